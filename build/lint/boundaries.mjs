@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+
+const electronPackages = ['electron', 'node:*'];
+
+/**
+ * Which way imports run: renderer -> electron/contract <- electron/* -> electron/native.
+ * @type {import('./import-boundaries.mjs').Boundary[]}
+ */
+export const boundaries = [
+  {
+    from: 'renderer',
+    ours: ['renderer', 'electron/contract'],
+    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/*'],
+    why: 'the renderer knows the interface table and the messages of electron/contract, nothing of how they come about',
+  },
+  {
+    from: 'electron',
+    ours: ['electron'],
+    packages: electronPackages,
+    why: 'the main process never knows the renderer, and zod stays where untrusted bytes come in: electron/ipc, electron/changes, electron/reports',
+  },
+  {
+    from: 'electron/contract',
+    ours: ['electron/contract'],
+    packages: [],
+    why: 'the contract runs in every process, so it stands on nothing',
+  },
+  ...['electron/ipc', 'electron/changes', 'electron/reports'].map((from) => ({
+    from,
+    ours: ['electron'],
+    packages: [...electronPackages, 'zod'],
+    why: 'the main process never knows the renderer',
+  })),
+  {
+    from: 'build',
+    ours: ['build'],
+    packages: ['*'],
+    why: 'the build must work before the app does',
+  },
+];

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { boundaries } from './build/lint/boundaries.mjs';
+import { importBoundaries } from './build/lint/import-boundaries.mjs';
+
+const ipcMessage =
+  'Only electron/ipc (and electron/preload.ts) touch raw IPC. Declare the channel in electron/contract and use handle() of electron/ipc, or window.api in the renderer.';
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Use a named export: one name for one thing, in every file.',
+};
+const noMainIpc = { selector: 'Identifier[name="ipcMain"]', message: ipcMessage };
+const noRendererIpc = {
+  selector: 'Identifier[name=/^(ipcRenderer|contextBridge)$/]',
+  message: ipcMessage,
+};
+const addonMessage = 'Only electron/native loads the addon. Import its typed facade instead.';
+const noAddon = [
+  { selector: 'Literal[value=/\\.node$/]', message: addonMessage },
+  { selector: 'TemplateElement[value.raw=/\\.node$/]', message: addonMessage },
+];
+
+/** The whole list of forbidden syntax for some files: a later list replaces an earlier one. */
+const forbidSyntax = (files, ...entries) => ({
+  files,
+  rules: { 'no-restricted-syntax': ['error', ...entries.flat()] },
+});
+
+export default tseslint.config(
+  { ignores: ['out/**', 'node_modules/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', prefer: 'type-imports' },
+      ],
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'typeLike', format: ['PascalCase'] },
+        { selector: 'function', format: ['camelCase', 'PascalCase'] },
+        { selector: 'variable', format: ['camelCase', 'PascalCase', 'UPPER_CASE'] },
+      ],
+      '@typescript-eslint/no-floating-promises': 'error',
+      // Numbers and booleans print the same everywhere; the rule stays on for objects.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts', '**/*.mjs'],
+    plugins: { house: { rules: { 'import-boundaries': importBoundaries } } },
+    rules: { 'house/import-boundaries': ['error', boundaries] },
+  },
+  {
+    files: ['renderer/**', 'test/unit/renderer/**'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+  forbidSyntax(['**/*.ts', '**/*.tsx'], noDefaultExport, noMainIpc, noRendererIpc, noAddon),
+  forbidSyntax(['electron/preload.ts'], noDefaultExport, noMainIpc, noAddon),
+  forbidSyntax(['electron/ipc/**'], noDefaultExport, noAddon),
+  forbidSyntax(['electron/native/**'], noDefaultExport, noMainIpc, noRendererIpc),
+  forbidSyntax(['build/**', 'test/**'], noDefaultExport),
+  // Vite, Vitest and Playwright read their configuration from a default export.
+  { files: ['**/*.config.ts', '**/*.config.mts'], rules: { 'no-restricted-syntax': 'off' } },
+);

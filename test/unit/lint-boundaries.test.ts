@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+// The snippets are no files, so rules that ask for types cannot run on them; the house's rules do not.
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: [
+    tseslint.configs.disableTypeChecked,
+    { languageOptions: { parserOptions: { projectService: false } } },
+  ],
+});
+
+const houseRules = ['house/import-boundaries', 'no-restricted-syntax'];
+
+/** What the house's own rules say to `code` if it stood in `file`. */
+async function refusals(file: string, code: string): Promise<string[]> {
+  const results = await eslint.lintText(code, { filePath: path.join(root, file) });
+  const messages = results.flatMap((result) => result.messages);
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  return messages
+    .filter(({ ruleId }) => ruleId !== null && houseRules.includes(ruleId))
+    .map(({ message }) => message);
+}
+
+describe('import boundaries', () => {
+  it.each([
+    ['renderer/app/probe.tsx', "import { x } from '../../electron/ipc/handle';"],
+    ['renderer/app/probe.tsx', "export { x } from '../../electron/native/addon';"],
+    ['renderer/app/probe.tsx', "export * from '../../electron/main';"],
+    ['renderer/app/probe.tsx', "void import('../../electron/main');"],
+    ['renderer/app/probe.tsx', "type X = import('../../electron/main').X;"],
+    ['renderer/app/probe.tsx', "import { x } from '../../build/vite';"],
+    ['renderer/app/probe.tsx', "import { readFile } from 'node:fs';"],
+    ['renderer/app/probe.tsx', "import { shell } from 'electron';"],
+    ['renderer/app/probe.tsx', "import { z } from 'zod';"],
+    ['electron/contract/probe.ts', "import { x } from '../ipc/handle';"],
+    ['electron/contract/probe.ts', "import { z } from 'zod';"],
+    ['electron/contract/probe.ts', "import { app } from 'electron';"],
+    ['electron/contract/probe.ts', "import type { ReactNode } from 'react';"],
+    ['electron/contract/probe.ts', "import path from 'node:path';"],
+    ['electron/shell/probe.ts', "import { App } from '../../renderer/app/App';"],
+    ['electron/ipc/probe.ts', "import { App } from '../../renderer/app/App';"],
+    ['electron/interfaces/probe.ts', "import { z } from 'zod';"],
+    ['electron/preload.ts', "import { z } from 'zod';"],
+    ['electron/main.ts', "const react = require('react');"],
+    ['build/probe.ts', "import { fields } from '../electron/contract/fields';"],
+  ])('refuses in %s: %s', async (file, code) => {
+    const messages = await refusals(file, code);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('must not import');
+  });
+
+  it.each([
+    ['renderer/app/probe.tsx', "import { fields } from '../../electron/contract/fields';"],
+    ['renderer/app/probe.tsx', "import { Page } from '../routes/Page';"],
+    ['renderer/app/probe.tsx', "import { Button } from '@fluentui/react-components';"],
+    ['electron/contract/probe.ts', "import { fields } from './fields';"],
+    ['electron/contract/probe.ts', "import { fields } from '../contract/fields';"],
+    ['electron/shell/probe.ts', "import { fields } from '../contract/fields';"],
+    ['electron/ipc/probe.ts', "import { z } from 'zod';"],
+    ['electron/changes/probe.ts', "import { z } from 'zod';"],
+    ['electron/reports/probe.ts', "import { z } from 'zod';"],
+    ['test/unit/electron/probe.test.ts', "import { x } from '../../../electron/ipc/handle';"],
+  ])('allows in %s: %s', async (file, code) => {
+    expect(await refusals(file, code)).toEqual([]);
+  });
+});
+
+describe('raw IPC', () => {
+  it.each([
+    ['electron/main.ts', "import { ipcMain } from 'electron';"],
+    [
+      'electron/shell/probe.ts',
+      "import * as electron from 'electron'; electron.ipcMain.on('a', b);",
+    ],
+    ['electron/interfaces/probe.ts', "import { contextBridge } from 'electron';"],
+    ['electron/native/probe.ts', "import { ipcMain } from 'electron';"],
+    ['electron/preload.ts', "import { ipcMain } from 'electron';"],
+    ['electron/shell/probe.ts', "import { ipcRenderer as raw } from 'electron';"],
+  ])('is refused in %s, naming the wrapper: %s', async (file, code) => {
+    const messages = await refusals(file, code);
+    expect(messages.length).toBeGreaterThan(0);
+    for (const message of messages) expect(message).toContain('handle() of electron/ipc');
+  });
+
+  it.each([
+    ['electron/ipc/probe.ts', "import { ipcMain } from 'electron';"],
+    ['electron/preload.ts', "import { contextBridge, ipcRenderer } from 'electron';"],
+    ['electron/shell/probe.ts', "import type { IpcMainInvokeEvent } from 'electron';"],
+  ])('is allowed in %s: %s', async (file, code) => {
+    expect(await refusals(file, code)).toEqual([]);
+  });
+});
+
+describe('the addon', () => {
+  it.each([
+    ['electron/main.ts', "const addon = 'interface_panel.node';"],
+    ['electron/shell/probe.ts', 'const addon = `${folder}/interface_panel.node`;'],
+    ['electron/ipc/probe.ts', "const addon = 'interface_panel.node';"],
+  ])('is loaded nowhere but in electron/native, so refused in %s', async (file, code) => {
+    const messages = await refusals(file, code);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('Only electron/native loads the addon');
+  });
+
+  it('is loaded in electron/native', async () => {
+    const code = "const addon = 'interface_panel.node';";
+    expect(await refusals('electron/native/addon.ts', code)).toEqual([]);
+  });
+});
+
+describe('exports', () => {
+  it('refuses a default export', async () => {
+    const messages = await refusals('electron/shell/probe.ts', 'export default 1;');
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('Use a named export');
+  });
+
+  it('allows the one a tool asks for', async () => {
+    expect(await refusals('test/vitest.config.mts', 'export default {};')).toEqual([]);
+  });
+});
