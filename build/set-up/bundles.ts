@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+import { inOutput } from '../project-paths';
+import { buildBundles } from '../vite';
+import { DoneMark, filesUnder, fingerprint } from './fingerprint';
+
+const sources = ['electron', 'renderer', 'build/vite.ts', 'package-lock.json'];
+
+const done = new DoneMark(inOutput('bundles.sha256'));
+
+/** For a script that writes bundles itself: the next provideBundles() builds them again. */
+export function disownBundles(): void {
+  done.clear();
+}
+
+/** Bundles main, preload and renderer, unless their sources are the ones of the last time. */
+export async function provideBundles(): Promise<void> {
+  const print = fingerprint(sources.flatMap(filesUnder));
+  if (done.isFor(print)) return;
+  console.log('Bundling the app');
+  done.clear();
+  await buildBundles();
+  done.set(print);
+}

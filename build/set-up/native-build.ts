@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+import { rmSync } from 'node:fs';
+import { hostPlatform, inOutput, inProject } from '../project-paths';
+import { captureCommand, runCommand } from '../run-command';
+import { DoneMark, fingerprint } from './fingerprint';
+import { SetUpProblem } from './set-up-problem';
+
+/** What to build: the addon and the helpers alone, or the tests too. */
+export type NativeTarget = 'app' | 'all';
+
+interface NativeBuild {
+  preset: string;
+  /** Names out/cmake/<platform> and out/native/<platform>. */
+  platform: string;
+}
+
+const hostBuild: NativeBuild = { preset: hostPlatform, platform: hostPlatform };
+
+/** Windows binaries made on Linux. */
+export const crossBuild: NativeBuild = { preset: 'win32-x64-mingw', platform: 'win32-x64' };
+
+/** The folder CMake works in, for ctest and compile_commands.json. */
+export const cmakeFolder = ({ platform }: NativeBuild = hostBuild): string =>
+  inOutput('cmake', platform);
+
+/** Ninja notices every other change by itself, and runs CMake again when a CMakeLists.txt changed. */
+const configuredBy = ['native/CMakePresets.json', 'build/toolchain/mingw-w64-x86_64.cmake'];
+
+function configure(build: NativeBuild): void {
+  const folder = cmakeFolder(build);
+  const print = fingerprint(configuredBy);
+  const done = new DoneMark(`${folder}/configured.sha256`);
+  if (done.isFor(print)) return;
+
+  console.log(`Configuring the native build for ${build.platform}`);
+  rmSync(folder, { recursive: true, force: true });
+  const { exitCode, output } = captureCommand('cmake', ['--preset', build.preset], {
+    cwd: inProject('native'),
+  });
+  if (exitCode !== 0) {
+    const hint =
+      process.platform === 'win32'
+        ? ' It needs "Build Tools for Visual Studio" with "Desktop development with C++".'
+        : '';
+    throw new SetUpProblem(`${output}\nCMake could not configure the native build.${hint}`);
+  }
+  done.set(print);
+}
+
+/** Builds what is stale. Throws a SetUpProblem when it does not compile; the compiler said why. */
+export async function buildNative(
+  target: NativeTarget,
+  build: NativeBuild = hostBuild,
+): Promise<void> {
+  configure(build);
+  console.log(`Building native code for ${build.platform} (only what changed)`);
+  const targetArguments = target === 'all' ? [] : ['--target', target];
+  const exitCode = await runCommand('cmake', [
+    '--build',
+    cmakeFolder(build),
+    '--config',
+    'Release',
+    ...targetArguments,
+  ]);
+  if (exitCode !== 0) throw new SetUpProblem('The native code did not build.');
+}

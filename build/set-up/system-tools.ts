@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+import { readFileSync } from 'node:fs';
+import { isCommandPresent } from '../run-command';
+import { installDebianPackages } from './debian-packages';
+import { SetUpProblem } from './set-up-problem';
+
+/** A program set-up needs from the system: its command, and the Debian package that brings it. */
+interface Tool {
+  command: string;
+  debianPackage: string;
+}
+
+const buildTools: readonly Tool[] = [
+  { command: 'cmake', debianPackage: 'cmake' },
+  { command: 'ninja', debianPackage: 'ninja-build' },
+  { command: 'g++', debianPackage: 'g++' },
+];
+
+const virtualDisplayTools: readonly Tool[] = [{ command: 'Xvfb', debianPackage: 'xvfb' }];
+
+const testTools: readonly Tool[] = [
+  ...buildTools,
+  ...virtualDisplayTools,
+  { command: 'clang-format-16', debianPackage: 'clang-format-16' },
+  { command: 'clang-tidy-16', debianPackage: 'clang-tidy-16' },
+  { command: 'x86_64-w64-mingw32-g++-posix', debianPackage: 'g++-mingw-w64-x86-64-posix' },
+  { command: 'wine64', debianPackage: 'wine64' },
+  { command: 'radvd', debianPackage: 'radvd' },
+  { command: 'ip', debianPackage: 'iproute2' },
+  { command: 'sysctl', debianPackage: 'procps' },
+  { command: 'polkitd', debianPackage: 'polkitd' },
+  { command: 'pkexec', debianPackage: 'pkexec' },
+  { command: 'dbus-daemon', debianPackage: 'dbus' },
+  { command: 'xauth', debianPackage: 'xauth' },
+];
+
+/** Brings no command: the header that every native build includes for its tests. */
+const buildHeaders = ['doctest-dev'];
+
+/** What the Electron runtime loads from the system. */
+const electronLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
+
+/** What is set up for: to use the app on a screen, to use it without one, or to run every test. */
+export type Purpose = 'start' | 'start without a display' | 'test';
+
+const toolsFor: Record<Purpose, readonly Tool[]> = {
+  start: buildTools,
+  'start without a display': [...buildTools, ...virtualDisplayTools],
+  test: testTools,
+};
+
+function isDebian12(): boolean {
+  try {
+    const release = readFileSync('/etc/os-release', 'utf8');
+    return /^ID=debian$/m.test(release) && /^VERSION_ID="12"$/m.test(release);
+  } catch {
+    return false;
+  }
+}
+
+/** Daemons live where an ordinary user's path does not look. */
+const daemonFolders = '/usr/sbin:/sbin:/usr/lib/polkit-1:/usr/lib/wine';
+
+function requireByPresence(tools: readonly Tool[]): void {
+  process.env['PATH'] = `${process.env['PATH'] ?? ''}:${daemonFolders}`;
+  const missing = tools.filter(({ command }) => !isCommandPresent(command));
+  if (missing.length === 0) return;
+  throw new SetUpProblem(
+    [
+      `Missing programs: ${missing.map(({ command }) => command).join(', ')}.`,
+      'Install them with the package manager of this system. On Debian 12 the packages are',
+      `  ${[...missing.map((tool) => tool.debianPackage), ...buildHeaders, ...electronLibraries].join(' ')}`,
+    ].join('\n'),
+  );
+}
+
+function requireWindowsTools(): void {
+  if (isCommandPresent('cmake')) return;
+  throw new SetUpProblem(
+    [
+      'CMake is missing. Install "Build Tools for Visual Studio" with the workload',
+      '"Desktop development with C++" (it brings CMake), then run this command again',
+      'in a "Developer Command Prompt".',
+    ].join('\n'),
+  );
+}
+
+/** Makes sure that the system's part is there: installs it on Debian 12 as root, else says what to type. */
+export function provideSystemTools(purpose: Purpose): void {
+  const tools = toolsFor[purpose];
+  if (process.platform === 'win32') {
+    requireWindowsTools();
+  } else if (isDebian12()) {
+    installDebianPackages([
+      ...tools.map((tool) => tool.debianPackage),
+      ...buildHeaders,
+      ...electronLibraries,
+    ]);
+  } else {
+    requireByPresence(tools);
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+/** Three bundles: the main process, the preload script and the window. */
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { InlineConfig } from 'vite';
+import { inOutput, inProject } from './project-paths';
+
+/** The oldest supported Electron (25) runs Node 18 and Chrome 114, whatever version is installed. */
+const nodeTarget = 'node18';
+const browserTarget = 'chrome114';
+
+/** One CommonJS file with everything in it but Electron itself: a sandboxed preload can load no other. */
+function processBundle(name: 'main' | 'preload'): InlineConfig {
+  return {
+    configFile: false,
+    root: inProject(),
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: inProject('electron', `${name}.ts`),
+      outDir: inOutput(name),
+      emptyOutDir: true,
+      target: nodeTarget,
+      sourcemap: true,
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+export const mainBundle = processBundle('main');
+export const preloadBundle = processBundle('preload');
+
+export const rendererBundle: InlineConfig = {
+  configFile: false,
+  root: inProject('renderer'),
+  base: './',
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    outDir: inOutput('renderer'),
+    emptyOutDir: true,
+    target: browserTarget,
+    minify: true,
+    modulePreload: { polyfill: false },
+    // One page loaded from disk: the limit is meant for downloads.
+    chunkSizeWarningLimit: 2_000,
+  },
+};
+
+/** Builds all three for use and for release. */
+export async function buildBundles(): Promise<void> {
+  await Promise.all([mainBundle, preloadBundle, rendererBundle].map((bundle) => build(bundle)));
+}
