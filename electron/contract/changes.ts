@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// The write side as plain data: what a plan is, and how a transaction stands.
+
+import type { AppError } from './errors';
+import type { Family } from './family';
+import type { FieldName } from './fields';
+import type { Refusal } from './refusals';
+import type { Luid } from './snapshot';
+
+/** The most operations one plan may have. */
+export const maxOperations = 1024;
+
+/** Seconds after which a change that nobody kept is taken back; the first is preselected. */
+export const deadlines = [60, 120, 300, 600] as const;
+export type Deadline = (typeof deadlines)[number];
+
+/** Change one field of one IP interface from `expected` to `value`. Booleans are 0 and 1. */
+export interface Operation {
+  readonly luid: Luid;
+  readonly family: Family;
+  readonly field: FieldName;
+  readonly expected: number;
+  readonly value: number;
+}
+
+/** The ordered operations that edits become, and the deadline in seconds. */
+export interface Plan {
+  readonly operations: readonly Operation[];
+  readonly deadline: Deadline;
+}
+
+/** Asks to take back what an interrupted transaction left changed. */
+export interface RestoreRequest {
+  readonly transactionId: string;
+  readonly deadline: Deadline;
+}
+
+/** What became of one operation. */
+export type Outcome =
+  'applied' | 'not-applied' | 'failed' | 'restored' | 'foreign' | 'gone' | 'restore-failed';
+
+export interface OperationResult {
+  readonly operation: Operation;
+  readonly outcome: Outcome;
+  /** The value found afterwards; null when it could not be read. */
+  readonly live: number | null;
+  readonly error?: AppError;
+}
+
+/** One operation that kept a plan from being applied. */
+export type Obstacle =
+  | { readonly kind: 'stale'; readonly operation: Operation; readonly live: number }
+  | {
+      readonly kind: 'refused';
+      /** Absent when the plan as a whole is refused. */
+      readonly operation?: Operation;
+      readonly refusal: Refusal;
+      readonly error?: AppError;
+    };
+
+/** Why nothing came of a start. None of them changed anything. */
+export type LaunchFailure =
+  | 'declined'
+  | 'not-authorised'
+  | 'helper-missing'
+  | 'policy'
+  | 'other-build'
+  | 'not-privileged'
+  | 'busy'
+  | 'stopped-waiting'
+  | 'journal-unusable'
+  | 'helper-failed';
+
+/** How a transaction ended. */
+export type TransactionResult =
+  | { readonly kind: 'kept' }
+  /** `keepCameTooLate`: the user selected Keep, but the helper had already begun to revert. */
+  | { readonly kind: 'reverted'; readonly cause: RevertCause; readonly keepCameTooLate: boolean }
+  | { readonly kind: 'not-launched'; readonly failure: LaunchFailure; readonly detail: string }
+  | { readonly kind: 'refused'; readonly obstacles: readonly Obstacle[] }
+  | { readonly kind: 'rolled-back'; readonly error?: AppError }
+  /** Some values are neither as before nor kept; they are named in `operations` and stay open in the journal. */
+  | { readonly kind: 'incomplete'; readonly cause: RevertCause | 'rolled-back' | 'helper-lost' };
+
+/** What made the helper take a change back. */
+export type RevertCause = 'asked' | 'deadline' | 'channel-broken' | 'told-to-stop';
+
+/** Where a transaction stands. Times are milliseconds of the wall clock, for display only. */
+export type TransactionState =
+  | { readonly phase: 'none' }
+  | {
+      readonly phase: 'waiting-for-permission' | 'checking' | 'applying';
+      readonly id: string;
+      readonly plan: Plan;
+      readonly planCode: string;
+      /** Since when it is in this phase. */
+      readonly since: number;
+      /** When the helper gives up or reverts by itself, if it does. */
+      readonly revertsBy: number | null;
+    }
+  | {
+      readonly phase: 'waiting';
+      readonly id: string;
+      readonly plan: Plan;
+      readonly planCode: string;
+      /** The helper's deadline. */
+      readonly deadlineAt: number;
+      readonly results: readonly OperationResult[];
+    }
+  | {
+      readonly phase: 'reverting' | 'keeping';
+      readonly id: string;
+      readonly plan: Plan;
+      readonly planCode: string;
+      readonly since: number;
+    }
+  | {
+      readonly phase: 'ended';
+      readonly id: string;
+      readonly plan: Plan;
+      readonly planCode: string;
+      readonly result: TransactionResult;
+      readonly results: readonly OperationResult[];
+    };
+
+/** A transaction of an earlier run that the journal has no end for. */
+export interface InterruptedTransaction {
+  readonly id: string;
+  readonly planCode: string;
+  readonly startedAt: number;
+  /** The last sign of life of the app that ran it. */
+  readonly lastSeenAt: number;
+  readonly operations: readonly (OperationResult & {
+    /** Whether the live value is still the one that was set. */
+    readonly stillChanged: boolean;
+    /** Whether the interface is there. */
+    readonly present: boolean;
+  })[];
+}
+
+/** Whether changes can be made here, and how consent is asked for. */
+export type Permission =
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'prompt'; readonly prompt: 'uac' | 'pkexec' }
+  | {
+      readonly kind: 'read-only';
+      readonly reason:
+        | 'folder-writable-by-others'
+        | 'helper-missing'
+        | 'no-pkexec'
+        | 'policy'
+        | 'journal-unusable';
+      /** The folder, file or message the reason is about. */
+      readonly detail: string;
+    };

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// The one description of what crosses the border between renderer and main. Main's handlers, the preload's
+// bridge, the renderer's client and the tests' double are all derived from it.
+//
+//   ipcSchema.interfaces.snapshot   channel "interfaces.snapshot"
+//     main      handlers: { interfaces: { snapshot: () => Promise<Snapshot> } }
+//     renderer  window.interfacePanel.interfaces.snapshot(): Promise<Reply<Snapshot>>
+//   ipcSchema.interfaces.changed    channel "interfaces.changed"
+//     main      notify.interfaces.changed(diff)
+//     renderer  window.interfacePanel.interfaces.changed(listener): unsubscribe
+
+import type { AppError, Reply } from './errors';
+import type {
+  InterruptedTransaction,
+  Permission,
+  Plan,
+  RestoreRequest,
+  TransactionState,
+} from './changes';
+import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
+import type { StackName } from './family';
+
+/** A question of the renderer that main answers. Response undefined: there is nothing to say but success. */
+export interface Invoke<Parameters extends readonly unknown[], Response> {
+  readonly direction: 'invoke';
+  /** Types only; never present. */
+  readonly types?: (...parameters: Parameters) => Response;
+}
+
+/** News that main sends to the renderer. */
+export interface Notify<Parameters extends readonly unknown[]> {
+  readonly direction: 'notify';
+  /** Types only; never present. */
+  readonly types?: (...parameters: Parameters) => void;
+}
+
+function invoke<Parameters extends readonly unknown[], Response>(): Invoke<Parameters, Response> {
+  return { direction: 'invoke' };
+}
+
+function notify<Parameters extends readonly unknown[]>(): Notify<Parameters> {
+  return { direction: 'notify' };
+}
+
+/** What the window must know before it can show anything. */
+export interface Environment {
+  readonly stack: StackName;
+  readonly version: string;
+  readonly platform: 'windows' | 'linux';
+  /** Whether the runtime is the stand-in used for trying out and testing. */
+  readonly standInRuntime: boolean;
+  readonly permission: Permission;
+  /** Where a damaged or torn part of the journal was put at this start; null when it was whole. */
+  readonly journalSetAside: string | null;
+}
+
+/** What the application menu asks the page to show. */
+export type MenuCommand = 'keyboard-shortcuts';
+
+/** Edits as they are kept for a crash; main stores them without looking inside beyond the schema. */
+export interface StoredEdit {
+  readonly luid: string;
+  readonly family: 'IPv4' | 'IPv6';
+  readonly field: string;
+  readonly expected: number;
+  /** What the user typed; may be invalid. */
+  readonly draft: string;
+}
+
+export const ipcSchema = {
+  app: {
+    environment: invoke<[], Environment>(),
+    /** Closes the window: keep or revert first if a transaction waits. */
+    close: invoke<[decision: 'keep' | 'revert'], undefined>(),
+    /** The user asked to close the window while a transaction waits. */
+    closeRequested: notify<[]>(),
+    /** The user chose something in the application menu that the page shows. */
+    menuCommand: notify<[command: MenuCommand]>(),
+    copyText: invoke<[text: string], undefined>(),
+  },
+  interfaces: {
+    snapshot: invoke<[], Snapshot>(),
+    changed: notify<[diff: SnapshotDiff]>(),
+    /** Reading failed, the last data stay; null when it works again. */
+    readFailed: notify<[error: AppError | null]>(),
+    bestRoute: invoke<[destination: AddressText], BestRoute>(),
+  },
+  changes: {
+    state: invoke<[], TransactionState>(),
+    stateChanged: notify<[state: TransactionState]>(),
+    /** Starts a transaction and answers at once; progress comes by stateChanged. */
+    apply: invoke<[plan: Plan], undefined>(),
+    restore: invoke<[request: RestoreRequest], undefined>(),
+    stopWaiting: invoke<[], undefined>(),
+    keep: invoke<[], undefined>(),
+    revert: invoke<[], undefined>(),
+    interrupted: invoke<[], readonly InterruptedTransaction[]>(),
+    interruptedChanged: notify<[transactions: readonly InterruptedTransaction[]]>(),
+    /** The user has read what happened to an interrupted transaction that left nothing changed. */
+    dismissInterrupted: invoke<[transactionId: string], undefined>(),
+    permissionChanged: notify<[permission: Permission]>(),
+  },
+  edits: {
+    load: invoke<[], readonly StoredEdit[]>(),
+    store: invoke<[edits: readonly StoredEdit[]], undefined>(),
+  },
+} as const;
+
+export type IpcSchema = typeof ipcSchema;
+export type IpcGroup = keyof IpcSchema;
+
+/** Channel names such as "interfaces.snapshot". */
+export function channelName(group: string, call: string): string {
+  return `${group}.${call}`;
+}
+
+type HandlersOf<Calls> = {
+  readonly [
+    K in keyof Calls as Calls[K] extends { direction: 'invoke' } ? K : never
+  ]: Calls[K] extends Invoke<infer Parameters, infer Response>
+    ? (...parameters: Parameters) => Response | Promise<Response>
+    : never;
+};
+
+type NotifiersOf<Calls> = {
+  readonly [
+    K in keyof Calls as Calls[K] extends { direction: 'notify' } ? K : never
+  ]: Calls[K] extends Notify<infer Parameters> ? (...parameters: Parameters) => void : never;
+};
+
+type BridgeOf<Calls> = {
+  readonly [K in keyof Calls]: Calls[K] extends Invoke<infer Parameters, infer Response>
+    ? (...parameters: Parameters) => Promise<Reply<Response>>
+    : Calls[K] extends Notify<infer Payload>
+      ? (listener: (...payload: Payload) => void) => () => void
+      : never;
+};
+
+/** What main must answer. */
+export type IpcHandlers = { readonly [G in IpcGroup]: HandlersOf<IpcSchema[G]> };
+
+/** What main can tell the renderer. */
+export type IpcNotifiers = { readonly [G in IpcGroup]: NotifiersOf<IpcSchema[G]> };
+
+/** What the renderer sees as window.interfacePanel. */
+export type IpcBridge = { readonly [G in IpcGroup]: BridgeOf<IpcSchema[G]> };
