@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "stack/simulated/settable_simulated_stack.h"
+
+#include <chrono>
+#include <functional>
+#include <thread>
+
+#include "stack/simulated/ip_interface_entry.h"
+#include "stack/simulated/kernel_visit.h"
+#include "stack/simulated/simulated_reads.h"
+#include "stack/table_refusal.h"
+#include "stack/win32_error.h"
+#include "stack/windows/field_refusal.h"
+
+namespace interface_panel {
+namespace simulated {
+namespace {
+
+constexpr const char* kGetCall = "GetIpInterfaceEntry";
+constexpr const char* kSetCall = "SetIpInterfaceEntry";
+
+Refusal liveRefusal(const Adapter& adapter, const IpInterface& row, const Operation& operation) {
+  const Refusal refusal = fieldRefusal(row, adapter.type, operation.field);
+  if (refusal != Refusal::none) return refusal;
+  return valueRefusal(operation.field, operation.value, adapter.mtu);
+}
+
+/// A set that never comes back, as in a driver that hangs; the helper's watchdog ends the process.
+[[noreturn]] void hangForEver() {
+  while (true) std::this_thread::sleep_for(std::chrono::hours(1));
+}
+
+class SettableSimulatedStack final : public SimulatedReads<SettableIpStack> {
+ public:
+  using SimulatedReads::SimulatedReads;
+
+  Result<Refusal> check(const Operation& operation) override;
+  Result<Footprint> capture(const Operation& operation) override;
+  Result<Done> set(const Operation& operation) override;
+  Result<Restored> restore(const Operation& operation, const Footprint& before,
+                           const Footprint& after) override;
+
+  /// Set takes effect at once, nothing is left to wait for.
+  Result<bool> settled() override { return true; }
+
+ private:
+  Result<Done> visitKernel(const std::function<void(KernelVisit&)>& calls);
+};
+
+Result<Refusal> SettableSimulatedStack::check(const Operation& operation) {
+  const Refusal refusal = tableRefusal(operation);
+  if (refusal != Refusal::none) return refusal;
+  const Result<const SimulatedNetwork*> network = file().read();
+  if (!network) return network.error();
+  IpInterface row;
+  row.key = operation.key;
+  const int code = getIpInterfaceEntry(*network.value(), row);
+  if (code == win32::kFileNotFound) return Refusal::unknownInterface;
+  if (code == win32::kNotFound) return Refusal::familyNotPresent;
+  if (code != kNoError) return win32Error(code, kGetCall);
+  return liveRefusal(*findAdapter(network.value()->present, row.key.luid), row, operation);
+}
+
+Result<Footprint> SettableSimulatedStack::capture(const Operation& operation) {
+  if (tableRefusal(operation.field, operation.key.family) != Refusal::none) {
+    return win32Error(win32::kInvalidParameter, kGetCall);
+  }
+  const Result<const SimulatedNetwork*> network = file().read();
+  if (!network) return network.error();
+  IpInterface row;
+  row.key = operation.key;
+  const int code = getIpInterfaceEntry(*network.value(), row);
+  if (code != kNoError) return win32Error(code, kGetCall);
+  return encode(footprintOf(*network.value(), row, operation.field), operation);
+}
+
+Result<Done> SettableSimulatedStack::visitKernel(const std::function<void(KernelVisit&)>& calls) {
+  bool hangs = false;
+  Result<Done> written = file().update([&](SimulatedNetwork& network) {
+    KernelVisit kernel(network);
+    calls(kernel);
+    hangs = kernel.hangs();
+    return kernel.change();
+  });
+  // Only now that the lock is gone: other processes go on living.
+  if (hangs) hangForEver();
+  return written;
+}
+
+Result<Done> SettableSimulatedStack::set(const Operation& operation) {
+  if (tableRefusal(operation) != Refusal::none) {
+    return win32Error(win32::kInvalidParameter, kSetCall);
+  }
+  Result<Done> outcome = Done{};
+  const Result<Done> written =
+      visitKernel([&](KernelVisit& kernel) { outcome = kernel.set(operation); });
+  return written ? outcome : written;
+}
+
+Result<Restored> SettableSimulatedStack::restore(const Operation& operation,
+                                                 const Footprint& before, const Footprint& after) {
+  const Error undecodable = win32Error(win32::kInvalidData, kSetCall);
+  if (tableRefusal(operation.field, operation.key.family) != Refusal::none) return undecodable;
+  const std::optional<RowFootprint> wanted = decode(before, operation);
+  const std::optional<RowFootprint> ours = decode(after, operation);
+  if (!wanted || !ours || wanted->adapter != ours->adapter) return undecodable;
+
+  Restored outcome = Restored::failed;
+  const Result<Done> written = visitKernel(
+      [&](KernelVisit& kernel) { outcome = kernel.putBack(operation, *wanted, *ours); });
+  if (!written) return written.error();
+  return outcome;
+}
+
+}  // namespace
+}  // namespace simulated
+
+std::unique_ptr<SettableIpStack> makeSettableSimulatedStack(const std::filesystem::path& path) {
+  return std::make_unique<simulated::SettableSimulatedStack>(path);
+}
+
+}  // namespace interface_panel
