@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <utility>
+
+#include "stack/linux/route_message.h"
+
+namespace interface_panel {
+
+/// What the routing tables say about the default routes of one IP interface.
+struct DefaultRouteSummary {
+  /// One in the main table that the kernel would use.
+  bool usable = false;
+  /// One in the main table, used or dead.
+  bool present = false;
+  /// One of them waits in a table of ours.
+  bool parked = false;
+  /// One that DisableDefaultRoutes cannot move.
+  bool multipath = false;
+  bool nexthopObject = false;
+  bool otherTable = false;
+
+  /// Default routes are off: some wait, none is in use.
+  [[nodiscard]] bool off() const { return parked && !usable; }
+  /// Some wait, and yet one came back by itself (DHCP, NetworkManager).
+  [[nodiscard]] bool overridden() const { return parked && usable; }
+};
+
+/// DefaultRouteSummary of every IP interface, gathered from the routes one by one.
+class DefaultRouteSummaries {
+ public:
+  void add(const RouteMessage& route);
+
+  [[nodiscard]] DefaultRouteSummary of(Family family, std::uint32_t index) const;
+
+ private:
+  DefaultRouteSummary& at(Family family, std::uint32_t index) { return states_[{family, index}]; }
+
+  std::map<std::pair<Family, std::uint32_t>, DefaultRouteSummary> states_;
+  // A nexthop object that does not show its links may belong to any of them.
+  std::map<Family, bool> hiddenNexthopObject_;
+};
+
+}  // namespace interface_panel

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "stack/linux/mtu_ties.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace interface_panel {
+namespace {
+
+bool followsLowerMtu(const Link& link) {
+  constexpr std::array<std::string_view, 6> kinds{"vlan",   "macvlan", "macvtap",
+                                                  "ipvlan", "ipvtap",  "macsec"};
+  return std::find(kinds.begin(), kinds.end(), link.kind) != kinds.end();
+}
+
+}  // namespace
+
+MtuTies::MtuTies(const std::vector<Link>& links) {
+  for (const Link& link : links) {
+    if (link.master) followed_.insert(*link.master);
+    if (link.lower && followsLowerMtu(link)) followed_.insert(*link.lower);
+  }
+}
+
+bool MtuTies::tied(const Link& link) const {
+  // Setting a bridge's MTU by hand ends its following the ports', and cannot be undone.
+  return link.master.has_value() || link.kind == "bridge" || followed_.contains(link.index);
+}
+
+}  // namespace interface_panel

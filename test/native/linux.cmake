@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Pure parts of the Linux stack; what needs a kernel is in the contract suite.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+  add_native_test(
+    linux-stack
+    SOURCES linux_attributes_test.cpp linux_footprint_test.cpp linux_reading_test.cpp
+            linux_test_main.cpp
+    LIBRARIES linux_stack_set
+    LABELS linux)
+endif()
