@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "stack/windows/settable_windows_stack.h"
+
+#include <cstring>
+#include <utility>
+
+#include "stack/table_refusal.h"
+#include "stack/windows/call_error.h"
+#include "stack/windows/field_refusal.h"
+#include "stack/windows/ip_interface_writer.h"
+#include "stack/windows/row_conversion.h"
+#include "stack/windows/row_member.h"
+#include "stack/windows/settable_ip_helper_api.h"
+#include "stack/windows/windows_reader.h"
+
+namespace interface_panel {
+namespace {
+
+constexpr const char* kSetCall = "SetIpInterfaceEntry";
+
+bool isMissing(const Error& error) {
+  return error.code == ERROR_FILE_NOT_FOUND || error.code == ERROR_NOT_FOUND;
+}
+
+AdapterGuid adapterGuid(const MIB_IF_ROW2& row) {
+  AdapterGuid guid;
+  static_assert(sizeof(row.InterfaceGuid) == sizeof(guid));
+  std::memcpy(guid.data(), &row.InterfaceGuid, sizeof(guid));
+  return guid;
+}
+
+/// The row of an operation and the adapter it belongs to, as they are now.
+struct LiveRow {
+  MIB_IF_ROW2 adapter;
+  MIB_IPINTERFACE_ROW row;
+
+  /// None if the row holds no value for a member that would have to be put back.
+  [[nodiscard]] std::optional<RowFootprint> footprint(Field field) const {
+    return footprintOf(row, field, adapterGuid(adapter));
+  }
+};
+
+class SettableWindowsStack final : public SettableIpStack {
+ public:
+  explicit SettableWindowsStack(const IpHelperApi& api)
+      : api_(api), reader_(api_), writer_(api_, reader_) {}
+
+  Result<Snapshot> snapshot() override { return reader_.snapshot(); }
+
+  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
+    return reader_.ipInterface(key);
+  }
+
+  Result<BestRoute> bestRoute(const IpAddress& destination,
+                              const std::optional<IpAddress>& source) override {
+    return reader_.bestRoute(destination, source);
+  }
+
+  Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) override {
+    return reader_.watch(std::move(changed));
+  }
+
+  Result<Refusal> check(const Operation& operation) override;
+  Result<Footprint> capture(const Operation& operation) override;
+  Result<Done> set(const Operation& operation) override;
+  Result<Restored> restore(const Operation& operation, const Footprint& before,
+                           const Footprint& after) override;
+
+  /// Set takes effect at once, nothing is left to wait for.
+  Result<bool> settled() override { return true; }
+
+ private:
+  Result<LiveRow> read(const IpInterfaceKey& key) const;
+  Result<Restored> putBack(const Operation& operation, const RowFootprint& before,
+                           const RowFootprint& after) const;
+  void undo(const Operation& operation, const RowFootprint& before) const;
+
+  const IpHelperApi api_;
+  const WindowsReader reader_;
+  const IpInterfaceWriter writer_;
+};
+
+Result<LiveRow> SettableWindowsStack::read(const IpInterfaceKey& key) const {
+  const auto adapter = reader_.adapterRow(key.luid);
+  if (!adapter) return adapter.error();
+  const auto row = writer_.read(key);
+  if (!row) return row.error();
+  return LiveRow{adapter.value(), row.value()};
+}
+
+Result<Refusal> SettableWindowsStack::check(const Operation& operation) {
+  if (const Refusal refusal = tableRefusal(operation); refusal != Refusal::none) return refusal;
+
+  const auto live = read(operation.key);
+  if (!live) {
+    if (live.error().code == ERROR_FILE_NOT_FOUND) return Refusal::unknownInterface;
+    if (live.error().code == ERROR_NOT_FOUND) return Refusal::familyNotPresent;
+    return live.error();
+  }
+  const auto& [adapter, row] = live.value();
+  const Refusal refusal = fieldRefusal(ipInterfaceFromRow(row), adapter.Type, operation.field);
+  if (refusal != Refusal::none) return refusal;
+  if (!live.value().footprint(operation.field)) return Refusal::cannotRestore;
+  return valueRefusal(operation.field, operation.value, adapter.Mtu);
+}
+
+Result<Footprint> SettableWindowsStack::capture(const Operation& operation) {
+  constexpr const char* kCall = "GetIpInterfaceEntry";
+  if (tableRefusal(operation.field, operation.key.family) != Refusal::none) {
+    return callError(ERROR_INVALID_PARAMETER, kCall);
+  }
+  const auto live = read(operation.key);
+  if (!live) return live.error();
+  const auto footprint = live.value().footprint(operation.field);
+  if (!footprint) return callError(ERROR_NOT_SUPPORTED, kCall);
+  return encode(*footprint, operation);
+}
+
+Result<Done> SettableWindowsStack::set(const Operation& operation) {
+  if (tableRefusal(operation) != Refusal::none) {
+    return callError(ERROR_INVALID_PARAMETER, kSetCall);
+  }
+  auto live = read(operation.key);
+  if (!live) return live.error();
+  if (fieldValue(live->row, operation.field) != operation.expected) {
+    return callError(ERROR_REVISION_MISMATCH, kSetCall);
+  }
+  const auto before = live->footprint(operation.field);
+  if (!before) return callError(ERROR_NOT_SUPPORTED, kSetCall);
+
+  putValue(live->row, operation);
+  if (const auto written = writer_.write(live->row); !written) return written;
+
+  const auto now = writer_.read(operation.key);
+  if (!now) return now.error();
+  // Success that changed nothing, or something else, is a failure to whoever asked for the value.
+  if (fieldValue(now.value(), operation.field) != operation.value) {
+    undo(operation, *before);
+    return callError(ERROR_NOT_SUPPORTED, kSetCall);
+  }
+  return Done{};
+}
+
+/// Takes back a set whose value did not come out. Its own failure would only hide the first.
+void SettableWindowsStack::undo(const Operation& operation, const RowFootprint& before) const {
+  auto row = writer_.read(operation.key);
+  if (!row) return;
+  putMembers(row.value(), before);
+  static_cast<void>(writer_.write(row.value()).ok());
+}
+
+Result<Restored> SettableWindowsStack::restore(const Operation& operation, const Footprint& before,
+                                               const Footprint& after) {
+  const Error undecodable = callError(ERROR_INVALID_DATA, kSetCall);
+  if (tableRefusal(operation.field, operation.key.family) != Refusal::none) return undecodable;
+  const auto wanted = decode(before, operation);
+  const auto ours = decode(after, operation);
+  if (!wanted || !ours || wanted->adapter != ours->adapter) return undecodable;
+
+  const auto restored = putBack(operation, *wanted, *ours);
+  if (!restored && isMissing(restored.error())) return Restored::gone;
+  return restored;
+}
+
+Result<Restored> SettableWindowsStack::putBack(const Operation& operation,
+                                               const RowFootprint& before,
+                                               const RowFootprint& after) const {
+  auto live = read(operation.key);
+  if (!live) return live.error();
+  // Another adapter that came to this LUID.
+  if (adapterGuid(live->adapter) != before.adapter) return Restored::gone;
+  const auto footprint = live->footprint(operation.field);
+  if (footprint == before) return Restored::complete;
+  if (footprint != after) return Restored::foreign;
+
+  putMembers(live->row, before);
+  if (const auto written = writer_.write(live->row); !written) {
+    if (isMissing(written.error())) return written.error();
+    return Restored::failed;
+  }
+  const auto now = read(operation.key);
+  if (!now) return now.error();
+  return now.value().footprint(operation.field) == before ? Restored::complete : Restored::failed;
+}
+
+}  // namespace
+
+std::unique_ptr<SettableIpStack> makeSettableWindowsStack() {
+  return makeSettableWindowsStack(loadSettableIpHelperApi());
+}
+
+std::unique_ptr<SettableIpStack> makeSettableWindowsStack(const IpHelperApi& api) {
+  return std::make_unique<SettableWindowsStack>(api);
+}
+
+}  // namespace interface_panel

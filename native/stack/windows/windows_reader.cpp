@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "stack/windows/windows_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "stack/windows/call_error.h"
+#include "stack/windows/change_watch.h"
+#include "stack/windows/dns_servers.h"
+#include "stack/windows/field_refusal.h"
+#include "stack/windows/mib_table.h"
+#include "stack/windows/row_conversion.h"
+#include "stack/windows/snapshot_join.h"
+#include "stack/windows/socket_address.h"
+
+namespace interface_panel {
+namespace {
+
+/// How often the tables are read again because an interface came or went between two of them.
+constexpr int kSecondLooks = 2;
+
+/// GetIfTable2 has no family and never answers ERROR_NOT_FOUND.
+Result<std::vector<Adapter>> readAdapters(const IpHelperApi& api) {
+  MIB_IF_TABLE2* table = nullptr;
+  if (const DWORD code = api.getIfTable2(&table); code != NO_ERROR) {
+    return callError(code, "GetIfTable2");
+  }
+  const MibTable<MIB_IF_TABLE2> owned(api, table);
+  std::vector<Adapter> adapters;
+  for (const MIB_IF_ROW2& row : owned.rows()) adapters.push_back(adapterFromRow(row));
+  return adapters;
+}
+
+/// Reads the rows of a table, leaving out those of protocols other than IP.
+template <typename Item, typename Table, typename Row>
+Result<std::vector<Item>> readRows(const IpHelperApi& api, const char* call,
+                                   DWORD(WINAPI* read)(ADDRESS_FAMILY, Table**),
+                                   ADDRESS_FAMILY (*family)(const Row&),
+                                   Item (*convert)(const Row&)) {
+  auto table = readTable<Table>(api, call, read);
+  if (!table) return table.error();
+  std::vector<Item> items;
+  for (const Row& row : table->rows()) {
+    if (familyFromNumber(family(row))) items.push_back(convert(row));
+  }
+  return items;
+}
+
+ADDRESS_FAMILY familyOf(const MIB_IPINTERFACE_ROW& row) { return row.Family; }
+ADDRESS_FAMILY familyOf(const MIB_UNICASTIPADDRESS_ROW& row) { return row.Address.si_family; }
+ADDRESS_FAMILY familyOf(const MIB_IPFORWARD_ROW2& row) {
+  return row.DestinationPrefix.Prefix.si_family;
+}
+
+void addRefusals(Snapshot& snapshot) {
+  std::map<std::uint64_t, std::uint32_t> types;
+  for (const Adapter& adapter : snapshot.adapters) types[adapter.luid] = adapter.type;
+  for (IpInterface& ipInterface : snapshot.ipInterfaces) {
+    ipInterface.refusals = fieldRefusals(ipInterface, types[ipInterface.key.luid]);
+  }
+}
+
+}  // namespace
+
+Result<Snapshot> WindowsReader::readTables() const {
+  Snapshot snapshot;
+  auto ipInterfaces = readRows<IpInterface, MIB_IPINTERFACE_TABLE, MIB_IPINTERFACE_ROW>(
+      api_, "GetIpInterfaceTable", api_.getIpInterfaceTable, &familyOf, &ipInterfaceFromRow);
+  if (!ipInterfaces) return ipInterfaces.error();
+  snapshot.ipInterfaces = std::move(ipInterfaces).value();
+
+  auto adapters = readAdapters(api_);
+  if (!adapters) return adapters.error();
+  snapshot.adapters = std::move(adapters).value();
+
+  auto addresses = readRows<UnicastAddress, MIB_UNICASTIPADDRESS_TABLE, MIB_UNICASTIPADDRESS_ROW>(
+      api_, "GetUnicastIpAddressTable", api_.getUnicastIpAddressTable, &familyOf,
+      &unicastAddressFromRow);
+  if (!addresses) return addresses.error();
+  snapshot.unicastAddresses = std::move(addresses).value();
+
+  auto routes = readRows<Route, MIB_IPFORWARD_TABLE2, MIB_IPFORWARD_ROW2>(
+      api_, "GetIpForwardTable2", api_.getIpForwardTable2, &familyOf, &routeFromRow);
+  if (!routes) return routes.error();
+  snapshot.routes = std::move(routes).value();
+
+  auto dnsServers = readDnsServers(api_);
+  if (!dnsServers) return dnsServers.error();
+  snapshot.dnsServers = std::move(dnsServers).value();
+  return snapshot;
+}
+
+Result<Snapshot> WindowsReader::snapshot() const {
+  auto tables = readTables();
+  for (int look = 0; look < kSecondLooks && tables && !isJoined(tables.value()); ++look) {
+    tables = readTables();
+  }
+  if (!tables) return tables;
+  joinTables(tables.value());
+  addRefusals(tables.value());
+  return tables;
+}
+
+Result<MIB_IF_ROW2> WindowsReader::adapterRow(std::uint64_t luid) const {
+  // GetIfEntry2 would go by the index instead.
+  if (luid == 0) return callError(ERROR_FILE_NOT_FOUND, "GetIfEntry2");
+  MIB_IF_ROW2 row{};
+  row.InterfaceLuid.Value = luid;
+  if (const DWORD code = api_.getIfEntry2(&row); code != NO_ERROR) {
+    return callError(code, "GetIfEntry2");
+  }
+  return row;
+}
+
+Result<MIB_IPINTERFACE_ROW> WindowsReader::ipInterfaceRow(const IpInterfaceKey& key,
+                                                          const MIB_IPINTERFACE_ROW& blank) const {
+  constexpr const char* kCall = "GetIpInterfaceEntry";
+  if (key.luid == 0) return callError(ERROR_FILE_NOT_FOUND, kCall);
+  MIB_IPINTERFACE_ROW row = blank;
+  row.Family = static_cast<ADDRESS_FAMILY>(key.family);
+  row.InterfaceLuid.Value = key.luid;
+  const DWORD code = api_.getIpInterfaceEntry(&row);
+  if (code == NO_ERROR) return row;
+  if (code != ERROR_NOT_FOUND && code != ERROR_FILE_NOT_FOUND) return callError(code, kCall);
+  // Which of the two means which is not the same on every version, so the adapter decides.
+  return callError(adapterRow(key.luid) ? ERROR_NOT_FOUND : ERROR_FILE_NOT_FOUND, kCall);
+}
+
+Result<IpInterface> WindowsReader::ipInterface(const IpInterfaceKey& key) const {
+  const auto row = ipInterfaceRow(key, MIB_IPINTERFACE_ROW{});
+  if (!row) return row.error();
+  const auto adapter = adapterRow(key.luid);
+  if (!adapter) return adapter.error();
+  IpInterface ipInterface = ipInterfaceFromRow(row.value());
+  ipInterface.refusals = fieldRefusals(ipInterface, adapter.value().Type);
+  return ipInterface;
+}
+
+Result<BestRoute> WindowsReader::bestRoute(const IpAddress& destination,
+                                           const std::optional<IpAddress>& source) const {
+  const SOCKADDR_INET to = socketAddress(destination);
+  const SOCKADDR_INET from = source ? socketAddress(*source) : SOCKADDR_INET{};
+  MIB_IPFORWARD_ROW2 row{};
+  SOCKADDR_INET bestSource{};
+  // No LUID and index 0: not limited to an interface.
+  const DWORD code =
+      api_.getBestRoute2(nullptr, 0, source ? &from : nullptr, &to, 0, &row, &bestSource);
+  if (code != NO_ERROR) return callError(code, "GetBestRoute2");
+  return bestRouteFromRow(row, bestSource);
+}
+
+Result<std::unique_ptr<Watch>> WindowsReader::watch(std::function<void()> changed) const {
+  return watchChanges(api_, std::move(changed));
+}
+
+}  // namespace interface_panel

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+# The `windows` stack. Its rules are tested everywhere; its calls on Windows, or under Wine after a
+# cross build.
+add_native_test(
+  windows-rules
+  SOURCES windows_footprint_test.cpp windows_field_refusal_test.cpp windows_snapshot_join_test.cpp
+  LIBRARIES windows_rules
+  LABELS windows)
+
+if(WIN32)
+  # The strict test table; test/contract stands on it as well.
+  add_library(windows_test_table STATIC windows_test_table.cpp)
+  target_include_directories(windows_test_table PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(windows_test_table PUBLIC windows_stack_set ws2_32)
+
+  add_native_test(
+    windows-stack
+    SOURCES windows_row_member_test.cpp windows_reader_test.cpp windows_watch_test.cpp
+            windows_set_test.cpp windows_error_test.cpp windows_system_test.cpp
+    LIBRARIES windows_test_table
+    LABELS windows)
+endif()
