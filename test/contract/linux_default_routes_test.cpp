@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// DisableDefaultRoutes on Linux: what moves, in which order, and how learnt routes come back.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "linux_network.h"
+#include "stack/linux/parking_table.h"
+#include "stack/linux/settable_linux_stack.h"
+#include "stack_under_test.h"
+
+namespace interface_panel {
+namespace {
+
+struct Applied {
+  Operation operation;
+  Footprint before;
+  Footprint after;
+};
+
+Applied apply(SettableIpStack& stack, const IpInterfaceKey& key, std::int64_t value) {
+  const Operation operation = operationOf(stack, {key, Field::DisableDefaultRoutes, value});
+  REQUIRE(stack.check(operation).ok());
+  REQUIRE(stack.check(operation).value() == Refusal::none);
+  auto before = stack.capture(operation);
+  REQUIRE(before.ok());
+  const auto done = stack.set(operation);
+  if (!done) MESSAGE(done.error().name, " ", done.error().call);
+  REQUIRE(done.ok());
+  auto after = stack.capture(operation);
+  REQUIRE(after.ok());
+  return {operation, std::move(before.value()), std::move(after.value())};
+}
+
+Restored takeBack(SettableIpStack& stack, const Applied& applied) {
+  const auto restored = stack.restore(applied.operation, applied.before, applied.after);
+  REQUIRE(restored.ok());
+  return restored.value();
+}
+
+Refusal reasonFor(SettableIpStack& stack, const IpInterfaceKey& key) {
+  const auto refusal = stack.check({key, Field::DisableDefaultRoutes, 0, 1});
+  REQUIRE(refusal.ok());
+  return refusal.value();
+}
+
+std::string learntRoutes() { return shell("ip -6 route show default dev v1 proto ra"); }
+
+TEST_CASE("equal-metric IPv4 default routes keep their order, the first as well as the last") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  shell("ip route append default via 10.0.0.9 dev v0 metric 100 proto static src 10.0.0.2");
+  const std::string witness = network.witness();
+  for (const char* link : {"v0", "v1"}) {
+    const Applied applied = apply(*stack, network.key(link, Family::ipv4), 1);
+    CHECK(shell("ip route show default dev " + std::string(link)).empty());
+    CHECK(takeBack(*stack, applied) == Restored::complete);
+    CHECK(difference(witness, network.witness()) == "");
+  }
+}
+
+TEST_CASE("both links of equal metric are switched off and taken back in reverse") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const std::string witness = network.witness();
+  const Applied first = apply(*stack, network.key("v0", Family::ipv4), 1);
+  const Applied second = apply(*stack, network.key("v1", Family::ipv4), 1);
+  CHECK(shell("ip route show default").empty());
+  CHECK(takeBack(*stack, second) == Restored::complete);
+  CHECK(takeBack(*stack, first) == Restored::complete);
+  CHECK(difference(witness, network.witness()) == "");
+}
+
+TEST_CASE("a static default route moves with every attribute") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  shell(
+      "ip route add default via 10.0.0.77 dev v0 metric 7 onlink proto 99 src 10.0.0.2 "
+      "mtu lock 1300 advmss 1200 initcwnd 20 realm 5");
+  shell("ip -6 route add default dev v0 metric 7 proto 98 pref high mtu 1300 expires 900");
+  const std::string witness = network.witness();
+  for (const Family family : {Family::ipv4, Family::ipv6}) {
+    const Applied applied = apply(*stack, network.key("v0", family), 1);
+    const std::string parked =
+        shell(std::string(family == Family::ipv4 ? "ip -4" : "ip -6") + " route show table " +
+              std::to_string(parkedRoutesTable(network.index("v0"))));
+    CHECK(parked.find("metric 7") != std::string::npos);
+    CHECK(takeBack(*stack, applied) == Restored::complete);
+    CHECK(difference(witness, network.witness()) == "");
+  }
+}
+
+TEST_CASE("IPv6 default routes without a gateway keep their order among equals") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  shell("ip -6 route add default dev v0 metric 9; ip -6 route append default dev v1 metric 9");
+  const std::string witness = network.witness();
+  const Applied applied = apply(*stack, network.key("v0", Family::ipv6), 1);
+  CHECK(takeBack(*stack, applied) == Restored::complete);
+  CHECK(difference(witness, network.witness()) == "");
+}
+
+TEST_CASE("a learnt default route is the kernel's own again, and its router can withdraw it") {
+  LinuxNetwork network;
+  network.startRouter();
+  const auto stack = makeSettableLinuxStack();
+  const std::string witness = network.witness();
+  const Applied applied = apply(*stack, network.key("v1", Family::ipv6), 1);
+  CHECK(learntRoutes().empty());
+  CHECK(shell("sysctl -n net.ipv6.conf.v1.accept_ra_defrtr") == "0\n");
+
+  CHECK(takeBack(*stack, applied) == Restored::complete);
+  CHECK_FALSE(learntRoutes().empty());
+  CHECK(settles(*stack));
+  CHECK(difference(witness, network.witness()) == "");
+  network.stopRouter();
+  CHECK(eventually([] { return learntRoutes().empty(); }));
+}
+
+TEST_CASE("while the router is silent a copy stands in, one metric worse, and stack is unsettled") {
+  LinuxNetwork network;
+  network.startRouter();
+  const auto stack = makeSettableLinuxStack();
+  const Applied applied = apply(*stack, network.key("v1", Family::ipv6), 1);
+  network.killRouter();
+  CHECK(takeBack(*stack, applied) == Restored::complete);
+  const std::string standIn = learntRoutes();
+  CHECK(standIn.find("metric 1025") != std::string::npos);
+  CHECK(standIn.find("expires") != std::string::npos);
+  const auto settled = stack->settled();
+  REQUIRE(settled.ok());
+  CHECK_FALSE(settled.value());
+  shell("ip -6 route del default dev v1 metric 1025");
+  CHECK(settles(*stack));
+}
+
+TEST_CASE("switching learnt default routes on again can be taken back too") {
+  LinuxNetwork network;
+  network.startRouter();
+  const auto stack = makeSettableLinuxStack();
+  const IpInterfaceKey key = network.key("v1", Family::ipv6);
+  apply(*stack, key, 1);
+  const std::string witness = network.witness();
+  const Applied on = apply(*stack, key, 0);
+  CHECK(settles(*stack));
+  CHECK(stack->ipInterface(key)->value(Field::DisableDefaultRoutes) == 0);
+  CHECK(takeBack(*stack, on) == Restored::complete);
+  CHECK(difference(witness, network.witness()) == "");
+}
+
+TEST_CASE("default routes that come back by themselves are shown as overridden and are foreign") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const IpInterfaceKey key = network.key("v0", Family::ipv4);
+  const Applied applied = apply(*stack, key, 1);
+  CHECK_FALSE(stack->ipInterface(key)->defaultRoutesOverridden);
+  shell("ip route add default via 10.0.0.1 dev v0 metric 50");
+  CHECK(stack->ipInterface(key)->defaultRoutesOverridden);
+  const std::string witness = network.witness();
+  CHECK(takeBack(*stack, applied) == Restored::foreign);
+  CHECK(difference(witness, network.witness()) == "");
+}
+
+TEST_CASE("an interface that is gone or has another name is not written to") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const Applied applied = apply(*stack, network.key("v0", Family::ipv4), 1);
+  shell("ip link set v0 down && ip link set v0 name other");
+  const std::string witness = network.witness();
+  CHECK(takeBack(*stack, applied) == Restored::gone);
+  CHECK(difference(witness, network.witness()) == "");
+  shell("ip link del other");
+  CHECK(takeBack(*stack, applied) == Restored::gone);
+}
+
+TEST_CASE("a footprint cannot bring in a route that was not there") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const Applied applied = apply(*stack, network.key("v0", Family::ipv4), 1);
+  shell("ip route add default via 10.0.0.66 dev v0 metric 100 table 77");
+  const std::string witness = network.witness();
+  Footprint forged = applied.before;
+  // The gateway 10.0.0.1 becomes 10.0.0.66.
+  const std::vector<std::uint8_t> gateway{10, 0, 0, 1};
+  const auto at = std::search(forged.begin(), forged.end(), gateway.begin(), gateway.end());
+  REQUIRE(at != forged.end());
+  *(at + 3) = 66;
+  CHECK_FALSE(stack->restore(applied.operation, forged, applied.after).ok());
+  CHECK(difference(witness, network.witness()) == "");
+}
+
+TEST_CASE("default routes that cannot be moved faithfully are refused, each with its reason") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const IpInterfaceKey key = network.key("v0", Family::ipv4);
+  const IpInterfaceKey ipv6 = network.key("v0", Family::ipv6);
+  CHECK(reasonFor(*stack, key) == Refusal::none);
+
+  shell("ip route add default via 10.0.0.1 dev v0 table 77");
+  CHECK(reasonFor(*stack, key) == Refusal::defaultRouteInOtherTable);
+  shell("ip route flush table 77");
+
+  shell("ip route add default metric 3 nexthop via 10.0.0.1 dev v0 nexthop via 10.0.1.1 dev v1");
+  CHECK(reasonFor(*stack, key) == Refusal::multipathDefaultRoute);
+  shell("ip route del default metric 3");
+
+  shell("ip -6 route append default via fd00:1::1 dev v1 metric 512");
+  CHECK(reasonFor(*stack, ipv6) == Refusal::multipathDefaultRoute);
+  shell("ip -6 route del default via fd00:1::1 dev v1 metric 512");
+
+  shell("ip nexthop add id 5 via 10.0.0.1 dev v0 && ip route add default nhid 5 metric 3");
+  CHECK(reasonFor(*stack, key) == Refusal::nexthopObjectDefaultRoute);
+  shell("sysctl -qw net.ipv4.nexthop_compat_mode=0");
+  CHECK(reasonFor(*stack, key) == Refusal::nexthopObjectDefaultRoute);
+  shell("ip route del default metric 3");
+
+  const std::string table = std::to_string(parkedRoutesTable(network.index("v0")));
+  shell("ip rule add pref 99 table " + table);
+  CHECK(reasonFor(*stack, key) == Refusal::cannotRestore);
+  shell("ip rule del pref 99");
+  CHECK(reasonFor(*stack, key) == Refusal::none);
+
+  // Behind the route of v0 stands one that could not be put back behind it.
+  shell(
+      "ip route append default metric 100 nexthop via 10.0.1.1 dev v1 "
+      "nexthop via 10.0.1.3 dev v1");
+  CHECK(reasonFor(*stack, key) == Refusal::cannotRestore);
+}
+
+}  // namespace
+}  // namespace interface_panel
