@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "transaction/outcome.h"
+
+#include "transaction/platform_error.h"
+#include "transaction/preparation.h"
+
+namespace interface_panel {
+
+Outcome outcomeOfRestore(Restored restored) {
+  switch (restored) {
+    case Restored::complete:
+      return Outcome::restored;
+    case Restored::foreign:
+      return Outcome::foreign;
+    case Restored::gone:
+      return Outcome::gone;
+    case Restored::failed:
+      break;
+  }
+  return Outcome::restoreFailed;
+}
+
+OutcomeMessage outcomeOfError(std::uint16_t operation, const Error& error) {
+  return {.operation = operation,
+          .outcome = saysGone(error) ? Outcome::gone : Outcome::restoreFailed,
+          .platform = platformCode(error)};
+}
+
+void addLiveValue(OutcomeMessage& outcome, IpStack& stack, const Operation& operation) {
+  const auto live = liveValue(stack, operation);
+  if (!live || !live.value()) return;
+  outcome.hasLive = true;
+  outcome.live = *live.value();
+}
+
+}  // namespace interface_panel

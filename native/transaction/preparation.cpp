@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "transaction/preparation.h"
+
+#include "transaction/platform_error.h"
+
+namespace interface_panel {
+namespace {
+
+OperationRefused refusedBy(const Error& error) { return {refusalFor(error), platformCode(error)}; }
+
+Preparation captureInto(SettableIpStack& stack, OperationRecord& record) {
+  Result<Footprint> footprint = stack.capture(record.made);
+  if (!footprint) return refusedBy(footprint.error());
+  if (footprint->size() > kMaxFootprintBytes)
+    return OperationRefused{Refusal::footprintTooLarge, {}};
+  // Without a footprint there would be nothing to take it back with.
+  if (footprint->empty()) return OperationRefused{Refusal::cannotRestore, {}};
+  record.before = std::move(footprint).value();
+  return OperationPrepared{};
+}
+
+Preparation prepareSet(SettableIpStack& stack, OperationRecord& record) {
+  const Result<Refusal> refusal = stack.check(record.made);
+  if (!refusal) return refusedBy(refusal.error());
+  if (refusal.value() != Refusal::none) return OperationRefused{refusal.value(), {}};
+
+  const auto live = liveValue(stack, record.made);
+  if (!live) return refusedBy(live.error());
+  if (!live.value()) return OperationRefused{Refusal::notAvailable, {}};
+  if (*live.value() != record.made.expected) return OperationStale{*live.value()};
+  return captureInto(stack, record);
+}
+
+Preparation prepareRestore(SettableIpStack& stack, OperationRecord& record) {
+  const auto live = liveValue(stack, record.made);
+  if (!live && saysGone(live.error())) return OperationPrepared{};
+  if (!live) return refusedBy(live.error());
+  return captureInto(stack, record);
+}
+
+}  // namespace
+
+Result<std::optional<std::int64_t>> liveValue(IpStack& stack, const Operation& operation) {
+  const Result<IpInterface> row = stack.ipInterface(operation.key);
+  if (!row) return row.error();
+  return row->value(operation.field);
+}
+
+Preparation prepareOperation(SettableIpStack& stack, OperationRecord& record) {
+  return record.planned.kind == OperationKind::set ? prepareSet(stack, record)
+                                                   : prepareRestore(stack, record);
+}
+
+}  // namespace interface_panel

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stack/ip_stack.h"
+
+namespace interface_panel {
+
+/// A stack in memory for tests of the transaction: a few fields with values, Metric and
+/// UseAutomaticMetric coupled as on Windows, and every failure a real one can have.
+class FakeStack : public SettableIpStack {
+ public:
+  /// A value per key and field; a key is there when it has any.
+  std::map<IpInterfaceKey, std::map<Field, std::int64_t>> values;
+  /// Interfaces that are gone for now.
+  std::set<std::uint64_t> gone;
+
+  std::map<Field, Refusal> refusals;
+  std::optional<Error> checkError;
+  /// Fails the set of this field.
+  std::map<Field, Error> setErrors;
+  /// Answers of the next restores of a field, the next one last; then the true one.
+  std::map<Field, std::vector<Result<Restored>>> restoreAnswers;
+  /// Fails captures while there is one.
+  std::optional<Error> captureError;
+  /// Bytes that make every footprint longer.
+  std::size_t footprintPadding = 0;
+  bool emptyFootprints = false;
+  /// How often settled() still says no.
+  int unsettledPolls = 0;
+  /// Called after each set, and before each capture.
+  std::function<void(const Operation&)> afterSet = [](const Operation&) {};
+  std::function<void(const Operation&)> beforeCapture = [](const Operation&) {};
+
+  /// Sets and restores in the order they were made: "set 25 = 50", "restore 25".
+  std::vector<std::string> calls;
+
+  static Error noSuchInterface() { return {ErrorDomain::posix, 19, "ENODEV", "fake"}; }
+
+  static Error invalid() { return {ErrorDomain::posix, 22, "EINVAL", "fake"}; }
+
+  Result<Snapshot> snapshot() override { return Snapshot{}; }
+
+  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
+    if (gone.count(key.luid) != 0 || values.count(key) == 0) return noSuchInterface();
+    IpInterface row;
+    row.key = key;
+    for (const auto& [field, value] : values[key]) row.value(field) = value;
+    return row;
+  }
+
+  Result<BestRoute> bestRoute(const IpAddress&, const std::optional<IpAddress>&) override {
+    return BestRoute{};
+  }
+
+  Result<std::unique_ptr<Watch>> watch(std::function<void()>) override {
+    return std::make_unique<Watch>();
+  }
+
+  Result<Refusal> check(const Operation& operation) override {
+    if (checkError) return *checkError;
+    const auto refusal = refusals.find(operation.field);
+    return refusal == refusals.end() ? Refusal::none : refusal->second;
+  }
+
+  Result<Footprint> capture(const Operation& operation) override {
+    beforeCapture(operation);
+    if (captureError) return *captureError;
+    if (const auto row = ipInterface(operation.key); !row) return row.error();
+    return encode(operation);
+  }
+
+  Result<Done> set(const Operation& operation) override {
+    calls.push_back("set " + std::to_string(static_cast<int>(operation.field)) + " = " +
+                    std::to_string(operation.value));
+    if (const auto row = ipInterface(operation.key); !row) return row.error();
+    const auto error = setErrors.find(operation.field);
+    if (error != setErrors.end()) return error->second;
+    // As the real ones: compare, then set.
+    if (values[operation.key][operation.field] != operation.expected) return invalid();
+    values[operation.key][operation.field] = operation.value;
+    if (operation.field == Field::Metric) values[operation.key][Field::UseAutomaticMetric] = 0;
+    afterSet(operation);
+    return Done{};
+  }
+
+  Result<Restored> restore(const Operation& operation, const Footprint& before,
+                           const Footprint& after) override {
+    calls.push_back("restore " + std::to_string(static_cast<int>(operation.field)));
+    auto& answers = restoreAnswers[operation.field];
+    if (!answers.empty()) {
+      const Result<Restored> answer = answers.back();
+      answers.pop_back();
+      return answer;
+    }
+    if (const auto row = ipInterface(operation.key); !row) return Restored::gone;
+    if (before.size() != encode(operation).size() || after.size() != before.size()) {
+      return invalid();
+    }
+    if (encode(operation) != after) return Restored::foreign;
+    decode(operation, before);
+    // It leads back to what the operation expected, or it is not the operation that was made.
+    if (values[operation.key][operation.field] != operation.expected) return invalid();
+    return Restored::complete;
+  }
+
+  Result<bool> settled() override { return unsettledPolls == 0 || unsettledPolls-- == 0; }
+
+  /// The fields an operation may alter, each as eight bytes little endian, then the padding.
+  Footprint encode(const Operation& operation) {
+    Footprint footprint;
+    if (emptyFootprints) return footprint;
+    for (const Field field : fieldsOf(operation)) {
+      const auto bits = static_cast<std::uint64_t>(values[operation.key][field]);
+      for (int shift = 0; shift < 64; shift += 8) {
+        footprint.push_back(static_cast<std::uint8_t>(bits >> shift));
+      }
+    }
+    footprint.insert(footprint.end(), footprintPadding, 0xA5);
+    return footprint;
+  }
+
+ private:
+  static std::vector<Field> fieldsOf(const Operation& operation) {
+    const bool metric =
+        operation.field == Field::Metric || operation.field == Field::UseAutomaticMetric;
+    if (metric) return {Field::Metric, Field::UseAutomaticMetric};
+    return {operation.field};
+  }
+
+  void decode(const Operation& operation, const Footprint& footprint) {
+    std::size_t offset = 0;
+    for (const Field field : fieldsOf(operation)) {
+      std::uint64_t bits = 0;
+      for (std::size_t i = 0; i < 8; ++i) {
+        bits |= static_cast<std::uint64_t>(footprint[offset + i]) << (8 * i);
+      }
+      values[operation.key][field] = static_cast<std::int64_t>(bits);
+      offset += 8;
+    }
+  }
+};
+
+}  // namespace interface_panel
