@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+
+#include "channel/channel.h"
+#include "channel/helper_arguments.h"
+#include "helper/conversation.h"
+#include "helper/helper_kind.h"
+#include "transaction/exit_code.h"
+
+namespace interface_panel {
+
+/// The platform's half of the helper: its own process, the peer, its privileges. To be called in
+/// this order, before any thread is started and before anything is read from the peer.
+
+/// Closes what a process started by somebody else may be attacked through. False: not possible
+/// here.
+bool hardenProcess();
+
+/// Whether this process may change IP interfaces at all.
+bool isPrivileged();
+
+/// The channel to the app, or null if what is at its other end is not the app that started this
+/// process.
+std::unique_ptr<Channel> connectToApp(const HelperArguments& arguments);
+
+/// Gives up, for good, every privilege that changing IP interfaces does not need.
+bool keepNeededPrivilegesOnly();
+
+/// Takes the lock that one helper at a time may hold and keeps it until the process ends. False:
+/// another one is at work, or the lock cannot be had.
+bool becomeTheOnlyHelper(const HelperKind& kind, const HelperArguments& arguments);
+
+/// From now on the system's and the user's wish that this process ends becomes a stop request. Both
+/// must live as long as the process.
+void listenForStop(StopRequest& stopRequest, Channel& channel);
+
+/// Ends the process without running anything more of it. Any thread.
+[[noreturn]] void endProcess(ExitCode code);
+
+}  // namespace interface_panel

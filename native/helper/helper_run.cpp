@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "helper/helper_run.h"
+
+#include <chrono>
+#include <string>
+
+#include "helper/conversation.h"
+#include "helper/helper_kind.h"
+#include "helper/helper_process.h"
+#include "helper/watchdog.h"
+#include "helper/watched_stack.h"
+#include "transaction/build_id.h"
+#include "transaction/time_limits.h"
+
+namespace interface_panel {
+namespace {
+
+constexpr std::chrono::milliseconds kWatchdogTick{1000};
+constexpr int kWatchdogTicks = static_cast<int>(kCallLimit / 1000);
+
+/// A hung call cannot be taken back from another thread: the stack is the first thread's alone. The
+/// app's journal names what may be changed.
+void endHung() { endProcess(ExitCode::hung); }
+
+ExitCode transact(const HelperArguments& arguments, SettableIpStack& stack, Channel& channel) {
+  // They outlive this call, because the process ends without unwinding while threads use them.
+  static StopRequest stopRequest = false;
+  listenForStop(stopRequest, channel);
+  Watchdog watchdog(kWatchdogTick, kWatchdogTicks, endHung);
+  WatchedStack watched(stack, watchdog);
+  const HelperMachine::Settings settings{.buildId = std::string(buildId()),
+                                         .planHash = arguments.planHash};
+  return converse(watched, channel, settings, stopRequest);
+}
+
+}  // namespace
+
+ExitCode runHelper(const std::vector<std::string>& commandLine) {
+  if (!hardenProcess()) return ExitCode::internalFailure;
+  const HelperKind kind = helperKind();
+  const auto arguments = parseHelperArguments(commandLine, kind.takesStateFile);
+  if (!arguments) return ExitCode::argumentsRefused;
+  if (kind.needsPrivilege && !isPrivileged()) return ExitCode::notPrivileged;
+  static std::unique_ptr<Channel> channel = connectToApp(*arguments);
+  if (!channel) return ExitCode::peerRefused;
+  // Before the privileges go: the stack may open what it could not open without them.
+  const std::unique_ptr<SettableIpStack> stack = makeHelperStack(*arguments);
+  if (!stack) return ExitCode::internalFailure;
+  if (kind.needsPrivilege && !keepNeededPrivilegesOnly()) return ExitCode::internalFailure;
+  if (!becomeTheOnlyHelper(kind, *arguments)) return ExitCode::busy;
+  return transact(*arguments, *stack, *channel);
+}
+
+}  // namespace interface_panel
