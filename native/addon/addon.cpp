@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What the main process gets of the native half: stacks to read and watch, and a helper to start.
+// Only electron/native loads it.
+
+#include <napi.h>
+
+#include <string>
+
+#include "addon/helper_object.h"
+#include "addon/stack_object.h"
+#include "addon/tables.h"
+#include "transaction/build_id.h"
+
+namespace {
+
+using namespace interface_panel;
+
+Napi::Object initialize(Napi::Env env, Napi::Object exports) {
+  exports.Set("Stack", StackObject::makeClass(env));
+  exports.Set("startHelper", Napi::Function::New(env, startHelper, "startHelper"));
+  exports.Set("buildId", std::string(buildId()));
+  exports.Set("fieldTable", Napi::Function::New(env, fieldTableArray, "fieldTable"));
+  exports.Set("refusals", Napi::Function::New(env, refusalNumbers, "refusals"));
+  return exports;
+}
+
+}  // namespace
+
+NODE_API_MODULE(interface_panel, initialize)

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+#include "addon/snapshot_json.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "addon/address_text.h"
+#include "addon/json_writer.h"
+#include "addon/refusal_name.h"
+
+namespace interface_panel {
+namespace {
+
+/// What one row takes at most on an ordinary machine, so that the text seldom has to move as it
+/// grows.
+constexpr std::size_t kBytesPerAdapter = 224;
+constexpr std::size_t kBytesPerIpInterface = 320;
+constexpr std::size_t kBytesPerAddress = 128;
+constexpr std::size_t kBytesPerRoute = 192;
+
+void writeFamily(JsonWriter& json, Family family) {
+  json.plainText(family == Family::ipv4 ? "IPv4" : "IPv6");
+}
+
+void writeAddress(JsonWriter& json, const IpAddress& address) {
+  json.plainText(addressText(address));
+}
+
+/// Several numbers in a row.
+template <typename... Integers>
+void writeNumbers(JsonWriter& json, Integers... values) {
+  (json.number(values), ...);
+}
+
+template <typename Integer>
+void writeRange(JsonWriter& json, const std::optional<std::pair<Integer, Integer>>& range) {
+  if (!range) {
+    json.null();
+    return;
+  }
+  json.beginArray();
+  writeNumbers(json, range->first, range->second);
+  json.endArray();
+}
+
+void writeAdapter(JsonWriter& json, const Adapter& adapter) {
+  json.beginArray();
+  json.decimalString(adapter.luid);
+  json.number(adapter.index);
+  json.utf8Text(adapter.guid);
+  json.text(adapter.alias);
+  json.text(adapter.description);
+  json.hexBytes(adapter.physicalAddress);
+  json.hexBytes(adapter.permanentPhysicalAddress);
+  writeNumbers(json, adapter.mtu, adapter.type, adapter.tunnelType, adapter.physicalMediumType,
+               adapter.interfaceAndOperStatusFlags, adapter.operStatus, adapter.adminStatus,
+               adapter.mediaConnectState);
+  json.decimalString(adapter.transmitLinkSpeed);
+  json.decimalString(adapter.receiveLinkSpeed);
+  json.utf8Text(adapter.linkKind);
+  json.endArray();
+}
+
+void writeZoneIndices(JsonWriter& json, const IpInterface& row) {
+  json.beginArray();
+  for (const std::uint32_t zone : row.zoneIndices) json.number(zone);
+  json.endArray();
+}
+
+void writeFieldValue(JsonWriter& json, const IpInterface& row, const FieldInfo& info) {
+  const std::optional<std::int64_t>& value = row.value(info.field);
+  if (!value) {
+    json.null();
+    return;
+  }
+  switch (info.type) {
+    case FieldType::luid:
+    case FieldType::ulong64:
+      json.decimalString(static_cast<std::uint64_t>(*value));
+      return;
+    case FieldType::ulongArray:
+      writeZoneIndices(json, row);
+      return;
+    case FieldType::addressFamily:
+    case FieldType::ulong:
+    case FieldType::boolean:
+    case FieldType::enumeration:
+    case FieldType::offloadBits:
+      json.number(*value);
+      return;
+  }
+}
+
+void writeRefusals(JsonWriter& json, const std::vector<FieldRefusal>& refusals) {
+  json.beginObject();
+  for (const FieldRefusal& refusal : refusals) {
+    json.key(fieldInfo(refusal.field).name);
+    json.plainText(refusalName(refusal.reason));
+  }
+  json.endObject();
+}
+
+/// Most rows share their refusals with many others. Each different list is written once, and rows
+/// name its number.
+class RefusalLists {
+ public:
+  std::size_t numberOf(const std::vector<FieldRefusal>& refusals) {
+    std::u16string key;
+    for (const FieldRefusal& refusal : refusals) {
+      key += static_cast<char16_t>(refusal.field);
+      key += static_cast<char16_t>(refusal.reason);
+    }
+    const auto [entry, isNew] = numbers_.try_emplace(std::move(key), lists_.size());
+    if (isNew) lists_.push_back(&refusals);
+    return entry->second;
+  }
+
+  /// The rows that were asked about must still be there.
+  void write(JsonWriter& json) const {
+    json.key("refusals");
+    json.beginArray();
+    for (const std::vector<FieldRefusal>* list : lists_) writeRefusals(json, *list);
+    json.endArray();
+  }
+
+ private:
+  std::map<std::u16string, std::size_t> numbers_;
+  std::vector<const std::vector<FieldRefusal>*> lists_;
+};
+
+void writeIpInterface(JsonWriter& json, const IpInterface& row, RefusalLists& refusals) {
+  json.beginArray();
+  json.decimalString(row.key.luid);
+  writeFamily(json, row.key.family);
+  json.beginArray();
+  for (const FieldInfo& info : fieldTable()) writeFieldValue(json, row, info);
+  json.endArray();
+  json.number(refusals.numberOf(row.refusals));
+  json.boolean(row.defaultRoutesOverridden);
+  json.endArray();
+}
+
+void writeUnicastAddress(JsonWriter& json, const UnicastAddress& address) {
+  json.beginArray();
+  json.decimalString(address.luid);
+  writeFamily(json, address.address.address.family);
+  writeAddress(json, address.address.address);
+  writeNumbers(json, address.address.prefixLength, address.validLifetime, address.preferredLifetime,
+               address.dadState);
+  json.boolean(address.skipAsSource);
+  json.endArray();
+}
+
+void writeRouteHop(JsonWriter& json, const RouteHop& hop) {
+  json.beginArray();
+  json.decimalString(hop.luid);
+  writeAddress(json, hop.nextHop);
+  writeNumbers(json, hop.weight, hop.flags);
+  json.endArray();
+}
+
+template <typename Row, typename Write>
+void writeRows(JsonWriter& json, const std::vector<Row>& rows, Write write) {
+  json.beginArray();
+  for (const Row& row : rows) write(json, row);
+  json.endArray();
+}
+
+void writeRoute(JsonWriter& json, const Route& route) {
+  json.beginArray();
+  writeFamily(json, route.family);
+  json.decimalString(route.luid);
+  writeAddress(json, route.destination.address);
+  json.number(route.destination.prefixLength);
+  writeAddress(json, route.source.address);
+  json.number(route.source.prefixLength);
+  writeAddress(json, route.nextHop);
+  if (route.preferredSource) {
+    writeAddress(json, *route.preferredSource);
+  } else {
+    json.null();
+  }
+  writeNumbers(json, route.metric, route.protocol, route.origin, route.table, route.type,
+               route.scope, route.tos, route.flags, route.validLifetime, route.preference,
+               route.nexthopId, route.mtu);
+  writeRows(json, route.hops, writeRouteHop);
+  json.endArray();
+}
+
+void writeRule(JsonWriter& json, const Rule& rule) {
+  json.beginArray();
+  writeFamily(json, rule.family);
+  json.number(rule.priority);
+  json.boolean(rule.invert);
+  writeAddress(json, rule.source.address);
+  json.number(rule.source.prefixLength);
+  writeAddress(json, rule.destination.address);
+  json.number(rule.destination.prefixLength);
+  json.utf8Text(rule.inputInterface);
+  json.utf8Text(rule.outputInterface);
+  writeNumbers(json, rule.tos, rule.mark, rule.markMask, rule.action, rule.table, rule.gotoPriority,
+               rule.suppressPrefixLength, rule.suppressInterfaceGroup, rule.ipProtocol);
+  writeRange(json, rule.sourcePorts);
+  writeRange(json, rule.destinationPorts);
+  writeRange(json, rule.uidRange);
+  json.boolean(rule.l3mdev);
+  json.endArray();
+}
+
+void writeDnsServer(JsonWriter& json, const DnsServer& server) {
+  json.beginArray();
+  json.decimalString(server.luid);
+  writeAddress(json, server.address);
+  json.endArray();
+}
+
+std::size_t expectedBytes(const Snapshot& snapshot) {
+  return 4096 + kBytesPerAdapter * snapshot.adapters.size() +
+         kBytesPerIpInterface * snapshot.ipInterfaces.size() +
+         kBytesPerAddress * snapshot.unicastAddresses.size() +
+         kBytesPerRoute * (snapshot.routes.size() + snapshot.rules.size());
+}
+
+}  // namespace
+
+std::string snapshotJson(const Snapshot& snapshot, std::string_view stackName) {
+  JsonWriter json(expectedBytes(snapshot));
+  RefusalLists refusals;
+  const auto writeRow = [&refusals](JsonWriter& rowJson, const IpInterface& row) {
+    writeIpInterface(rowJson, row, refusals);
+  };
+  json.beginObject();
+  json.key("stack");
+  json.plainText(stackName);
+  json.key("adapters");
+  writeRows(json, snapshot.adapters, writeAdapter);
+  json.key("ipInterfaces");
+  writeRows(json, snapshot.ipInterfaces, writeRow);
+  refusals.write(json);
+  json.key("unicastAddresses");
+  writeRows(json, snapshot.unicastAddresses, writeUnicastAddress);
+  json.key("routes");
+  writeRows(json, snapshot.routes, writeRoute);
+  json.key("rules");
+  writeRows(json, snapshot.rules, writeRule);
+  json.key("dnsServers");
+  writeRows(json, snapshot.dnsServers, writeDnsServer);
+  json.endObject();
+  return std::move(json).take();
+}
+
+std::string ipInterfaceJson(const IpInterface& row) {
+  JsonWriter json(kBytesPerIpInterface);
+  RefusalLists refusals;
+  json.beginObject();
+  json.key("ipInterface");
+  writeIpInterface(json, row, refusals);
+  refusals.write(json);
+  json.endObject();
+  return std::move(json).take();
+}
+
+std::string bestRouteJson(const BestRoute& route) {
+  JsonWriter json;
+  json.beginArray();
+  json.decimalString(route.luid);
+  writeAddress(json, route.destination.address);
+  json.number(route.destination.prefixLength);
+  writeAddress(json, route.nextHop);
+  writeAddress(json, route.source);
+  writeNumbers(json, route.metric, route.table, route.type);
+  json.endArray();
+  return std::move(json).take();
+}
+
+}  // namespace interface_panel

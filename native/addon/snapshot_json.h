@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stack/snapshot.h"
+
+namespace interface_panel {
+
+// JSON that electron/native/snapshot-text.ts makes the shapes of electron/contract/snapshot.ts
+// from. A row is an array of its members in their order there: names written out would be three
+// quarters of the text, and writing and parsing them most of the time a snapshot takes. Text in,
+// text out: this runs on the thread that read, and JSON.parse makes objects of it faster than
+// Node-API calls.
+
+/// { stack, adapters: [...], ipInterfaces: [...], refusals: [...], unicastAddresses: [...],
+/// routes: [...], rules: [...], dnsServers: [...] }. An IP interface is [luid, family, [35 values],
+/// number of its list in `refusals`, defaultRoutesOverridden].
+std::string snapshotJson(const Snapshot& snapshot, std::string_view stackName);
+
+/// { ipInterface, refusals }.
+std::string ipInterfaceJson(const IpInterface& row);
+
+/// One array.
+std::string bestRouteJson(const BestRoute& route);
+
+}  // namespace interface_panel
