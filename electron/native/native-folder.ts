@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** What Electron adds to Node's process; absent under plain Node (tests, benchmarks). */
+interface ElectronProcess {
+  readonly resourcesPath?: string;
+  /** True when Electron runs the project's folder, absent when the app is packaged. */
+  readonly defaultApp?: boolean;
+}
+
+function isPackaged({ defaultApp }: ElectronProcess): boolean {
+  return 'electron' in process.versions && defaultApp !== true;
+}
+
+/** The nearest folder upwards that holds package.json: this file runs as source and inside a bundle. */
+function projectRoot(start: string): string {
+  let folder = start;
+  while (!existsSync(path.join(folder, 'package.json'))) {
+    const parent = path.dirname(folder);
+    if (parent === folder) return start;
+    folder = parent;
+  }
+  return folder;
+}
+
+/**
+ * Where the addon and the helpers are: `native` in the resources of the packaged app, otherwise
+ * `out/native/<platform>` of the project, such as `linux-x64`.
+ */
+export function nativeFolder(): string {
+  const electronProcess: ElectronProcess = process;
+  if (isPackaged(electronProcess) && electronProcess.resourcesPath !== undefined) {
+    return path.join(electronProcess.resourcesPath, 'native');
+  }
+  const platform = `${process.platform}-${process.arch}`;
+  return path.join(projectRoot(__dirname), 'out', 'native', platform);
+}
