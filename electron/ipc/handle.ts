@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// The one way in: every question of the renderer passes here before a handler sees it.
+
+import type { AppError, Reply } from '../contract/errors';
+import { channelName, ipcSchema } from '../contract/ipc-schema';
+import type { IpcHandlers } from '../contract/ipc-schema';
+import { AppFailure } from './app-failure';
+import { isLargerThan } from './payload-size';
+import type { Payload, Payloads } from './payloads';
+import type { CallEvent, TrustedSenders } from './trusted-senders';
+
+type AnyHandler = (...parameters: readonly unknown[]) => unknown;
+type AnyPayload = Payload<readonly unknown[]>;
+
+/** What is used of Electron's ipcMain. */
+export interface MainIpc {
+  handle(
+    channel: string,
+    listener: (event: CallEvent, ...parameters: unknown[]) => Promise<Reply<unknown>>,
+  ): void;
+}
+
+/** Where refusals and unexpected failures are written; details stay on this side of the border. */
+export type Log = (message: string, cause?: unknown) => void;
+
+function failed(error: AppError): Reply<never> {
+  return { ok: false, error };
+}
+
+/** Why the parameters are not the contract's, in one sentence; null when they are. */
+function parameterDefect(payload: AnyPayload, parameters: readonly unknown[]): string | null {
+  if (isLargerThan(parameters, payload.limit)) return `More than ${payload.limit} bytes.`;
+  if (parameters.length !== payload.arity) {
+    return `${payload.arity} values are expected, ${parameters.length} came.`;
+  }
+  const [issue] = payload.schema.safeParse(parameters).error?.issues ?? [];
+  return issue ? `${issue.message} (${issue.path.join('.')}).` : null;
+}
+
+/** What the renderer learns of a failure: its code and sentence, or nothing but that there was one. */
+function replyTo(cause: unknown, channel: string, log: Log): Reply<never> {
+  if (cause instanceof AppFailure) return failed(cause.appError);
+  log(`${channel} failed`, cause);
+  return failed({ code: 'internal', message: 'Something went wrong inside Interface Panel.' });
+}
+
+/** Makes the listener of one channel: checks the sender, the size, the number and the shape of what came. */
+export function guard(
+  channel: string,
+  handler: AnyHandler,
+  payload: AnyPayload,
+  senders: TrustedSenders,
+  log: Log,
+) {
+  return async (event: CallEvent, ...parameters: unknown[]): Promise<Reply<unknown>> => {
+    const refusal = senders.refusal(event);
+    if (refusal !== null) {
+      log(`${channel} refused: ${refusal}`);
+      return failed({ code: 'forbidden-sender', message: 'Only the app’s own window may ask.' });
+    }
+    try {
+      const defect = parameterDefect(payload, parameters);
+      if (defect === null) return { ok: true, value: await handler(...parameters) };
+      log(`${channel} refused: ${defect}`);
+      return failed({ code: 'invalid-request', message: `${channel}: ${defect}` });
+    } catch (cause) {
+      return replyTo(cause, channel, log);
+    }
+  };
+}
+
+/** Registers a handler for every question of the contract. */
+export function handle(
+  ipc: MainIpc,
+  handlers: IpcHandlers,
+  payloads: Payloads,
+  senders: TrustedSenders,
+  log: Log,
+): void {
+  const handlersByName = handlers as unknown as Record<string, Record<string, AnyHandler>>;
+  const payloadsByName = payloads as unknown as Record<string, Record<string, AnyPayload>>;
+  for (const [group, calls] of Object.entries(ipcSchema)) {
+    for (const [call, { direction }] of Object.entries(calls)) {
+      if (direction !== 'invoke') continue;
+      const channel = channelName(group, call);
+      const handler = handlersByName[group]?.[call];
+      const payload = payloadsByName[group]?.[call];
+      if (!handler || !payload) throw new TypeError(`Nobody answers ${channel}`);
+      ipc.handle(channel, guard(channel, handler, payload, senders, log));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// What each call of the contract may carry. A call without a schema, or with one that lets something else
+// through than the contract says, does not compile.
+
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { deadlines, maxOperations } from '../contract/changes';
+import { families } from '../contract/family';
+import type { StackName } from '../contract/family';
+import { fieldValueProblem } from '../contract/field-value';
+import { fields } from '../contract/fields';
+import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
+
+/** Refused above this size, before anything looks inside. */
+const usualLimit = 64 * 1024;
+
+/** 1,024 operations or edits take about 150 bytes each, names of their members included. */
+const listLimit = 256 * 1024;
+
+/** The parameters of one call. */
+export interface Payload<Parameters extends readonly unknown[]> {
+  readonly arity: Parameters['length'];
+  readonly schema: z.ZodType<Parameters>;
+  readonly limit: number;
+}
+
+/** A payload for every call of the contract. */
+export type Payloads = {
+  readonly [G in IpcGroup]: {
+    readonly [K in keyof IpcHandlers[G]]: IpcHandlers[G][K] extends (
+      ...parameters: infer P extends readonly unknown[]
+    ) => unknown
+      ? Payload<P>
+      : never;
+  };
+};
+
+const largestLuid = 2n ** 64n - 1n;
+
+const luid = z
+  .string()
+  .regex(/^[1-9]\d{0,19}$/)
+  .refine((text) => BigInt(text) <= largestLuid, 'A LUID has 64 bits');
+const family = z.enum(families);
+// An enumeration ends the check of its object, so that nothing below is asked about an unknown field.
+const fieldName = z.enum(fields.map(({ name }) => name));
+const deadline = z.literal(deadlines);
+const address = z
+  .string()
+  .max(64)
+  .refine((text) => isIP(text) !== 0, 'Not an IP address');
+const transactionId = z.string().regex(/^[0-9a-f]{32}$/);
+
+const operationFor = (stack: StackName) =>
+  z
+    .strictObject({ luid, family, field: fieldName, expected: z.int(), value: z.int() })
+    .refine(
+      (operation) =>
+        fieldValueProblem(operation.field, operation.family, stack, operation.value) === null,
+      'The field cannot take this value',
+    );
+
+const planFor = (stack: StackName) =>
+  z.strictObject({
+    operations: z
+      .array(operationFor(stack))
+      .min(1)
+      .max(maxOperations)
+      .refine(
+        (operations) =>
+          new Set(operations.map((one) => `${one.luid} ${one.family} ${one.field}`)).size ===
+          operations.length,
+        'A field is set twice',
+      ),
+    deadline,
+  });
+
+const restoreRequest = z.strictObject({ transactionId, deadline });
+
+const storedEdit = z.strictObject({
+  luid,
+  family,
+  field: fieldName,
+  expected: z.int(),
+  draft: z.string().max(64),
+});
+
+/** Edits as they are kept between runs; the file they are read from is checked by it too. */
+export const storedEdits = z.array(storedEdit).max(maxOperations);
+
+function payload<const Items extends readonly z.ZodType[]>(items: Items, limit = usualLimit) {
+  return { arity: items.length, schema: z.tuple(items as never), limit } as unknown as Payload<{
+    -readonly [I in keyof Items]: z.infer<Items[I]>;
+  }>;
+}
+
+const nothing = payload([]);
+
+/** The payloads of a run: which values a field takes depends on the stack. */
+export function payloadsFor(stack: StackName): Payloads {
+  return {
+    app: {
+      environment: nothing,
+      close: payload([z.enum(['keep', 'revert'])]),
+      copyText: payload([z.string()]),
+    },
+    interfaces: {
+      snapshot: nothing,
+      bestRoute: payload([address]),
+    },
+    changes: {
+      state: nothing,
+      apply: payload([planFor(stack)], listLimit),
+      restore: payload([restoreRequest]),
+      stopWaiting: nothing,
+      keep: nothing,
+      revert: nothing,
+      interrupted: nothing,
+      dismissInterrupted: payload([transactionId]),
+    },
+    edits: {
+      load: nothing,
+      store: payload([storedEdits], listLimit),
+    },
+  };
+}
