@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+// The write side as main uses it: at most one transaction at a time, the journal, and what earlier runs left open.
+
+import { randomBytes } from 'node:crypto';
+import type {
+  InterruptedTransaction,
+  Permission,
+  Plan,
+  RestoreRequest,
+  TransactionResult,
+  TransactionState,
+} from '../contract/changes';
+import type { IpcNotifiers } from '../contract/ipc-schema';
+import type { Snapshot } from '../contract/snapshot';
+import { AppFailure, appFailure } from '../ipc/app-failure';
+import type { StartHelper } from './conversation';
+import { openJournal } from './journal';
+import type { Journal, OpenedJournal } from './journal';
+import { openTransactions } from './journal-history';
+import type { OpenTransaction } from './journal-history';
+import type { Consent } from './launch-failure';
+import { canonicalOrder } from './plan';
+import type { EncodedPlan } from './plan';
+import { canBeDismissed, interruptedTransaction, liveReader, restoreOperations } from './restore';
+import type { LiveReader } from './restore';
+import { Transaction } from './transaction';
+import type { TransactionRequest } from './transaction';
+
+export interface ChangesOptions {
+  /** Where the journal is. */
+  readonly folder: string;
+  /** What permissionFor() judged; an unusable journal takes it away. */
+  readonly permission: Permission;
+  readonly buildId: () => string;
+  readonly start: (plan: EncodedPlan, consent: Consent) => StartHelper;
+  /** The newest snapshot there is. */
+  readonly latestSnapshot: () => Promise<Snapshot>;
+  /** A snapshot not older than the question. */
+  readonly freshSnapshot: () => Promise<Snapshot>;
+  readonly notify: IpcNotifiers['changes'];
+}
+
+/** What is running. */
+interface Running {
+  readonly transaction: Transaction;
+  readonly result: Promise<TransactionResult>;
+}
+
+const transactionId = () => randomBytes(16).toString('hex');
+
+function consentOf(permission: Permission): Consent {
+  switch (permission.kind) {
+    case 'direct':
+      return 'direct';
+    case 'prompt':
+      return permission.prompt;
+    case 'read-only':
+      throw appFailure('read-only', permission.detail);
+  }
+}
+
+function unusableJournal(cause: unknown): Permission {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return { kind: 'read-only', reason: 'journal-unusable', detail };
+}
+
+/** Opens the write side. It can be used even without a journal: then it is read-only and says so. */
+export async function openChanges(options: ChangesOptions): Promise<Changes> {
+  try {
+    const opened = await openJournal(options.folder);
+    const changes = new Changes(options, opened, options.permission);
+    await noticeInterrupted(opened);
+    return changes;
+  } catch (cause) {
+    if (!(cause instanceof AppFailure)) throw cause;
+    return new Changes(options, null, unusableJournal(cause));
+  }
+}
+
+/** Notes for good when the app that ran a transaction without an end was last seen. */
+async function noticeInterrupted({ journal, lastTouchedAt }: OpenedJournal): Promise<void> {
+  const found = openTransactions(journal.records).filter(({ ended, noticed }) => {
+    return !ended && !noticed;
+  });
+  if (found.length === 0) return;
+  await journal.append(
+    found.map(({ id, lastSeenAt }) => ({
+      id,
+      time: Date.now(),
+      state: 'interrupted',
+      lastSeenAt: Math.max(lastSeenAt, lastTouchedAt),
+    })),
+    'durable',
+  );
+}
+
+export class Changes {
+  readonly #options: ChangesOptions;
+  readonly #journal: Journal | null;
+  #permission: Permission;
+  #state: TransactionState = { phase: 'none' };
+  #running: Running | null = null;
+  #lastInterrupted = '[]';
+
+  /** Where a damaged part of the journal was put at the start, or null. */
+  readonly journalSetAside: string | null;
+
+  constructor(options: ChangesOptions, opened: OpenedJournal | null, permission: Permission) {
+    this.#options = options;
+    this.#journal = opened?.journal ?? null;
+    this.#permission = permission;
+    this.journalSetAside = opened?.setAside ?? null;
+  }
+
+  get permission(): Permission {
+    return this.#permission;
+  }
+
+  get state(): TransactionState {
+    return this.#state;
+  }
+
+  /** Whether a transaction is on its way, from the prompt to its end. */
+  get isBusy(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Starts a transaction and returns at once; its progress is told by stateChanged. */
+  apply(plan: Plan): void {
+    this.#run({
+      id: transactionId(),
+      kind: 'set',
+      restores: null,
+      operations: canonicalOrder(plan.operations).map((operation) => ({ kind: 'set', operation })),
+      deadline: plan.deadline,
+    });
+  }
+
+  /** Starts to take back what an open transaction of an earlier run left changed. */
+  async restore({ transactionId: restores, deadline }: RestoreRequest): Promise<void> {
+    const interrupted = this.#openTransaction(restores);
+    const operations = restoreOperations(interrupted, await this.#readLive());
+    if (operations.length === 0) {
+      throw appFailure('not-found', 'Nothing of this transaction is left to restore.');
+    }
+    this.#run({ id: transactionId(), kind: 'restore', restores, operations, deadline });
+  }
+
+  keep(): void {
+    this.#active().keep();
+  }
+
+  revert(): void {
+    this.#active().revert();
+  }
+
+  stopWaiting(): void {
+    this.#active().stopWaiting();
+  }
+
+  /**
+   * Brings a running transaction to its end, to close the window or quit. Answers whether it ended as
+   * asked; otherwise there is something the user must see.
+   */
+  async finish(decision: 'keep' | 'revert'): Promise<boolean> {
+    const running = this.#running;
+    if (!running) return true;
+    const { transaction } = running;
+    if (this.#state.phase === 'keeping' || this.#state.phase === 'reverting') {
+      await running.result;
+    } else if (decision === 'keep') transaction.keep();
+    else if (transaction.canRevert) transaction.revert();
+    else transaction.stopWaiting();
+    const { kind } = await running.result;
+    return decision === 'keep' ? kind === 'kept' : kind !== 'incomplete' && kind !== 'kept';
+  }
+
+  /** Transactions of this and earlier runs that left something neither as before nor kept. */
+  async interrupted(): Promise<readonly InterruptedTransaction[]> {
+    const open = this.#openTransactions();
+    if (open.length === 0) return [];
+    const read = liveReader(await this.#options.latestSnapshot());
+    return open.map((transaction) => interruptedTransaction(transaction, read));
+  }
+
+  /** Puts a transaction aside that the user has read about. */
+  async dismissInterrupted(id: string): Promise<void> {
+    const open = this.#openTransaction(id);
+    if (!canBeDismissed(interruptedTransaction(open, await this.#readLive()))) {
+      throw appFailure('invalid-request', 'Values of this transaction are still changed.');
+    }
+    const record = { id, time: Date.now(), state: 'interrupted-acknowledged' } as const;
+    await this.#journal?.append([record], 'durable');
+    await this.reviewInterrupted();
+  }
+
+  /** Compares open transactions with what is there now and tells when that says something new. */
+  async reviewInterrupted(): Promise<void> {
+    const transactions = await this.interrupted();
+    const text = JSON.stringify(transactions);
+    if (text === this.#lastInterrupted) return;
+    this.#lastInterrupted = text;
+    this.#options.notify.interruptedChanged(transactions);
+  }
+
+  #run(request: TransactionRequest): void {
+    if (this.#running) throw appFailure('busy', 'Changes are already being applied.');
+    const consent = consentOf(this.#permission);
+    if (!this.#journal) throw appFailure('journal', 'The journal cannot be used.');
+    const transaction = new Transaction(request, {
+      start: (plan) => this.#options.start(plan, consent),
+      consent,
+      buildId: this.#options.buildId(),
+      journal: this.#journal,
+      readLive: () => this.#readLive(),
+      stateChanged: (state) => {
+        this.#changeState(state);
+      },
+    });
+    const result = transaction.run().finally(() => {
+      this.#ended();
+    });
+    this.#running = { transaction, result };
+  }
+
+  #ended(): void {
+    this.#running = null;
+    const problem = this.#journal?.problem;
+    if (problem) {
+      this.#permission = unusableJournal(problem);
+      this.#options.notify.permissionChanged(this.#permission);
+    }
+    // What cannot be read now is compared again with the next snapshot.
+    this.reviewInterrupted().catch(() => undefined);
+  }
+
+  #changeState(state: TransactionState): void {
+    this.#state = state;
+    this.#options.notify.stateChanged(state);
+  }
+
+  #active(): Transaction {
+    if (!this.#running) throw appFailure('not-found', 'No change is being applied.');
+    return this.#running.transaction;
+  }
+
+  #openTransactions(): readonly OpenTransaction[] {
+    const running = this.#running?.transaction.id;
+    return openTransactions(this.#journal?.records ?? []).filter(({ id }) => id !== running);
+  }
+
+  #openTransaction(id: string): OpenTransaction {
+    const found = this.#openTransactions().find((transaction) => transaction.id === id);
+    if (!found) throw appFailure('not-found', 'No such transaction is open.');
+    return found;
+  }
+
+  async #readLive(): Promise<LiveReader> {
+    return liveReader(await this.#options.freshSnapshot());
+  }
+}

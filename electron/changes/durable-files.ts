@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Files that must be on disk, or not be there at all, when the power fails.
+
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, rename } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+
+const ownerOnly = 0o600;
+
+/** Makes a folder's new entries durable. Windows has no such call and needs none for NTFS. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder that only this user reads, if it is not there. */
+export async function provideFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Opens a file for reading and appending, making it if needed. Throws for anything but a plain file, links included. */
+export async function openForAppending(file: string): Promise<FileHandle> {
+  const { O_RDWR, O_APPEND, O_CREAT, O_NONBLOCK } = constants;
+  // Not defined on Windows, where lstat below answers for it.
+  const noFollow = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | O_NONBLOCK;
+  const handle = await open(file, O_RDWR | O_APPEND | O_CREAT | noFollow, ownerOnly);
+  const [opened, named] = [await handle.stat(), await lstat(file)];
+  if (opened.isFile() && named.isFile()) return handle;
+  await handle.close();
+  throw new Error(`${file} is not a plain file`);
+}
+
+/** Writes a whole file that is on disk when this resolves. */
+export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, 'w', ownerOnly);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Replaces a file: whatever happens, it holds either all of the old content or all of the new. */
+export async function replaceDurably(file: string, content: string): Promise<void> {
+  const draft = `${file}.new`;
+  await writeDurably(draft, content);
+  await rename(draft, file);
+  await syncFolder(path.dirname(file));
+}

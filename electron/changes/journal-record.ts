@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// What the journal remembers of a transaction, record by record.
+
+import { z } from 'zod';
+import { deadlines } from '../contract/changes';
+import type { Outcome } from '../contract/changes';
+import { families } from '../contract/family';
+import { isFieldName } from '../contract/fields';
+import type { FieldName } from '../contract/fields';
+
+const outcomes = [
+  'applied',
+  'not-applied',
+  'failed',
+  'restored',
+  'foreign',
+  'gone',
+  'restore-failed',
+] as const satisfies readonly Outcome[];
+
+const operation = z.strictObject({
+  luid: z.string().regex(/^\d{1,20}$/),
+  family: z.enum(families),
+  field: z.string().refine((text): text is FieldName => isFieldName(text)),
+  expected: z.int(),
+  value: z.int(),
+});
+
+const footprint = z.base64();
+const operationEnd = z.strictObject({ outcome: z.enum(outcomes), live: z.int().nullable() });
+
+/** Every record says which transaction it is about and when it was written (milliseconds, for display only). */
+const about = { id: z.string().regex(/^[0-9a-f]{32}$/), time: z.int() };
+
+/** One record; `state` is what the transaction has come to. */
+export const journalRecord = z.discriminatedUnion('state', [
+  z.strictObject({
+    ...about,
+    state: z.literal('started'),
+    kind: z.enum(['set', 'restore']),
+    /** The transaction that a restore takes back. */
+    restores: z.string().nullable(),
+    planCode: z.string(),
+    deadline: z.literal(deadlines),
+    operations: z.array(operation),
+  }),
+  /** The helper was refused, declined or lost before COMMIT. */
+  z.strictObject({ ...about, state: z.literal('nothing-changed'), reason: z.string() }),
+  /** Footprints before, one for each operation; on disk before COMMIT is sent. */
+  z.strictObject({ ...about, state: z.literal('prepared'), before: z.array(footprint) }),
+  /** COMMIT is about to be sent; on disk before it is. */
+  z.strictObject({ ...about, state: z.literal('committed') }),
+  /** One operation was tried. */
+  z.strictObject({ ...about, state: z.literal('operation'), index: z.int(), end: operationEnd }),
+  /** A footprint taken after COMMIT: afterwards, or before where an earlier operation had altered it. */
+  z.strictObject({
+    ...about,
+    state: z.literal('footprint'),
+    index: z.int(),
+    which: z.enum(['before', 'after']),
+    bytes: footprint,
+  }),
+  z.strictObject({ ...about, state: z.literal('applied'), deadlineAt: z.int() }),
+  z.strictObject({ ...about, state: z.literal('kept') }),
+  z.strictObject({
+    ...about,
+    state: z.literal('reverted'),
+    cause: z.enum(['asked', 'deadline', 'channel-broken', 'told-to-stop']),
+    ends: z.array(operationEnd),
+  }),
+  z.strictObject({ ...about, state: z.literal('rolled-back'), ends: z.array(operationEnd) }),
+  /** The helper went without a word after COMMIT; `ends` is what was read afterwards. */
+  z.strictObject({ ...about, state: z.literal('helper-lost'), ends: z.array(operationEnd) }),
+  /** A later run found the transaction without an end. */
+  z.strictObject({ ...about, state: z.literal('interrupted'), lastSeenAt: z.int() }),
+  /** The user has read what happened to it. */
+  z.strictObject({ ...about, state: z.literal('interrupted-acknowledged') }),
+]);
+
+export type JournalRecord = z.infer<typeof journalRecord>;
+export type OperationEnd = z.infer<typeof operationEnd>;

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// The durable record of transactions. It only grows: what is written stays as it is.
+
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { appFailure } from '../ipc/app-failure';
+import type { AppFailure } from '../ipc/app-failure';
+import { openForAppending, provideFolder, syncFolder, writeDurably } from './durable-files';
+import { decodeJournal, encodeJournalLine } from './journal-lines';
+import type { JournalRecord } from './journal-record';
+
+const fileName = 'journal.jsonl';
+
+/** What is used of a file opened for appending. */
+export type JournalFile = Pick<FileHandle, 'appendFile' | 'sync' | 'truncate' | 'utimes' | 'close'>;
+
+/** How a journal begins a run. */
+export interface OpenedJournal {
+  readonly journal: Journal;
+  /** Last sign of life of the app that wrote here before; milliseconds of the wall clock. */
+  readonly lastTouchedAt: number;
+  /** The file that a damaged or torn end was put into, if there was one. */
+  readonly setAside: string | null;
+}
+
+function unusable(file: string, cause: unknown): AppFailure {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return appFailure('journal', `The journal ${file} cannot be used. ${why}`);
+}
+
+/** An open journal. Appends are written one after the other, in the order they were asked for. */
+export class Journal {
+  readonly #path: string;
+  readonly #file: JournalFile;
+  readonly #records: JournalRecord[];
+  #size: number;
+  #queue: Promise<void> = Promise.resolve();
+  #problem: AppFailure | null = null;
+
+  /** `records` and `size` (in bytes) are what the file holds already. */
+  constructor(
+    file: JournalFile,
+    filePath: string,
+    records: readonly JournalRecord[],
+    size: number,
+  ) {
+    this.#file = file;
+    this.#path = filePath;
+    this.#records = [...records];
+    this.#size = size;
+  }
+
+  /** Everything the file holds, of earlier runs too, oldest first. */
+  get records(): readonly JournalRecord[] {
+    return this.#records;
+  }
+
+  /** Why nothing can be written any more, or null. It stays: what follows a gap would be worth nothing. */
+  get problem(): AppFailure | null {
+    return this.#problem;
+  }
+
+  /**
+   * Appends records; with `durable` they are on disk when this resolves.
+   * @throws {AppFailure} with the code 'journal' when they could not be written; then none of them is there.
+   */
+  append(records: readonly JournalRecord[], durable: 'durable' | 'soon' = 'soon'): Promise<void> {
+    const appended = this.#queue.then(() => this.#write(records, durable));
+    this.#queue = appended.catch(() => undefined);
+    return appended;
+  }
+
+  /** Leaves a sign of life that outlives a kill; failing to is no harm. */
+  async touch(): Promise<void> {
+    const now = new Date();
+    await this.#file.utimes(now, now).catch(() => undefined);
+  }
+
+  /** Waits for what was asked for and closes the file. */
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#file.close();
+  }
+
+  async #write(records: readonly JournalRecord[], durable: 'durable' | 'soon'): Promise<void> {
+    if (this.#problem) throw this.#problem;
+    const next = this.#records.length;
+    const lines = records.map((record, index) => encodeJournalLine(next + index, record));
+    const text = lines.join('');
+    try {
+      await this.#file.appendFile(text);
+      if (durable === 'durable') await this.#file.sync();
+    } catch (cause) {
+      this.#problem = unusable(this.#path, cause);
+      await this.#file.truncate(this.#size).catch(() => undefined);
+      throw this.#problem;
+    }
+    this.#records.push(...records);
+    this.#size += Buffer.byteLength(text);
+  }
+}
+
+/** Copies what is not valid beside the journal, so that nothing is lost, and shortens the journal to what is. */
+async function setAsideAfter(
+  validBytes: number,
+  bytes: Uint8Array,
+  file: FileHandle,
+  folder: string,
+): Promise<string | null> {
+  if (validBytes === bytes.length) return null;
+  const time = new Date().toISOString().replaceAll(/[:.]/g, '-');
+  const damaged = path.join(folder, `journal-damaged-${time}.jsonl`);
+  await writeDurably(damaged, bytes.subarray(validBytes));
+  await file.truncate(validBytes);
+  await file.sync();
+  return damaged;
+}
+
+async function readAndMend(file: FileHandle, folder: string): Promise<OpenedJournal> {
+  const { mtimeMs } = await file.stat();
+  const bytes = await file.readFile();
+  const { records, validBytes } = decodeJournal(bytes);
+  const setAside = await setAsideAfter(validBytes, bytes, file, folder);
+  await syncFolder(folder);
+  const journal = new Journal(file, path.join(folder, fileName), records, validBytes);
+  return { journal, lastTouchedAt: Math.round(mtimeMs), setAside };
+}
+
+/**
+ * Opens the journal of a folder, making both when they are missing.
+ * @throws {AppFailure} with the code 'journal' when it cannot be read, written or mended. Then nothing may be applied.
+ */
+export async function openJournal(folder: string): Promise<OpenedJournal> {
+  const filePath = path.join(folder, fileName);
+  let file: FileHandle | undefined;
+  try {
+    await provideFolder(folder);
+    file = await openForAppending(filePath);
+    return await readAndMend(file, folder);
+  } catch (cause) {
+    await file?.close();
+    throw unusable(filePath, cause);
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// From operations to the frames the helper takes, the hash on its command line and the code on screen.
+
+import { createHash } from 'node:crypto';
+import type { Deadline, Operation } from '../contract/changes';
+import { families, familyNumber } from '../contract/family';
+import { fieldNumber } from '../contract/fields';
+import type { FieldName } from '../contract/fields';
+import { encodeAppFrame, footprintPartBytes } from './frames';
+import type { AppMessage } from './frames';
+
+/** Raw platform values, as a stack captured them; only stacks look inside. */
+export type Footprint = Uint8Array;
+
+/** An operation as the helper gets it. */
+export type PlannedOperation =
+  | { readonly kind: 'set'; readonly operation: Operation }
+  | {
+      readonly kind: 'restore';
+      readonly operation: Operation;
+      readonly before: Footprint;
+      /** Empty where the journal has none. */
+      readonly after: Footprint;
+    };
+
+export interface EncodedPlan {
+  /** PLAN and all that belongs to it, as they are sent after HELLO. */
+  readonly frames: readonly Uint8Array[];
+  /** SHA-256 of the frames, 64 hexadecimal digits. */
+  readonly hash: string;
+  /** The first eight digits, as the user compares them with the prompt for permission. */
+  readonly code: string;
+}
+
+const kindNumber = { set: 0, restore: 1 } as const;
+const whichBefore = 0;
+const whichAfter = 1;
+
+function compareLuids(a: Operation, b: Operation): number {
+  const [left, right] = [BigInt(a.luid), BigInt(b.luid)];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/**
+ * Default routes go first: one that a router announced can be taken away, and be the kernel's own again after
+ * an undo in reverse, only while router discovery is on.
+ */
+function rank(field: FieldName): number {
+  return field === 'DisableDefaultRoutes' ? -1 : fieldNumber(field);
+}
+
+/** Operations in the one order a plan has: by LUID, IPv4 before IPv6, default routes, then as the field table lists them. */
+export function canonicalOrder(operations: readonly Operation[]): readonly Operation[] {
+  return operations.toSorted(
+    (a, b) =>
+      compareLuids(a, b) ||
+      families.indexOf(a.family) - families.indexOf(b.family) ||
+      rank(a.field) - rank(b.field),
+  );
+}
+
+function footprintMessages(
+  operation: number,
+  which: number,
+  footprint: Footprint,
+): readonly AppMessage[] {
+  const parts = Math.ceil(footprint.length / footprintPartBytes);
+  return Array.from({ length: parts }, (_, part) => {
+    const offset = part * footprintPartBytes;
+    const bytes = footprint.subarray(offset, offset + footprintPartBytes);
+    return { message: 'FOOTPRINT', operation, which, offset, total: footprint.length, bytes };
+  });
+}
+
+function operationMessages(planned: PlannedOperation, index: number): readonly AppMessage[] {
+  const { kind, operation } = planned;
+  const none = new Uint8Array();
+  const { before, after } = kind === 'restore' ? planned : { before: none, after: none };
+  return [
+    {
+      message: 'OPERATION',
+      index,
+      kind: kindNumber[kind],
+      field: fieldNumber(operation.field),
+      family: familyNumber[operation.family],
+      luid: BigInt(operation.luid),
+      expected: BigInt(operation.expected),
+      value: BigInt(operation.value),
+      beforeBytes: before.length,
+      afterBytes: after.length,
+    },
+    ...footprintMessages(index, whichBefore, before),
+    ...footprintMessages(index, whichAfter, after),
+  ];
+}
+
+/** Encodes a plan whose operations are already in order. HELLO has sequence number 0, so PLAN has 1. */
+export function encodePlan(
+  operations: readonly PlannedOperation[],
+  deadline: Deadline,
+): EncodedPlan {
+  const messages: readonly AppMessage[] = [
+    { message: 'PLAN', operations: operations.length, deadlineSeconds: deadline },
+    ...operations.flatMap(operationMessages),
+  ];
+  const frames = messages.map((message, index) => encodeAppFrame(message, index + 1));
+  const sha256 = createHash('sha256');
+  for (const frame of frames) sha256.update(frame);
+  const hash = sha256.digest('hex');
+  return { frames, hash, code: hash.slice(0, 8).toUpperCase() };
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openChanges } from '../../../electron/changes/changes';
+import type { Changes } from '../../../electron/changes/changes';
+import { encodeJournalLine } from '../../../electron/changes/journal-lines';
+import type { JournalRecord } from '../../../electron/changes/journal-record';
+import type {
+  InterruptedTransaction,
+  Operation,
+  Permission,
+  TransactionState,
+} from '../../../electron/contract/changes';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+import { FakeHelper } from './fake-helper';
+
+const buildId = '0.1.0+test';
+const mtu: Operation = { luid: '2', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
+const metric: Operation = {
+  luid: '1',
+  family: 'IPv4',
+  field: 'NlMtu',
+  expected: 1500,
+  value: 1300,
+};
+const plan = { operations: [mtu, metric], deadline: 60 } as const;
+const earlier = 'e'.repeat(32);
+
+let folder: string;
+let live: Record<string, number>;
+let helpers: FakeHelper[];
+let states: TransactionState[];
+let interruptedNews: (readonly InterruptedTransaction[])[];
+let permissions: Permission[];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'changes-'));
+  live = { '1': 1500, '2': 1500 };
+  [helpers, states, interruptedNews, permissions] = [[], [], [], []];
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function snapshot(): Promise<Snapshot> {
+  const ipInterfaces = Object.entries(live).map(([luid, NlMtu]) => ({
+    luid,
+    family: 'IPv4',
+    values: { NlMtu },
+  }));
+  return Promise.resolve({ ipInterfaces } as unknown as Snapshot);
+}
+
+const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise<Changes> =>
+  openChanges({
+    folder: at,
+    permission,
+    buildId: () => buildId,
+    start: () => {
+      const helper = new FakeHelper();
+      helpers.push(helper);
+      return helper.start;
+    },
+    latestSnapshot: snapshot,
+    freshSnapshot: snapshot,
+    notify: {
+      stateChanged: (state) => states.push(state),
+      interruptedChanged: (transactions) => interruptedNews.push(transactions),
+      permissionChanged: (permission) => permissions.push(permission),
+    },
+  });
+
+async function latestHelper(): Promise<FakeHelper> {
+  return vi.waitFor(() => {
+    const helper = helpers.at(-1);
+    if (!helper?.started) throw new Error('No helper was started');
+    return helper;
+  });
+}
+
+const reached = (phase: TransactionState['phase']) =>
+  vi.waitFor(() => {
+    expect(states.at(-1)?.phase).toBe(phase);
+  });
+
+/** Lets a helper say everything up to APPLIED. */
+async function applyWith(helper: FakeHelper, count = 2): Promise<void> {
+  helper.say(
+    { message: 'HELLO', buildId },
+    ...Array.from({ length: count }, (_, operation) => ({
+      message: 'FOOTPRINT' as const,
+      operation,
+      which: 0,
+      offset: 0,
+      total: 1,
+      bytes: Uint8Array.of(operation + 1),
+    })),
+    { message: 'PREPARED', operations: count },
+  );
+  await vi.waitFor(() => {
+    expect(helper.names).toContain('COMMIT');
+  });
+  helper.say({ message: 'APPLIED', operations: count, millisecondsLeft: 60_000 });
+}
+
+/** A journal of a run that was killed while two values waited to be kept. */
+function writeEarlierRun(): void {
+  const about = { id: earlier, time: 1_000 };
+  const records: JournalRecord[] = [
+    {
+      ...about,
+      state: 'started',
+      kind: 'set',
+      restores: null,
+      planCode: '0A1B2C3D',
+      deadline: 60,
+      operations: [metric, mtu],
+    },
+    { ...about, state: 'prepared', before: ['AQ==', 'Ag=='] },
+    { ...about, state: 'committed' },
+    { ...about, state: 'applied', deadlineAt: 61_000 },
+  ];
+  const file = path.join(folder, 'journal.jsonl');
+  writeFileSync(file, records.map((record, index) => encodeJournalLine(index, record)).join(''));
+  utimesSync(file, 30, 30);
+}
+
+describe('applying', () => {
+  it('carries out a plan in canonical order and ends kept', async () => {
+    const changes = await open();
+    changes.apply(plan);
+    const helper = await latestHelper();
+    await applyWith(helper);
+    await reached('waiting');
+    expect(states.at(-1)).toMatchObject({ plan: { operations: [metric, mtu], deadline: 60 } });
+    changes.keep();
+    helper.say({ message: 'CONFIRMED' });
+    helper.finish(0);
+    await reached('ended');
+    expect(changes.state).toMatchObject({ phase: 'ended', result: { kind: 'kept' } });
+    await vi.waitFor(() => {
+      expect(changes.isBusy).toBe(false);
+    });
+  });
+
+  it('is refused while another transaction runs', async () => {
+    const changes = await open();
+    changes.apply(plan);
+    expect(() => {
+      changes.apply(plan);
+    }).toThrow('Changes are already being applied.');
+    (await latestHelper()).exit({ code: 4 });
+    await reached('ended');
+    expect(helpers).toHaveLength(1);
+  });
+
+  it('is refused where everything is read-only', async () => {
+    const detail = '/home/me/panel';
+    const changes = await open({ kind: 'read-only', reason: 'folder-writable-by-others', detail });
+    expect(() => {
+      changes.apply(plan);
+    }).toThrow(expect.objectContaining({ appError: { code: 'read-only', message: detail } }));
+    expect(helpers).toEqual([]);
+  });
+
+  it.each(['keep', 'revert', 'stopWaiting'] as const)(
+    '%s is refused when nothing runs',
+    async (verb) => {
+      const changes = await open();
+      expect(() => {
+        changes[verb]();
+      }).toThrow('No change is being applied.');
+    },
+  );
+});
+
+describe('without a journal', () => {
+  const blocked = () => {
+    writeFileSync(path.join(folder, 'file'), '');
+    return path.join(folder, 'file', 'below');
+  };
+
+  it('nothing is applied, and the permission says why', async () => {
+    const changes = await open({ kind: 'direct' }, blocked());
+    expect(changes.permission).toMatchObject({ kind: 'read-only', reason: 'journal-unusable' });
+    expect(() => {
+      changes.apply(plan);
+    }).toThrow(/journal .* cannot be used/);
+    expect(await changes.interrupted()).toEqual([]);
+    expect(helpers).toEqual([]);
+  });
+});
+
+describe('finishing to close', () => {
+  it('has nothing to do when nothing runs', async () => {
+    expect(await (await open()).finish('keep')).toBe(true);
+  });
+
+  it.each([
+    ['keep', { message: 'CONFIRMED' }, true],
+    ['keep', { message: 'REVERTED', cause: 2 }, false],
+    ['revert', { message: 'REVERTED', cause: 1 }, true],
+  ] as const)('%s is answered by %j: as asked is %s', async (decision, answer, asAsked) => {
+    const changes = await open();
+    changes.apply(plan);
+    const helper = await latestHelper();
+    await applyWith(helper);
+    await reached('waiting');
+    const finished = changes.finish(decision);
+    helper.say(answer);
+    helper.finish(0);
+    expect(await finished).toBe(asAsked);
+  });
+
+  it('stops what waits for permission', async () => {
+    const changes = await open({ kind: 'prompt', prompt: 'pkexec' });
+    changes.apply(plan);
+    const helper = await latestHelper();
+    expect(await changes.finish('revert')).toBe(true);
+    expect(helper.killCalls).toBe(1);
+  });
+});
+
+describe('an earlier run that was killed', () => {
+  it('is told with its last sign of life, and remembered with it', async () => {
+    writeEarlierRun();
+    const changes = await open();
+    expect(await changes.interrupted()).toMatchObject([
+      {
+        id: earlier,
+        planCode: '0A1B2C3D',
+        startedAt: 1_000,
+        lastSeenAt: 30_000,
+        operations: [{ stillChanged: false }, { stillChanged: false }],
+      },
+    ]);
+    const again = await open();
+    expect(await again.interrupted()).toMatchObject([{ lastSeenAt: 30_000 }]);
+  });
+
+  it('whose values are back is put aside by the user, for good', async () => {
+    writeEarlierRun();
+    const changes = await open();
+    await changes.dismissInterrupted(earlier);
+    expect(await changes.interrupted()).toEqual([]);
+    expect(await (await open()).interrupted()).toEqual([]);
+    expect(readFileSync(path.join(folder, 'journal.jsonl'), 'utf8')).toContain(earlier);
+  });
+
+  it('whose values are still changed cannot be put aside', async () => {
+    writeEarlierRun();
+    live = { '1': 1300, '2': 1500 };
+    const changes = await open();
+    await expect(changes.dismissInterrupted(earlier)).rejects.toMatchObject({
+      appError: { code: 'invalid-request' },
+    });
+    expect(await changes.interrupted()).toHaveLength(1);
+  });
+
+  it('is restored by a transaction of its own, and closed when that is kept', async () => {
+    writeEarlierRun();
+    live = { '1': 1300, '2': 1500 };
+    const changes = await open();
+    await changes.restore({ transactionId: earlier, deadline: 60 });
+    const helper = await latestHelper();
+    await applyWith(helper, 1);
+    expect(helper.heard.find(({ message }) => message === 'OPERATION')).toMatchObject({
+      kind: 1,
+      luid: 1n,
+      expected: 1300n,
+      value: 1500n,
+      beforeBytes: 1,
+      afterBytes: 0,
+    });
+    await reached('waiting');
+    live = { '1': 1500, '2': 1500 };
+    changes.keep();
+    helper.say(
+      { message: 'OUTCOME', operation: 0, outcome: 3, live: 1500n, domain: 0, code: 0, name: '' },
+      { message: 'CONFIRMED' },
+    );
+    helper.finish(0);
+    await reached('ended');
+    expect(states.at(-1)).toMatchObject({ result: { kind: 'kept' } });
+  });
+
+  it.each(['f'.repeat(32), earlier])('has nothing to restore: %s', async (transactionId) => {
+    writeEarlierRun();
+    const changes = await open();
+    await expect(changes.restore({ transactionId, deadline: 60 })).rejects.toMatchObject({
+      appError: { code: 'not-found' },
+    });
+    expect(helpers).toEqual([]);
+  });
+
+  it('is compared again when values change, and told only when that says something new', async () => {
+    writeEarlierRun();
+    live = { '1': 1300, '2': 1500 };
+    const changes = await open();
+    await changes.reviewInterrupted();
+    await changes.reviewInterrupted();
+    expect(interruptedNews).toHaveLength(1);
+    live = { '1': 1500, '2': 1500 };
+    await changes.reviewInterrupted();
+    expect(interruptedNews).toHaveLength(2);
+    expect(interruptedNews[1]).toMatchObject([{ operations: [{ stillChanged: false }, {}] }]);
+  });
+});
+
+describe('a transaction of this run', () => {
+  it('that is not open while it runs, and is when it leaves something', async () => {
+    const changes = await open();
+    changes.apply(plan);
+    const helper = await latestHelper();
+    await applyWith(helper);
+    await reached('waiting');
+    expect(await changes.interrupted()).toEqual([]);
+    live = { '1': 1300, '2': 1400 };
+    helper.breakChannel();
+    helper.exit({ signal: 9 });
+    await reached('ended');
+    expect(states.at(-1)).toMatchObject({ result: { kind: 'incomplete', cause: 'helper-lost' } });
+    await vi.waitFor(() => {
+      expect(interruptedNews.at(-1)).toMatchObject([
+        { operations: [{ stillChanged: true }, { stillChanged: true }] },
+      ]);
+    });
+    expect(permissions).toEqual([]);
+  });
+});

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Journal, openJournal } from '../../../electron/changes/journal';
+import type { JournalFile } from '../../../electron/changes/journal';
+import { decodeJournal, encodeJournalLine } from '../../../electron/changes/journal-lines';
+import type { JournalRecord } from '../../../electron/changes/journal-record';
+
+const id = '0123456789abcdef0123456789abcdef';
+
+const records: readonly [JournalRecord, JournalRecord, JournalRecord] = [
+  {
+    id,
+    time: 1,
+    state: 'started',
+    kind: 'set',
+    restores: null,
+    planCode: '0A1B2C3D',
+    deadline: 60,
+    operations: [{ luid: '7', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 }],
+  },
+  { id, time: 2, state: 'prepared', before: ['AAEC/w=='] },
+  { id, time: 3, state: 'committed' },
+];
+
+const textOf = (some: readonly JournalRecord[]) =>
+  some.map((record, sequence) => encodeJournalLine(sequence, record)).join('');
+
+describe('reading a journal', () => {
+  const bytes = new TextEncoder().encode(textOf(records));
+  const ends = records.map((_, index) => Buffer.byteLength(textOf(records.slice(0, index + 1))));
+
+  it('gives back what was written', () => {
+    expect(decodeJournal(bytes)).toEqual({ records, validBytes: bytes.length });
+    expect(decodeJournal(new Uint8Array())).toEqual({ records: [], validBytes: 0 });
+  });
+
+  it('cut at any byte keeps the whole records before the cut', () => {
+    for (let length = 0; length <= bytes.length; length += 1) {
+      const whole = ends.filter((end) => end <= length).length;
+      expect(decodeJournal(bytes.subarray(0, length))).toEqual({
+        records: records.slice(0, whole),
+        validBytes: ends[whole - 1] ?? 0,
+      });
+    }
+  });
+
+  it('with any bit of a record flipped keeps the records before it', () => {
+    const [first = 0, second = 0] = ends;
+    for (let bit = first * 8; bit < second * 8; bit += 1) {
+      const damaged = Uint8Array.from(bytes);
+      const place = Math.floor(bit / 8);
+      damaged[place] = (damaged[place] ?? 0) ^ (1 << (bit % 8));
+      expect(decodeJournal(damaged)).toEqual({
+        records: records.slice(0, 1),
+        validBytes: first,
+      });
+    }
+  });
+
+  const [one] = records;
+  const line = (text: string) => text.replace(/^.*"entry":/, '"entry":');
+  it.each<[string, string]>([
+    ['a duplicate', encodeJournalLine(0, records[0])],
+    ['one of a later sequence number', encodeJournalLine(2, records[2])],
+    ['a line without a checksum', `{${line(encodeJournalLine(1, records[1]))}`],
+    ['an empty line', '\n'],
+    ['a line that is no JSON', 'nonsense\n'],
+  ])('ends at %s', (_name, next) => {
+    const text = encodeJournalLine(0, one);
+    const { records: read, validBytes } = decodeJournal(new TextEncoder().encode(text + next));
+    expect(read).toEqual([one]);
+    expect(validBytes).toBe(Buffer.byteLength(text));
+  });
+
+  it('ends at a record with members it does not know', () => {
+    const strange = { ...records[2], more: 1 } as unknown as JournalRecord;
+    expect(decodeJournal(Buffer.from(encodeJournalLine(0, strange))).records).toEqual([]);
+  });
+});
+
+describe('the file', () => {
+  let folder: string;
+  const file = () => path.join(folder, 'journal.jsonl');
+  const setAsideFiles = () =>
+    readdirSync(folder).filter((name) => name.startsWith('journal-damaged'));
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'journal-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is made with its folder, for this user alone', async () => {
+    const { journal, setAside } = await openJournal(path.join(folder, 'a', 'b'));
+    await journal.close();
+    expect(setAside).toBeNull();
+    expect(statSync(path.join(folder, 'a', 'b', 'journal.jsonl')).mode & 0o777).toBe(0o600);
+  });
+
+  it('goes on where the last run ended', async () => {
+    const first = await openJournal(folder);
+    await first.journal.append(records.slice(0, 2));
+    await first.journal.close();
+    const second = await openJournal(folder);
+    await second.journal.append(records.slice(2), 'durable');
+    expect(second.journal.records).toEqual(records);
+    await second.journal.close();
+    expect(readFileSync(file(), 'utf8')).toBe(textOf(records));
+  });
+
+  it('keeps the order of appends that are asked for at once', async () => {
+    const { journal } = await openJournal(folder);
+    await Promise.all(records.map((record) => journal.append([record], 'durable')));
+    await journal.close();
+    expect(decodeJournal(readFileSync(file())).records).toEqual(records);
+  });
+
+  it.each([
+    ['a torn record', textOf(records).slice(0, -20), 2],
+    ['garbage after the records', `${textOf(records)}\u0000garbage`, 3],
+    ['a record of a later version', textOf(records).replace('"version":1', '"version":2'), 0],
+  ])('with %s puts that aside and keeps the rest', async (_name, text, whole) => {
+    writeFileSync(file(), text);
+    const { journal, setAside } = await openJournal(folder);
+    await journal.close();
+    expect(journal.records).toEqual(records.slice(0, whole));
+    const valid = textOf(records.slice(0, whole));
+    expect(readFileSync(file(), 'utf8')).toBe(valid);
+    expect(setAsideFiles().map((name) => path.join(folder, name))).toEqual([setAside]);
+    expect(readFileSync(setAside ?? '', 'utf8')).toBe(text.slice(valid.length));
+  });
+
+  it('goes on after what was put aside', async () => {
+    writeFileSync(file(), textOf(records).slice(0, -20));
+    const { journal } = await openJournal(folder);
+    await journal.append(records.slice(2), 'durable');
+    await journal.close();
+    const again = await openJournal(folder);
+    await again.journal.close();
+    expect(again.setAside).toBeNull();
+    expect(again.journal.records).toEqual(records);
+  });
+
+  it('tells when it was last touched', async () => {
+    writeFileSync(file(), textOf(records));
+    utimesSync(file(), 1_000, 1_000);
+    const { journal, lastTouchedAt } = await openJournal(folder);
+    expect(lastTouchedAt).toBe(1_000_000);
+    await journal.touch();
+    expect(statSync(file()).mtimeMs).toBeGreaterThan(1_000_000);
+    await journal.close();
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'replaced by a folder',
+      () => {
+        mkdirSync(file());
+      },
+    ],
+    [
+      'replaced by a link',
+      () => {
+        writeFileSync(path.join(folder, 'elsewhere'), '');
+        symlinkSync(path.join(folder, 'elsewhere'), file());
+      },
+    ],
+    [
+      'replaced by a link to nothing',
+      () => {
+        symlinkSync('/nowhere/at/all', file());
+      },
+    ],
+  ])('%s is refused', async (_name, replace) => {
+    replace();
+    await expect(openJournal(folder)).rejects.toMatchObject({ appError: { code: 'journal' } });
+  });
+
+  it('in a place where no folder can be is refused', async () => {
+    writeFileSync(path.join(folder, 'file'), '');
+    await expect(openJournal(path.join(folder, 'file', 'deeper'))).rejects.toMatchObject({
+      appError: { code: 'journal' },
+    });
+  });
+
+  it('in a place nobody can write to is refused', async () => {
+    const place = process.platform === 'win32' ? '\\\\?\\nowhere' : '/sys/journal';
+    await expect(openJournal(place)).rejects.toMatchObject({ appError: { code: 'journal' } });
+  });
+
+  it('of 10,000 records is read whole', async () => {
+    const many = Array.from({ length: 10_000 }, (_, time): JournalRecord => ({
+      id,
+      time,
+      state: 'committed',
+    }));
+    writeFileSync(file(), textOf(many));
+    const { journal, setAside } = await openJournal(folder);
+    await journal.close();
+    expect(setAside).toBeNull();
+    expect(journal.records).toHaveLength(10_000);
+  });
+});
+
+describe('a disk that fails', () => {
+  /** A file whose nth call of one kind fails, and which remembers what it holds. */
+  class FailingFile implements JournalFile {
+    content = '';
+    readonly calls: string[] = [];
+
+    constructor(
+      readonly failing: 'appendFile' | 'sync',
+      readonly code: string,
+    ) {}
+
+    appendFile(text: unknown): Promise<void> {
+      this.content += String(text);
+      return this.#call('appendFile');
+    }
+
+    sync(): Promise<void> {
+      return this.#call('sync');
+    }
+
+    truncate(length?: number): Promise<void> {
+      this.content = this.content.slice(0, length);
+      return this.#call('truncate');
+    }
+
+    utimes(): Promise<void> {
+      return Promise.reject(new Error('EROFS'));
+    }
+
+    close(): Promise<void> {
+      return this.#call('close');
+    }
+
+    #call(name: string): Promise<void> {
+      this.calls.push(name);
+      return name === this.failing ? Promise.reject(new Error(this.code)) : Promise.resolve();
+    }
+  }
+
+  it.each(['ENOSPC', 'EIO', 'EACCES'])(
+    '%s when writing is told and leaves no half record',
+    async (code) => {
+      const file = new FailingFile('appendFile', code);
+      const journal = new Journal(file, 'journal.jsonl', [], 0);
+      await expect(journal.append(records)).rejects.toMatchObject({
+        appError: { code: 'journal', message: expect.stringContaining(code) as string },
+      });
+      expect(file.content).toBe('');
+      expect(journal.records).toEqual([]);
+    },
+  );
+
+  it('that cannot be synced is told before anybody relies on it', async () => {
+    const file = new FailingFile('sync', 'EIO');
+    const journal = new Journal(file, 'journal.jsonl', [], 0);
+    await journal.append(records.slice(0, 1));
+    await expect(journal.append(records.slice(1), 'durable')).rejects.toThrow('EIO');
+    expect(file.content).toBe(textOf(records.slice(0, 1)));
+  });
+
+  it('is not written to again', async () => {
+    const file = new FailingFile('appendFile', 'ENOSPC');
+    const journal = new Journal(file, 'journal.jsonl', [], 0);
+    await journal.append(records).catch(() => undefined);
+    await expect(journal.append(records)).rejects.toThrow('ENOSPC');
+    expect(file.calls.filter((name) => name === 'appendFile')).toHaveLength(1);
+    expect(journal.problem?.appError.code).toBe('journal');
+  });
+
+  it('that cannot be touched harms nothing', async () => {
+    const journal = new Journal(new FailingFile('sync', 'EIO'), 'journal.jsonl', [], 0);
+    await expect(journal.touch()).resolves.toBeUndefined();
+  });
+});

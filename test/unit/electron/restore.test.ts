@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, it } from 'vitest';
+import { openTransactions } from '../../../electron/changes/journal-history';
+import type { OpenTransaction } from '../../../electron/changes/journal-history';
+import type { JournalRecord } from '../../../electron/changes/journal-record';
+import type { LiveValue } from '../../../electron/changes/outcomes';
+import {
+  canBeDismissed,
+  interruptedTransaction,
+  liveReader,
+  restoreOperations,
+} from '../../../electron/changes/restore';
+import type { Operation } from '../../../electron/contract/changes';
+import { fields } from '../../../electron/contract/fields';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+
+const id = 'a'.repeat(32);
+const restoreId = 'b'.repeat(32);
+
+const mtu: Operation = { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
+const dad: Operation = { luid: '2', family: 'IPv6', field: 'DadTransmits', expected: 1, value: 3 };
+
+type News = JournalRecord extends infer R
+  ? R extends JournalRecord
+    ? Omit<R, 'id' | 'time'>
+    : never
+  : never;
+
+const about = (news: readonly News[], transaction = id): JournalRecord[] =>
+  news.map((record, index) => ({ id: transaction, time: 100 + index, ...record }));
+
+const started: News = {
+  state: 'started',
+  kind: 'set',
+  restores: null,
+  planCode: '0A1B2C3D',
+  deadline: 60,
+  operations: [mtu, dad],
+};
+const committed: readonly News[] = [
+  started,
+  { state: 'prepared', before: ['AQ==', 'Ag=='] },
+  { state: 'committed' },
+];
+const applied: readonly News[] = [
+  ...committed,
+  { state: 'operation', index: 0, end: { outcome: 'applied', live: 1400 } },
+  { state: 'footprint', index: 0, which: 'after', bytes: 'Aw==' },
+  { state: 'operation', index: 1, end: { outcome: 'applied', live: 3 } },
+  { state: 'footprint', index: 1, which: 'before', bytes: 'BQ==' },
+  { state: 'footprint', index: 1, which: 'after', bytes: 'BA==' },
+  { state: 'applied', deadlineAt: 60_000 },
+];
+
+const openFields = (records: readonly JournalRecord[]) =>
+  openTransactions(records).map(({ open }) => open.map(({ operation }) => operation.field));
+
+const only = (records: readonly JournalRecord[]): OpenTransaction => {
+  const [transaction] = openTransactions(records);
+  if (!transaction) throw new Error('No transaction is open');
+  return transaction;
+};
+
+describe('which transactions are open', () => {
+  const back = { outcome: 'restored', live: 0 } as const;
+  it.each<[string, readonly News[], string[][]]>([
+    ['only started', [started], []],
+    ['prepared, COMMIT not sent', committed.slice(0, 2), []],
+    ['refused', [started, { state: 'nothing-changed', reason: 'refused' }], []],
+    ['committed', committed, [['NlMtu', 'DadTransmits']]],
+    [
+      'committed, then stopped before COMMIT was sent',
+      [...committed, { state: 'nothing-changed', reason: 'stopped-waiting' }],
+      [],
+    ],
+    ['applied', applied, [['NlMtu', 'DadTransmits']]],
+    ['kept', [...applied, { state: 'kept' }], []],
+    ['reverted', [...applied, { state: 'reverted', cause: 'deadline', ends: [back, back] }], []],
+    [
+      'reverted but for a foreign value',
+      [
+        ...applied,
+        { state: 'reverted', cause: 'asked', ends: [back, { outcome: 'foreign', live: 7 }] },
+      ],
+      [['DadTransmits']],
+    ],
+    [
+      'rolled back',
+      [
+        ...committed,
+        {
+          state: 'rolled-back',
+          ends: [
+            { outcome: 'failed', live: 1500 },
+            { outcome: 'not-applied', live: null },
+          ],
+        },
+      ],
+      [],
+    ],
+    [
+      'rolled back but for an interface that is gone',
+      [
+        ...committed,
+        {
+          state: 'rolled-back',
+          ends: [
+            { outcome: 'gone', live: null },
+            { outcome: 'not-applied', live: null },
+          ],
+        },
+      ],
+      [['NlMtu']],
+    ],
+    [
+      'left by a helper that was lost',
+      [...applied, { state: 'helper-lost', ends: [{ outcome: 'applied', live: 1400 }, back] }],
+      [['NlMtu']],
+    ],
+    [
+      'interrupted',
+      [...applied, { state: 'interrupted', lastSeenAt: 5 }],
+      [['NlMtu', 'DadTransmits']],
+    ],
+    ['acknowledged', [...applied, { state: 'interrupted-acknowledged' }], []],
+  ])('%s', (_name, news, expected) => {
+    expect(openFields(about(news))).toEqual(expected);
+  });
+
+  const restore = (...news: News[]) =>
+    about(
+      [
+        {
+          ...started,
+          kind: 'restore',
+          restores: id,
+          operations: [{ ...dad, expected: 3, value: 1 }],
+        },
+        { state: 'prepared', before: ['Ag=='] },
+        { state: 'committed' },
+        ...news,
+      ],
+      restoreId,
+    );
+
+  it('a kept restore closes what it put back, and nothing else', () => {
+    const restored: News = { state: 'operation', index: 0, end: { outcome: 'restored', live: 1 } };
+    expect(openFields([...about(applied), ...restore(restored, { state: 'kept' })])).toEqual([
+      ['NlMtu'],
+    ]);
+  });
+
+  it('a restore that is not kept closes nothing, and is not listed itself', () => {
+    const restored: News = { state: 'operation', index: 0, end: { outcome: 'restored', live: 1 } };
+    expect(openFields([...about(applied), ...restore(restored)])).toEqual([
+      ['NlMtu', 'DadTransmits'],
+    ]);
+  });
+
+  it('a kept restore that found a value of others closes nothing', () => {
+    const foreign: News = { state: 'operation', index: 0, end: { outcome: 'foreign', live: 9 } };
+    expect(openFields([...about(applied), ...restore(foreign, { state: 'kept' })])).toEqual([
+      ['NlMtu', 'DadTransmits'],
+    ]);
+  });
+
+  it('records about a transaction that never started are passed over', () => {
+    expect(openTransactions(about([{ state: 'committed' }]))).toEqual([]);
+  });
+
+  it('the last sign of life is the one a later run noted', () => {
+    expect(only(about(applied))).toMatchObject({ startedAt: 100, lastSeenAt: 108, noticed: false });
+    const noted = about([...applied, { state: 'interrupted', lastSeenAt: 5_000 }]);
+    expect(only(noted)).toMatchObject({ lastSeenAt: 5_000, noticed: true });
+  });
+});
+
+describe('what is left', () => {
+  const read =
+    (values: Partial<Record<string, LiveValue>>) =>
+    ({ field }: Operation): LiveValue =>
+      values[field] ?? null;
+
+  it.each<[LiveValue, object]>([
+    [1400, { outcome: 'applied', live: 1400, stillChanged: true, present: true }],
+    [1500, { outcome: 'restored', live: 1500, stillChanged: false, present: true }],
+    [9000, { outcome: 'foreign', live: 9000, stillChanged: false, present: true }],
+    ['gone', { outcome: 'gone', live: null, stillChanged: false, present: false }],
+    [null, { outcome: 'foreign', live: null, stillChanged: false, present: true }],
+  ])('of a value that is now %s', (live, expected) => {
+    const { operations } = interruptedTransaction(only(about(applied)), read({ NlMtu: live }));
+    expect(operations[0]).toEqual({ operation: mtu, ...expected });
+  });
+
+  it('says that restoring failed where it did', () => {
+    const lost: News = {
+      state: 'reverted',
+      cause: 'deadline',
+      ends: [
+        { outcome: 'restore-failed', live: 1400 },
+        { outcome: 'restored', live: 1 },
+      ],
+    };
+    const { operations } = interruptedTransaction(
+      only(about([...applied, lost])),
+      read({ NlMtu: 1400 }),
+    );
+    expect(operations).toMatchObject([{ outcome: 'restore-failed', stillChanged: true }]);
+  });
+
+  it.each<[LiveValue, LiveValue, boolean]>([
+    [1500, 1, true],
+    [1400, 1, false],
+    ['gone', 7, true],
+  ])('MTU %s and DAD %s: can be dismissed is %s', (NlMtu, DadTransmits, expected) => {
+    const transaction = interruptedTransaction(only(about(applied)), read({ NlMtu, DadTransmits }));
+    expect(canBeDismissed(transaction)).toBe(expected);
+  });
+
+  it('is taken back in reverse order, with the newest footprints', () => {
+    const operations = restoreOperations(
+      only(about(applied)),
+      read({ NlMtu: 1400, DadTransmits: 3 }),
+    );
+    expect(operations).toEqual([
+      {
+        kind: 'restore',
+        operation: { ...dad, expected: 3, value: 1 },
+        before: Uint8Array.of(5),
+        after: Uint8Array.of(4),
+      },
+      {
+        kind: 'restore',
+        operation: { ...mtu, expected: 1400, value: 1500 },
+        before: Uint8Array.of(1),
+        after: Uint8Array.of(3),
+      },
+    ]);
+  });
+
+  it('is taken back without a footprint after where the run ended too early for one', () => {
+    const operations = restoreOperations(only(about(committed)), read({ NlMtu: 1400 }));
+    expect(operations).toMatchObject([{ before: Uint8Array.of(1), after: new Uint8Array() }]);
+  });
+
+  it.each<[string, Partial<Record<string, LiveValue>>]>([
+    ['is as before', { NlMtu: 1500 }],
+    ['was changed by another program', { NlMtu: 9000 }],
+    ['is on an interface that is gone', { NlMtu: 'gone' }],
+  ])('is left alone where it %s', (_name, values) => {
+    expect(restoreOperations(only(about(applied)), read(values))).toEqual([]);
+  });
+
+  it('cannot be taken back without a footprint from before', () => {
+    const records = about([started, { state: 'committed' }]);
+    expect(restoreOperations(only(records), read({ NlMtu: 1400 }))).toEqual([]);
+  });
+});
+
+describe('live values', () => {
+  const values = Object.fromEntries(fields.map(({ name }) => [name, null]));
+  const snapshot = {
+    stack: 'linux',
+    adapters: [],
+    ipInterfaces: [
+      {
+        luid: '1',
+        family: 'IPv4',
+        values: { ...values, NlMtu: 1400 },
+        refusals: {},
+        defaultRoutesOverridden: false,
+      },
+    ],
+    unicastAddresses: [],
+    routes: [],
+    rules: [],
+    dnsServers: [],
+  } as unknown as Snapshot;
+
+  it('are looked up by LUID and family together', () => {
+    const read = liveReader(snapshot);
+    expect(read(mtu)).toBe(1400);
+    expect(read({ ...mtu, family: 'IPv6' })).toBe('gone');
+    expect(read({ ...mtu, luid: '2' })).toBe('gone');
+    expect(read({ ...mtu, field: 'DadTransmits' })).toBeNull();
+  });
+});
