@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Start-up, in the order things happen.
+
+import { app, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Changes } from './changes/changes';
+import { provideFolder } from './changes/durable-files';
+import { Edits } from './changes/edits';
+import type { IpcNotifiers } from './contract/ipc-schema';
+import { handlersOf } from './handlers';
+import { handle } from './ipc/handle';
+import { electronIpc } from './ipc/main-ipc';
+import { createNotifiers } from './ipc/notify';
+import { payloadsFor } from './ipc/payloads';
+import { TrustedSenders } from './ipc/trusted-senders';
+import { openReadSide, startWatching } from './read-side';
+import { runOf } from './run';
+import type { Run } from './run';
+import { appFiles } from './shell/app-files';
+import { registerAppScheme, serveApp } from './shell/app-protocol';
+import { guardClosing, guardQuitting } from './shell/closing';
+import { setMenu } from './shell/menu';
+import { preloadFile, rendererFolder, runsInStandIn } from './shell/places';
+import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
+import { refuseForAllContents, refuseForSession } from './shell/refusals';
+import { showAndQuit } from './shell/screenshot';
+import { becomeOnlyInstance } from './shell/single-instance';
+import { parseSwitches } from './shell/switches';
+import type { Switches } from './shell/switches';
+import { createWindow, loadStartPage } from './shell/window';
+import { openWriteSide } from './write-side';
+
+const developerTools = !app.isPackaged;
+
+const log = (message: string, cause?: unknown) => {
+  console.error(message, ...(cause === undefined ? [] : [cause]));
+};
+
+/** Everything Electron must know before it is ready. */
+function prepareElectron(switches: Switches): void {
+  // Root can run Chromium only without its sandbox; this call would bring it back for child processes.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  if (switches.demo && !app.commandLine.hasSwitch('user-data-dir')) {
+    app.setPath('userData', `${app.getPath('userData')} Demo`);
+  }
+  registerAppScheme();
+  refuseForAllContents(app);
+}
+
+const environmentOf = ({ stack }: Run) => ({
+  stack,
+  version: app.getVersion(),
+  platform: process.platform === 'win32' ? ('windows' as const) : ('linux' as const),
+  standInRuntime: runsInStandIn(),
+});
+
+function openWindow(switches: Switches, changes: Changes, notify: IpcNotifiers): BrowserWindow {
+  const window = createWindow({
+    title: switches.demo ? 'Demo: Interface Panel' : 'Interface Panel',
+    preload: preloadFile(),
+    developerTools,
+  });
+  setMenu({
+    window,
+    version: app.getVersion(),
+    developerTools,
+    command: (command) => {
+      notify.app.menuCommand(command);
+    },
+  });
+  guardClosing(window, changes, () => {
+    notify.app.closeRequested();
+  });
+  reloadWhenGone(window, log);
+  returnWhenLeft(window);
+  return window;
+}
+
+async function start(): Promise<void> {
+  const switches = parseSwitches(process.argv.slice(app.isPackaged ? 1 : 2), app.isPackaged);
+  prepareElectron(switches);
+
+  let window: BrowserWindow | null = null;
+  const currentWindow = () => window;
+  if (!becomeOnlyInstance(app, currentWindow)) {
+    log('Interface Panel is already running; its window comes to the front.');
+    app.exit(switches.screenshot === null ? 0 : 1);
+    return;
+  }
+
+  const run = runOf(switches);
+  // What cannot be written there is told by whoever needs it: the journal, the edits, the simulation.
+  await provideFolder(run.keptFolder).catch(() => undefined);
+  const notify = createNotifiers(() => (window ? [window.webContents] : []));
+  const interfaces = openReadSide(run);
+  const [changes] = await Promise.all([
+    openWriteSide(run, interfaces, notify.changes, currentWindow),
+    app.whenReady(),
+  ]);
+  startWatching(interfaces, notify.interfaces, () => {
+    changes.reviewInterrupted().catch((cause: unknown) => {
+      log('Interrupted transactions could not be compared', cause);
+    });
+  });
+
+  refuseForSession(session.defaultSession, developerTools);
+  serveApp(appFiles(rendererFolder()));
+  const senders = new TrustedSenders();
+  const services = {
+    environment: environmentOf(run),
+    interfaces,
+    changes,
+    edits: new Edits(run.keptFolder),
+    window: currentWindow,
+  };
+  handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, log);
+  guardQuitting(app, changes);
+
+  window = openWindow(switches, changes, notify);
+  senders.add(window.webContents);
+  window.once('closed', () => {
+    interfaces.stop();
+    window = null;
+  });
+  await loadStartPage(window);
+  if (switches.screenshot !== null) {
+    await showAndQuit(app, window, () => interfaces.snapshot(), switches.screenshot);
+  }
+}
+
+start().catch((cause: unknown) => {
+  log(cause instanceof Error ? cause.message : String(cause));
+  app.exit(1);
+});

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Closing and quitting never leave a change half decided.
+
+import type { App, BrowserWindow } from 'electron';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TransactionState } from '../contract/changes';
+
+/** What is used of the write side. */
+export interface Closable {
+  readonly state: TransactionState;
+  readonly isBusy: boolean;
+  finish(decision: 'keep' | 'revert'): Promise<boolean>;
+}
+
+/** After this long a quitting app goes; the helper reverts by itself when its channel breaks. */
+const patience = 5_000;
+
+/** Phases in which only the user can say what becomes of the changes. */
+const undecided: readonly TransactionState['phase'][] = ['applying', 'waiting'];
+
+async function closeWhenFinished(window: BrowserWindow, changes: Closable): Promise<void> {
+  const decision = changes.state.phase === 'keeping' ? 'keep' : 'revert';
+  const isAsAsked = await changes.finish(decision);
+  if (isAsAsked && !window.isDestroyed()) window.close();
+}
+
+/** Asks before the window closes on changes that wait, and lets everything else that runs end first. */
+export function guardClosing(window: BrowserWindow, changes: Closable, ask: () => void): void {
+  window.on('close', (event) => {
+    // A page that is gone cannot be asked; closing makes the helper revert.
+    if (!changes.isBusy || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    if (undecided.includes(changes.state.phase)) ask();
+    else void closeWhenFinished(window, changes);
+  });
+}
+
+/** Quitting, a logoff or a signal asks nothing: what is not kept is reverted. */
+export function guardQuitting(app: App, changes: Closable): void {
+  app.on('before-quit', (event) => {
+    if (!changes.isBusy) return;
+    event.preventDefault();
+    const exit = () => {
+      app.exit(0);
+    };
+    Promise.race([changes.finish('revert'), wait(patience)]).then(exit, exit);
+  });
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+
+import { Menu, dialog } from 'electron';
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../contract/ipc-schema';
+import { zoomedIn, zoomedOut } from './zoom';
+
+export interface MenuOptions {
+  readonly window: BrowserWindow;
+  readonly version: string;
+  readonly developerTools: boolean;
+  /** Asks the page to show something. */
+  readonly command: (command: MenuCommand) => void;
+}
+
+function zoomItems({ window }: MenuOptions): MenuItemConstructorOptions[] {
+  const contents = window.webContents;
+  const item = (
+    label: string,
+    accelerator: string,
+    next: (factor: number) => number,
+  ): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    click: () => {
+      contents.setZoomFactor(next(contents.getZoomFactor()));
+    },
+  });
+  return [
+    item('Zoom in', 'CmdOrCtrl+Plus', zoomedIn),
+    // The same key without Shift, and the one of the number pad.
+    { ...item('Zoom in', 'CmdOrCtrl+=', zoomedIn), visible: false },
+    { ...item('Zoom in', 'CmdOrCtrl+numadd', zoomedIn), visible: false },
+    item('Zoom out', 'CmdOrCtrl+-', zoomedOut),
+    { ...item('Zoom out', 'CmdOrCtrl+numsub', zoomedOut), visible: false },
+    item('Actual size', 'CmdOrCtrl+0', () => 1),
+  ];
+}
+
+function showAbout({ window, version }: MenuOptions): void {
+  const { electron, chrome, node } = process.versions;
+  void dialog.showMessageBox(window, {
+    type: 'info',
+    title: 'About Interface Panel',
+    message: `Interface Panel ${version}`,
+    detail: [
+      'Shows every IP interface of a computer and changes its properties safely.',
+      '',
+      `Electron ${electron}, Chromium ${chrome}, Node.js ${node}`,
+      'MIT License',
+    ].join('\n'),
+    buttons: ['Close'],
+  });
+}
+
+function helpItems(options: MenuOptions): MenuItemConstructorOptions[] {
+  return [
+    {
+      label: 'Keyboard shortcuts',
+      accelerator: 'F1',
+      click: () => {
+        options.command('keyboard-shortcuts');
+      },
+    },
+    {
+      label: 'About Interface Panel',
+      click: () => {
+        showAbout(options);
+      },
+    },
+  ];
+}
+
+/** The application menu, behind Alt. Quit closes the window, so that it asks what a closing window asks. */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const developerItems: MenuItemConstructorOptions[] = options.developerTools
+    ? [{ type: 'separator' }, { role: 'toggleDevTools' }]
+    : [];
+  const quit: MenuItemConstructorOptions = {
+    label: 'Quit',
+    accelerator: 'CmdOrCtrl+Q',
+    click: () => {
+      options.window.close();
+    },
+  };
+  return [
+    { label: '&File', submenu: [quit] },
+    { label: '&View', submenu: [...zoomItems(options), ...developerItems] },
+    { label: '&Help', submenu: helpItems(options) },
+  ];
+}
+
+/** Sets the menu of the window. */
+export function setMenu(options: MenuOptions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
+}

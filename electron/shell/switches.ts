@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// The switches the app itself understands on its command line.
+
+/** How this run was asked to be. */
+export interface Switches {
+  /** Shows the simulated network instead of this computer's. */
+  readonly demo: boolean;
+  /** The file the simulated network lives in, shared with its helper; null for the usual place. */
+  readonly simulatedState: string | null;
+  /** Development only: offers changes although others may write to the program's folder. */
+  readonly trustThisFolder: boolean;
+  /** Development only: print the interfaces, save a picture of the window here and quit. */
+  readonly screenshot: string | null;
+}
+
+const flags = ['--demo', '--trust-this-folder'] as const;
+const options = ['--simulated-state', '--screenshot'] as const;
+const developmentOnly: readonly string[] = ['--screenshot'];
+
+/** Chromium's own that stay allowed in a packaged app. */
+const chromiumSwitches = ['--user-data-dir', '--no-sandbox', '--force-device-scale-factor'];
+
+/** A command line that is not accepted; the message says which part and why. */
+export class SwitchProblem extends Error {}
+
+function nameOf(argument: string): string {
+  return argument.split('=', 1)[0] ?? argument;
+}
+
+function valueOf(commandLine: readonly string[], name: string): string | null {
+  const argument = commandLine.find((one) => nameOf(one) === name);
+  if (argument === undefined) return null;
+  const value = argument.slice(name.length + 1);
+  if (value === '') throw new SwitchProblem(`${name} needs a file: ${name}=<file>`);
+  return value;
+}
+
+/**
+ * Packaged, the app takes nothing it does not know: Chromium's debugging switches would hand the window to
+ * whoever connects, and Electron's fuses do not stop them. Windows takes `-` and `/` for `--`, in any case.
+ */
+function refuseUnknown(commandLine: readonly string[]): void {
+  const known: readonly string[] = [...flags, ...options, ...chromiumSwitches];
+  const unknown = commandLine.find(
+    (one) => !known.includes(nameOf(one)) || developmentOnly.includes(nameOf(one)),
+  );
+  if (unknown !== undefined) throw new SwitchProblem(`Unknown argument: ${nameOf(unknown)}`);
+}
+
+/**
+ * Reads the command line after the executable (and, unpackaged, after the app's folder).
+ * @throws {SwitchProblem} when something is missing, contradictory or, packaged, unknown.
+ */
+export function parseSwitches(commandLine: readonly string[], packaged: boolean): Switches {
+  if (packaged) refuseUnknown(commandLine);
+  const demo = commandLine.includes('--demo');
+  const simulatedState = valueOf(commandLine, '--simulated-state');
+  if (simulatedState !== null && !demo) {
+    throw new SwitchProblem('--simulated-state is only for --demo');
+  }
+  return {
+    demo,
+    simulatedState,
+    trustThisFolder: !packaged && commandLine.includes('--trust-this-folder'),
+    screenshot: valueOf(commandLine, '--screenshot'),
+  };
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+
+import type { BrowserWindow } from 'electron';
+import { openChanges } from './changes/changes';
+import type { Changes } from './changes/changes';
+import type { StartHelper } from './changes/conversation';
+import type { Consent } from './changes/launch-failure';
+import { permissionFor } from './changes/permission';
+import type { EncodedPlan } from './changes/plan';
+import type { IpcNotifiers } from './contract/ipc-schema';
+import type { Interfaces } from './interfaces/interfaces';
+import { loadAddon } from './native/addon';
+import { startHelper } from './native/helper';
+import type { Run } from './run';
+
+/** Starts a helper for a plan; a prompt of Windows belongs to the window. */
+function helperStarter(run: Run, window: () => BrowserWindow | null) {
+  return (plan: EncodedPlan, consent: Consent): StartHelper => {
+    const windowHandle = consent === 'uac' ? window()?.getNativeWindowHandle() : undefined;
+    return (events) =>
+      startHelper({
+        path: run.helperFile,
+        planHash: plan.hash,
+        consent,
+        ...run.simulation,
+        ...(windowHandle ? { windowHandle } : {}),
+        ...events,
+      });
+  };
+}
+
+/** Tells the page, and reads new values as soon as a transaction has set them or taken them back. */
+function notifyAndRead(notify: IpcNotifiers['changes'], interfaces: Interfaces) {
+  return {
+    ...notify,
+    stateChanged: (state) => {
+      notify.stateChanged(state);
+      // A read that fails is told by readFailed.
+      if (state.phase === 'waiting' || state.phase === 'ended') {
+        interfaces.refresh().catch(() => undefined);
+      }
+    },
+  } satisfies IpcNotifiers['changes'];
+}
+
+/** Opens the write side of a run. */
+export function openWriteSide(
+  run: Run,
+  interfaces: Interfaces,
+  notify: IpcNotifiers['changes'],
+  window: () => BrowserWindow | null,
+): Promise<Changes> {
+  return openChanges({
+    folder: run.keptFolder,
+    permission: permissionFor({
+      stack: run.stack,
+      helper: run.helperFile,
+      userId: process.geteuid?.(),
+      trustThisFolder: run.trustThisFolder,
+      programFiles: process.env['ProgramFiles'],
+    }),
+    buildId: () => loadAddon().buildId,
+    start: helperStarter(run, window),
+    latestSnapshot: () => interfaces.snapshot(),
+    freshSnapshot: () => interfaces.refresh(),
+    notify: notifyAndRead(notify, interfaces),
+  });
+}

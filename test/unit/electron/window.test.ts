@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { menuTemplate } from '../../../electron/shell/menu';
+import { reloadWhenGone, returnWhenLeft } from '../../../electron/shell/recovery';
+import { windowOptions } from '../../../electron/shell/window';
+
+const theme = vi.hoisted(() => ({ shouldUseDarkColors: false }));
+const dialog = vi.hoisted(() => ({
+  showMessageBox: vi.fn(() => Promise.resolve({ response: 0 })),
+}));
+
+vi.mock('electron', () => ({ BrowserWindow: vi.fn(), Menu: {}, dialog, nativeTheme: theme }));
+
+const options = { title: 'Interface Panel', preload: '/preload/index.cjs', developerTools: false };
+
+describe('the window', () => {
+  it('gives its page the bridge and nothing else', () => {
+    expect(windowOptions(options).webPreferences).toEqual({
+      preload: '/preload/index.cjs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+      devTools: false,
+    });
+  });
+
+  it('has its sizes and stays hidden until there is something to show', () => {
+    expect(windowOptions(options)).toMatchObject({
+      width: 1200,
+      height: 800,
+      minWidth: 640,
+      minHeight: 480,
+      show: false,
+    });
+  });
+
+  it.each([
+    [false, '#fafafa'],
+    [true, '#1f1f1f'],
+  ])('with dark colours %s begins in %s', (dark, color) => {
+    theme.shouldUseDarkColors = dark;
+    expect(windowOptions(options).backgroundColor).toBe(color);
+  });
+});
+
+describe('the menu', () => {
+  const contents = { getZoomFactor: () => 1, setZoomFactor: vi.fn() };
+  const window = { close: vi.fn(), webContents: contents };
+  const command = vi.fn();
+  const items = (developerTools: boolean) =>
+    menuTemplate({
+      window: window as unknown as BrowserWindow,
+      version: '0.1.0',
+      developerTools,
+      command,
+    }).flatMap(({ submenu }) => submenu as MenuItemConstructorOptions[]);
+
+  const choose = (label: string) => {
+    const item = items(false).find((one) => one.label === label);
+    (item?.click as (() => void) | undefined)?.();
+  };
+
+  it.each([
+    ['Zoom in', 1.1],
+    ['Zoom out', 0.9],
+    ['Actual size', 1],
+  ])('%s sets %d', (label, factor) => {
+    choose(label);
+    expect(contents.setZoomFactor).toHaveBeenLastCalledWith(factor);
+  });
+
+  it('asks the page for its keyboard shortcuts', () => {
+    choose('Keyboard shortcuts');
+    expect(command).toHaveBeenCalledWith('keyboard-shortcuts');
+  });
+
+  it('says what this is', () => {
+    choose('About Interface Panel');
+    expect(dialog.showMessageBox).toHaveBeenCalledWith(
+      window,
+      expect.objectContaining({ message: 'Interface Panel 0.1.0' }),
+    );
+  });
+
+  it('quits by closing the window, so that it asks what a closing window asks', () => {
+    choose('Quit');
+    expect(window.close).toHaveBeenCalled();
+  });
+
+  it('offers developer tools in development alone', () => {
+    const roles = (developerTools: boolean) => items(developerTools).map(({ role }) => role);
+    expect(roles(true)).toContain('toggleDevTools');
+    expect(roles(false)).not.toContain('toggleDevTools');
+  });
+});
+
+describe('a page that dies', () => {
+  const load = vi.fn(() => Promise.resolve());
+  const scene = (isDestroyed = false) => {
+    const webContents = new EventEmitter();
+    const window = { webContents, isDestroyed: () => isDestroyed, loadURL: load };
+    const logged: string[] = [];
+    reloadWhenGone(window as unknown as BrowserWindow, (message) => logged.push(message));
+    const die = (reason: string) => webContents.emit('render-process-gone', {}, { reason });
+    return { die, logged };
+  };
+
+  beforeEach(() => {
+    load.mockClear();
+  });
+
+  it.each(['crashed', 'killed', 'oom'])('(%s) is loaded again', (reason) => {
+    scene().die(reason);
+    expect(load).toHaveBeenCalledWith('app://bundle/index.html');
+  });
+
+  it('again and again is left alone after the third time', () => {
+    const { die, logged } = scene();
+    for (let time = 0; time < 5; time += 1) die('crashed');
+    expect(load).toHaveBeenCalledTimes(3);
+    expect(logged).toHaveLength(5);
+  });
+
+  it('is left alone when that was meant, or the window is gone', () => {
+    scene().die('clean-exit');
+    scene(true).die('crashed');
+    expect(load).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that was left', () => {
+  const load = vi.fn(() => Promise.resolve());
+  const navigateTo = (url: string) => {
+    load.mockClear();
+    const webContents = new EventEmitter();
+    returnWhenLeft({ webContents, loadURL: load } as unknown as BrowserWindow);
+    webContents.emit('did-navigate', {}, url);
+  };
+
+  it('for about:blank is loaded again', () => {
+    navigateTo('about:blank');
+    expect(load).toHaveBeenCalledWith('app://bundle/index.html');
+  });
+
+  it('for itself stays as it is', () => {
+    navigateTo('app://bundle/index.html');
+    expect(load).not.toHaveBeenCalled();
+  });
+});
