@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import type { IpcBridge } from '../../electron/contract/ipc-schema';
+import { BridgeProvider } from '../bridge/bridge';
+import { EditsProvider } from '../changes/edits-context';
+import { ReviewProvider } from '../changes/review-context';
+import { DetailsProvider } from './details-context';
+import { Frame } from './Frame';
+import { KnownAdaptersProvider } from './known-adapters';
+import { useTheme } from './use-theme';
+
+interface AppProps {
+  readonly bridge: IpcBridge;
+  readonly queryClient: QueryClient;
+}
+
+/** The window with everything its parts share. */
+export function App({ bridge, queryClient }: AppProps) {
+  return (
+    <FluentProvider theme={useTheme()}>
+      <AriaLiveAnnouncer>
+        <BridgeProvider value={bridge}>
+          <QueryClientProvider client={queryClient}>
+            <KnownAdaptersProvider>
+              <EditsProvider>
+                <ReviewProvider>
+                  <DetailsProvider>
+                    <Frame />
+                  </DetailsProvider>
+                </ReviewProvider>
+              </EditsProvider>
+            </KnownAdaptersProvider>
+          </QueryClientProvider>
+        </BridgeProvider>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { fieldNamed } from '../../electron/contract/fields';
+import { useBridge } from '../bridge/bridge';
+import { snapshotQuery } from '../bridge/queries';
+import { useEnvironment, useTransaction } from '../bridge/use-bridge-query';
+import { blocksReview } from '../changes/edit-status';
+import { useEditsDispatch } from '../changes/edits-context';
+import { useReview } from '../changes/review-context';
+import { isUnderWay } from '../changes/use-are-edits-locked';
+import { useEditList } from '../changes/use-edit-list';
+import type { ListedEdit } from '../changes/use-edit-list';
+import { useTransactionResults } from '../changes/use-transaction-results';
+import { messages } from '../ui/messages';
+import { DemoStrip } from './DemoStrip';
+import { useDetails } from './details-context';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Navigation } from './Navigation';
+import { pages } from './pages';
+import type { Page } from './pages';
+import { focusNextRegion, focusRegionNamed } from './regions';
+import { useNotices } from './use-notices';
+import { useShortcuts } from './use-shortcuts';
+import { useWindowWidth } from './use-window-size';
+import { WindowTitle } from './WindowTitle';
+
+// Needed rarely or late: not part of what the first picture waits for.
+const CountdownPanel = lazy(() =>
+  import('../changes/CountdownPanel').then((module) => ({ default: module.CountdownPanel })),
+);
+const EditsBar = lazy(() =>
+  import('../changes/EditsBar').then((module) => ({ default: module.EditsBar })),
+);
+const ReviewDialog = lazy(() =>
+  import('../changes/ReviewDialog').then((module) => ({ default: module.ReviewDialog })),
+);
+const ResultToast = lazy(() =>
+  import('../changes/ResultToast').then((module) => ({ default: module.ResultToast })),
+);
+const Notices = lazy(() => import('./Notices').then((module) => ({ default: module.Notices })));
+const CloseQuestion = lazy(() =>
+  import('./CloseQuestion').then((module) => ({ default: module.CloseQuestion })),
+);
+const KeyboardShortcuts = lazy(() =>
+  import('./KeyboardShortcuts').then((module) => ({ default: module.KeyboardShortcuts })),
+);
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  rest: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
+  stacked: { flexDirection: 'column' },
+});
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('main input[type="search"]')?.focus();
+}
+
+/** Keys that work on every page. */
+function useFrameKeys(
+  edits: readonly ListedEdit[],
+  isLocked: boolean,
+  onGo: (page: Page) => void,
+  onHelp: () => void,
+): void {
+  const bridge = useBridge();
+  const queryClient = useQueryClient();
+  const dispatch = useEditsDispatch();
+  const review = useReview();
+  const details = useDetails();
+  const { announce } = useAnnounce();
+
+  const reviewEdits = () => {
+    if (isLocked || edits.length === 0) return;
+    const blocking = edits.find(({ status }) => blocksReview(status));
+    if (blocking) {
+      const { luid, family, field } = blocking.edit;
+      details.open({ luid, family, field });
+    } else if (edits.some(({ status }) => status.kind === 'ready')) {
+      review.open({ kind: 'edits' });
+    }
+  };
+  const toPage = Object.fromEntries(
+    pages.map((page, index) => [
+      `Control+${index + 1}`,
+      () => {
+        onGo(page);
+      },
+    ]),
+  );
+  useShortcuts({
+    ...toPage,
+    F6: () => {
+      focusNextRegion(1);
+    },
+    'Shift+F6': () => {
+      focusNextRegion(-1);
+    },
+    F8: () => {
+      focusRegionNamed('countdown');
+    },
+    'Control+f': focusSearch,
+    'Control+Enter': reviewEdits,
+    F5: () => void queryClient.refetchQueries({ queryKey: snapshotQuery(bridge).queryKey }),
+    'Control+z': () => {
+      const latest = edits.at(-1);
+      if (isLocked || !latest) return;
+      dispatch({ type: 'discarded-latest' });
+      announce(messages.edits.discarded(fieldNamed(latest.edit.field).label), { polite: true });
+    },
+    F1: onHelp,
+  });
+}
+
+/** The window: strips on top, navigation and page side by side, edits at the bottom. */
+export function Frame() {
+  const styles = useStyles();
+  const bridge = useBridge();
+  const width = useWindowWidth();
+  const [page, setPage] = useState<Page>(pages[0]);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const stack = useEnvironment()?.stack;
+  const transaction = useTransaction();
+  const isLocked = isUnderWay(transaction);
+  const edits = useEditList();
+  const results = useTransactionResults();
+  const notices = useNotices(results);
+  const review = useReview();
+  useFrameKeys(edits, isLocked, setPage, () => {
+    setShowsKeys(true);
+  });
+
+  useEffect(
+    () =>
+      bridge.app.menuCommand(() => {
+        setShowsKeys(true);
+      }),
+    [bridge],
+  );
+
+  const isAsking =
+    transaction.phase === 'waiting' ||
+    transaction.phase === 'keeping' ||
+    transaction.phase === 'reverting';
+  return (
+    <div className={styles.frame}>
+      <WindowTitle />
+      <DemoStrip />
+      <Suspense>
+        {isAsking && <CountdownPanel transaction={transaction} onDecide={results.decide} />}
+        {notices.length > 0 && <Notices notices={notices} />}
+      </Suspense>
+      <div className={mergeClasses(styles.rest, width === 'small' && styles.stacked)}>
+        <Navigation width={width} current={page} onGo={setPage} />
+        <ErrorBoundary key={page.id}>
+          <page.Content />
+        </ErrorBoundary>
+      </div>
+      <Suspense>
+        {stack && edits.length > 0 && !isLocked && <EditsBar edits={edits} stack={stack} />}
+      </Suspense>
+      <Suspense>
+        {review.subject && <ReviewDialog subject={review.subject} onClose={review.close} />}
+        {transaction.phase === 'waiting' && (
+          <CloseQuestion
+            onDecide={() => {
+              results.decide(transaction.id);
+            }}
+          />
+        )}
+        {results.toast && <ResultToast toast={results.toast} />}
+        {showsKeys && (
+          <KeyboardShortcuts
+            onClose={() => {
+              setShowsKeys(false);
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

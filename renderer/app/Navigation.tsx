@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { messages } from '../ui/messages';
+import { pages } from './pages';
+import type { Page } from './pages';
+import type { WindowWidth } from './use-window-size';
+
+const useStyles = makeStyles({
+  column: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  labelled: { width: '200px' },
+  rail: { width: '48px' },
+  row: {
+    flexDirection: 'row',
+    height: '40px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    alignItems: 'center',
+    borderRight: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  item: {
+    ...typographyStyles.body1,
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: '40px',
+    height: '36px',
+    padding: '0 10px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorTransparentBackground,
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground2Hover,
+    },
+    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    ...typographyStyles.body1Strong,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '8px',
+      bottom: '8px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandForeground1,
+    },
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+  icon: { fontSize: '20px', width: '20px', height: '20px', flexShrink: 0 },
+});
+
+interface ItemProps {
+  readonly page: Page;
+  readonly shortcut: string;
+  readonly isCurrent: boolean;
+  readonly showLabel: boolean;
+  readonly onGo: () => void;
+}
+
+function NavigationItem({ page, shortcut, isCurrent, showLabel, onGo }: ItemProps) {
+  const styles = useStyles();
+  const Icon = isCurrent ? page.CurrentIcon : page.Icon;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.item, isCurrent && styles.current)}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-label={page.label}
+      title={messages.pages.shortcut(page.label, shortcut)}
+      onClick={onGo}
+    >
+      <Icon className={styles.icon} />
+      {showLabel && page.label}
+    </button>
+  );
+}
+
+interface NavigationProps {
+  readonly width: WindowWidth;
+  readonly current: Page;
+  readonly onGo: (page: Page) => void;
+}
+
+/** The list of pages: icon and label, icons alone, or a row on top, as the window's width allows. */
+export function Navigation({ width, current, onGo }: NavigationProps) {
+  const styles = useStyles();
+  const shape = {
+    wide: styles.labelled,
+    medium: styles.rail,
+    narrow: styles.rail,
+    small: styles.row,
+  };
+  return (
+    <nav
+      aria-label={messages.pages.navigation}
+      data-region="navigation"
+      className={mergeClasses(styles.column, shape[width])}
+    >
+      {pages.map((page, index) => (
+        <NavigationItem
+          key={page.id}
+          page={page}
+          shortcut={`Ctrl+${index + 1}`}
+          isCurrent={page === current}
+          showLabel={width === 'wide'}
+          onGo={() => {
+            onGo(page);
+          }}
+        />
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+import { useState } from 'react';
+import type { Permission } from '../../electron/contract/changes';
+import type { AppError } from '../../electron/contract/errors';
+import type { IpcBridge } from '../../electron/contract/ipc-schema';
+import { useBridge } from '../bridge/bridge';
+import { useEnvironment, useReadError } from '../bridge/use-bridge-query';
+import { useEditsTrouble } from '../changes/edits-context';
+import type { EditsTrouble } from '../changes/edits-context';
+import type { TransactionResults } from '../changes/use-transaction-results';
+import { errorDetails, errorText } from '../ui/error-text';
+import { messages } from '../ui/messages';
+import type { Notice } from './notice';
+import { useTransactionNotices } from './use-transaction-notices';
+
+function readOnlyNotice(permission: Permission): readonly Notice[] {
+  if (permission.kind !== 'read-only') return [];
+  return [
+    {
+      id: `read-only-${permission.reason}`,
+      intent: 'info',
+      title: messages.readOnly.title,
+      text: messages.readOnly.reason(permission),
+    },
+  ];
+}
+
+function readErrorNotice(error: AppError | null, bridge: IpcBridge): readonly Notice[] {
+  if (!error) return [];
+  return [
+    {
+      id: 'read-error',
+      intent: 'error',
+      title: messages.reading.failedTitle,
+      text: `${errorText(error)} ${messages.reading.failed}`,
+      actions: [
+        {
+          label: messages.app.copyDetails,
+          onSelect: () => void bridge.app.copyText(errorDetails(error)),
+        },
+      ],
+    },
+  ];
+}
+
+function journalNotice(path: string | null, onDismiss: () => void): readonly Notice[] {
+  if (path === null) return [];
+  return [{ id: 'journal', intent: 'warning', text: messages.journal.setAside(path), onDismiss }];
+}
+
+function editsNotices({ loading, storing }: EditsTrouble): readonly Notice[] {
+  const notice = (id: string, text: string, error: AppError | null): readonly Notice[] =>
+    error ? [{ id, intent: 'warning', text: `${text} ${errorText(error)}` }] : [];
+  return [
+    ...notice('edits-not-restored', messages.edits.notRestored, loading),
+    ...notice('edits-not-stored', messages.edits.notStored, storing),
+  ];
+}
+
+/** Everything the window has to say now, worst first. */
+export function useNotices(results: TransactionResults): readonly Notice[] {
+  const bridge = useBridge();
+  const environment = useEnvironment();
+  const permission = environment?.permission;
+  const [knowsJournal, setKnowsJournal] = useState(false);
+  const readError = useReadError();
+  const trouble = useEditsTrouble();
+  const transactionNotices = useTransactionNotices(results);
+  const notices = [
+    ...transactionNotices,
+    ...readErrorNotice(readError, bridge),
+    ...(permission ? readOnlyNotice(permission) : []),
+    ...editsNotices(trouble),
+    ...journalNotice(knowsJournal ? null : (environment?.journalSetAside ?? null), () => {
+      setKnowsJournal(true);
+    }),
+  ];
+  const rank = { error: 0, warning: 1, info: 2 };
+  return notices.toSorted((a, b) => rank[a.intent] - rank[b.intent]);
+}

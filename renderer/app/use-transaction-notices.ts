@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+import type { InterruptedTransaction, OperationResult } from '../../electron/contract/changes';
+import { fieldNamed } from '../../electron/contract/fields';
+import { useBridge } from '../bridge/bridge';
+import { useInterrupted } from '../bridge/use-bridge-query';
+import { useReview } from '../changes/review-context';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import type { IncompleteEnd, TransactionResults } from '../changes/use-transaction-results';
+import { adapterName } from '../interfaces/adapter-name';
+import { messages } from '../ui/messages';
+import { timeOfDay } from '../ui/time-text';
+import { useKnownAdapters } from './known-adapters';
+import type { Notice } from './notice';
+
+const words = messages.results;
+
+/** What can be done about a transaction that left something. */
+interface WaysOn {
+  readonly onReview: (() => void) | undefined;
+  readonly onDismiss: () => void;
+}
+
+/** Values that are still changed ask for a decision; without one, the notice can only be dismissed. */
+function wayOn(changed: number, { onReview, onDismiss }: WaysOn): Partial<Notice> {
+  return changed > 0 && onReview
+    ? { actions: [{ label: messages.interrupted.review, onSelect: onReview }] }
+    : { onDismiss };
+}
+
+/** S28: what a transaction of an earlier run left. */
+function earlierRunNotice(transaction: InterruptedTransaction, waysOn: WaysOn): Notice {
+  const { id, lastSeenAt, operations } = transaction;
+  const { begin, reverted, stillChanged } = messages.interrupted;
+  const changed = operations.filter((operation) => operation.stillChanged).length;
+  return {
+    id: `left-${id}`,
+    intent: changed > 0 ? 'error' : 'info',
+    text: `${begin} ${changed > 0 ? stillChanged(changed) : reverted(timeOfDay(lastSeenAt))}`,
+    ...wayOn(changed, waysOn),
+  };
+}
+
+const isStillChanged = ({ outcome }: OperationResult) =>
+  outcome === 'applied' || outcome === 'restore-failed';
+const isOutOfReach = ({ outcome }: OperationResult) => outcome === 'foreign' || outcome === 'gone';
+
+function lineOf({ operation, outcome }: OperationResult, nameOf: (luid: string) => string): string {
+  const { field, luid, family } = operation;
+  return words.refused(fieldNamed(field).label, nameOf(luid), family, words.outcomes[outcome]);
+}
+
+function sentencesOf(changed: number, outOfReach: number): readonly string[] {
+  if (changed === 0 && outOfReach === 0) return [words.nothingLeft];
+  return [
+    ...(changed > 0 ? [messages.interrupted.stillChanged(changed)] : []),
+    ...(outOfReach > 0 ? [words.incomplete(outOfReach)] : []),
+  ];
+}
+
+/** S23, or that the helper was lost: what a transaction of this run left, by what is known of its values now. */
+function thisRunNotice(
+  id: string,
+  end: IncompleteEnd,
+  operations: readonly OperationResult[],
+  nameOf: (luid: string) => string,
+  waysOn: WaysOn,
+): Notice {
+  const changed = operations.filter(isStillChanged).length;
+  const outOfReach = operations.filter(isOutOfReach).length;
+  const left = sentencesOf(changed, outOfReach);
+  const lines = operations
+    .filter((operation) => isStillChanged(operation) || isOutOfReach(operation))
+    .map((operation) => lineOf(operation, nameOf));
+  const about = { id: `left-${id}`, intent: 'error', lines, ...wayOn(changed, waysOn) } as const;
+  if (end.cause !== 'helper-lost') {
+    return { ...about, title: words.incompleteTitle, text: left.join(' ') };
+  }
+  const begin = end.wasDecided ? words.helperDidNotFinish : words.helperStopped;
+  return { ...about, text: [begin, ...left].join(' ') };
+}
+
+function tooLateNotice(
+  { tooLate, dismiss }: TransactionResults,
+  onReviewAgain: () => void,
+): readonly Notice[] {
+  if (!tooLate) return [];
+  const onDismiss = () => {
+    dismiss(tooLate.id);
+  };
+  const onSelect = () => {
+    onDismiss();
+    onReviewAgain();
+  };
+  const actions = [{ label: words.reviewAgain, onSelect }];
+  const intent = 'warning';
+  return [{ id: `too-late-${tooLate.id}`, intent, text: words.tooLate, actions, onDismiss }];
+}
+
+/** One notice for each transaction that left something to know or to decide, of this run or an earlier one. */
+export function useTransactionNotices(results: TransactionResults): readonly Notice[] {
+  const bridge = useBridge();
+  const review = useReview();
+  const isLocked = useAreEditsLocked();
+  const adapters = useKnownAdapters();
+  const interrupted = useInterrupted();
+  const nameOf = (luid: string) => adapterName(adapters.get(luid), luid);
+  const { incomplete, latestId, isDismissed, dismiss } = results;
+
+  const open = interrupted.map((transaction) => {
+    const { id, operations } = transaction;
+    const waysOn = {
+      onReview: () => {
+        if (!isLocked) review.open({ kind: 'restore', transaction });
+      },
+      onDismiss: () => {
+        dismiss(id);
+        void bridge.changes.dismissInterrupted(id);
+      },
+    };
+    const end = incomplete.get(id);
+    return end
+      ? thisRunNotice(id, end, operations, nameOf, waysOn)
+      : earlierRunNotice(transaction, waysOn);
+  });
+  // Main compares what is left with what is there now; until that is known, or when it can't be, this is.
+  const end = latestId === null ? undefined : incomplete.get(latestId);
+  const isOpen = interrupted.some(({ id }) => id === latestId);
+  const latest =
+    latestId !== null && end && !isOpen && !isDismissed(latestId)
+      ? [
+          thisRunNotice(latestId, end, end.results, nameOf, {
+            onReview: undefined,
+            onDismiss: () => {
+              dismiss(latestId);
+            },
+          }),
+        ]
+      : [];
+  const reviewEdits = () => {
+    review.open({ kind: 'edits' });
+  };
+  return [...latest, ...tooLateNotice(results, reviewEdits), ...open];
+}

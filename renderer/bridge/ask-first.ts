@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+import type { QueryClient } from '@tanstack/react-query';
+import type { IpcBridge } from '../../electron/contract/ipc-schema';
+import { hearNews } from './hear-news';
+import {
+  createQueryClient,
+  environmentQuery,
+  interruptedQuery,
+  snapshotQuery,
+  storedEditsQuery,
+  transactionQuery,
+} from './queries';
+
+/** Asks everything the first picture needs, without waiting for the answers. */
+export function askFirst(bridge: IpcBridge): QueryClient {
+  const client = createQueryClient();
+  hearNews(bridge, client);
+  const answers: readonly Promise<unknown>[] = [
+    client.query(snapshotQuery(bridge)),
+    client.query(environmentQuery(bridge)),
+    client.query(transactionQuery(bridge)),
+    client.query(storedEditsQuery(bridge)),
+    client.query(interruptedQuery(bridge)),
+  ];
+  // Whoever needs an answer shows its error, too.
+  void Promise.allSettled(answers);
+  return client;
+}

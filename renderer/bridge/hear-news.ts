@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+import type { QueryClient } from '@tanstack/react-query';
+import type { IpcBridge } from '../../electron/contract/ipc-schema';
+import { applyDiff } from '../../electron/contract/snapshot-diff';
+import {
+  environmentQuery,
+  interruptedQuery,
+  readErrorQuery,
+  snapshotQuery,
+  transactionQuery,
+} from './queries';
+
+/**
+ * Puts the news of main into the query cache for as long as the window lives, or until the returned
+ * function is called. A row that nobody changed keeps its identity.
+ */
+export function hearNews(bridge: IpcBridge, client: QueryClient): () => void {
+  const snapshotKey = snapshotQuery(bridge).queryKey;
+  const stops = [
+    bridge.interfaces.changed((diff) => {
+      client.setQueryData(snapshotKey, (known) => known && applyDiff(known, diff));
+    }),
+    bridge.interfaces.readFailed((error) => {
+      client.setQueryData(readErrorQuery.queryKey, error);
+      const neverRead = client.getQueryData(snapshotKey) === undefined;
+      if (!error && neverRead) void client.refetchQueries({ queryKey: snapshotKey });
+    }),
+    bridge.changes.stateChanged((state) => {
+      client.setQueryData(transactionQuery(bridge).queryKey, state);
+    }),
+    bridge.changes.interruptedChanged((interrupted) => {
+      client.setQueryData(interruptedQuery(bridge).queryKey, interrupted);
+    }),
+    bridge.changes.permissionChanged((permission) => {
+      client.setQueryData(
+        environmentQuery(bridge).queryKey,
+        (known) => known && { ...known, permission },
+      );
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

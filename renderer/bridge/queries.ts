@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// What the renderer knows of main: one query each, kept up to date by the news of main (hear-news.ts).
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { AppError } from '../../electron/contract/errors';
+import type { IpcBridge } from '../../electron/contract/ipc-schema';
+import { applyDiff } from '../../electron/contract/snapshot-diff';
+import { askHearing } from './ask-hearing';
+import { unwrap } from './bridge';
+
+/** A client for data that main pushes: nothing is read again unless asked for, and nothing waits for a network. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: Infinity,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+}
+
+export const environmentQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['environment'],
+    queryFn: () =>
+      askHearing(
+        bridge.app.environment,
+        bridge.changes.permissionChanged,
+        (environment, permission) => ({ ...environment, permission }),
+      ),
+  });
+
+export const snapshotQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['snapshot'],
+    queryFn: () => askHearing(bridge.interfaces.snapshot, bridge.interfaces.changed, applyDiff),
+  });
+
+/** Why the last reading failed; null while reading works. */
+export const readErrorQuery = queryOptions({
+  queryKey: ['read-error'],
+  queryFn: (): AppError | null => null,
+  initialData: null,
+});
+
+export const transactionQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['transaction'],
+    queryFn: () =>
+      askHearing(bridge.changes.state, bridge.changes.stateChanged, (_, state) => state),
+  });
+
+export const interruptedQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['interrupted'],
+    queryFn: () =>
+      askHearing(
+        bridge.changes.interrupted,
+        bridge.changes.interruptedChanged,
+        (_, interrupted) => interrupted,
+      ),
+  });
+
+/** The edits of the last run, as they were when this window opened. */
+export const storedEditsQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['stored-edits'],
+    queryFn: async () => unwrap(await bridge.edits.load()),
+  });

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
+import { CellularData1Regular } from '@fluentui/react-icons/svg/cellular-data';
+import { NetworkAdapter16Regular } from '@fluentui/react-icons/svg/network-adapter';
+import { RouterRegular } from '@fluentui/react-icons/svg/router';
+import { ShieldLockRegular } from '@fluentui/react-icons/svg/shield-lock';
+import { VirtualNetworkRegular } from '@fluentui/react-icons/svg/virtual-network';
+import { Wifi1Regular } from '@fluentui/react-icons/svg/wifi';
+import type { ComponentType } from 'react';
+import type { AdapterKind } from '../interfaces/adapter-kind';
+
+interface IconProps {
+  readonly className?: string;
+  readonly fontSize?: number;
+}
+
+const icons: Readonly<Record<AdapterKind, ComponentType<IconProps>>> = {
+  ethernet: NetworkAdapter16Regular,
+  'wi-fi': Wifi1Regular,
+  vpn: ShieldLockRegular,
+  mobile: CellularData1Regular,
+  'virtual-switch': VirtualNetworkRegular,
+  loopback: ArrowRepeatAllRegular,
+  other: RouterRegular,
+};
+
+interface AdapterKindIconProps {
+  readonly kind: AdapterKind;
+  readonly className?: string;
+}
+
+/** The kind of an adapter as an icon; words stand beside it where they matter. */
+export function AdapterKindIcon({ kind, ...props }: AdapterKindIconProps) {
+  const Icon = icons[kind];
+  return <Icon fontSize={16} {...props} />;
+}

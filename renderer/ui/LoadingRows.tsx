@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+
+const useStyles = makeStyles({
+  block: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingVerticalM,
+  },
+  bar: {
+    height: '16px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    '@media (prefers-reduced-motion: no-preference)': {
+      animationName: { from: { opacity: 1 }, '50%': { opacity: 0.5 }, to: { opacity: 1 } },
+      animationDuration: '1.6s',
+      animationIterationCount: 'infinite',
+    },
+  },
+  short: { width: '60%' },
+});
+
+/** Whether something took longer than a blink; what comes quicker needs no picture of waiting. */
+function useIsSlow(milliseconds: number): boolean {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setIsSlow(true);
+    }, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [milliseconds]);
+  return isSlow;
+}
+
+interface LoadingRowsProps {
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Grey bars in place of what is being read, after 200 ms. */
+export function LoadingRows({ label, count }: LoadingRowsProps) {
+  const styles = useStyles();
+  if (!useIsSlow(200)) return null;
+  return (
+    <div role="progressbar" aria-label={label} className={styles.block}>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className={mergeClasses(styles.bar, index % 3 === 2 && styles.short)} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+import type { AppError } from '../../electron/contract/errors';
+import { messages } from './messages';
+
+/** One sentence about an error, followed by what the platform calls it. */
+export function errorText(error: AppError): string {
+  const sentence = messages.errors.codes[error.code];
+  return error.platform ? `${sentence} ${messages.errors.platform(error.platform)}.` : sentence;
+}
+
+/** Everything known about an error, for the clipboard. */
+export function errorDetails(error: AppError): string {
+  const lines = [error.code, error.message];
+  if (error.platform) lines.push(messages.errors.platform(error.platform));
+  return lines.join('\n');
+}

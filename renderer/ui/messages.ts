@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: MIT
+// Every word on screen that is not a name out of the system or out of the field table.
+// S-numbers are those of the interface specification.
+
+import type { AppError, ErrorCode } from '../../electron/contract/errors';
+import type { FieldUnavailability } from '../../electron/contract/field-value';
+import type { LaunchFailure, Outcome, Permission } from '../../electron/contract/changes';
+import type { FieldRange } from '../../electron/contract/fields';
+import type { Refusal } from '../../electron/contract/refusals';
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** "MTU on Ethernet (IPv4)" */
+function where(field: string, adapter: string, family: string): string {
+  return `${field} on ${adapter} (${family})`;
+}
+
+export const messages = {
+  app: {
+    name: 'Interface Panel',
+    demoTitle: 'Demo: Interface Panel',
+    demoPrefix: 'Demo: ',
+    /** Title of the window while a change waits. */
+    keepTitle: (time: string) => `(${time}) Keep changes?`,
+    systemNames: { windows: 'Windows', linux: 'Linux' },
+    close: 'Close',
+    cancel: 'Cancel',
+    tryAgain: 'Try again',
+    dismiss: 'Dismiss',
+    copyDetails: 'Copy details',
+  },
+
+  pages: {
+    navigation: 'Pages',
+    interfaces: 'Interfaces',
+    /** In a tooltip and the list of shortcuts. */
+    shortcut: (page: string, keys: string) => `${page} (${keys})`,
+  },
+
+  demo: {
+    region: 'Demo',
+    /** S27 */
+    text: 'Demo: a simulated network. Nothing on this computer is read or changed.',
+  },
+
+  notices: {
+    region: 'Notices',
+    more: (n: number) => `${n} more`,
+    fewer: 'Show fewer',
+  },
+
+  readOnly: {
+    title: 'Read-only.',
+    /** S26, without its first word. */
+    reason: (permission: Extract<Permission, { kind: 'read-only' }>): string => {
+      switch (permission.reason) {
+        case 'folder-writable-by-others':
+          return `Interface Panel runs from a folder others can change (${permission.detail}); install it to make changes.`;
+        case 'helper-missing':
+          return 'The helper is missing or damaged; reinstall Interface Panel.';
+        case 'no-pkexec':
+          return 'pkexec isn’t available and Interface Panel doesn’t run as root.';
+        case 'policy':
+          return 'A policy blocks permission prompts.';
+        case 'journal-unusable':
+          return `The journal can’t be written, so nothing could be taken back (${permission.detail}).`;
+      }
+    },
+  },
+
+  journal: {
+    setAside: (path: string) =>
+      `Part of the journal was damaged. It was set aside in ${path}; what it said about earlier changes is not known.`,
+  },
+
+  reading: {
+    loading: 'Reading the interfaces',
+    failedTitle: 'The interfaces can’t be read.',
+    failed: 'What is shown may be out of date. Interface Panel keeps trying.',
+    failedFirst: 'Interface Panel could not read the interfaces of this computer.',
+  },
+
+  interfaces: {
+    title: 'Interfaces',
+    grid: 'IP interfaces',
+    search: 'Search interfaces',
+    filter: 'Filter',
+    filterActive: (n: number) => `Filter (${n})`,
+    columns: 'Columns',
+    refresh: 'Refresh',
+    columnsReset: 'Show the usual columns',
+    filterGroups: {
+      family: 'Family',
+      state: 'State',
+      kind: 'Kind',
+      changes: 'Changes',
+    },
+    filterChoices: {
+      connected: 'Connected',
+      notDefault: 'Changed from default',
+      edited: 'Edited',
+    },
+    clearFilters: 'Clear filters',
+    matches: (n: number) => (n === 1 ? '1 interface matches' : `${n} interfaces match`),
+    shown: (shown: number, all: number) =>
+      shown === all ? count(all, 'IP interface', 'IP interfaces') : `${shown} of ${all}`,
+    /** S31 */
+    noMatch: 'No IP interface matches.',
+    clearAll: 'Clear search and filters',
+    none: 'This computer has no IP interfaces.',
+    rowGone: (adapter: string, family: string) => `${adapter} (${family}) is gone.`,
+    /** Changes from outside, gathered. */
+    valuesChanged: (n: number, adapter: string) =>
+      `${count(n, 'value', 'values')} changed on ${adapter}`,
+    valuesChangedOnMany: (n: number, adapters: number) =>
+      `${count(n, 'value', 'values')} changed on ${count(adapters, 'adapter', 'adapters')}`,
+    columnNames: {
+      adapter: 'Adapter',
+      family: 'Family',
+      traffic: 'Internet traffic',
+      metric: 'Metric',
+      changes: 'Changes',
+      state: 'State',
+      mtu: 'MTU',
+      addresses: 'Addresses',
+    },
+    traffic: { 'in-use': 'In use', on: 'On', off: 'Off', none: '–' },
+    trafficOverridden: 'Off, but came back',
+    unlimitedMtu: 'Unlimited',
+    automaticMetric: (metric: number) => `${metric} auto`,
+    states: {
+      connected: 'Connected',
+      disconnected: 'Disconnected',
+      disabled: 'Disabled',
+    },
+    edited: 'Edited',
+    editedCount: (n: number) => (n === 1 ? 'Edited' : `${n} edited`),
+    notDefault: 'Not default',
+    notDefaultCount: (n: number) => (n === 1 ? 'Not default' : `${n} not default`),
+    kinds: {
+      ethernet: 'Ethernet',
+      'wi-fi': 'Wi-Fi',
+      vpn: 'VPN or tunnel',
+      mobile: 'Mobile broadband',
+      'virtual-switch': 'Virtual switch',
+      loopback: 'Loopback',
+      other: 'Other adapter',
+    },
+    unnamed: (description: string) => `Unnamed adapter (${description})`,
+    unknownAdapter: (luid: string) => `LUID ${luid}`,
+  },
+
+  details: {
+    region: (adapter: string, family: string) => `Details of ${adapter}, ${family}`,
+    familyTabs: 'Family',
+    close: 'Close details',
+    filter: 'Filter fields',
+    noField: 'No field matches.',
+    clearFilter: 'Clear filter',
+    unbound: (family: string) => `${family} isn’t bound to this adapter`,
+    locked: 'Edits are locked until the change is kept or reverted.',
+    range: (range: FieldRange, unit: string) =>
+      `${range.min} to ${range.max}${unit === '' ? '' : ` ${unit}`}.`,
+    choices: (choices: readonly string[]) => `${choices.join(', ')}.`,
+    defaultValue: (value: string) => `Default: ${value}.`,
+    toDefault: (label: string) => `Set ${label} to default`,
+    now: (value: string) => `Now: ${value}`,
+    discard: (label: string) => `Discard edit of ${label}`,
+    otherNames: 'Other names',
+    otherNamesOf: (label: string) => `Other names of ${label}`,
+    nameKinds: { api: 'API', powershell: 'PowerShell', netsh: 'netsh', linux: 'Linux' },
+    on: 'On',
+    off: 'Off',
+    noOffload: 'None',
+    metricMode: 'Metric',
+    automatic: 'Automatic',
+    fixed: 'Fixed',
+    fixedMetric: 'Fixed metric',
+    metricNow: 'Chosen by the system',
+    unavailable: {
+      key: 'It names this row and can’t be changed.',
+      reserved: 'Reserved by Windows.',
+      status: 'Set by the network stack.',
+      'not-in-family': 'It means nothing for this family.',
+      'not-available-on-linux': 'Not available on Linux',
+    } satisfies Record<FieldUnavailability, string>,
+    notAvailableHere: 'Not available here',
+    overridden: 'Default routes came back by themselves; DHCP or a network manager adds them.',
+    /** S20 */
+    changedOutside: (field: string, live: string, before: string, draft: string) =>
+      `Changed outside Interface Panel: ${field} is now ${live}, was ${before}. Your edit is ${draft}.`,
+    keepEdit: 'Keep my edit',
+    useLive: (live: string) => `Use ${live}`,
+    alreadySo: 'This is the value now; the edit changes nothing.',
+  },
+
+  problems: {
+    empty: 'Enter a number.',
+    wholeNumber: 'Enter a whole number, digits only.',
+    range: (range: FieldRange, unit: string) =>
+      `Enter a number from ${range.min} to ${range.max}${unit === '' ? '' : ` ${unit}`}.`,
+    choice: (choices: readonly string[]) => `Choose one of: ${choices.join(', ')}.`,
+  },
+
+  /** Why the helper or the stack refuses an operation. */
+  refusals: {
+    malformedPlan: 'The helper did not understand the list of changes.',
+    hashMismatch: 'The list of changes reached the helper altered.',
+    tooManyOperations: 'These are more changes than fit into one step; at most 1,024 do.',
+    duplicateOperation: 'The same field is changed twice.',
+    footprintTooLarge: 'What this change affects is too much to be put back faithfully.',
+    malformedFootprint: 'What was recorded for putting this back is damaged.',
+    deadlineOutOfRange: 'The time to revert after is out of range.',
+    unknownField: 'The helper doesn’t know this field.',
+    readOnlyField: 'Set by the network stack.',
+    unknownFamily: 'The helper doesn’t know this family.',
+    fieldNotInFamily: 'It means nothing for this family.',
+    outOfRange: 'The value is out of range.',
+    unknownInterface: 'The adapter is gone.',
+    familyNotPresent: 'The family isn’t bound to this adapter.',
+    notAvailable: 'Not available on this system.',
+    loopbackReadOnly: 'The loopback adapter’s values are fixed.',
+    noDefaultRoute: 'It has no default route: switching changes nothing.',
+    multipathDefaultRoute:
+      'Its default route is shared with other ways (multipath) and could not be put back exactly.',
+    nexthopObjectDefaultRoute:
+      'Its default route uses a nexthop object and could not be put back exactly.',
+    defaultRouteInOtherTable: 'Its default route is in another table, which stays untouched.',
+    mtuBelowIpv6Minimum: 'Below 1280 the system would drop IPv6 from this adapter.',
+    mtuAboveLinkMtu: 'It can’t be larger than the link MTU, which the IPv4 MTU sets.',
+    noForceForwarding:
+      'This kernel can only show it: changing it would also drop default routes that routers announced.',
+    oneWay: 'It can be turned on, not off.',
+    interfaceReplaced: 'Another adapter has taken its place.',
+    cannotRestore: 'It could not be put back faithfully.',
+    platformError: 'The system refused it.',
+    busy: 'Another window or user is applying changes.',
+    notPrivileged: 'The helper has no permission to change this.',
+  } satisfies Record<Refusal, string>,
+
+  edits: {
+    region: 'Edits',
+    summary: (edits: number, interfaces: number) =>
+      `${count(edits, 'edit', 'edits')} on ${count(interfaces, 'interface', 'interfaces')}`,
+    discardAll: 'Discard all',
+    review: 'Review and apply…',
+    list: 'Edits',
+    /** The button that opens the list: what it shows, then what it opens. */
+    listButton: (summary: string) => `${summary} – Edits`,
+    discard: 'Discard edit',
+    discardNamed: (field: string, adapter: string, family: string) =>
+      `Discard edit of ${where(field, adapter, family)}`,
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
+    /** Begins the link to an edit that keeps Review from opening. */
+    blocked: (field: string, adapter: string, family: string) =>
+      `Look at ${where(field, adapter, family)} first`,
+    nothingToApply: 'None of these edits can be applied now.',
+    discarded: (field: string) => `Edit of ${field} discarded`,
+    allDiscarded: 'All edits discarded',
+    /** S29 */
+    gone: (adapter: string, family: string) =>
+      `${adapter} (${family}) is gone. Your edit stays and can be applied when it returns.`,
+    status: {
+      'changed-outside': 'Changed outside Interface Panel',
+      'already-so': 'Already so',
+    },
+    emptyDraft: '(empty)',
+    notRestored: 'The edits of the last time can’t be read.',
+    notStored: 'Your edits can’t be stored; they would be lost if Interface Panel stops.',
+  },
+
+  review: {
+    title: 'Review changes',
+    table: 'Changes',
+    columns: { interface: 'Interface', field: 'Field', now: 'Now', next: 'New' },
+    deadlineLabel: 'Revert automatically after',
+    deadline: (seconds: number) => count(seconds / 60, 'minute', 'minutes'),
+    deadlineHelp: 'Unless you keep the changes before that.',
+    /** S12 */
+    consent: (system: string) => `${system} will ask for permission once.`,
+    apply: 'Apply',
+    planCode: (code: string) => `Plan code ${code}`,
+    cautions: 'Before you apply',
+    caution: (field: string, sentence: string) => `${field}: ${sentence}`,
+    setAside: (n: number) =>
+      n === 1
+        ? '1 edit is left out: its interface is gone, or the value is already so.'
+        : `${n} edits are left out: their interface is gone, or the value is already so.`,
+  },
+
+  phases: {
+    'waiting-for-permission': 'Waiting for permission',
+    checking: 'Checking',
+    applying: 'Applying',
+    stopWaiting: 'Stop waiting',
+    stopping: 'Stopping…',
+    since: (seconds: number) => `${count(seconds, 'second', 'seconds')} so far.`,
+    notResponding: (time: string) =>
+      `The helper isn’t responding. It reverts by itself by ${time}.`,
+    /** While keeping or reverting: what follows it is how long. */
+    silent: 'The helper isn’t responding.',
+    notRespondingYet: 'The helper isn’t responding. Nothing has been changed yet.',
+    permissionHelp: 'The system asks for permission in a window of its own.',
+    starting: 'Starting',
+  },
+
+  countdown: {
+    /** S15 */
+    title: 'Keep these changes?',
+    text: (time: string) =>
+      `They revert in ${time} unless you keep them. Open a website and a company page to check.`,
+    timeLeft: 'Time left',
+    keep: 'Keep',
+    revert: 'Revert now',
+    reverting: 'Reverting…',
+    keeping: 'Keeping…',
+    changes: (n: number) => count(n, 'change applied', 'changes applied'),
+    /** Announced when the change is applied. */
+    applied: (deadline: string) =>
+      `Changes applied. Keep within ${deadline}, or they revert. F8 moves to the question.`,
+    secondsLeft: (seconds: number) => `${seconds} seconds left`,
+  },
+
+  closing: {
+    title: 'Keep these changes?',
+    text: 'The changes you applied revert when Interface Panel closes, unless you keep them.',
+    keep: 'Keep and close',
+    revert: 'Revert and close',
+  },
+
+  results: {
+    nothingChanged: 'Nothing was changed.',
+    /** S14 */
+    declined: 'Permission wasn’t given. Your edits are still here.',
+    /** S16 */
+    tooLate: 'The changes were already reverted when you selected Keep.',
+    reviewAgain: 'Review again',
+    /** S21, after its first sentence. */
+    stale: (field: string, adapter: string, family: string, before: string, live: string) =>
+      `${where(field, adapter, family)} changed from ${before} to ${live} after you reviewed.`,
+    refused: (field: string, adapter: string, family: string, reason: string) =>
+      `${where(field, adapter, family)}: ${reason}`,
+    /** S22 */
+    kept: (system: string) =>
+      `Kept. ${system} may drop this when the adapter reconnects or the computer restarts.`,
+    /** S23 */
+    reverted: 'Reverted. Everything is as before.',
+    revertedByDeadline: 'Time ran out.',
+    incompleteTitle: 'Not everything could be put back.',
+    incomplete: (n: number) =>
+      `${count(n, 'value was', 'values were')} changed by another program or are on an adapter that’s gone.`,
+    helperStopped: 'The helper stopped before you decided.',
+    helperDidNotFinish: 'The helper didn’t finish.',
+    nothingLeft: 'None of the values is still changed.',
+    show: 'Show',
+    rolledBack: 'One change failed, so all of them were taken back.',
+    outcomes: {
+      applied: 'Still changed',
+      'not-applied': 'Not changed',
+      failed: 'Failed',
+      restored: 'Put back',
+      foreign: 'Changed by another program',
+      gone: 'The adapter is gone',
+      'restore-failed': 'Could not be put back',
+    } satisfies Record<Outcome, string>,
+    launch: {
+      declined: 'Permission wasn’t given. Your edits are still here.',
+      'not-authorised': 'This account may not make changes. Your edits are still here.',
+      'helper-missing': 'The helper is missing or damaged; reinstall Interface Panel.',
+      policy: 'A policy blocks permission prompts.',
+      'other-build': 'The helper belongs to another version; reinstall Interface Panel.',
+      'not-privileged': 'The helper did not get the rights it needs.',
+      /** S30 */
+      busy: 'Another window or user is applying changes. Try again when they’re done.',
+      'stopped-waiting': 'You stopped waiting. Your edits are still here.',
+      'journal-unusable':
+        'The journal can’t be written, so nothing could have been taken back. Your edits are still here.',
+      'helper-failed': 'The helper stopped before it changed anything. Your edits are still here.',
+    } satisfies Record<LaunchFailure, string>,
+  },
+
+  interrupted: {
+    /** S28 */
+    begin: 'Last time, Interface Panel stopped before you decided.',
+    reverted: (time: string) => `The changes were reverted at ${time}.`,
+    stillChanged: (n: number) =>
+      n === 1 ? '1 value is still changed.' : `${n} values are still changed.`,
+    review: 'Review and restore',
+  },
+
+  errors: {
+    codes: {
+      platform: 'The system reported an error.',
+      'invalid-request': 'Interface Panel asked for something that isn’t valid.',
+      'forbidden-sender': 'This window may not ask for that.',
+      busy: 'Another window or user is applying changes. Try again when they’re done.',
+      'read-only': 'Changes can’t be made here.',
+      'addon-missing': 'A part of Interface Panel is missing or damaged; reinstall it.',
+      'not-found': 'It is gone.',
+      journal: 'The journal can’t be written, so nothing was changed.',
+      internal: 'Something went wrong inside Interface Panel.',
+    } satisfies Record<ErrorCode, string>,
+    /** As the platform gives it: "EPERM (1) in RTM_NEWLINK". */
+    platform: (platform: NonNullable<AppError['platform']>) =>
+      `${platform.name} (${platform.number}) in ${platform.call}`,
+    pageCrashed: 'This part of Interface Panel stopped.',
+  },
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    list: [
+      ['Ctrl+1', 'Interfaces'],
+      ['F6, Shift+F6', 'Next, previous region'],
+      ['F8', 'Question whether to keep the changes'],
+      ['Ctrl+F', 'Search'],
+      ['Ctrl+Enter', 'Review and apply'],
+      ['F5', 'Refresh'],
+      ['Ctrl+Z', 'Discard the latest edit'],
+      ['Arrows, Home, End, Page Up, Page Down', 'Move in the table'],
+      ['Enter', 'Open the details of a row'],
+      ['Esc', 'Close menu, dialog or details'],
+      ['Ctrl+Plus, Ctrl+Minus, Ctrl+0', 'Zoom'],
+      ['F1', 'Keyboard shortcuts'],
+    ],
+  },
+} as const;
