@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+import { createColumnHelper, createSortedRowModel, metaHelper } from '@tanstack/react-table';
+import { columnVisibilityFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import type { ComponentType } from 'react';
+import type { StackName } from '../../electron/contract/family';
+import { messages } from '../ui/messages';
+import {
+  AdapterCell,
+  AddressesCell,
+  ChangesCell,
+  FamilyCell,
+  MetricCell,
+  MtuCell,
+  StateCell,
+  TrafficCell,
+} from './cells';
+import type { CellProps } from './cells';
+import type { InternetTraffic } from './internet-traffic';
+import type { InterfaceRow } from './interface-rows';
+
+/** How a column looks. */
+export interface ColumnLook {
+  /** The least it needs, in pixels. */
+  readonly width: number;
+  /** What it takes where there is room, before columns that grow take the rest. */
+  readonly most?: number;
+  readonly grows?: true;
+  readonly align?: 'end';
+  readonly Cell: ComponentType<CellProps>;
+}
+
+export const interfaceTableFeatures = tableFeatures({
+  columnVisibilityFeature,
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  columnMeta: metaHelper<ColumnLook>(),
+});
+
+export type InterfaceTableFeatures = typeof interfaceTableFeatures;
+
+const helper = createColumnHelper<InterfaceTableFeatures, InterfaceRow>();
+const names = messages.interfaces.columnNames;
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const trafficOrder: readonly InternetTraffic[] = ['in-use', 'on', 'off', 'none'];
+
+/** A number for sorting; rows without one come last. */
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** In order of survival: the last ones go first when there is no room. */
+export const interfaceColumns = helper.columns([
+  helper.accessor('name', {
+    id: 'adapter',
+    header: names.adapter,
+    enableHiding: false,
+    sortFn: (a, b) =>
+      collator.compare(a.original.name, b.original.name) ||
+      a.original.ipInterface.luid.localeCompare(b.original.ipInterface.luid) ||
+      a.original.ipInterface.family.localeCompare(b.original.ipInterface.family),
+    meta: { width: 160, most: 280, Cell: AdapterCell },
+  }),
+  helper.accessor((row) => row.ipInterface.family, {
+    id: 'family',
+    header: names.family,
+    sortFn: (a, b) => a.original.ipInterface.family.localeCompare(b.original.ipInterface.family),
+    meta: { width: 60, Cell: FamilyCell },
+  }),
+  helper.accessor((row) => trafficOrder.indexOf(row.traffic), {
+    id: 'traffic',
+    header: names.traffic,
+    meta: { width: 112, Cell: TrafficCell },
+  }),
+  helper.accessor((row) => numberOf(row.ipInterface.values.Metric), {
+    id: 'metric',
+    header: names.metric,
+    sortUndefined: 'last',
+    meta: { width: 76, align: 'end', Cell: MetricCell },
+  }),
+  helper.accessor('notDefault', {
+    id: 'changes',
+    header: names.changes,
+    sortDescFirst: true,
+    meta: { width: 112, Cell: ChangesCell },
+  }),
+  helper.accessor('state', {
+    id: 'state',
+    header: names.state,
+    sortFn: (a, b) => a.original.state.localeCompare(b.original.state),
+    meta: { width: 108, Cell: StateCell },
+  }),
+  helper.accessor((row) => numberOf(row.ipInterface.values.NlMtu), {
+    id: 'mtu',
+    header: names.mtu,
+    sortUndefined: 'last',
+    meta: { width: 80, align: 'end', Cell: MtuCell },
+  }),
+  helper.accessor('addresses', {
+    id: 'addresses',
+    header: names.addresses,
+    enableSorting: false,
+    meta: { width: 104, grows: true, Cell: AddressesCell },
+  }),
+]);
+
+/** Columns a narrow window keeps; the rest is in the detail pane. */
+const narrowColumns = 5;
+
+/** Pixels more that names get before any column is shown that a narrow window does without. */
+const roomForNames = 60;
+
+/**
+ * grid-template-columns: each column its least, then the first what it takes at most, then those that
+ * grow the rest; without one of those, the first column takes it.
+ */
+export function columnTemplate(looks: readonly ColumnLook[]): string {
+  const hasGrowing = looks.some(({ grows }) => grows);
+  return looks
+    .map(({ width, most, grows }, index) => {
+      if (grows || (index === 0 && !hasGrowing)) return `minmax(${width}px, 1fr)`;
+      return most === undefined ? `${width}px` : `minmax(${width}px, ${most}px)`;
+    })
+    .join(' ');
+}
+
+/**
+ * Which columns to show: those that fit into a width, in order of survival, less one that would be empty.
+ * The first column always stays.
+ */
+export function columnsThatFit(
+  width: number,
+  isNarrow: boolean,
+  stack: StackName,
+): Record<string, boolean> {
+  let used = 0;
+  const visibility: Record<string, boolean> = {};
+  for (const [index, { id = '', meta }] of interfaceColumns.entries()) {
+    // Linux has no interface metric.
+    const isEmpty = id === 'metric' && stack === 'linux';
+    if (!isEmpty) used += meta?.width ?? 0;
+    const isOptional = index >= narrowColumns;
+    const needed = isOptional ? used + roomForNames : used;
+    const fits = needed <= width && !(isNarrow && isOptional);
+    visibility[id] = index === 0 || (fits && !isEmpty);
+  }
+  return visibility;
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+import {
+  Badge,
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import type { Field } from '../../../electron/contract/fields';
+import { cautionOf } from '../../changes/caution';
+import { draftText, valueText } from '../../ui/field-text';
+import { messages } from '../../ui/messages';
+import { useDetailSubject } from './detail-context';
+import { CautionText } from './FieldHelp';
+import { useFieldStyles } from './field-styles';
+import type { FieldEdit } from './use-field-edit';
+
+const words = messages.details;
+
+interface EditMarksProps {
+  readonly field: Field;
+  readonly fieldEdit: FieldEdit;
+  readonly live: number;
+  readonly id: string;
+}
+
+function OutsideChange({ field, fieldEdit, live }: Omit<EditMarksProps, 'id'>) {
+  const { stack } = useDetailSubject();
+  const { edit, discard, rebase } = fieldEdit;
+  if (!edit) return null;
+  const liveText = valueText(field.name, live, stack);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {words.changedOutside(
+          field.label,
+          liveText,
+          valueText(field.name, edit.expected, stack),
+          draftText(field.name, edit.draft, stack),
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button
+          size="small"
+          onClick={() => {
+            rebase(live);
+          }}
+        >
+          {words.keepEdit}
+        </Button>
+        <Button size="small" onClick={discard}>
+          {words.useLive(liveText)}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Marks a field as edited: its value now, a way back, and what to know before applying. */
+export function EditMarks({ field, fieldEdit, live, id }: EditMarksProps) {
+  const styles = useFieldStyles();
+  const { stack, isLocked } = useDetailSubject();
+  const { edit, status, discard } = fieldEdit;
+  if (!edit) return null;
+  if (isLocked) return null;
+  const caution = status?.kind === 'ready' ? cautionOf(status.operation) : undefined;
+  return (
+    <>
+      <div id={id} className={styles.edited}>
+        <Badge appearance="tint" color="brand" icon={<EditRegular />}>
+          {messages.interfaces.edited}
+        </Badge>
+        <span className={styles.help}>{words.now(valueText(field.name, live, stack))}</span>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={words.discard(field.label)}
+          onClick={discard}
+        />
+      </div>
+      {status?.kind === 'already-so' && <p className={styles.help}>{words.alreadySo}</p>}
+      {caution !== undefined && <CautionText text={caution} />}
+      {status?.kind === 'changed-outside' && (
+        <OutsideChange field={field} fieldEdit={fieldEdit} live={live} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+import { Button } from '@fluentui/react-components';
+import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
+import type { Field } from '../../../electron/contract/fields';
+import { messages } from '../../ui/messages';
+import { fieldDefault } from '../field-default';
+import { useDetailSubject } from './detail-context';
+import type { FieldEdit } from './use-field-edit';
+
+interface ToDefaultButtonProps {
+  readonly field: Field;
+  readonly fieldEdit: FieldEdit;
+}
+
+/** Drafts the documented default; only there when one is known and something else is set. */
+export function ToDefaultButton({ field, fieldEdit }: ToDefaultButtonProps) {
+  const { ipInterface, stack, kind, isLocked } = useDetailSubject();
+  const usual = fieldDefault(field.name, ipInterface.family, stack, kind);
+  if (usual === undefined || isLocked || fieldEdit.text === String(usual)) return null;
+  const label = messages.details.toDefault(field.label);
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<ArrowResetRegular />}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        fieldEdit.draft(String(usual));
+      }}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+/** Looks shared by everything that shows a field. */
+export const useFieldStyles = makeStyles({
+  field: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTop: 'none' },
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+  },
+  label: { ...typographyStyles.body1Strong },
+  control: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    marginLeft: 'auto',
+  },
+  number: {
+    width: '148px',
+    '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  },
+  choice: { minWidth: '148px', maxWidth: '220px' },
+  value: {
+    ...typographyStyles.body1,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right',
+  },
+  unavailable: { color: tokens.colorNeutralForeground3 },
+  monospace: { fontFamily: tokens.fontFamilyMonospace },
+  help: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  caution: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    color: tokens.colorNeutralForeground1,
+  },
+  cautionIcon: { flexShrink: 0, color: tokens.colorStatusWarningForeground1 },
+  problem: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    color: tokens.colorStatusDangerForeground3,
+  },
+  problemIcon: { flexShrink: 0 },
+  edited: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  names: {
+    ...typographyStyles.caption1,
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  nameValue: { margin: 0, fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  namesButton: {
+    ...typographyStyles.caption1,
+    alignSelf: 'flex-start',
+    minHeight: '24px',
+    padding: 0,
+    border: 'none',
+    backgroundColor: tokens.colorTransparentBackground,
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});

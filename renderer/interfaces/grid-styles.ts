@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+/** Height of a row of the table in pixels. */
+export const rowHeight = 34;
+
+/** Looks shared by the table's header and its rows. */
+export const useGridStyles = makeStyles({
+  scroller: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  header: {
+    ...typographyStyles.caption1Strong,
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    display: 'grid',
+    height: `${rowHeight}px`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+  },
+  headerCell: { display: 'flex', minWidth: 0, alignItems: 'stretch' },
+  sort: {
+    display: 'flex',
+    flexGrow: 1,
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    border: 'none',
+    backgroundColor: tokens.colorTransparentBackground,
+    color: 'inherit',
+    font: 'inherit',
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  plainHeader: {
+    display: 'flex',
+    alignItems: 'center',
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+  },
+  body: { position: 'relative' },
+  row: {
+    ...typographyStyles.body1,
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    boxSizing: 'border-box',
+    display: 'grid',
+    alignItems: 'stretch',
+    width: '100%',
+    height: `${rowHeight}px`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      zIndex: 1,
+    },
+  },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    '@media (forced-colors: active)': {
+      outline: '2px solid Highlight',
+      outlineOffset: '-2px',
+    },
+  },
+  cell: {
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    overflow: 'hidden',
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    whiteSpace: 'nowrap',
+  },
+  fixed: { position: 'sticky', left: 0, backgroundColor: 'inherit', zIndex: 1 },
+  /** The mark of the open row, beside its colour. */
+  mark: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  end: { justifyContent: 'flex-end' },
+});
