@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+  useAnnounce,
+} from '@fluentui/react-components';
+import { TimerRegular } from '@fluentui/react-icons/svg/timer';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { TransactionState } from '../../electron/contract/changes';
+import type { Reply } from '../../electron/contract/errors';
+import { useShortWindow } from '../app/use-window-size';
+import { useBridge } from '../bridge/bridge';
+import { errorText } from '../ui/error-text';
+import { messages } from '../ui/messages';
+import { minutesAndSeconds } from '../ui/time-text';
+import { LongPhase, useLongPhase } from './PhaseView';
+import { StopWaitingButton } from './StopWaitingButton';
+import { useTimeLeft } from './use-time-left';
+
+const words = messages.countdown;
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    minHeight: '64px',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  short: { minHeight: '44px', paddingTop: 0, paddingBottom: 0 },
+  time: {
+    ...typographyStyles.title3,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: '92px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  texts: { flexGrow: 1, flexBasis: '280px', minWidth: 0 },
+  title: {
+    ...typographyStyles.subtitle2,
+    width: 'fit-content',
+    margin: 0,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  text: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  problem: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
+  commands: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+type Waiting = Extract<TransactionState, { phase: 'waiting' }>;
+type Ending = Extract<TransactionState, { phase: 'keeping' | 'reverting' }>;
+
+/** Said aloud when so many seconds are left. */
+const toldSeconds = [30, 10];
+
+function useTimeAnnouncements(secondsLeft: number): void {
+  const { announce } = useAnnounce();
+  useEffect(() => {
+    if (toldSeconds.includes(secondsLeft)) announce(words.secondsLeft(secondsLeft));
+  }, [secondsLeft, announce]);
+}
+
+/** Focus comes to the question once, where a stray Enter does nothing. */
+function useFocusOnce(): RefObject<HTMLHeadingElement | null> {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A dialog that closes at this moment gives focus back first.
+    const timer = setTimeout(() => title.current?.focus());
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return title;
+}
+
+interface QuestionProps {
+  readonly transaction: Waiting;
+  readonly onDecide: (id: string) => void;
+}
+
+function Question({ transaction, onDecide }: QuestionProps) {
+  const styles = useStyles();
+  const bridge = useBridge();
+  const isShort = useShortWindow();
+  const title = useFocusOnce();
+  const timeLeft = useTimeLeft(transaction.deadlineAt);
+  const [problem, setProblem] = useState<string | null>(null);
+  useTimeAnnouncements(timeLeft / 1000);
+  const { plan, planCode } = transaction;
+  const isOver = timeLeft === 0;
+
+  const ask = async (answer: () => Promise<Reply<undefined>>) => {
+    onDecide(transaction.id);
+    const reply = await answer();
+    setProblem(reply.ok ? null : errorText(reply.error));
+  };
+
+  return (
+    <>
+      <div className={styles.time}>
+        <TimerRegular fontSize={24} />
+        <span role="timer" aria-live="off" aria-label={words.timeLeft}>
+          {minutesAndSeconds(timeLeft)}
+        </span>
+      </div>
+      <div className={styles.texts}>
+        <h2 ref={title} tabIndex={-1} className={styles.title} data-region-focus="title">
+          {words.title}
+        </h2>
+        {!isShort && (
+          <>
+            <p className={styles.text}>
+              {isOver ? words.reverting : words.text(minutesAndSeconds(timeLeft))}
+            </p>
+            <p className={styles.quiet}>
+              {words.changes(plan.operations.length)} · {messages.review.planCode(planCode)}
+            </p>
+          </>
+        )}
+        {problem !== null && <p className={styles.problem}>{problem}</p>}
+      </div>
+      <div className={styles.commands}>
+        <Button appearance="primary" onClick={() => void ask(bridge.changes.keep)}>
+          {words.keep}
+        </Button>
+        <Button onClick={() => void ask(bridge.changes.revert)}>{words.revert}</Button>
+      </div>
+    </>
+  );
+}
+
+/** The button that was pressed is gone: its focus comes to the title, unless it is elsewhere already. */
+function useFocusFromButton(): RefObject<HTMLHeadingElement | null> {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) title.current?.focus();
+  }, []);
+  return title;
+}
+
+function Progress({ transaction }: { readonly transaction: Ending }) {
+  const styles = useStyles();
+  const title = useFocusFromButton();
+  const isLong = useLongPhase(transaction) !== null;
+  const isKeeping = transaction.phase === 'keeping';
+  return (
+    <>
+      <div className={styles.texts}>
+        <h2 ref={title} tabIndex={-1} className={styles.title} data-region-focus="title">
+          {isKeeping ? words.keeping : words.reverting}
+        </h2>
+        <LongPhase phase={transaction} />
+      </div>
+      {isLong && (
+        <div className={styles.commands}>
+          <StopWaitingButton key={transaction.phase} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface CountdownPanelProps {
+  readonly transaction: Waiting | Ending;
+  /** The user chose Keep or Revert now. */
+  readonly onDecide: (id: string) => void;
+}
+
+/** Asks whether to keep what was applied, while the helper's time runs; the rest of the window stays usable. */
+export function CountdownPanel({ transaction, onDecide }: CountdownPanelProps) {
+  const styles = useStyles();
+  const isShort = useShortWindow();
+  return (
+    <section
+      aria-label={words.title}
+      data-region="countdown"
+      className={mergeClasses(styles.panel, isShort && styles.short)}
+    >
+      {transaction.phase === 'waiting' ? (
+        <Question transaction={transaction} onDecide={onDecide} />
+      ) : (
+        <Progress transaction={transaction} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  Link,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+  typographyStyles,
+  useAnnounce,
+} from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useState } from 'react';
+import type { StackName } from '../../electron/contract/family';
+import { fieldNamed } from '../../electron/contract/fields';
+import { ipInterfaceId } from '../../electron/contract/snapshot';
+import { useDetails } from '../app/details-context';
+import { messages } from '../ui/messages';
+import { blocksReview } from './edit-status';
+import { useEditsDispatch } from './edits-context';
+import { EditsList } from './EditsList';
+import { useReview } from './review-context';
+import type { ListedEdit } from './use-edit-list';
+
+const words = messages.edits;
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '52px',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+  },
+  blocked: { ...typographyStyles.body1, color: tokens.colorStatusDangerForeground3 },
+  commands: { display: 'flex', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+});
+
+interface EditsBarProps {
+  readonly edits: readonly ListedEdit[];
+  readonly stack: StackName;
+}
+
+/** What has been drafted, and the ways on: look, discard, review. */
+export function EditsBar({ edits, stack }: EditsBarProps) {
+  const styles = useStyles();
+  const dispatch = useEditsDispatch();
+  const review = useReview();
+  const details = useDetails();
+  const { announce } = useAnnounce();
+  const [isListOpen, setIsListOpen] = useState(false);
+
+  const interfaces = new Set(edits.map(({ edit }) => ipInterfaceId(edit))).size;
+  const summary = words.summary(edits.length, interfaces);
+  const blocking = edits.find(({ status }) => blocksReview(status));
+  const canReview = !blocking && edits.some(({ status }) => status.kind === 'ready');
+
+  return (
+    <section aria-label={words.region} data-region="edits" className={styles.bar}>
+      <Popover
+        trapFocus
+        open={isListOpen}
+        onOpenChange={(_, data) => {
+          setIsListOpen(data.open);
+        }}
+      >
+        <PopoverTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<EditRegular />} aria-label={words.listButton(summary)}>
+            {summary}
+          </Button>
+        </PopoverTrigger>
+        <PopoverSurface aria-label={words.list}>
+          <EditsList
+            edits={edits}
+            stack={stack}
+            onGo={() => {
+              setIsListOpen(false);
+            }}
+          />
+        </PopoverSurface>
+      </Popover>
+      {blocking && (
+        <Link
+          as="button"
+          className={styles.blocked}
+          onClick={() => {
+            const { luid, family, field } = blocking.edit;
+            details.open({ luid, family, field });
+          }}
+        >
+          {words.blocked(
+            fieldNamed(blocking.edit.field).label,
+            blocking.name,
+            blocking.edit.family,
+          )}
+        </Link>
+      )}
+      <div className={styles.commands}>
+        <Button
+          appearance="secondary"
+          onClick={() => {
+            dispatch({ type: 'discarded-all' });
+            announce(words.allDiscarded, { polite: true });
+          }}
+        >
+          {words.discardAll}
+        </Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={!canReview}
+          title={canReview || blocking ? undefined : words.nothingToApply}
+          onClick={() => {
+            if (canReview) review.open({ kind: 'edits' });
+          }}
+        >
+          {words.review}
+        </Button>
+      </div>
+    </section>
+  );
+}

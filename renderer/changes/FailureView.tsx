@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useKnownAdapters } from '../app/known-adapters';
+import { useBridge } from '../bridge/bridge';
+import { useEnvironment } from '../bridge/use-bridge-query';
+import { errorDetails, errorText } from '../ui/error-text';
+import { messages } from '../ui/messages';
+import { failureDetail, failureTexts } from './result-text';
+import type { Attempt } from './use-attempt';
+
+const useStyles = makeStyles({
+  list: { ...typographyStyles.body1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  detail: {
+    ...typographyStyles.caption1,
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Consent declined, busy and stale are answers; the rest went wrong. */
+function isCalm(attempt: Attempt): boolean {
+  if (attempt.kind !== 'ended') return false;
+  const { result } = attempt.transaction;
+  if (result.kind === 'refused') return result.obstacles.every(({ kind }) => kind === 'stale');
+  const calm = ['declined', 'stopped-waiting', 'busy'];
+  return result.kind === 'not-launched' && calm.includes(result.failure);
+}
+
+/** Says that nothing was changed, why, and what the system said. */
+export function FailureView({ attempt }: { readonly attempt: Attempt }) {
+  const styles = useStyles();
+  const bridge = useBridge();
+  const adapters = useKnownAdapters();
+  const stack = useEnvironment()?.stack ?? 'linux';
+  let texts: readonly string[] = [];
+  let detail = '';
+  if (attempt.kind === 'ended') {
+    texts = failureTexts(attempt.transaction.result, { adapters, stack });
+    detail = failureDetail(attempt.transaction.result);
+  } else if (attempt.kind === 'not-begun') {
+    texts = [errorText(attempt.error)];
+    detail = errorDetails(attempt.error);
+  }
+  const [only] = texts;
+  return (
+    <MessageBar intent={isCalm(attempt) ? 'warning' : 'error'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{messages.results.nothingChanged}</MessageBarTitle>{' '}
+        {texts.length === 1 ? (
+          only
+        ) : (
+          <ul className={styles.list}>
+            {texts.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+        {detail !== '' && <div className={styles.detail}>{detail}</div>}
+      </MessageBarBody>
+      {detail !== '' && (
+        <MessageBarActions>
+          <Button
+            size="small"
+            onClick={() => void bridge.app.copyText([...texts, detail].join('\n'))}
+          >
+            {messages.app.copyDetails}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+import {
+  Toast,
+  Toaster,
+  ToastTitle,
+  useAnnounce,
+  useId,
+  useToastController,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { ResultToastContent } from './use-transaction-results';
+
+const shownFor = 8_000;
+
+/** The edits bar stays free. */
+const aboveEditsBar = { horizontal: 16, vertical: 68 };
+
+/** Says what went well, for a few seconds. */
+export function ResultToast({ toast }: { readonly toast: ResultToastContent }) {
+  const toasterId = useId('results');
+  const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
+  const { announce } = useAnnounce();
+  useEffect(() => {
+    dismissAllToasts();
+    dispatchToast(
+      <Toast>
+        <ToastTitle>{toast.text}</ToastTitle>
+      </Toast>,
+      {
+        intent: toast.intent,
+        timeout: shownFor,
+        pauseOnHover: true,
+        politeness: toast.intent === 'success' ? 'polite' : 'assertive',
+      },
+    );
+  }, [toast, dispatchToast, dismissAllToasts]);
+  return (
+    <Toaster
+      toasterId={toasterId}
+      position="bottom-end"
+      offset={aboveEditsBar}
+      announce={(text, { politeness }) => {
+        announce(text, { polite: politeness === 'polite' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+import {
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Select,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { deadlines } from '../../electron/contract/changes';
+import type { Deadline, Operation } from '../../electron/contract/changes';
+import type { Environment } from '../../electron/contract/ipc-schema';
+import { fieldNamed } from '../../electron/contract/fields';
+import { messages } from '../ui/messages';
+import { cautionOf } from './caution';
+import { ChangesTable } from './ChangesTable';
+
+const words = messages.review;
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  cautions: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  caution: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  cautionIcon: {
+    flexShrink: 0,
+    marginTop: '2px',
+    color: tokens.colorStatusWarningForeground1,
+  },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  deadline: { maxWidth: '260px' },
+  consent: { ...typographyStyles.body1, margin: 0 },
+});
+
+/** Each caution once, however many interfaces it is about. */
+function cautionsOf(operations: readonly Operation[]): readonly string[] {
+  const cautions = operations.flatMap((operation) => {
+    const caution = cautionOf(operation);
+    return caution === undefined ? [] : [words.caution(fieldNamed(operation.field).label, caution)];
+  });
+  return [...new Set(cautions)];
+}
+
+function Cautions({ operations }: { readonly operations: readonly Operation[] }) {
+  const styles = useStyles();
+  const cautions = cautionsOf(operations);
+  if (cautions.length === 0) return null;
+  return (
+    <ul aria-label={words.cautions} className={styles.cautions}>
+      {cautions.map((caution) => (
+        <li key={caution} className={styles.caution}>
+          <WarningRegular fontSize={16} className={styles.cautionIcon} />
+          {caution}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What pressing Apply will ask for, or why it can't be pressed. */
+function ConsentLine({ environment }: { readonly environment: Environment }) {
+  const styles = useStyles();
+  const { permission, platform } = environment;
+  if (permission.kind === 'direct') return null;
+  if (permission.kind === 'prompt') {
+    return <p className={styles.consent}>{words.consent(messages.app.systemNames[platform])}</p>;
+  }
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{messages.readOnly.title}</MessageBarTitle>{' '}
+        {messages.readOnly.reason(permission)}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface ReviewFormProps {
+  readonly operations: readonly Operation[];
+  readonly isRestore: boolean;
+  /** Edits that can't be applied now and stay. */
+  readonly setAside: number;
+  readonly environment: Environment;
+  readonly deadline: Deadline;
+  readonly onDeadline: (deadline: Deadline) => void;
+}
+
+/** What Apply would do, and what to know and decide before. */
+export function ReviewForm(props: ReviewFormProps) {
+  const { operations, isRestore, setAside, environment, deadline, onDeadline } = props;
+  const styles = useStyles();
+  return (
+    <div className={styles.form}>
+      {!isRestore && <Cautions operations={operations} />}
+      <ChangesTable operations={operations} isRestore={isRestore} />
+      {setAside > 0 && <p className={styles.quiet}>{words.setAside(setAside)}</p>}
+      <Field className={styles.deadline} label={words.deadlineLabel} hint={words.deadlineHelp}>
+        <Select
+          value={String(deadline)}
+          onChange={(_, { value }) => {
+            const chosen = deadlines.find((candidate) => String(candidate) === value);
+            if (chosen !== undefined) onDeadline(chosen);
+          }}
+        >
+          {deadlines.map((seconds) => (
+            <option key={seconds} value={String(seconds)}>
+              {words.deadline(seconds)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ConsentLine environment={environment} />
+    </div>
+  );
+}

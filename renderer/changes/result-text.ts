@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+import type { Obstacle, Operation, TransactionResult } from '../../electron/contract/changes';
+import type { StackName } from '../../electron/contract/family';
+import { fieldNamed } from '../../electron/contract/fields';
+import type { Adapter, Luid } from '../../electron/contract/snapshot';
+import { adapterName } from '../interfaces/adapter-name';
+import { errorText } from '../ui/error-text';
+import { valueText } from '../ui/field-text';
+import { messages } from '../ui/messages';
+
+const words = messages.results;
+
+/** What a sentence about operations needs to know. */
+export interface ResultNames {
+  readonly adapters: ReadonlyMap<Luid, Adapter>;
+  readonly stack: StackName;
+}
+
+function place(operation: Operation, { adapters }: ResultNames): [string, string, string] {
+  const { field, luid, family } = operation;
+  return [fieldNamed(field).label, adapterName(adapters.get(luid), luid), family];
+}
+
+/** One obstacle as one sentence. */
+export function obstacleText(obstacle: Obstacle, names: ResultNames): string {
+  if (obstacle.kind === 'stale') {
+    const { operation, live } = obstacle;
+    const { field, expected } = operation;
+    const [before, now] = [
+      valueText(field, expected, names.stack),
+      valueText(field, live, names.stack),
+    ];
+    return words.stale(...place(operation, names), before, now);
+  }
+  const reason = messages.refusals[obstacle.refusal];
+  const sentence = obstacle.error ? `${reason} ${errorText(obstacle.error)}` : reason;
+  return obstacle.operation
+    ? words.refused(...place(obstacle.operation, names), sentence)
+    : sentence;
+}
+
+/** Why nothing came of an attempt, sentence by sentence; empty when something did come of it. */
+export function failureTexts(result: TransactionResult, names: ResultNames): readonly string[] {
+  switch (result.kind) {
+    case 'not-launched':
+      return [words.launch[result.failure]];
+    case 'refused':
+      return result.obstacles.map((obstacle) => obstacleText(obstacle, names));
+    case 'rolled-back':
+      return result.error ? [words.rolledBack, errorText(result.error)] : [words.rolledBack];
+    case 'kept':
+    case 'reverted':
+    case 'incomplete':
+      return [];
+  }
+}
+
+/** What the system said besides, for the clipboard. */
+export function failureDetail(result: TransactionResult): string {
+  switch (result.kind) {
+    case 'not-launched':
+      return result.detail;
+    case 'rolled-back':
+      return result.error?.message ?? '';
+    case 'refused':
+      return result.obstacles
+        .flatMap((obstacle) => ('error' in obstacle ? [obstacle.error.message] : []))
+        .join('\n');
+    case 'kept':
+    case 'reverted':
+    case 'incomplete':
+      return '';
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+import { useAnnounce } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type {
+  OperationResult,
+  TransactionResult,
+  TransactionState,
+} from '../../electron/contract/changes';
+import { useSystemName, useTransaction } from '../bridge/use-bridge-query';
+import { messages } from '../ui/messages';
+import { useEditsDispatch } from './edits-context';
+import { isUnderWay } from './use-are-edits-locked';
+
+type Ended = Extract<TransactionState, { phase: 'ended' }>;
+type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];
+
+/** What went well, told for a few seconds. */
+export interface ResultToastContent {
+  readonly id: string;
+  readonly intent: 'success' | 'info';
+  readonly text: string;
+}
+
+/** The end of a transaction that could not be taken back completely. */
+export interface IncompleteEnd {
+  readonly cause: IncompleteCause;
+  /** Whether the user had chosen Keep or Revert now before that. */
+  readonly wasDecided: boolean;
+  readonly results: readonly OperationResult[];
+}
+
+export interface TransactionResults {
+  readonly toast: ResultToastContent | null;
+  /** A transaction that was reverted before Keep reached the helper. */
+  readonly tooLate: Ended | null;
+  /** The transactions of this run that could not be taken back completely, by id. */
+  readonly incomplete: ReadonlyMap<string, IncompleteEnd>;
+  /** The transaction the newest news is about. */
+  readonly latestId: string | null;
+  /** Says that the user has answered the question about a transaction. */
+  readonly decide: (id: string) => void;
+  readonly isDismissed: (id: string) => boolean;
+  readonly dismiss: (id: string) => void;
+}
+
+/**
+ * Follows transactions to their end: drops edits that were kept, announces what was applied, and says
+ * what became of it. What began before this window was loaded is not told again, but kept edits are
+ * dropped and an incomplete revert is shown all the same.
+ */
+export function useTransactionResults(): TransactionResults {
+  const transaction = useTransaction();
+  const system = useSystemName();
+  const dispatch = useEditsDispatch();
+  const { announce } = useAnnounce();
+  const before = useRef<TransactionState>({ phase: 'none' });
+  const [toast, setToast] = useState<ResultToastContent | null>(null);
+  const [tooLate, setTooLate] = useState<Ended | null>(null);
+  const [incomplete, setIncomplete] = useState<ReadonlyMap<string, IncompleteEnd>>(new Map());
+  const decided = useRef<string | null>(null);
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+
+  const tellEnd = useEffectEvent((ended: Ended) => {
+    const { id, result } = ended;
+    if (result.kind === 'kept') {
+      setToast({ id, intent: 'success', text: messages.results.kept(system) });
+    } else if (result.kind === 'reverted' && result.keepCameTooLate) {
+      setTooLate(ended);
+    } else if (result.kind === 'reverted') {
+      const cause = result.cause === 'deadline' ? [messages.results.revertedByDeadline] : [];
+      setToast({ id, intent: 'info', text: [...cause, messages.results.reverted].join(' ') });
+    }
+  });
+  const follow = useEffectEvent((last: TransactionState, now: TransactionState) => {
+    if (now.phase === 'waiting' && last.phase !== 'waiting') {
+      setTooLate(null);
+      announce(messages.countdown.applied(messages.review.deadline(now.plan.deadline)));
+    }
+    if (now.phase !== 'ended' || last.phase === 'ended') return;
+    const { id, plan, result, results } = now;
+    if (result.kind === 'kept') dispatch({ type: 'kept', operations: plan.operations });
+    if (result.kind === 'incomplete') {
+      // Main reverts by itself, too: the phase alone does not tell whether the user wanted it.
+      const wasDecided = last.phase === 'keeping' || decided.current === id;
+      const end = { cause: result.cause, wasDecided, results };
+      setIncomplete(new Map([...incomplete, [id, end]]));
+    }
+    if (isUnderWay(last)) tellEnd(now);
+  });
+
+  useEffect(() => {
+    const last = before.current;
+    before.current = transaction;
+    follow(last, transaction);
+  }, [transaction]);
+
+  return {
+    toast,
+    tooLate: tooLate && !dismissed.has(tooLate.id) ? tooLate : null,
+    incomplete,
+    latestId: transaction.phase === 'none' ? null : transaction.id,
+    decide: (id) => {
+      decided.current = id;
+    },
+    isDismissed: (id) => dismissed.has(id),
+    dismiss: (id) => {
+      setDismissed(new Set([...dismissed, id]));
+    },
+  };
+}

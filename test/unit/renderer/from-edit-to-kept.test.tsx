@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: MIT
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type {
+  InterruptedTransaction,
+  OperationResult,
+  Plan,
+  TransactionResult,
+  TransactionState,
+} from '../../../electron/contract/changes';
+import { Refused } from './bridge-double';
+import { prepareWindowTests, openDetails, openWindow } from './render-app';
+import type { RunningWindow } from './render-app';
+import { ethernetLuid } from './sample-snapshot';
+
+prepareWindowTests();
+
+const operation = {
+  luid: ethernetLuid,
+  family: 'IPv4',
+  field: 'ForwardingEnabled',
+  expected: 0,
+  value: 1,
+} as const;
+const plan: Plan = { operations: [operation], deadline: 60 };
+const known = { id: 't1', plan, planCode: '9A8B7C6D' };
+const edit = {
+  luid: ethernetLuid,
+  family: 'IPv4',
+  field: 'ForwardingEnabled',
+  expected: 0,
+  draft: '1',
+} as const;
+
+function waiting(): TransactionState {
+  return { ...known, phase: 'waiting', deadlineAt: Date.now() + 60_000, results: [] };
+}
+
+function ended(
+  result: TransactionResult,
+  results: readonly OperationResult[] = [],
+): TransactionState {
+  return { ...known, phase: 'ended', result, results };
+}
+
+/** A transaction whose change is still there. */
+function leftBy(id: string): InterruptedTransaction {
+  const live = { live: 1, stillChanged: true, present: true };
+  return {
+    id,
+    planCode: '11223344',
+    startedAt: 0,
+    lastSeenAt: 0,
+    operations: [{ operation, outcome: 'applied', ...live }],
+  };
+}
+
+function tell({ notify }: RunningWindow, state: TransactionState): void {
+  act(() => {
+    notify.changes.stateChanged(state);
+  });
+}
+
+/** A window with one edit of the last run, its review open. */
+async function openReview(window: RunningWindow): Promise<HTMLElement> {
+  await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
+  return screen.findByRole('dialog', { name: 'Review changes' });
+}
+
+function openWithEdit(): RunningWindow {
+  return openWindow({
+    permission: { kind: 'prompt', prompt: 'uac' },
+    handlers: { edits: { load: () => [edit] } },
+  });
+}
+
+describe('from edit to kept', () => {
+  it('reviews, applies with the chosen deadline, and shows each phase', async () => {
+    const window = openWithEdit();
+    const dialog = await openReview(window);
+    const [, row] = within(within(dialog).getByRole('table', { name: 'Changes' })).getAllByRole(
+      'row',
+    );
+    expect(row?.textContent).toBe('Ethernet IPv4ForwardingOffOn');
+    expect(dialog.textContent).toContain('Windows will ask for permission once.');
+    const apply = within(dialog).getByRole('button', { name: 'Apply' });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(apply);
+    });
+    await window.user.selectOptions(
+      within(dialog).getByRole('combobox', { name: 'Revert automatically after' }),
+      '5 minutes',
+    );
+    await window.user.click(apply);
+    expect(window.callsTo('changes.apply')).toEqual([[{ operations: [operation], deadline: 300 }]]);
+    const since = Date.now() - 6_000;
+    tell(window, { ...known, phase: 'waiting-for-permission', since, revertsBy: null });
+    expect(await within(dialog).findByText('Waiting for permission')).toBeTruthy();
+    expect(within(dialog).getByRole('button', { name: 'Stop waiting' })).toBeTruthy();
+    tell(window, { ...known, phase: 'applying', since, revertsBy: Date.now() + 30_000 });
+    expect(await within(dialog).findByText(/It reverts by itself by/)).toBeTruthy();
+    expect(dialog.textContent).toContain('9A8B7C6D');
+  });
+
+  it('stops waiting when asked to', async () => {
+    const window = openWithEdit();
+    window.answer({ changes: { stopWaiting: () => undefined } });
+    const dialog = await openReview(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    tell(window, {
+      ...known,
+      phase: 'waiting-for-permission',
+      since: Date.now(),
+      revertsBy: null,
+    });
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Stop waiting' }));
+    expect(window.callsTo('changes.stopWaiting')).toHaveLength(1);
+  });
+
+  it('asks to keep, locks edits meanwhile, and drops them once kept', async () => {
+    const window = openWithEdit();
+    window.answer({ changes: { keep: () => undefined } });
+    const pane = await openDetails(window, /^Ethernet IPv4/);
+    tell(window, waiting());
+    const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
+    expect(within(panel).getByRole('timer', { name: 'Time left' }).textContent).toBe('1:00');
+    expect(document.title).toBe('(1:00) Keep changes?');
+    expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
+    expect(within(pane).getByRole('switch', { name: 'Forwarding' })).toHaveProperty(
+      'disabled',
+      true,
+    );
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('Keep these changes?');
+    });
+    await window.user.keyboard('{Enter}{Escape}');
+    expect(window.callsTo('changes.keep')).toEqual([]);
+    await window.user.click(within(panel).getByRole('button', { name: 'Keep' }));
+    expect(window.callsTo('changes.keep')).toHaveLength(1);
+    tell(window, ended({ kind: 'kept' }));
+    expect(
+      await screen.findByText(
+        'Kept. Windows may drop this when the adapter reconnects or the computer restarts.',
+      ),
+    ).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
+    await waitFor(() => {
+      expect(window.callsTo('edits.store').at(-1)).toEqual([[]]);
+    });
+  });
+
+  it('reverts at once, and the edits are still there', async () => {
+    const window = openWithEdit();
+    window.answer({ changes: { revert: () => undefined } });
+    await screen.findByRole('region', { name: 'Edits' });
+    tell(window, waiting());
+    await window.user.click(await screen.findByRole('button', { name: 'Revert now' }));
+    expect(window.callsTo('changes.revert')).toHaveLength(1);
+    tell(window, { ...known, phase: 'reverting', since: Date.now() });
+    expect(await screen.findByText('Reverting…')).toBeTruthy();
+    tell(window, ended({ kind: 'reverted', cause: 'asked', keepCameTooLate: false }));
+    expect(await screen.findByText('Reverted. Everything is as before.')).toBeTruthy();
+    expect(await screen.findByText('1 edit on 1 interface')).toBeTruthy();
+  });
+
+  it.each(['keeping', 'reverting'] as const)(
+    'says that the helper is silent while %s, and waits no longer than the user',
+    async (phase) => {
+      const window = openWithEdit();
+      window.answer({ changes: { stopWaiting: () => undefined } });
+      await screen.findByRole('region', { name: 'Edits' });
+      tell(window, { ...known, phase, since: Date.now() - 7_000 });
+      const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
+      expect(panel.textContent).toMatch(/The helper isn’t responding\. \d+ seconds so far\./);
+      await window.user.click(within(panel).getByRole('button', { name: 'Stop waiting' }));
+      expect(window.callsTo('changes.stopWaiting')).toHaveLength(1);
+    },
+  );
+
+  it('offers to stop waiting only once reverting takes long', async () => {
+    const window = openWithEdit();
+    await screen.findByRole('region', { name: 'Edits' });
+    tell(window, { ...known, phase: 'reverting', since: Date.now() + 60_000 });
+    const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
+    expect(within(panel).queryByRole('button')).toBeNull();
+    expect(panel.textContent).not.toContain('responding');
+  });
+
+  it('keeps focus inside the review, so that Escape closes it after declined consent', async () => {
+    const window = openWithEdit();
+    const dialog = await openReview(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    const since = Date.now();
+    tell(window, { ...known, phase: 'waiting-for-permission', since, revertsBy: null });
+    const stop = await within(dialog).findByRole('button', { name: 'Stop waiting' });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(stop);
+    });
+    tell(window, { ...known, phase: 'applying', since, revertsBy: since + 60_000 });
+    await within(dialog).findByText('Applying');
+    expect(dialog.contains(document.activeElement)).toBe(true);
+    tell(window, ended({ kind: 'not-launched', failure: 'declined', detail: '' }));
+    const tryAgain = await within(dialog).findByRole('button', { name: 'Try again' });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(tryAgain);
+    });
+    await window.user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    expect(screen.getByText('1 edit on 1 interface')).toBeTruthy();
+  });
+
+  it('says when Keep came too late', async () => {
+    const window = openWithEdit();
+    window.answer({ changes: { keep: () => undefined } });
+    await screen.findByRole('region', { name: 'Edits' });
+    tell(window, waiting());
+    await window.user.click(await screen.findByRole('button', { name: 'Keep' }));
+    tell(window, ended({ kind: 'reverted', cause: 'deadline', keepCameTooLate: true }));
+    expect(
+      await screen.findByText('The changes were already reverted when you selected Keep.'),
+    ).toBeTruthy();
+    await window.user.click(screen.getByRole('button', { name: 'Review again' }));
+    expect(await screen.findByRole('dialog', { name: 'Review changes' })).toBeTruthy();
+  });
+
+  it('keeps saying what could not be put back', async () => {
+    const window = openWithEdit();
+    await screen.findByRole('region', { name: 'Edits' });
+    tell(window, waiting());
+    tell(
+      window,
+      ended({ kind: 'incomplete', cause: 'asked' }, [{ operation, outcome: 'foreign', live: 1 }]),
+    );
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toContain('Not everything could be put back.');
+    await window.user.click(within(notices).getByRole('button', { name: 'Show' }));
+    expect(notices.textContent).toContain(
+      'Forwarding on Ethernet (IPv4): Changed by another program',
+    );
+  });
+
+  it.each<[string, TransactionResult, string]>([
+    [
+      'declined consent',
+      { kind: 'not-launched', failure: 'declined', detail: '' },
+      'Permission wasn’t given. Your edits are still here.',
+    ],
+    [
+      'a busy computer',
+      { kind: 'not-launched', failure: 'busy', detail: '' },
+      'Another window or user is applying changes. Try again when they’re done.',
+    ],
+    [
+      'a stale plan',
+      { kind: 'refused', obstacles: [{ kind: 'stale', operation, live: 1 }] },
+      'Forwarding on Ethernet (IPv4) changed from Off to On after you reviewed.',
+    ],
+    [
+      'a refusal',
+      { kind: 'refused', obstacles: [{ kind: 'refused', operation, refusal: 'loopbackReadOnly' }] },
+      'Forwarding on Ethernet (IPv4): The loopback adapter’s values are fixed.',
+    ],
+  ])('says that nothing was changed after %s, and keeps the edits', async (_, result, sentence) => {
+    const window = openWithEdit();
+    const dialog = await openReview(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    tell(window, ended(result));
+    await waitFor(() => {
+      expect(dialog.textContent).toContain('Nothing was changed.');
+      expect(dialog.textContent).toContain(sentence);
+    });
+    await window.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByText('1 edit on 1 interface')).toBeTruthy();
+  });
+
+  it('tells inside the review when main refuses to begin', async () => {
+    const window = openWithEdit();
+    window.answer({
+      changes: {
+        apply: () => {
+          throw new Refused({ code: 'journal', message: 'ENOSPC' });
+        },
+      },
+    });
+    const dialog = await openReview(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    expect(
+      await within(dialog).findByText(/The journal can’t be written, so nothing was changed./),
+    ).toBeTruthy();
+  });
+
+  it('asks before the window closes on an undecided change', async () => {
+    const window = openWindow({ transaction: waiting() });
+    window.answer({ app: { close: () => undefined } });
+    await screen.findByRole('region', { name: 'Keep these changes?' });
+    await waitFor(() => {
+      act(() => {
+        window.notify.app.closeRequested();
+      });
+      expect(screen.queryByRole('alertdialog')).toBeTruthy();
+    });
+    const question = screen.getByRole('alertdialog');
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('Cancel');
+    });
+    await window.user.click(within(question).getByRole('button', { name: 'Revert and close' }));
+    expect(window.callsTo('app.close')).toEqual([['revert']]);
+  });
+
+  it('says once, and truly, that the helper was lost, and offers to restore', async () => {
+    const window = openWithEdit();
+    await screen.findByRole('region', { name: 'Edits' });
+    tell(window, waiting());
+    await screen.findByRole('button', { name: 'Revert now' });
+    tell(window, { ...known, phase: 'reverting', since: Date.now() });
+    await screen.findByText('Reverting…');
+    tell(
+      window,
+      ended({ kind: 'incomplete', cause: 'helper-lost' }, [
+        { operation, outcome: 'applied', live: 1 },
+      ]),
+    );
+    const sentence = 'The helper stopped before you decided. 1 value is still changed.';
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toContain(sentence);
+    act(() => {
+      window.notify.changes.interruptedChanged([leftBy('t1')]);
+    });
+    await window.user.click(
+      await within(notices).findByRole('button', { name: 'Review and restore' }),
+    );
+    expect(notices.textContent.split(sentence)).toHaveLength(2);
+    expect(notices.textContent).not.toContain('Last time');
+    expect(notices.textContent).not.toContain('Not everything');
+    expect(await screen.findByRole('dialog', { name: 'Review changes' })).toBeTruthy();
+  });
+
+  it('does not say that the user had not decided when the helper is lost while reverting', async () => {
+    const window = openWithEdit();
+    window.answer({ changes: { revert: () => undefined } });
+    await screen.findByRole('region', { name: 'Edits' });
+    tell(window, waiting());
+    await window.user.click(await screen.findByRole('button', { name: 'Revert now' }));
+    tell(window, { ...known, phase: 'reverting', since: Date.now() });
+    await screen.findByText('Reverting…');
+    tell(
+      window,
+      ended({ kind: 'incomplete', cause: 'helper-lost' }, [
+        { operation, outcome: 'applied', live: 1 },
+      ]),
+    );
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toContain('The helper didn’t finish. 1 value is still changed.');
+  });
+
+  it('offers to restore what an interrupted transaction of an earlier run left', async () => {
+    const window = openWindow({
+      handlers: {
+        changes: { interrupted: () => [leftBy('old')], restore: () => undefined },
+      },
+    });
+    expect(
+      await screen.findByText(
+        'Last time, Interface Panel stopped before you decided. 1 value is still changed.',
+      ),
+    ).toBeTruthy();
+    await window.user.click(screen.getByRole('button', { name: 'Review and restore' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Review changes' });
+    const [, row] = within(within(dialog).getByRole('table', { name: 'Changes' })).getAllByRole(
+      'row',
+    );
+    expect(row?.textContent).toBe('Ethernet IPv4ForwardingOnOff');
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    expect(window.callsTo('changes.restore')).toEqual([[{ transactionId: 'old', deadline: 60 }]]);
+  });
+
+  it('discards the latest edit with Ctrl+Z and all of them with the button', async () => {
+    const second = { ...edit, field: 'WeakHostSend' };
+    const window = openWindow({ handlers: { edits: { load: () => [edit, second] } } });
+    expect(await screen.findByText('2 edits on 1 interface')).toBeTruthy();
+    await window.user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByText('1 edit on 1 interface')).toBeTruthy();
+    await window.user.click(screen.getByRole('button', { name: 'Discard all' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
+    });
+  });
+});

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+import { adapterKind } from '../../../renderer/interfaces/adapter-kind';
+import { columnsThatFit, columnTemplate } from '../../../renderer/interfaces/columns';
+import { filterRows, noFilters } from '../../../renderer/interfaces/filter-rows';
+import { rowAfterKey } from '../../../renderer/interfaces/grid-keys';
+import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
+import { adapter, defaultRoute, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
+
+const rowsOf = (snapshot: Snapshot) => interfaceRows(snapshot, []);
+
+describe('interfaceRows', () => {
+  it('says which IP interface carries internet traffic by the lowest effective metric', () => {
+    expect(rowsOf(sampleSnapshot()).map(({ name, traffic }) => [name, traffic])).toEqual([
+      ['Ethernet', 'on'],
+      ['Ethernet', 'none'],
+      ['Contoso VPN', 'in-use'],
+      ['Contoso VPN', 'none'],
+    ]);
+  });
+
+  it('does not count a default route that is disabled, disconnected or in another table', () => {
+    const snapshot = sampleSnapshot();
+    const off = ipInterface({ luid: vpnLuid, values: { Metric: 5, DisableDefaultRoutes: 1 } });
+    const disconnected = ipInterface({ luid: vpnLuid, values: { Metric: 5, Connected: 0 } });
+    const trafficWith = (vpn: typeof off) =>
+      rowsOf({ ...snapshot, ipInterfaces: [ipInterface(), vpn] }).map(({ traffic }) => traffic);
+    expect(trafficWith(off)).toEqual(['in-use', 'off']);
+    expect(trafficWith(disconnected)).toEqual(['in-use', 'on']);
+    const elsewhere = [defaultRoute(), defaultRoute({ luid: vpnLuid, table: 100 })];
+    expect(rowsOf({ ...snapshot, routes: elsewhere })[2]?.traffic).toBe('none');
+  });
+
+  it('keeps the identity of every row nobody changed', () => {
+    const before = sampleSnapshot();
+    const rows = rowsOf(before);
+    const changed = ipInterface({ values: { NlMtu: 1400 } });
+    const after = { ...before, ipInterfaces: [changed, ...before.ipInterfaces.slice(1)] };
+    const rowsAfter = interfaceRows(after, rows);
+    expect(rowsAfter[0]).not.toBe(rows[0]);
+    expect(rowsAfter.slice(1)).toEqual(rows.slice(1));
+    rowsAfter.slice(1).forEach((row, index) => {
+      expect(row).toBe(rows[index + 1]);
+    });
+  });
+
+  it('counts only values that differ from a documented default', () => {
+    const snapshot = sampleSnapshot();
+    const unusual = ipInterface({ values: { ForwardingEnabled: 1, Metric: 7 } });
+    const [row] = rowsOf({ ...snapshot, ipInterfaces: [unusual] });
+    expect(row?.notDefault).toBe(1);
+  });
+
+  it('names an adapter without a name by its description', () => {
+    const nameless = { ...sampleSnapshot(), adapters: [adapter({ alias: ' ' })] };
+    expect(rowsOf(nameless)[0]?.name).toBe(
+      'Unnamed adapter (Intel(R) Ethernet Connection I219-LM)',
+    );
+  });
+});
+
+describe('adapterKind', () => {
+  it.each([
+    ['loopback', { type: 24 }],
+    ['wi-fi', { type: 71 }],
+    ['vpn', { type: 53 }],
+    ['vpn', { description: 'TAP-Windows Adapter V9' }],
+    ['virtual-switch', { linkKind: 'bridge' }],
+    ['virtual-switch', { description: 'Hyper-V Virtual Ethernet Adapter' }],
+    ['other', { type: 9999 }],
+  ] as const)('recognises %s', (kind, some) => {
+    expect(adapterKind(adapter(some))).toBe(kind);
+  });
+});
+
+describe('filterRows', () => {
+  const rows = rowsOf(sampleSnapshot());
+  const names = (search: string, filters = noFilters, edits = new Map<string, number>()) =>
+    filterRows(rows, search, filters, edits).map(
+      ({ name, ipInterface: { family } }) => `${name} ${family}`,
+    );
+
+  it('finds every word in name, description and addresses', () => {
+    expect(names('contoso')).toEqual(['Contoso VPN IPv4', 'Contoso VPN IPv6']);
+    expect(names('192.168.1 intel')).toEqual(['Ethernet IPv4']);
+    expect(names('contoso intel')).toEqual([]);
+  });
+
+  it('combines filters', () => {
+    expect(names('', { ...noFilters, families: ['IPv6'], kinds: ['vpn'] })).toEqual([
+      'Contoso VPN IPv6',
+    ]);
+    const edited = new Map([[rows[1]?.id ?? '', 2]]);
+    expect(names('', { ...noFilters, edited: true }, edited)).toEqual(['Ethernet IPv6']);
+  });
+});
+
+describe('columnsThatFit', () => {
+  const shown = (width: number, isNarrow = false, stack: 'windows' | 'linux' = 'windows') =>
+    Object.entries(columnsThatFit(width, isNarrow, stack))
+      .filter(([, show]) => show)
+      .map(([id]) => id);
+
+  it('gives up columns from the end, and never the first', () => {
+    expect(shown(2000)).toHaveLength(8);
+    expect(shown(480)).toEqual(['adapter', 'family', 'traffic', 'metric']);
+    expect(shown(575)).toEqual(['adapter', 'family', 'traffic', 'metric', 'changes']);
+    expect(shown(934)).toHaveLength(8);
+    expect(shown(10)).toEqual(['adapter']);
+  });
+
+  it('keeps five in a narrow window and leaves out what Linux lacks', () => {
+    expect(shown(2000, true)).toEqual(['adapter', 'family', 'traffic', 'metric', 'changes']);
+    expect(shown(2000, false, 'linux')).not.toContain('metric');
+  });
+});
+
+describe('columnTemplate', () => {
+  const Cell = () => null;
+
+  it('gives names what they need, and the rest to the column that grows', () => {
+    const looks = [
+      { width: 160, most: 280, Cell },
+      { width: 60, Cell },
+      { width: 104, grows: true, Cell },
+    ] as const;
+    expect(columnTemplate(looks)).toBe('minmax(160px, 280px) 60px minmax(104px, 1fr)');
+    expect(columnTemplate(looks.slice(0, 2))).toBe('minmax(160px, 1fr) 60px');
+  });
+});
+
+describe('rowAfterKey', () => {
+  it.each([
+    ['ArrowDown', 3, 4],
+    ['ArrowUp', 3, 2],
+    ['PageDown', 3, 9],
+    ['PageUp', 3, 0],
+    ['Home', 3, 0],
+    ['End', 3, 9],
+    ['x', 3, null],
+  ])('%s moves from %i to %s', (key, from, to) => {
+    expect(rowAfterKey(key, from, 10, 7)).toBe(to);
+  });
+});

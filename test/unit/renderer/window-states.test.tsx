@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
+import { Refused } from './bridge-double';
+import { prepareWindowTests, openDetails, openWindow } from './render-app';
+
+prepareWindowTests();
+
+describe('the window', () => {
+  it('shows every IP interface in a grid that knows its true size', async () => {
+    openWindow();
+    const grid = await screen.findByRole('grid', { name: 'IP interfaces' });
+    expect(grid.getAttribute('aria-rowcount')).toBe('5');
+    const row = within(grid).getByRole('row', { name: /^Contoso VPN IPv4/ });
+    expect(row.textContent).toContain('In use');
+    expect(row.getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  it('names its regions', async () => {
+    openWindow();
+    await screen.findByRole('grid');
+    const navigation = screen.getByRole('navigation', { name: 'Pages' });
+    const item = within(navigation).getByRole('button', { name: 'Interfaces' });
+    expect(item.getAttribute('aria-current')).toBe('page');
+    expect(screen.getByRole('main', { name: 'Interfaces' })).toBeTruthy();
+    expect(screen.getByRole('searchbox', { name: 'Search interfaces' })).toBeTruthy();
+  });
+
+  it('says in the demo that nothing is real', async () => {
+    openWindow({ snapshot: sampleSnapshot('simulated') });
+    const strip = await screen.findByRole('region', { name: 'Demo' });
+    expect(strip.textContent).toBe(
+      'Demo: a simulated network. Nothing on this computer is read or changed.',
+    );
+    expect(document.title).toMatch(/^Demo/);
+  });
+
+  it('shows grey bars only when reading takes long', async () => {
+    openWindow({ handlers: { interfaces: { snapshot: () => new Promise(() => undefined) } } });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(await screen.findByRole('progressbar', { name: 'Reading the interfaces' })).toBeTruthy();
+  });
+
+  it('offers another try when the first reading fails', async () => {
+    const window = openWindow({
+      handlers: {
+        interfaces: {
+          snapshot: () => {
+            throw new Refused({
+              code: 'platform',
+              message: 'dump refused',
+              platform: { domain: 'errno', name: 'EPERM', number: 1, call: 'RTM_GETLINK' },
+            });
+          },
+        },
+      },
+    });
+    expect(await screen.findByText(/EPERM \(1\) in RTM_GETLINK/)).toBeTruthy();
+    window.answer({ interfaces: { snapshot: () => sampleSnapshot() } });
+    await window.user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('grid')).toBeTruthy();
+  });
+
+  it('keeps the last data while reading fails, and says so once', async () => {
+    const { notify } = openWindow();
+    await screen.findByRole('grid');
+    act(() => {
+      notify.interfaces.readFailed({ code: 'platform', message: 'x' });
+    });
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toContain('The interfaces can’t be read.');
+    expect(screen.getByRole('grid')).toBeTruthy();
+    act(() => {
+      notify.interfaces.readFailed(null);
+    });
+    await waitFor(() => {
+      expect(screen.queryByRole('region', { name: 'Notices' })).toBeNull();
+    });
+  });
+
+  it('says what to do when nothing matches', async () => {
+    const { user } = openWindow();
+    await screen.findByRole('grid');
+    await user.type(screen.getByRole('searchbox', { name: 'Search interfaces' }), 'no such thing');
+    expect(await screen.findByText('No IP interface matches.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+    expect(await screen.findByRole('grid')).toBeTruthy();
+  });
+
+  it('is read-only with a reason, and drafting still works', async () => {
+    const window = openWindow({
+      permission: { kind: 'read-only', reason: 'folder-writable-by-others', detail: '/opt/x' },
+    });
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toContain(
+      'Interface Panel runs from a folder others can change (/opt/x); install it to make changes.',
+    );
+    const pane = await openDetails(window, /^Ethernet IPv4/);
+    await window.user.click(within(pane).getByRole('switch', { name: 'Forwarding' }));
+    await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Review changes' });
+    const apply = within(dialog).getByRole('button', { name: 'Apply' });
+    expect(apply.getAttribute('aria-disabled')).toBe('true');
+    await window.user.click(apply);
+    expect(window.callsTo('changes.apply')).toEqual([]);
+  });
+
+  it('changes a value in place when another program changed it', async () => {
+    const { notify } = openWindow();
+    await screen.findByRole('grid');
+    const rowOf = (name: RegExp) => screen.getByRole('row', { name });
+    const untouched = rowOf(/^Contoso VPN IPv4/);
+    act(() => {
+      notify.interfaces.changed({
+        ipInterfaces: { changed: [ipInterface({ values: { Metric: 30 } })], gone: [] },
+      });
+    });
+    await waitFor(() => {
+      expect(rowOf(/^Ethernet IPv4/).textContent).toContain('30 auto');
+    });
+    expect(rowOf(/^Contoso VPN IPv4/)).toBe(untouched);
+  });
+
+  it('draws only the rows that changed', async () => {
+    let drawn = 0;
+    const untouched = ipInterface({ luid: vpnLuid });
+    Object.defineProperty(untouched.values, 'NlMtu', {
+      enumerable: true,
+      get: () => {
+        drawn += 1;
+        return 1420;
+      },
+    });
+    const { notify, user } = openWindow({
+      snapshot: { ...sampleSnapshot(), ipInterfaces: [ipInterface(), untouched] },
+    });
+    await user.click(await screen.findByRole('row', { name: /^Contoso VPN IPv4/ }));
+    await screen.findByRole('complementary');
+    await user.click(screen.getByRole('button', { name: 'Close details' }));
+    const before = drawn;
+    expect(before).toBeGreaterThan(0);
+    act(() => {
+      notify.interfaces.changed({
+        ipInterfaces: { changed: [ipInterface({ values: { Metric: 30 } })], gone: [] },
+      });
+    });
+    await waitFor(() => {
+      expect(screen.getByRole('row', { name: /^Ethernet IPv4/ }).textContent).toContain('30 auto');
+    });
+    expect(drawn).toBe(before);
+  });
+
+  it('shows at most two notices until asked for more', async () => {
+    const interrupted = ['a', 'b', 'c'].map((id) => ({
+      id,
+      planCode: '0000ABCD',
+      startedAt: 0,
+      lastSeenAt: 0,
+      operations: [],
+    }));
+    const { user } = openWindow({ handlers: { changes: { interrupted: () => interrupted } } });
+    const more = await screen.findByRole('button', { name: '1 more' });
+    const notices = within(screen.getByRole('region', { name: 'Notices' }));
+    expect(notices.getAllByText(/stopped before you decided/)).toHaveLength(2);
+    await user.click(more);
+    expect(notices.getAllByText(/stopped before you decided/)).toHaveLength(3);
+  });
+});
+
+describe('the keyboard', () => {
+  it('moves between rows, opens the details and comes back', async () => {
+    const { user } = openWindow();
+    await screen.findByRole('grid');
+    const row = (name: RegExp) => screen.getByRole('row', { name });
+    row(/^Contoso VPN IPv4/).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(row(/^Contoso VPN IPv6/));
+    await user.keyboard('{End}');
+    expect(document.activeElement).toBe(row(/^Ethernet IPv6/));
+    await user.keyboard('{Enter}');
+    const pane = await screen.findByRole('complementary', { name: 'Details of Ethernet, IPv6' });
+    await waitFor(() => {
+      expect(pane.contains(document.activeElement)).toBe(true);
+    });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(document.activeElement).toBe(row(/^Ethernet IPv6/));
+  });
+
+  it('reaches the search box with Ctrl+F and the next region with F6', async () => {
+    const { user } = openWindow();
+    await screen.findByRole('grid');
+    await user.keyboard('{Control>}f{/Control}');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    await user.keyboard('{F6}');
+    expect(screen.getByRole('navigation').contains(document.activeElement)).toBe(true);
+  });
+
+  it('reads again with F5', async () => {
+    const { user, callsTo } = openWindow();
+    await screen.findByRole('grid');
+    await user.keyboard('{F5}');
+    expect(callsTo('interfaces.snapshot')).toHaveLength(2);
+  });
+
+  it('gives the focus of a row that vanished to the next one', async () => {
+    const { notify } = openWindow();
+    await screen.findByRole('grid');
+    screen.getByRole('row', { name: /^Contoso VPN IPv4/ }).focus();
+    const { luid, family } = sampleSnapshot().ipInterfaces[2] ?? ipInterface();
+    act(() => {
+      notify.interfaces.changed({ ipInterfaces: { changed: [], gone: [{ luid, family }] } });
+    });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole('row', { name: /^Contoso VPN IPv6/ }));
+    });
+  });
+
+  it('lists its keys with F1', async () => {
+    const { user } = openWindow();
+    await screen.findByRole('grid');
+    await user.keyboard('{F1}');
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+  });
+});
