@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { fields } from '../../electron/contract/fields';
+import { launchApp, newUserData } from './support/app';
+import type { RunningApp } from './support/app';
+import { simulatedControl } from './support/simulated-control';
+
+let app: RunningApp;
+let state: string;
+
+test.beforeEach(async () => {
+  const userData = newUserData();
+  state = path.join(userData, 'network');
+  app = await launchApp({ switches: ['--demo', `--simulated-state=${state}`], userData });
+  await expect(app.interfaces.table).toBeVisible();
+});
+
+test.afterEach(() => app.close());
+
+const firstRow = () => app.interfaces.table.getByTestId(/^ip-interface-/).first();
+
+test('the window says plainly that nothing real is read or changed', async () => {
+  await expect(app.window.getByRole('region', { name: 'Demo' })).toHaveText(
+    'Demo: a simulated network. Nothing on this computer is read or changed.',
+  );
+  await expect.poll(() => app.window.title()).toMatch(/^Demo/);
+});
+
+test('all 35 members of an IP interface are shown, each once', async () => {
+  await firstRow().click();
+  const pane = app.window.getByRole('complementary');
+  await expect(pane).toBeVisible();
+  await app.interfaces.unfold(pane);
+  expect(fields).toHaveLength(35);
+  for (const { name } of fields) {
+    await expect(pane.getByTestId(`field-${name}`), name).toHaveCount(1);
+  }
+});
+
+test('5,000 IP interfaces are listed, and the last one is reached', async () => {
+  simulatedControl(state, 'resize', '5000');
+  await expect(app.interfaces.table).toHaveAttribute('aria-rowcount', /^500\d$/, {
+    timeout: 30_000,
+  });
+  await firstRow().click();
+  await app.window.keyboard.press('Control+End');
+  const count = Number(await app.interfaces.table.getAttribute('aria-rowcount'));
+  await expect(app.interfaces.table.locator(`[aria-rowindex="${String(count)}"]`)).toBeVisible();
+});
+
+test('a platform error while applying is shown with its name and number, and everything is taken back', async () => {
+  simulatedControl(state, 'fail-next-set', '5');
+  await firstRow().click();
+  await app.interfaces.edit('DisableDefaultRoutes', 1);
+  await app.interfaces.openReview();
+  await app.interfaces.review.getByRole('button', { name: /^Apply/ }).click();
+  await expect(app.interfaces.review).toContainText('ERROR_ACCESS_DENIED (5)');
+  await app.window.keyboard.press('Escape');
+  await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+});
+
+test('a set that never returns leaves the window usable, and waiting can be stopped', async () => {
+  simulatedControl(state, 'hang-next-set');
+  await firstRow().click();
+  await app.interfaces.edit('DisableDefaultRoutes', 1);
+  await app.interfaces.openReview();
+  await app.interfaces.review.getByRole('button', { name: /^Apply/ }).click();
+  await expect(app.interfaces.review).toContainText('The helper isn’t responding.', {
+    timeout: 20_000,
+  });
+  await expect(app.interfaces.review.getByRole('button', { name: 'Stop waiting' })).toBeVisible();
+});
+
+test('the whole way by keyboard: choose, edit, review, apply, keep', async () => {
+  const { keyboard } = app.window;
+  await firstRow().focus();
+  await keyboard.press('Enter');
+  const field = app.interfaces.field('DisableDefaultRoutes').getByRole('switch');
+  await field.focus();
+  await keyboard.press('Space');
+  await keyboard.press('Control+Enter');
+  await expect(app.interfaces.review).toBeVisible();
+  await expect(app.interfaces.review.getByRole('button', { name: /^Apply/ })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(app.interfaces.countdown).toBeVisible();
+  await keyboard.press('F8');
+  await keyboard.press('Tab');
+  await expect(app.interfaces.countdown.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(app.interfaces.countdown).toBeHidden();
+});

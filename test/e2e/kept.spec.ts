@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+import { expect, test } from '@playwright/test';
+import { launchApp } from './support/app';
+import type { RunningApp } from './support/app';
+import { lan, NetworkLab } from './support/network-lab';
+import { sysctl, takeWitness } from './support/witness';
+
+const dadTransmits = `net.ipv6.conf.${lan}.dad_transmits`;
+
+let lab: NetworkLab;
+let app: RunningApp;
+
+test.beforeEach(async () => {
+  lab = await NetworkLab.create();
+  app = await launchApp();
+});
+
+test.afterEach(async () => {
+  await app.close();
+  await lab.remove();
+});
+
+test('a kept change stays when the app has gone', async () => {
+  await app.interfaces.open(lan, 'IPv6');
+  await app.interfaces.edit('DadTransmits', 5);
+  await app.interfaces.apply();
+  await app.interfaces.keep();
+  await expect(app.window.getByText(/^Kept\. Linux may drop this/)).toBeVisible();
+  await app.close();
+  expect(sysctl(dadTransmits)).toBe('5');
+});
+
+test('a change that waits is reverted when the app is killed, and the next start says so', async () => {
+  const before = takeWitness();
+  await app.interfaces.open(lan, 'IPv6');
+  await app.interfaces.edit('DadTransmits', 5);
+  await app.interfaces.edit('DisableDefaultRoutes', 1);
+  await app.interfaces.apply();
+  await app.kill();
+  await expect.poll(() => JSON.stringify(takeWitness())).toBe(JSON.stringify(before));
+
+  app = await launchApp({ userData: app.userData });
+  await expect(app.interfaces.notices).toContainText(
+    /Last time, Interface Panel stopped before you decided\. The changes were reverted at /,
+  );
+});
+
+test('drafts survive a crash of the app', async () => {
+  await app.interfaces.open(lan, 'IPv6');
+  await app.interfaces.edit('DadTransmits', 7);
+  await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+  await expect.poll(() => storedEdits(app)).toBe(1);
+  await app.kill();
+
+  app = await launchApp({ userData: app.userData });
+  await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+});
+
+async function storedEdits(running: RunningApp): Promise<number> {
+  return running.window.evaluate(async () => {
+    const reply = await window.interfacePanel.edits.load();
+    return reply.ok ? reply.value.length : -1;
+  });
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron as electron } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { InterfacesPage } from '../pages/interfaces-page';
+
+export const projectFolder = path.resolve(__dirname, '../../..');
+
+export interface LaunchOptions {
+  /** Switches of the app, such as --demo. */
+  readonly switches?: readonly string[];
+  /** Where the app keeps its journal and drafts; a new folder unless given. */
+  readonly userData?: string;
+  /** Another program to start than the runtime itself, with the same parameters. */
+  readonly executable?: string;
+  /** The app's folder as that program sees it. */
+  readonly project?: string;
+}
+
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly window: Page;
+  readonly interfaces: InterfacesPage;
+  readonly userData: string;
+  /** Ends the app as a crash would: SIGKILL to its main process. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function newUserData(): string {
+  return mkdtempSync(path.join(tmpdir(), 'interface-panel-e2e-'));
+}
+
+/** Starts the app as it was built, in a window of its own. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userData = options.userData ?? newUserData();
+  const app = await electron.launch({
+    args: [
+      options.project ?? projectFolder,
+      `--user-data-dir=${userData}`,
+      ...(options.switches ?? []),
+    ],
+    cwd: options.project ?? projectFolder,
+    ...(options.executable ? { executablePath: options.executable } : {}),
+  });
+  const window = await app.firstWindow();
+  return {
+    electron: app,
+    window,
+    interfaces: new InterfacesPage(window),
+    userData,
+    kill: async () => {
+      const main = app.process();
+      const gone = new Promise((resolve) => main.once('exit', resolve));
+      main.kill('SIGKILL');
+      await gone;
+    },
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
+import { until } from './network-lab';
+
+/** Process ids of the helpers that run now, found by the file they execute. */
+export function helperProcesses(): number[] {
+  return readdirSync('/proc')
+    .filter(
+      (entry) => /^\d+$/.test(entry) && executableOf(entry).startsWith('interface-panel-helper'),
+    )
+    .map(Number);
+}
+
+function executableOf(pid: string): string {
+  try {
+    return path.basename(readlinkSync(`/proc/${pid}/exe`));
+  } catch {
+    // The process has ended in the meantime.
+    return '';
+  }
+}
+
+/** The one helper that runs now. */
+export async function theHelper(): Promise<number> {
+  await until(() => helperProcesses().length === 1);
+  return helperProcesses()[0] ?? 0;
+}
+
+/** Ends whatever helper a failed test left behind, stopped ones too: each holds the lock of them all. */
+export async function endHelpers(): Promise<void> {
+  for (const pid of helperProcesses()) process.kill(pid, 'SIGKILL');
+  await noHelper();
+}
+
+export async function noHelper(): Promise<void> {
+  await until(() => helperProcesses().length === 0);
+}
+
+/** The kernel's own account of a process. */
+export function processStatus(pid: number): string {
+  return readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+}

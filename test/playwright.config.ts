@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../out/test-results/e2e',
+  // The tests share one network namespace and change its interfaces.
+  // Wide: a loaded machine is slow, and nothing here is about time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '../out/test-results/e2e.json' }]],
+  use: { trace: 'retain-on-failure' },
+});
