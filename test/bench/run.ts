@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+/**
+ * `npm run bench`: figures beside a baseline measured in the same run, as medians of 7 with minimum and
+ * maximum, and the goals they should meet. It reports; it never fails because a machine is slow or busy.
+ */
+import { buildNative } from '../../build/set-up/native-build';
+import { runScript } from '../../build/set-up/set-up-problem';
+import { provideSystemTools } from '../../build/set-up/system-tools';
+import { table } from './report';
+import { measureSnapshots } from './snapshot';
+import { measureWindows } from './window';
+
+async function runAll(): Promise<number> {
+  provideSystemTools('test');
+  await buildNative('app');
+  const lines = [...(await measureSnapshots()), ...(await measureWindows())];
+  console.log(`\n${table(lines)}`);
+  return 0;
+}
+
+void runScript(runAll);

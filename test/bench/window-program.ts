@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// Runs in a network namespace with a display (window.ts): starts windows, measures, and prints what it
+// measured as JSON.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron as electron } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { projectRoot } from '../../build/project-paths';
+import { nativeFolder } from '../../electron/native/native-folder';
+import { openStack } from '../../electron/native/stack';
+import { measureInTurn, summarise, runs } from './measurement';
+import { memoryOf } from './memory';
+import type { WindowFigures } from './window';
+
+const anyRow = '[data-testid^="ip-interface-"]';
+const settlingTime = 2000;
+const changes = 40;
+const wheelTurns = 200;
+
+interface Started {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  readonly milliseconds: number;
+}
+
+const folders: string[] = [];
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-bench-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Starts a program and waits until its window shows `useful`. */
+async function start(program: string, useful: string, switches: readonly string[]) {
+  const began = performance.now();
+  const app = await electron.launch({
+    args: [program, `--user-data-dir=${newFolder()}`, ...switches],
+    env: process.env as Record<string, string>,
+  });
+  const window = await app.firstWindow();
+  await window.locator(useful).first().waitFor();
+  return { app, window, milliseconds: performance.now() - began };
+}
+
+const startHello = () => start(path.join(projectRoot, 'test/bench/hello'), 'h1', []);
+const startPanel = (...switches: readonly string[]) => start(projectRoot, anyRow, switches);
+
+async function startUpAndMemory() {
+  const memory = { hello: [] as number[], panel: [] as number[] };
+  const once = async (name: keyof typeof memory, starting: Promise<Started>) => {
+    const { app, milliseconds } = await starting;
+    await setTimeout(settlingTime);
+    memory[name].push(memoryOf(app.process().pid ?? 0));
+    await app.close();
+    return milliseconds;
+  };
+  const startUp = await measureInTurn({
+    hello: () => once('hello', startHello()),
+    panel: () => once('panel', startPanel()),
+  });
+  return {
+    startUp,
+    memory: { hello: summarise(memory.hello), panel: summarise(memory.panel) },
+  };
+}
+
+/** An `ip` that waits for commands, so that starting it does not count. */
+function waitingIp() {
+  const child = spawn('ip', ['-batch', '-'], { stdio: ['pipe', 'ignore', 'inherit'] });
+  return {
+    run: (command: string) => child.stdin.write(`${command}\n`),
+    end: () => child.stdin.end(),
+  };
+}
+
+/** Milliseconds from the command of another program to the window that shows what it did. */
+async function changeToScreen(): Promise<readonly number[]> {
+  execFileSync('ip', ['link', 'add', 'seen0', 'type', 'veth', 'peer', 'name', 'seen1']);
+  execFileSync('ip', ['link', 'set', 'seen0', 'up']);
+  const { adapters } = await openStack({ stack: 'linux' }).snapshot();
+  const luid = adapters.find(({ alias }) => alias === 'seen0')?.luid ?? '';
+  const { app, window } = await startPanel();
+  const ip = waitingIp();
+  const row = JSON.stringify(`[data-testid="ip-interface-${luid}-IPv4"]`);
+  const taken: number[] = [];
+  for (let i = 0; i < changes; i += 1) {
+    const mtu = (1300 + i).toString();
+    const shown = window.evaluate(`new Promise((resolve) => {
+      const look = () => {
+        const text = document.querySelector(${row})?.textContent ?? '';
+        if (text.replace(/\\D/g, '').includes('${mtu}')) resolve();
+        else requestAnimationFrame(look);
+      };
+      look();
+    })`);
+    // The page must be looking before the change is made.
+    await window.evaluate('new Promise(requestAnimationFrame)');
+    const began = performance.now();
+    ip.run(`link set seen0 mtu ${mtu}`);
+    await shown;
+    taken.push(performance.now() - began);
+    await setTimeout(i * 7);
+  }
+  ip.end();
+  await app.close();
+  return taken;
+}
+
+/** Milliseconds from the press of Apply, as the page gets it, to the news that the helper has applied; simulated stack. */
+async function applyToApplied(): Promise<readonly number[]> {
+  const { app, window } = await startPanel(
+    '--demo',
+    `--simulated-state=${path.join(newFolder(), 'network')}`,
+  );
+  const taken: number[] = [];
+  for (let i = 0; i < runs; i += 1) {
+    await window.locator(anyRow).nth(3).click();
+    const field = window.getByRole('complementary').getByTestId('field-NlMtu').locator('input');
+    await field.fill((1300 + i).toString());
+    await window.getByRole('button', { name: 'Review and apply…' }).click();
+    const apply = window.getByRole('dialog').getByRole('button', { name: /^Apply/ });
+    await apply.waitFor();
+    const question = window.getByRole('region', { name: 'Keep these changes?' });
+    await window.evaluate(`{
+      document.addEventListener('click', () => (globalThis.pressedAt = performance.now()), {
+        capture: true,
+        once: true,
+      });
+      const unsubscribe = interfacePanel.changes.stateChanged((state) => {
+        if (state.phase !== 'waiting') return;
+        globalThis.applyTook = performance.now() - pressedAt;
+        unsubscribe();
+      });
+    }`);
+    await apply.click();
+    await question.waitFor();
+    taken.push(await window.evaluate<number>('applyTook'));
+    await question.getByRole('button', { name: 'Keep' }).click();
+    await question.waitFor({ state: 'hidden' });
+  }
+  await app.close();
+  return taken;
+}
+
+/** Frames without a row at a point inside the table while the wheel turns through 5,000 rows. */
+async function blankFrames(): Promise<{ frames: number; blank: number }> {
+  const stateFile = path.join(newFolder(), 'network');
+  await openStack({ stack: 'simulated', stateFile }).snapshot();
+  execFileSync(path.join(nativeFolder(), 'simulated-control'), [stateFile, 'resize', '5000']);
+  const { app, window } = await startPanel('--demo', `--simulated-state=${stateFile}`);
+  // Where a row is now, a row should be in every frame; the table itself is as high as all its rows.
+  const box = await window.locator(anyRow).nth(3).boundingBox();
+  if (!box) throw new Error('The table shows no rows.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await window.mouse.move(x, y);
+  await window.evaluate(`{
+    globalThis.seen = { frames: 0, blank: 0 };
+    const look = () => {
+      const row = document.elementFromPoint(${x}, ${y})?.closest('${anyRow}');
+      seen.frames += 1;
+      if (!row) seen.blank += 1;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }`);
+  for (let i = 0; i < wheelTurns; i += 1) await window.mouse.wheel(0, 400);
+  const seen = await window.evaluate('seen');
+  await app.close();
+  return seen as { frames: number; blank: number };
+}
+
+async function run(): Promise<void> {
+  try {
+    const figures: WindowFigures = {
+      ...(await startUpAndMemory()),
+      change: await changeToScreen(),
+      apply: await applyToApplied(),
+      scrolling: await blankFrames(),
+    };
+    process.stdout.write(JSON.stringify(figures));
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void run();

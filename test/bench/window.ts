@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// What people wait for: start-up and memory beside a bare Electron window, changes on screen, applying, scrolling.
+
+import { inProject } from '../../build/project-paths';
+import { provideBundles } from '../../build/set-up/bundles';
+import { provideElectron } from '../../build/set-up/electron-runtime';
+import { captureCommand } from '../../build/run-command';
+import { startVirtualDisplay } from '../../build/virtual-display';
+import { addNetworkNamespace } from '../runner/network-namespace';
+import { summarise } from './measurement';
+import type { Measurement } from './measurement';
+import type { Line } from './report';
+
+interface Compared {
+  readonly hello: Measurement;
+  readonly panel: Measurement;
+}
+
+/** What window-program.ts prints. */
+export interface WindowFigures {
+  readonly startUp: Compared;
+  readonly memory: Compared;
+  readonly change: readonly number[];
+  readonly apply: readonly number[];
+  readonly scrolling: { readonly frames: number; readonly blank: number };
+}
+
+/** The 95th percentile in place of the median. */
+function ninetyFifth(values: readonly number[]): Measurement {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+  return { ...summarise(values), median: at };
+}
+
+function compare(what: string, unit: string, { hello, panel }: Compared, goal: number): Line {
+  return { what, unit, measured: panel, baseline: { name: 'hello', measured: hello }, goal };
+}
+
+function linesOf({ startUp, memory, change, apply, scrolling }: WindowFigures): readonly Line[] {
+  const { blank, frames } = scrolling;
+  return [
+    compare('First useful table', 'ms', startUp, 1.4),
+    compare('Memory of all processes (PSS)', 'MB', memory, 1.15),
+    {
+      what: 'Notified change to screen, p95',
+      unit: 'ms',
+      measured: ninetyFifth(change),
+      goal: 100,
+    },
+    { what: 'Apply to applied', unit: 'ms', measured: summarise(apply), goal: 150 },
+    {
+      what: `Blank frames of ${frames.toString()}, 5,000 rows scrolling`,
+      unit: 'frames',
+      measured: summarise([blank]),
+      goal: 0,
+    },
+  ];
+}
+
+/** Measures on a display and in a network namespace that are gone afterwards; needs root. */
+export async function measureWindows(): Promise<readonly Line[]> {
+  await provideElectron();
+  await provideBundles();
+  const namespace = addNetworkNamespace('bench');
+  const display = await startVirtualDisplay();
+  try {
+    const program = inProject('test', 'bench', 'window-program.ts');
+    const { exitCode, output } = captureCommand(
+      'ip',
+      ['netns', 'exec', namespace.name, process.execPath, '--import', 'tsx', program],
+      { env: { ...process.env, DISPLAY: display.name } },
+    );
+    if (exitCode !== 0) throw new Error(`The windows could not be measured: ${output}`);
+    return linesOf(JSON.parse(output) as WindowFigures);
+  } finally {
+    display.stop();
+    namespace.remove();
+  }
+}
