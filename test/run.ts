@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+/**
+ * `npm test` runs every suite, `npm run test:quick` those that need under a minute together, and
+ * `tsx test/run.ts <suite>...` the named ones. The last line is always "N passed, N failed".
+ */
+import { runScript, SetUpProblem } from '../build/set-up/set-up-problem';
+import { provideSystemTools } from '../build/set-up/system-tools';
+import { sum } from './runner/counts';
+import type { Counts } from './runner/counts';
+import { suites } from './runner/suites';
+import type { Suite } from './runner/suites';
+
+const quickFlag = '--quick';
+
+function chooseSuites(names: readonly string[]): readonly Suite[] {
+  if (names.length === 0) return suites;
+  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
+  if (unknown !== undefined) {
+    const known = suites.map(({ name }) => name).join(', ');
+    throw new SetUpProblem(`There is no suite '${unknown}'. The suites: ${known}.`);
+  }
+  return suites.filter(({ name }) => names.includes(name));
+}
+
+const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+const line = ({ passed, failed }: Counts): string =>
+  `${String(passed)} passed, ${String(failed)} failed`;
+
+/** A suite that cannot run counts as one failure. */
+async function runSuite(suite: Suite, quick: boolean): Promise<Counts> {
+  console.log(`\n=== ${suite.name}`);
+  const began = Date.now();
+  let counts: Counts;
+  try {
+    counts = await suite.run({ quick });
+  } catch (error) {
+    console.error(error instanceof SetUpProblem ? error.message : error);
+    counts = { passed: 0, failed: 1 };
+  }
+  console.log(`=== ${suite.name}: ${line(counts)} in ${seconds(began)}`);
+  return counts;
+}
+
+/** Ctrl+C ends the runner at work by itself; its suite still cleans up, and no other one starts. */
+function watchInterrupts(): () => boolean {
+  let interrupted = false;
+  const note = () => {
+    interrupted = true;
+  };
+  process.on('SIGINT', note).on('SIGTERM', note);
+  return () => interrupted;
+}
+
+async function runAll(): Promise<number> {
+  const commandLine = process.argv.slice(2);
+  const quick = commandLine.includes(quickFlag);
+  const chosen = chooseSuites(commandLine.filter((argument) => argument !== quickFlag)).filter(
+    (suite) => suite.quick || !quick,
+  );
+  provideSystemTools('test');
+
+  const isInterrupted = watchInterrupts();
+  const began = Date.now();
+  const results: { name: string; counts: Counts }[] = [];
+  for (const suite of chosen) {
+    results.push({ name: suite.name, counts: await runSuite(suite, quick) });
+    if (isInterrupted()) return 130;
+  }
+  const total = sum(results.map(({ counts }) => counts));
+  console.log(`\nAll suites in ${seconds(began)}`);
+  for (const { name, counts } of results) console.log(`  ${name.padEnd(10)} ${line(counts)}`);
+  console.log(line(total));
+  return total.failed === 0 ? 0 : 1;
+}
+
+void runScript(runAll);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+import { captureCommand } from '../../build/run-command';
+
+/** A network namespace of our own: what tests do to interfaces and routes stays inside. */
+export interface NetworkNamespace {
+  name: string;
+  remove(): void;
+}
+
+function ip(...commandArguments: string[]): void {
+  const { exitCode, output } = captureCommand('ip', commandArguments);
+  if (exitCode !== 0) throw new Error(`ip ${commandArguments.join(' ')}: ${output}`);
+}
+
+/** Makes a namespace with the loopback interface up; needs root. */
+export function addNetworkNamespace(purpose: string): NetworkNamespace {
+  const name = `interface-panel-${purpose}-${String(process.pid)}`;
+  ip('netns', 'add', name);
+  ip('-n', name, 'link', 'set', 'lo', 'up');
+  return {
+    name,
+    remove: () => {
+      captureCommand('ip', ['netns', 'delete', name]);
+    },
+  };
+}

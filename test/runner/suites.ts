@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+import { mkdirSync, rmSync } from 'node:fs';
+import { inOutput, inProject } from '../../build/project-paths';
+import { runCommand } from '../../build/run-command';
+import { provideBundles } from '../../build/set-up/bundles';
+import { provideElectron } from '../../build/set-up/electron-runtime';
+import { cppSources } from '../../build/set-up/cpp-sources';
+import { buildNative, cmakeFolder, crossBuild } from '../../build/set-up/native-build';
+import { startVirtualDisplay } from '../../build/virtual-display';
+import { runClangTidy } from './clang-tidy';
+import { fromExitCode, judge, sum } from './counts';
+import type { Counts } from './counts';
+import { addNetworkNamespace } from './network-namespace';
+import { readDoctest, readPlaywright, readVitest } from './reports';
+
+export interface Suite {
+  name: string;
+  /** Part of `npm run test:quick`. */
+  quick: boolean;
+  /** Runs with its output on the terminal. Throws when it cannot run at all. */
+  run(options: SuiteOptions): Promise<Counts>;
+}
+
+export interface SuiteOptions {
+  quick: boolean;
+}
+
+/** Linters see these and nothing else: bundles in out/ would take all memory. */
+const typeScriptPlaces = ['electron', 'renderer', 'test', 'build', 'eslint.config.mjs'];
+
+const nodeModule = (file: string): string => inProject('node_modules', file);
+
+/** Runs a script of a package with this Node. */
+const runNode = (file: string, ...scriptArguments: string[]): Promise<number> =>
+  runCommand(process.execPath, [nodeModule(file), ...scriptArguments]);
+
+/** Where a runner writes its report; one of an earlier run is removed. */
+function reportFile(name: string): string {
+  const file = inOutput('test-results', name);
+  mkdirSync(inOutput('test-results'), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+async function runFormat(): Promise<Counts> {
+  return sum([
+    fromExitCode(await runNode('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
+    fromExitCode(await runCommand('clang-format-16', ['--dry-run', '-Werror', ...cppSources()])),
+  ]);
+}
+
+async function runLint({ quick }: SuiteOptions): Promise<Counts> {
+  // The cache knows a file's own text, not the types of others: good enough for a quick look alone.
+  const cache = quick ? ['--cache', '--cache-location', inOutput('eslint-cache')] : [];
+  return fromExitCode(
+    await runNode('eslint/bin/eslint.js', '--max-warnings', '0', ...cache, ...typeScriptPlaces),
+  );
+}
+
+async function runTypes(): Promise<Counts> {
+  return fromExitCode(await runNode('typescript/bin/tsc', '--build'));
+}
+
+async function runUnit(): Promise<Counts> {
+  // The facade of the addon is tested on the addon itself.
+  await buildNative('app');
+  const report = reportFile('unit.json');
+  const exitCode = await runNode(
+    'vitest/vitest.mjs',
+    'run',
+    '--config=test/vitest.config.mts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
+  return judge(readVitest(report), exitCode);
+}
+
+/** Keeps Wine's state out of the home folder and its remarks out of the report. */
+const wineEnvironment = { WINEDEBUG: '-all', WINEPREFIX: inOutput('wine') };
+
+/** ctest keeps 1 KiB of a passing program's output otherwise, and the counts stand at its end. */
+const uncutOutput = ['passed', 'failed'].flatMap((kind) => [
+  `--test-output-size-${kind}`,
+  String(16 * 1024 * 1024),
+]);
+
+/** Runs the test programs of one folder of tests with ctest. */
+async function runCtest(folder: string, reportName: string, ...filter: string[]): Promise<Counts> {
+  const report = reportFile(reportName);
+  const exitCode = await runCommand(
+    'ctest',
+    ['--test-dir', folder, '--output-on-failure', '--output-junit', report]
+      .concat(uncutOutput)
+      .concat(filter),
+    { env: { ...process.env, ...wineEnvironment } },
+  );
+  return judge(readDoctest(report), exitCode);
+}
+
+async function runNative(): Promise<Counts> {
+  await buildNative('all');
+  return runCtest(`${cmakeFolder()}/test/native`, 'native.xml');
+}
+
+/** One suite for every stack: a test program's name ends with its stack. */
+async function runContract({ quick }: SuiteOptions): Promise<Counts> {
+  await buildNative('all');
+  const filter = quick ? ['--tests-regex', 'simulated$'] : [];
+  return runCtest(`${cmakeFolder()}/test/contract`, 'contract.xml', ...filter);
+}
+
+async function runTidy(): Promise<Counts> {
+  // compile_commands.json and generated headers must be there first.
+  await buildNative('all');
+  return judge(await runClangTidy(), 0);
+}
+
+/** Everything compiles for Windows, and the test programs run under Wine. */
+async function runCross(): Promise<Counts> {
+  await buildNative('all', crossBuild);
+  return sum([fromExitCode(0), await runCtest(cmakeFolder(crossBuild), 'cross.xml')]);
+}
+
+/** Playwright itself runs inside the namespace: it talks to Electron over loopback. */
+async function runEndToEnd(): Promise<Counts> {
+  await provideElectron();
+  await buildNative('app');
+  await provideBundles();
+  const report = reportFile('e2e.json');
+  const namespace = addNetworkNamespace('e2e');
+  const display = await startVirtualDisplay();
+  try {
+    const playwright = nodeModule('@playwright/test/cli.js');
+    const exitCode = await runCommand(
+      'ip',
+      ['netns', 'exec', namespace.name]
+        .concat(process.execPath, playwright, 'test')
+        .concat('--config=test/playwright.config.ts'),
+      { env: { ...process.env, DISPLAY: display.name } },
+    );
+    return judge(readPlaywright(report), exitCode);
+  } finally {
+    display.stop();
+    namespace.remove();
+  }
+}
+
+/** All suites, the quickest to fail first. */
+export const suites: readonly Suite[] = [
+  { name: 'format', quick: true, run: runFormat },
+  { name: 'lint', quick: true, run: runLint },
+  { name: 'types', quick: true, run: runTypes },
+  { name: 'unit', quick: true, run: runUnit },
+  { name: 'native', quick: true, run: runNative },
+  { name: 'contract', quick: true, run: runContract },
+  { name: 'clang-tidy', quick: false, run: runTidy },
+  { name: 'cross', quick: false, run: runCross },
+  { name: 'e2e', quick: false, run: runEndToEnd },
+];
