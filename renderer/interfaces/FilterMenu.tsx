@@ -15,7 +15,7 @@ import { FilterFilled, FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { families } from '../../electron/contract/family';
 import { commandLabel } from '../ui/command-label';
 import { messages } from '../ui/messages';
-import { adapterKinds } from './adapter-kind';
+import { adapterKinds } from '../../electron/contract/adapter-kind';
 import { countFilters, noFilters } from './filter-rows';
 import type { InterfaceFilters } from './filter-rows';
 

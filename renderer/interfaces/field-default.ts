@@ -4,7 +4,7 @@ import { fieldAvailability } from '../../electron/contract/field-value';
 import { fields, fieldNamed } from '../../electron/contract/fields';
 import type { FieldName } from '../../electron/contract/fields';
 import type { IpInterface } from '../../electron/contract/snapshot';
-import type { AdapterKind } from './adapter-kind';
+import type { AdapterKind } from '../../electron/contract/adapter-kind';
 
 /** The documented defaults are those of ordinary adapters; these kinds come with their own. */
 const kindsWithOwnDefaults: ReadonlySet<AdapterKind> = new Set(['loopback', 'vpn', 'mobile']);

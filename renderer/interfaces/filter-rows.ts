@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Family } from '../../electron/contract/family';
-import type { AdapterKind } from './adapter-kind';
+import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import type { InterfaceRow } from './interface-rows';
 
 /** What the table shows; an empty list of families or kinds means all of them. */

@@ -2,8 +2,8 @@
 import type { StackName } from '../../electron/contract/family';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { Adapter, IpInterface, Snapshot } from '../../electron/contract/snapshot';
-import { adapterKind } from './adapter-kind';
-import type { AdapterKind } from './adapter-kind';
+import { adapterKind } from '../../electron/contract/adapter-kind';
+import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import { adapterName } from './adapter-name';
 import { countNotDefault } from './field-default';
 import { internetTraffic } from './internet-traffic';

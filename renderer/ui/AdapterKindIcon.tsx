@@ -7,7 +7,7 @@ import { ShieldLockRegular } from '@fluentui/react-icons/svg/shield-lock';
 import { VirtualNetworkRegular } from '@fluentui/react-icons/svg/virtual-network';
 import { Wifi1Regular } from '@fluentui/react-icons/svg/wifi';
 import type { ComponentType } from 'react';
-import type { AdapterKind } from '../interfaces/adapter-kind';
+import type { AdapterKind } from '../../electron/contract/adapter-kind';
 
 interface IconProps {
   readonly className?: string;

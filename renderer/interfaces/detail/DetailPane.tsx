@@ -27,7 +27,7 @@ import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
 import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
 import { EmptyState } from '../../ui/EmptyState';
 import { messages } from '../../ui/messages';
-import { adapterKind } from '../adapter-kind';
+import { adapterKind } from '../../../electron/contract/adapter-kind';
 import { adapterName } from '../adapter-name';
 import { DetailSubjectProvider } from './detail-context';
 import { FieldGroups } from './FieldGroups';

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { StackName } from '../../../electron/contract/family';
 import type { FieldName } from '../../../electron/contract/fields';
 import type { IpInterface } from '../../../electron/contract/snapshot';
-import type { AdapterKind } from '../adapter-kind';
+import type { AdapterKind } from '../../../electron/contract/adapter-kind';
 
 /** The IP interface whose fields are shown. */
 export interface DetailSubject {

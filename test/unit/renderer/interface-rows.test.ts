@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { adapterKind } from '../../../renderer/interfaces/adapter-kind';
+import { adapterKind } from '../../../electron/contract/adapter-kind';
 import { columnsThatFit, columnTemplate } from '../../../renderer/interfaces/columns';
 import { filterRows, noFilters } from '../../../renderer/interfaces/filter-rows';
 import { rowAfterKey } from '../../../renderer/interfaces/grid-keys';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Adapter } from '../../electron/contract/snapshot';
+import type { Adapter } from './snapshot';
 
 /** What people would call an adapter. */
 export type AdapterKind =
