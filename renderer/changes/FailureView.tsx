@@ -14,7 +14,7 @@ import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { errorDetails, errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
-import { failureDetail, failureTexts } from './result-text';
+import { failureDetail, failureTexts, obstacleText } from './result-text';
 import type { Attempt } from './use-attempt';
 
 const useStyles = makeStyles({
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 
 /** Consent declined, busy and stale are answers; the rest went wrong. */
 function isCalm(attempt: Attempt): boolean {
+  if (attempt.kind === 'outdated') return true;
   if (attempt.kind !== 'ended') return false;
   const { result } = attempt.transaction;
   if (result.kind === 'refused') return result.obstacles.every(({ kind }) => kind === 'stale');
@@ -47,6 +48,8 @@ export function FailureView({ attempt }: { readonly attempt: Attempt }) {
   if (attempt.kind === 'ended') {
     texts = failureTexts(attempt.transaction.result, { adapters, stack });
     detail = failureDetail(attempt.transaction.result);
+  } else if (attempt.kind === 'outdated') {
+    texts = attempt.obstacles.map((obstacle) => obstacleText(obstacle, { adapters, stack }));
   } else if (attempt.kind === 'not-begun') {
     texts = [errorText(attempt.error)];
     detail = errorDetails(attempt.error);

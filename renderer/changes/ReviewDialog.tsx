@@ -14,15 +14,17 @@ import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useEffect, useRef, useState } from 'react';
 import { deadlines } from '../../electron/contract/changes';
 import type { Deadline, TransactionResult } from '../../electron/contract/changes';
+import { useDetails } from '../app/details-context';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { useWindowWidth } from '../app/use-window-size';
 import type { WindowWidth } from '../app/use-window-size';
 import { messages } from '../ui/messages';
+import { blocksReview } from './edit-status';
 import { FailureView } from './FailureView';
 import { PhaseView } from './PhaseView';
-import { operationsOf, restorable } from './plan';
 import type { ReviewSubject } from './review-context';
 import { ReviewForm } from './ReviewForm';
+import { outdatedSince, reviewOf } from './reviewed';
 import { useAttempt } from './use-attempt';
 import type { Attempt } from './use-attempt';
 import { useEditList } from './use-edit-list';
@@ -58,21 +60,30 @@ interface ReviewDialogProps {
   readonly onClose: () => void;
 }
 
-/** From review to applied: what would change, then how far it is, then why nothing came of it. */
+/**
+ * From review to applied: what would change, then how far it is, then why nothing came of it. What is
+ * applied is what was shown: a change from outside is told and reviewed again, it never slips in.
+ */
 export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const surfaceClass = useSurfaceClass();
   const environment = useEnvironment();
   const edits = useEditList();
+  const details = useDetails();
+  const [reviewed, setReviewed] = useState(() => reviewOf(subject, edits));
   const [deadline, setDeadline] = useState<Deadline>(deadlines[0]);
-  const { attempt, apply, reviewAgain } = useAttempt(subject);
+  const { attempt: tried, apply, reviewAgain } = useAttempt(subject);
   const surface = useRef<HTMLElement>(null);
   const firstButton = useRef<HTMLElement>(null);
 
-  const isRestore = subject.kind === 'restore';
-  const operations = isRestore ? restorable(subject.transaction) : operationsOf(edits);
+  const { operations, setAside } = reviewed;
+  const outdated = outdatedSince(reviewed, edits);
+  const attempt: Attempt =
+    tried.kind === 'reviewing' && outdated.length > 0
+      ? { kind: 'outdated', obstacles: outdated }
+      : tried;
   const canApply = environment?.permission.kind !== 'read-only' && operations.length > 0;
   const isUnderWay = attempt.kind === 'under-way';
-  const hasFailed = attempt.kind === 'ended' || attempt.kind === 'not-begun';
+  const isReviewing = attempt.kind === 'reviewing';
 
   const isDone = isToldElsewhere(attempt);
   useEffect(() => {
@@ -87,11 +98,22 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
     const { activeElement } = document;
     if (!dialog || (activeElement !== dialog && dialog.contains(activeElement))) return;
     (firstButton.current ?? dialog.querySelector('button') ?? dialog).focus();
-  }, [attempt]);
+  });
 
+  const startOver = () => {
+    const blocking = edits.find(({ status }) => blocksReview(status));
+    if (subject.kind === 'edits' && blocking) {
+      const { luid, family, field } = blocking.edit;
+      onClose();
+      details.open({ luid, family, field });
+    } else {
+      setReviewed(reviewOf(subject, edits));
+      reviewAgain();
+    }
+  };
   const goOn = () => {
-    if (attempt.kind !== 'reviewing') reviewAgain();
-    else if (canApply) apply(edits, deadline);
+    if (!isReviewing) startOver();
+    else if (canApply) apply(operations, deadline);
   };
   const isPrompting = environment?.permission.kind === 'prompt';
   return (
@@ -112,12 +134,12 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
           <DialogTitle>{messages.review.title}</DialogTitle>
           <DialogContent>
             {isUnderWay && <PhaseView transaction={attempt.transaction} />}
-            {hasFailed && <FailureView attempt={attempt} />}
-            {attempt.kind === 'reviewing' && environment && (
+            {!isUnderWay && !isReviewing && <FailureView attempt={attempt} />}
+            {isReviewing && environment && (
               <ReviewForm
                 operations={operations}
-                isRestore={isRestore}
-                setAside={isRestore ? 0 : edits.length - operations.length}
+                isRestore={subject.kind === 'restore'}
+                setAside={setAside}
                 environment={environment}
                 deadline={deadline}
                 onDeadline={setDeadline}
@@ -131,7 +153,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
                   firstButton.current = button;
                 }}
                 appearance="primary"
-                {...(attempt.kind === 'reviewing' && {
+                {...(isReviewing && {
                   disabledFocusable: !canApply,
                   icon: isPrompting ? <ShieldRegular /> : null,
                 })}

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: MIT
 import { useState } from 'react';
-import type { Deadline, TransactionState } from '../../electron/contract/changes';
+import type {
+  Deadline,
+  Obstacle,
+  Operation,
+  TransactionState,
+} from '../../electron/contract/changes';
 import type { AppError, Reply } from '../../electron/contract/errors';
 import { appErrorOf, useBridge } from '../bridge/bridge';
 import { useTransaction } from '../bridge/use-bridge-query';
 import type { ReviewSubject } from './review-context';
-import { operationsOf } from './plan';
-import type { ListedEdit } from './use-edit-list';
 
 /** How far one press of Apply has come. */
 export type Attempt =
   | { readonly kind: 'reviewing' }
   /** Main was asked, or the transaction is on its way. */
   | { readonly kind: 'under-way'; readonly transaction: TransactionState }
+  /** What was reviewed is no longer so; nothing was asked for. */
+  | { readonly kind: 'outdated'; readonly obstacles: readonly Obstacle[] }
   /** Main refused to begin. */
   | { readonly kind: 'not-begun'; readonly error: AppError }
   | {
@@ -22,7 +27,7 @@ export type Attempt =
 
 interface AttemptControl {
   readonly attempt: Attempt;
-  readonly apply: (edits: readonly ListedEdit[], deadline: Deadline) => void;
+  readonly apply: (operations: readonly Operation[], deadline: Deadline) => void;
   /** Goes back to the review after an attempt that came to nothing. */
   readonly reviewAgain: () => void;
 }
@@ -44,13 +49,13 @@ export function useAttempt(subject: ReviewSubject): AttemptControl {
   const [asked, setAsked] = useState<Asked>(null);
   const before = transaction.phase === 'none' ? null : transaction.id;
 
-  const begin = async (edits: readonly ListedEdit[], deadline: Deadline): Promise<void> => {
+  const begin = async (operations: readonly Operation[], deadline: Deadline): Promise<void> => {
     setAsked({ before, error: null });
     let reply: Reply<undefined>;
     try {
       reply =
         subject.kind === 'edits'
-          ? await bridge.changes.apply({ operations: operationsOf(edits), deadline })
+          ? await bridge.changes.apply({ operations, deadline })
           : await bridge.changes.restore({ transactionId: subject.transaction.id, deadline });
     } catch (reason) {
       reply = { ok: false, error: appErrorOf(reason) };
@@ -60,8 +65,8 @@ export function useAttempt(subject: ReviewSubject): AttemptControl {
 
   return {
     attempt: attemptOf(asked, transaction),
-    apply: (edits, deadline) => {
-      void begin(edits, deadline);
+    apply: (operations, deadline) => {
+      void begin(operations, deadline);
     },
     reviewAgain: () => {
       setAsked(null);

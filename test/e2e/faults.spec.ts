@@ -58,11 +58,16 @@ test('a helper that hangs does not stop the window, and the change is taken back
   expect(takeWitness()).toEqual(before);
 });
 
-test('a value changed by another program after the review stops the apply and says so', async () => {
+test('a value changed by another program during the review stops the apply and says so', async () => {
   await app.interfaces.openReview();
   setSysctl(dadTransmits, 3);
-  await app.interfaces.review.getByRole('button', { name: /^Apply/ }).click();
   await expect(app.interfaces.review).toContainText('Nothing was changed.');
+  await expect(app.interfaces.review.getByRole('button', { name: /^Apply/ })).toBeHidden();
+  await app.interfaces.review.getByRole('button', { name: 'Review again' }).click();
+  await expect(app.interfaces.review).toBeHidden();
+  await expect(app.interfaces.field('DadTransmits')).toContainText(
+    'Changed outside Interface Panel',
+  );
   expect(sysctl(dadTransmits)).toBe('3');
 });
 

@@ -8,10 +8,11 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../../../electron/contract/changes';
+import type { FieldName } from '../../../electron/contract/fields';
 import { Refused } from './bridge-double';
 import { prepareWindowTests, openDetails, openWindow } from './render-app';
 import type { RunningWindow } from './render-app';
-import { ethernetLuid } from './sample-snapshot';
+import { ethernetLuid, ipInterface } from './sample-snapshot';
 
 prepareWindowTests();
 
@@ -58,6 +59,13 @@ function leftBy(id: string): InterruptedTransaction {
 function tell({ notify }: RunningWindow, state: TransactionState): void {
   act(() => {
     notify.changes.stateChanged(state);
+  });
+}
+
+/** Another program changes values of Ethernet, IPv4. */
+function tellValues({ notify }: RunningWindow, values: Partial<Record<FieldName, number>>): void {
+  act(() => {
+    notify.interfaces.changed({ ipInterfaces: { changed: [ipInterface({ values })], gone: [] } });
   });
 }
 
@@ -273,6 +281,33 @@ describe('from edit to kept', () => {
     });
     await window.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
     expect(await screen.findByText('1 edit on 1 interface')).toBeTruthy();
+  });
+
+  it('applies what was reviewed or nothing: a change from outside is told, then asked about', async () => {
+    const window = openWithEdit();
+    const dialog = await openReview(window);
+    tellValues(window, { ForwardingEnabled: 1 });
+    await waitFor(() => {
+      expect(dialog.textContent).toContain(
+        'Forwarding on Ethernet (IPv4) changed from Off to On after you reviewed.',
+      );
+    });
+    expect(within(dialog).queryByRole('button', { name: 'Apply' })).toBeNull();
+    tellValues(window, { ForwardingEnabled: 0 });
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    expect(window.callsTo('changes.apply')).toEqual([[{ operations: [operation], deadline: 60 }]]);
+  });
+
+  it('leads from an outdated review to the edit that needs a decision', async () => {
+    const mtuEdit = { ...edit, field: 'NlMtu', expected: 1500, draft: '1400' };
+    const window = openWindow({ handlers: { edits: { load: () => [mtuEdit] } } });
+    const dialog = await openReview(window);
+    tellValues(window, { NlMtu: 1300 });
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Review again' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    expect(await screen.findByRole('button', { name: 'Keep my edit' })).toBeTruthy();
   });
 
   it('tells inside the review when main refuses to begin', async () => {

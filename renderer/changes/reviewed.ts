@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+import type { Obstacle, Operation } from '../../electron/contract/changes';
+import { operationsOf, restorable } from './plan';
+import type { ReviewSubject } from './review-context';
+import type { ListedEdit } from './use-edit-list';
+
+/** What a review shows, as it was when it opened. */
+export interface Reviewed {
+  readonly operations: readonly Operation[];
+  /** Edits that can't be applied now and stay. */
+  readonly setAside: number;
+  readonly subject: ReviewSubject['kind'];
+}
+
+export function reviewOf(subject: ReviewSubject, edits: readonly ListedEdit[]): Reviewed {
+  const isRestore = subject.kind === 'restore';
+  const operations = isRestore ? restorable(subject.transaction) : operationsOf(edits);
+  const setAside = isRestore ? 0 : edits.length - operations.length;
+  return { operations, setAside, subject: subject.kind };
+}
+
+function isAbout({ edit }: ListedEdit, { luid, family, field }: Operation): boolean {
+  return edit.luid === luid && edit.family === family && edit.field === field;
+}
+
+/**
+ * What another program has changed since the review opened, so that applying it would be refused. Empty for
+ * a restore, which main compares with what is there now by itself.
+ */
+export function outdatedSince(
+  reviewed: Reviewed,
+  edits: readonly ListedEdit[],
+): readonly Obstacle[] {
+  if (reviewed.subject === 'restore') return [];
+  return reviewed.operations.flatMap((operation): Obstacle[] => {
+    const status = edits.find((listed) => isAbout(listed, operation))?.status;
+    switch (status?.kind) {
+      case 'changed-outside':
+        return [{ kind: 'stale', operation, live: status.live }];
+      case 'already-so':
+        return [{ kind: 'stale', operation, live: operation.value }];
+      case 'gone':
+        return [{ kind: 'refused', operation, refusal: 'unknownInterface' }];
+      case 'refused':
+        return [{ kind: 'refused', operation, refusal: status.refusal }];
+      case 'ready':
+      case 'invalid':
+      case undefined:
+        return [];
+    }
+  });
+}
