@@ -7,12 +7,14 @@ import type { Changes } from './changes/changes';
 import type { Edits } from './changes/edits';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
+import type { PreferencesStore } from './preferences/preferences';
 
 export interface Services {
   readonly environment: Omit<Environment, 'permission' | 'journalSetAside'>;
   readonly interfaces: Interfaces;
   readonly changes: Changes;
   readonly edits: Edits;
+  readonly preferences: PreferencesStore;
   readonly window: () => BrowserWindow | null;
 }
 
@@ -34,7 +36,7 @@ function snapshots(interfaces: Interfaces) {
 
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
-  const { environment, interfaces, changes, edits } = services;
+  const { environment, interfaces, changes, edits, preferences } = services;
   return {
     app: {
       environment: () => ({
@@ -87,6 +89,13 @@ export function handlersOf(services: Services): IpcHandlers {
       load: () => edits.load(),
       store: async (drafts) => {
         await edits.store(drafts);
+        return undefined;
+      },
+    },
+    preferences: {
+      load: () => preferences.load(),
+      store: async (members) => {
+        await preferences.store(members);
         return undefined;
       },
     },

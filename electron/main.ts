@@ -13,6 +13,7 @@ import { electronIpc } from './ipc/main-ipc';
 import { createNotifiers } from './ipc/notify';
 import { payloadsFor } from './ipc/payloads';
 import { TrustedSenders } from './ipc/trusted-senders';
+import { PreferencesStore } from './preferences/preferences';
 import { openReadSide, startWatching } from './read-side';
 import { runOf } from './run';
 import type { Run } from './run';
@@ -111,6 +112,7 @@ async function start(): Promise<void> {
     interfaces,
     changes,
     edits: new Edits(run.keptFolder),
+    preferences: new PreferencesStore(run.keptFolder, notify.preferences.changed),
     window: currentWindow,
   };
   handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, log);

@@ -7,7 +7,7 @@ import type { Switches } from './shell/switches';
 /** What a run works on and where its files are. */
 export interface Run {
   readonly stack: StackName;
-  /** Journal and edits. */
+  /** Journal, edits and preferences. */
   readonly keptFolder: string;
   readonly helperFile: string;
   /** The file of the simulated network; absent for real stacks. */

@@ -17,7 +17,7 @@ export const boundaries = [
     from: 'electron',
     ours: ['electron'],
     packages: electronPackages,
-    why: 'the main process never knows the renderer, and zod stays where untrusted bytes come in: electron/ipc, electron/changes, electron/reports',
+    why: 'the main process never knows the renderer, and zod stays where untrusted bytes come in: electron/ipc, electron/changes, electron/preferences, electron/reports',
   },
   {
     from: 'electron/contract',
@@ -25,12 +25,14 @@ export const boundaries = [
     packages: [],
     why: 'the contract runs in every process, so it stands on nothing',
   },
-  ...['electron/ipc', 'electron/changes', 'electron/reports'].map((from) => ({
-    from,
-    ours: ['electron'],
-    packages: [...electronPackages, 'zod'],
-    why: 'the main process never knows the renderer',
-  })),
+  ...['electron/ipc', 'electron/changes', 'electron/preferences', 'electron/reports'].map(
+    (from) => ({
+      from,
+      ours: ['electron'],
+      packages: [...electronPackages, 'zod'],
+      why: 'the main process never knows the renderer',
+    }),
+  ),
   {
     from: 'build',
     ours: ['build'],

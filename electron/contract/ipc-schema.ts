@@ -17,6 +17,7 @@ import type {
   RestoreRequest,
   TransactionState,
 } from './changes';
+import type { LoadedPreferences, Preferences } from './preferences';
 import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
 import type { StackName } from './family';
 
@@ -103,6 +104,12 @@ export const ipcSchema = {
   edits: {
     load: invoke<[], readonly StoredEdit[]>(),
     store: invoke<[edits: readonly StoredEdit[]], undefined>(),
+  },
+  preferences: {
+    load: invoke<[], LoadedPreferences>(),
+    /** Replaces the members given; they hold for this run even where they cannot be stored. */
+    store: invoke<[members: Partial<Preferences>], undefined>(),
+    changed: notify<[preferences: Preferences]>(),
   },
 } as const;
 

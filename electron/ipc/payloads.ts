@@ -10,6 +10,7 @@ import type { StackName } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
 import { fields } from '../contract/fields';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
+import { preferencesPatch } from '../preferences/preferences-schema';
 
 /** Refused above this size, before anything looks inside. */
 const usualLimit = 64 * 1024;
@@ -121,6 +122,10 @@ export function payloadsFor(stack: StackName): Payloads {
     edits: {
       load: nothing,
       store: payload([storedEdits], listLimit),
+    },
+    preferences: {
+      load: nothing,
+      store: payload([preferencesPatch], listLimit),
     },
   };
 }

@@ -5,6 +5,8 @@ import type { AppError } from '../../electron/contract/errors';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment, useReadError } from '../bridge/use-bridge-query';
+import { usePreferencesTrouble } from '../bridge/use-preferences';
+import type { PreferencesTrouble } from '../bridge/use-preferences';
 import { useEditsTrouble } from '../changes/edits-context';
 import type { EditsTrouble } from '../changes/edits-context';
 import type { TransactionResults } from '../changes/use-transaction-results';
@@ -57,20 +59,47 @@ function editsNotices({ loading, storing }: EditsTrouble): readonly Notice[] {
   ];
 }
 
+function preferencesNotices(
+  { loading, storing }: PreferencesTrouble,
+  onDismiss: () => void,
+): readonly Notice[] {
+  const { defaultsUsed, notStored } = messages.preferences;
+  const intent = 'warning';
+  return [
+    ...(loading
+      ? [{ id: 'preferences-set-aside', intent, text: defaultsUsed(loading), onDismiss } as const]
+      : []),
+    ...(storing
+      ? [
+          {
+            id: 'preferences-not-stored',
+            intent,
+            text: `${notStored} ${errorText(storing)}`,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
 /** Everything the window has to say now, worst first. */
 export function useNotices(results: TransactionResults): readonly Notice[] {
   const bridge = useBridge();
   const environment = useEnvironment();
   const permission = environment?.permission;
   const [knowsJournal, setKnowsJournal] = useState(false);
+  const [knowsDefaults, setKnowsDefaults] = useState(false);
   const readError = useReadError();
   const trouble = useEditsTrouble();
+  const preferences = usePreferencesTrouble();
   const transactionNotices = useTransactionNotices(results);
   const notices = [
     ...transactionNotices,
     ...readErrorNotice(readError, bridge),
     ...(permission ? readOnlyNotice(permission) : []),
     ...editsNotices(trouble),
+    ...preferencesNotices(knowsDefaults ? { ...preferences, loading: null } : preferences, () => {
+      setKnowsDefaults(true);
+    }),
     ...journalNotice(knowsJournal ? null : (environment?.journalSetAside ?? null), () => {
       setKnowsJournal(true);
     }),

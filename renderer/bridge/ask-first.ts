@@ -6,6 +6,7 @@ import {
   createQueryClient,
   environmentQuery,
   interruptedQuery,
+  preferencesQuery,
   snapshotQuery,
   storedEditsQuery,
   transactionQuery,
@@ -21,6 +22,7 @@ export function askFirst(bridge: IpcBridge): QueryClient {
     client.query(transactionQuery(bridge)),
     client.query(storedEditsQuery(bridge)),
     client.query(interruptedQuery(bridge)),
+    client.query(preferencesQuery(bridge)),
   ];
   // Whoever needs an answer shows its error, too.
   void Promise.allSettled(answers);

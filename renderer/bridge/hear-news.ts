@@ -5,6 +5,7 @@ import { applyDiff } from '../../electron/contract/snapshot-diff';
 import {
   environmentQuery,
   interruptedQuery,
+  preferencesQuery,
   readErrorQuery,
   snapshotQuery,
   transactionQuery,
@@ -30,6 +31,12 @@ export function hearNews(bridge: IpcBridge, client: QueryClient): () => void {
     }),
     bridge.changes.interruptedChanged((interrupted) => {
       client.setQueryData(interruptedQuery(bridge).queryKey, interrupted);
+    }),
+    bridge.preferences.changed((preferences) => {
+      client.setQueryData(
+        preferencesQuery(bridge).queryKey,
+        (known) => known && { ...known, preferences },
+      );
     }),
     bridge.changes.permissionChanged((permission) => {
       client.setQueryData(

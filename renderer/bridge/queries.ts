@@ -70,3 +70,21 @@ export const storedEditsQuery = (bridge: IpcBridge) =>
     queryKey: ['stored-edits'],
     queryFn: async () => unwrap(await bridge.edits.load()),
   });
+
+/** The user's choices about the program. */
+export const preferencesQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['preferences'],
+    queryFn: () =>
+      askHearing(bridge.preferences.load, bridge.preferences.changed, (loaded, preferences) => ({
+        ...loaded,
+        preferences,
+      })),
+  });
+
+/** Why the newest choice may not outlive this run; null while storing works. */
+export const preferencesErrorQuery = queryOptions({
+  queryKey: ['preferences-error'],
+  queryFn: (): AppError | null => null,
+  initialData: null,
+});

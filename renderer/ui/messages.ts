@@ -7,6 +7,7 @@ import type { FieldUnavailability } from '../../electron/contract/field-value';
 import type { LaunchFailure, Outcome, Permission } from '../../electron/contract/changes';
 import type { FieldRange } from '../../electron/contract/fields';
 import type { Refusal } from '../../electron/contract/refusals';
+import { preferencesMessages } from './messages/preferences';
 
 function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
@@ -18,6 +19,8 @@ function where(field: string, adapter: string, family: string): string {
 }
 
 export const messages = {
+  preferences: preferencesMessages,
+
   app: {
     name: 'Interface Panel',
     demoTitle: 'Demo: Interface Panel',

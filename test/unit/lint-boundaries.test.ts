@@ -64,6 +64,7 @@ describe('import boundaries', () => {
     ['electron/shell/probe.ts', "import { fields } from '../contract/fields';"],
     ['electron/ipc/probe.ts', "import { z } from 'zod';"],
     ['electron/changes/probe.ts', "import { z } from 'zod';"],
+    ['electron/preferences/probe.ts', "import { z } from 'zod';"],
     ['electron/reports/probe.ts', "import { z } from 'zod';"],
     ['test/unit/electron/probe.test.ts', "import { x } from '../../../electron/ipc/handle';"],
   ])('allows in %s: %s', async (file, code) => {

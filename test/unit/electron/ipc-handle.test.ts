@@ -47,6 +47,8 @@ const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'changes.dismissInterrupted': [transactionId],
   'edits.load': [],
   'edits.store': [[storedEdit]],
+  'preferences.load': [],
+  'preferences.store': [{ adapterKinds: { '6 02:fc:00:00:00:01 eth0': 'vpn' } }],
 };
 
 const contents = { id: 7, once: vi.fn() };
@@ -327,6 +329,14 @@ describe('other payloads', () => {
     ['edits.store', [[{ ...storedEdit, field: 'Speed' }]]],
     ['edits.store', [[{ ...storedEdit, more: 1 }]]],
     ['edits.store', [Array.from({ length: maxOperations + 1 }, () => storedEdit)]],
+    ['preferences.store', [{}]],
+    ['preferences.store', [{ theme: 'dark' }]],
+    ['preferences.store', [{ adapterKinds: { constructor: 'vpn' } }]],
+    ['preferences.store', [{ adapterKinds: { '6 - eth0': 'satellite' } }]],
+    ['preferences.store', [{ remindersOff: ['6 - eth0', 5] }]],
+    ['preferences.store', [{ remindersOff: undefined }]],
+    ['preferences.store', [JSON.parse('{"remindersOff":[],"__proto__":{}}')]],
+    ['preferences.store', [{ interfaceTable: { columns: { size: true }, sort: null } }]],
   ])('%s refuses %j', async (channel, parameters) => {
     expect(await call(channel, parameters)).toMatchObject(refusedWith('invalid-request'));
     expect(answer).not.toHaveBeenCalled();

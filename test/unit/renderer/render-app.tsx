@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Permission, TransactionState } from '../../../electron/contract/changes';
+import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { askFirst } from '../../../renderer/bridge/ask-first';
 import { App } from '../../../renderer/app/App';
@@ -45,6 +46,10 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       interrupted: () => [],
     },
     edits: { load: () => [], store: () => undefined },
+    preferences: {
+      load: () => ({ preferences: defaultPreferences, trouble: null }),
+      store: () => undefined,
+    },
   });
   double.answer(handlers);
   render(<App bridge={double.bridge} queryClient={askFirst(double.bridge)} />);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { defaultPreferences } from '../../../electron/contract/preferences';
 import { ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 import { Refused } from './bridge-double';
 import { prepareWindowTests, openDetails, openWindow } from './render-app';
@@ -169,6 +170,19 @@ describe('the window', () => {
 });
 
 describe('the keyboard', () => {
+  it('says where choices were put that cannot be used', async () => {
+    const trouble = { defect: 'other-version', setAside: '/kept/preferences.json.old' } as const;
+    openWindow({
+      handlers: {
+        preferences: { load: () => ({ preferences: defaultPreferences, trouble }) },
+      },
+    });
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toContain(
+      'The file with your choices belongs to another version of Interface Panel. The usual choices hold now. It was set aside in /kept/preferences.json.old.',
+    );
+  });
+
   it('moves between rows, opens the details and comes back', async () => {
     const { user } = openWindow();
     await screen.findByRole('grid');

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// What the user chose about the program itself and is kept between runs. It holds nothing of the network's.
+
+import type { AdapterKind } from './adapter-kind';
+import type { Adapter } from './snapshot';
+
+/**
+ * Names an adapter beyond its life: its GUID, or where it has none (Linux) its type, hardware address and
+ * name. A LUID does not last, because Linux makes it of an index that the next link may get.
+ */
+export type AdapterIdentity = string;
+
+/** Columns of the interface table, in order of survival in a narrow window. */
+export const interfaceColumnIds = [
+  'adapter',
+  'family',
+  'traffic',
+  'metric',
+  'changes',
+  'state',
+  'mtu',
+  'addresses',
+] as const;
+
+export type InterfaceColumnId = (typeof interfaceColumnIds)[number];
+
+/** How the interface table is shown. */
+export interface InterfaceTablePreferences {
+  /** Columns that the user showed or hid; the others depend on the window's width. */
+  readonly columns: Readonly<Partial<Record<InterfaceColumnId, boolean>>>;
+  readonly sort: { readonly column: InterfaceColumnId; readonly descending: boolean };
+}
+
+export interface Preferences {
+  /** Kinds of adapters that the user corrected; all others are recognised. */
+  readonly adapterKinds: Readonly<Record<AdapterIdentity, AdapterKind>>;
+  /** Adapters for which a lost setting is no longer reported. */
+  readonly remindersOff: readonly AdapterIdentity[];
+  readonly interfaceTable: InterfaceTablePreferences;
+}
+
+export const defaultPreferences: Preferences = {
+  adapterKinds: {},
+  remindersOff: [],
+  interfaceTable: { columns: {}, sort: { column: 'adapter', descending: false } },
+};
+
+/** Why a file of preferences was not used. */
+export type PreferencesDefect =
+  'unreadable' | 'too-large' | 'not-json' | 'other-version' | 'not-preferences';
+
+/** The preferences of this run. */
+export interface LoadedPreferences {
+  readonly preferences: Preferences;
+  /** Why these are the defaults although there was a file; null when all is well. */
+  readonly trouble: {
+    readonly defect: PreferencesDefect;
+    /** Where the file was put, or null when it could not be moved; then it stays and nothing is stored. */
+    readonly setAside: string | null;
+  } | null;
+}
+
+/** The identity of an adapter. */
+export function adapterIdentity(adapter: Adapter): AdapterIdentity {
+  if (adapter.guid !== '') return adapter.guid.toUpperCase();
+  return `${adapter.type} ${adapter.physicalAddress || '-'} ${adapter.alias}`;
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Reads files that somebody else may have written or damaged.
+
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+
+/** Why a file gave no value. */
+export type JsonFileDefect = 'missing' | 'unreadable' | 'too-large' | 'not-json';
+
+export type JsonFileContent = { readonly value: unknown } | { readonly defect: JsonFileDefect };
+
+/** A key that names every object's prototype has no business in a file of ours. */
+function refusePrototypeKey(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('A key would name a prototype');
+  return value;
+}
+
+function parse(bytes: Uint8Array): JsonFileContent {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { value: JSON.parse(text, refusePrototypeKey) as unknown };
+  } catch {
+    return { defect: 'not-json' };
+  }
+}
+
+async function readUpTo(handle: FileHandle, limit: number): Promise<JsonFileContent> {
+  const stat = await handle.stat();
+  if (!stat.isFile()) return { defect: 'unreadable' };
+  if (stat.size > limit) return { defect: 'too-large' };
+  const { bytesRead, buffer } = await handle.read(Buffer.alloc(stat.size), 0, stat.size, 0);
+  return parse(buffer.subarray(0, bytesRead));
+}
+
+/** The JSON value in a plain file of at most `limit` bytes of UTF-8, or why there is none. Never throws. */
+export async function readJsonFile(file: string, limit: number): Promise<JsonFileContent> {
+  // A pipe would let open() wait for a writer; Windows has no such flag and no such files.
+  const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(file, constants.O_RDONLY | nonBlocking);
+    return await readUpTo(handle, limit);
+  } catch (cause) {
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    return { defect: isMissing ? 'missing' : 'unreadable' };
+  } finally {
+    await handle?.close();
+  }
+}
