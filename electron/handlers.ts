@@ -85,6 +85,10 @@ export function handlersOf(services: Services): IpcHandlers {
         return undefined;
       },
     },
+    history: {
+      page: (first, count) => changes.historyPage(first, count),
+      transaction: (id) => changes.historyTransaction(id),
+    },
     edits: {
       load: () => edits.load(),
       store: async (drafts) => {

@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   const notify = createNotifiers(() => (window ? [window.webContents] : []));
   const interfaces = openReadSide(run);
   const [changes] = await Promise.all([
-    openWriteSide(run, interfaces, notify.changes, currentWindow),
+    openWriteSide(run, interfaces, notify, currentWindow),
     app.whenReady(),
   ]);
   startWatching(interfaces, notify.interfaces, () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import type { BrowserWindow } from 'electron';
+import { userInfo } from 'node:os';
 import { openChanges } from './changes/changes';
 import type { Changes } from './changes/changes';
 import type { StartHelper } from './changes/conversation';
@@ -43,11 +44,20 @@ function notifyAndRead(notify: IpcNotifiers['changes'], interfaces: Interfaces) 
   } satisfies IpcNotifiers['changes'];
 }
 
+/** The account that runs the app; one that the system has no name for goes by its number. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.geteuid?.() ?? '');
+  }
+}
+
 /** Opens the write side of a run. */
 export function openWriteSide(
   run: Run,
   interfaces: Interfaces,
-  notify: IpcNotifiers['changes'],
+  notify: Pick<IpcNotifiers, 'changes' | 'history'>,
   window: () => BrowserWindow | null,
 ): Promise<Changes> {
   return openChanges({
@@ -59,10 +69,14 @@ export function openWriteSide(
       trustThisFolder: run.trustThisFolder,
       programFiles: process.env['ProgramFiles'],
     }),
+    account: accountName(),
     buildId: () => loadAddon().buildId,
     start: helperStarter(run, window),
     latestSnapshot: () => interfaces.snapshot(),
     freshSnapshot: () => interfaces.refresh(),
-    notify: notifyAndRead(notify, interfaces),
+    notify: notifyAndRead(notify.changes, interfaces),
+    historyChanged: () => {
+      notify.history.changed();
+    },
   });
 }

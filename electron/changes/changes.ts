@@ -10,14 +10,16 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../contract/changes';
+import type { HistoryPage, HistoryTransaction } from '../contract/history';
 import type { IpcNotifiers } from '../contract/ipc-schema';
 import type { Snapshot } from '../contract/snapshot';
 import { AppFailure, appFailure } from '../ipc/app-failure';
 import type { StartHelper } from './conversation';
 import { openJournal } from './journal';
 import type { Journal, OpenedJournal } from './journal';
-import { openTransactions } from './journal-history';
-import type { OpenTransaction } from './journal-history';
+import { historyPage, historyTransaction } from './history';
+import type { HistorySources } from './history';
+import type { Origin } from './journal-record';
 import type { Consent } from './launch-failure';
 import { canonicalOrder } from './plan';
 import type { EncodedPlan } from './plan';
@@ -25,12 +27,16 @@ import { canBeDismissed, interruptedTransaction, liveReader, restoreOperations }
 import type { LiveReader } from './restore';
 import { Transaction } from './transaction';
 import type { TransactionRequest } from './transaction';
+import { TransactionIndex } from './transaction-index';
+import type { RestorableTransaction } from './transaction-index';
 
 export interface ChangesOptions {
   /** Where the journal is. */
   readonly folder: string;
   /** What permissionFor() judged; an unusable journal takes it away. */
   readonly permission: Permission;
+  /** Who runs the app, for the journal. */
+  readonly account: string;
   readonly buildId: () => string;
   readonly start: (plan: EncodedPlan, consent: Consent) => StartHelper;
   /** The newest snapshot there is. */
@@ -38,6 +44,7 @@ export interface ChangesOptions {
   /** A snapshot not older than the question. */
   readonly freshSnapshot: () => Promise<Snapshot>;
   readonly notify: IpcNotifiers['changes'];
+  readonly historyChanged: () => void;
 }
 
 /** What is running. */
@@ -68,18 +75,21 @@ function unusableJournal(cause: unknown): Permission {
 export async function openChanges(options: ChangesOptions): Promise<Changes> {
   try {
     const opened = await openJournal(options.folder);
-    const changes = new Changes(options, opened, options.permission);
-    await noticeInterrupted(opened);
-    return changes;
+    const index = new TransactionIndex(() => opened.journal.records);
+    await noticeInterrupted(opened, index);
+    return new Changes(options, opened, index, options.permission);
   } catch (cause) {
     if (!(cause instanceof AppFailure)) throw cause;
-    return new Changes(options, null, unusableJournal(cause));
+    return new Changes(options, null, new TransactionIndex(() => []), unusableJournal(cause));
   }
 }
 
 /** Notes for good when the app that ran a transaction without an end was last seen. */
-async function noticeInterrupted({ journal, lastTouchedAt }: OpenedJournal): Promise<void> {
-  const found = openTransactions(journal.records).filter(({ ended, noticed }) => {
+async function noticeInterrupted(
+  { journal, lastTouchedAt }: OpenedJournal,
+  index: TransactionIndex,
+): Promise<void> {
+  const found = index.open().filter(({ ended, noticed }) => {
     return !ended && !noticed;
   });
   if (found.length === 0) return;
@@ -97,6 +107,7 @@ async function noticeInterrupted({ journal, lastTouchedAt }: OpenedJournal): Pro
 export class Changes {
   readonly #options: ChangesOptions;
   readonly #journal: Journal | null;
+  readonly #index: TransactionIndex;
   #permission: Permission;
   #state: TransactionState = { phase: 'none' };
   #running: Running | null = null;
@@ -105,9 +116,15 @@ export class Changes {
   /** Where a damaged part of the journal was put at the start, or null. */
   readonly journalSetAside: string | null;
 
-  constructor(options: ChangesOptions, opened: OpenedJournal | null, permission: Permission) {
+  constructor(
+    options: ChangesOptions,
+    opened: OpenedJournal | null,
+    index: TransactionIndex,
+    permission: Permission,
+  ) {
     this.#options = options;
     this.#journal = opened?.journal ?? null;
+    this.#index = index;
     this.#permission = permission;
     this.journalSetAside = opened?.setAside ?? null;
   }
@@ -136,10 +153,10 @@ export class Changes {
     });
   }
 
-  /** Starts to take back what an open transaction of an earlier run left changed. */
+  /** Starts to take back what a transaction that was kept, or is still open, changed. */
   async restore({ transactionId: restores, deadline }: RestoreRequest): Promise<void> {
-    const interrupted = this.#openTransaction(restores);
-    const operations = restoreOperations(interrupted, await this.#readLive());
+    const restorable = this.#restorableTransaction(restores);
+    const operations = restoreOperations(restorable, await this.#readLive());
     if (operations.length === 0) {
       throw appFailure('not-found', 'Nothing of this transaction is left to restore.');
     }
@@ -201,6 +218,19 @@ export class Changes {
     if (text === this.#lastInterrupted) return;
     this.#lastInterrupted = text;
     this.#options.notify.interruptedChanged(transactions);
+    this.#options.historyChanged();
+  }
+
+  /** Some transactions of this and earlier runs, oldest first; `first` counts from 0. */
+  async historyPage(first: number, count: number): Promise<HistoryPage> {
+    return historyPage(first, count, await this.#historySources());
+  }
+
+  /** Everything that is remembered of one transaction. */
+  async historyTransaction(id: string): Promise<HistoryTransaction> {
+    const found = historyTransaction(id, await this.#historySources());
+    if (!found) throw appFailure('not-found', 'The journal has no such transaction.');
+    return found;
   }
 
   #run(request: TransactionRequest): void {
@@ -212,6 +242,7 @@ export class Changes {
       consent,
       buildId: this.#options.buildId(),
       journal: this.#journal,
+      origin: () => this.#origin(request, consent),
       readLive: () => this.#readLive(),
       stateChanged: (state) => {
         this.#changeState(state);
@@ -230,6 +261,7 @@ export class Changes {
       this.#permission = unusableJournal(problem);
       this.#options.notify.permissionChanged(this.#permission);
     }
+    this.#options.historyChanged();
     // What cannot be read now is compared again with the next snapshot.
     this.reviewInterrupted().catch(() => undefined);
   }
@@ -237,6 +269,7 @@ export class Changes {
   #changeState(state: TransactionState): void {
     this.#state = state;
     this.#options.notify.stateChanged(state);
+    this.#options.historyChanged();
   }
 
   #active(): Transaction {
@@ -244,15 +277,48 @@ export class Changes {
     return this.#running.transaction;
   }
 
-  #openTransactions(): readonly OpenTransaction[] {
+  #openTransactions(): readonly RestorableTransaction[] {
     const running = this.#running?.transaction.id;
-    return openTransactions(this.#journal?.records ?? []).filter(({ id }) => id !== running);
+    return this.#index.open().filter(({ id }) => id !== running);
   }
 
-  #openTransaction(id: string): OpenTransaction {
+  #openTransaction(id: string): RestorableTransaction {
     const found = this.#openTransactions().find((transaction) => transaction.id === id);
     if (!found) throw appFailure('not-found', 'No such transaction is open.');
     return found;
+  }
+
+  #restorableTransaction(id: string): RestorableTransaction {
+    const transaction = this.#index.get(id);
+    if (!transaction || id === this.#running?.transaction.id) {
+      throw appFailure('not-found', 'The journal has no such transaction to restore.');
+    }
+    return { ...transaction, open: this.#index.inEffect(transaction) };
+  }
+
+  /** Names what a transaction is about, as far as that can be read. */
+  async #origin({ operations }: TransactionRequest, consent: Consent): Promise<Origin> {
+    const luids = new Set(operations.map(({ operation }) => operation.luid));
+    const known = await this.#options.latestSnapshot().then(
+      ({ adapters }) => adapters,
+      () => [],
+    );
+    const adapters = known
+      .filter(({ luid }) => luids.has(luid))
+      .map(({ luid, alias, description, guid, type, physicalAddress }) => {
+        return { luid, alias, description, guid, type, physicalAddress };
+      });
+    return { account: this.#options.account, consent, adapters };
+  }
+
+  async #historySources(): Promise<HistorySources> {
+    // Only the end of an interrupted transaction asks for what is there now.
+    const snapshot = await this.#options.latestSnapshot().catch(() => null);
+    return {
+      index: this.#index,
+      running: this.#running?.transaction.id ?? null,
+      read: snapshot ? liveReader(snapshot) : () => null,
+    };
   }
 
   async #readLive(): Promise<LiveReader> {

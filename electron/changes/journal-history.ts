@@ -2,9 +2,9 @@
 // The journal's records told as transactions.
 
 import type { Deadline, Operation } from '../contract/changes';
-import type { JournalRecord, OperationEnd } from './journal-record';
-import { isPutBack } from './outcomes';
+import type { JournalRecord, OperationEnd, Origin } from './journal-record';
 import type { Footprint } from './plan';
+import type { Ending } from './transaction-result';
 
 /** One operation of a transaction that was committed. */
 export interface JournalOperation {
@@ -23,6 +23,9 @@ export interface JournalTransaction {
   readonly restores: string | null;
   readonly planCode: string;
   readonly deadline: Deadline;
+  /** Its place among all transactions, from 0. */
+  readonly sequence: number;
+  readonly origin: Origin | null;
   readonly startedAt: number;
   /** When the last record about it was written, or the last sign of life a later run found. */
   readonly lastSeenAt: number;
@@ -31,6 +34,8 @@ export interface JournalTransaction {
   readonly kept: boolean;
   /** Whether the journal knows how it ended. */
   readonly ended: boolean;
+  /** How it ended after COMMIT; null where the journal has no such end. */
+  readonly ending: Ending | null;
   /** Whether a later run has noticed that it has no end. */
   readonly noticed: boolean;
   readonly acknowledged: boolean;
@@ -41,7 +46,8 @@ const bytesOf = (base64: string): Footprint => Uint8Array.from(Buffer.from(base6
 
 type StartedRecord = Extract<JournalRecord, { state: 'started' }>;
 
-function begin(record: StartedRecord): JournalTransaction {
+/** A transaction as its first record tells it. */
+export function begin(record: StartedRecord, sequence: number): JournalTransaction {
   const none = new Uint8Array();
   return {
     id: record.id,
@@ -49,11 +55,14 @@ function begin(record: StartedRecord): JournalTransaction {
     restores: record.restores,
     planCode: record.planCode,
     deadline: record.deadline,
+    sequence,
+    origin: record.origin ?? null,
     startedAt: record.time,
     lastSeenAt: record.time,
     committed: false,
     kept: false,
     ended: false,
+    ending: null,
     noticed: false,
     acknowledged: false,
     operations: record.operations.map((operation) => ({
@@ -78,13 +87,14 @@ function withOperation(
 
 function withEnds(
   transaction: JournalTransaction,
+  ending: Ending,
   ends: readonly OperationEnd[],
 ): JournalTransaction {
   const operations = transaction.operations.map((known, index) => ({
     ...known,
     end: ends[index] ?? known.end,
   }));
-  return { ...transaction, ended: true, operations };
+  return { ...transaction, ended: true, ending, operations };
 }
 
 function proceed(transaction: JournalTransaction, record: JournalRecord): JournalTransaction {
@@ -112,11 +122,13 @@ function proceed(transaction: JournalTransaction, record: JournalRecord): Journa
     case 'footprint':
       return withOperation(transaction, record.index, { [record.which]: bytesOf(record.bytes) });
     case 'kept':
-      return { ...transaction, ended: true, kept: true };
+      return { ...transaction, ended: true, ending: { kind: 'kept' }, kept: true };
     case 'reverted':
+      return withEnds(transaction, { kind: 'reverted', cause: record.cause }, record.ends);
     case 'rolled-back':
+      return withEnds(transaction, { kind: 'rolled-back' }, record.ends);
     case 'helper-lost':
-      return withEnds(transaction, record.ends);
+      return withEnds(transaction, { kind: 'lost' }, record.ends);
     case 'interrupted-acknowledged':
       return { ...transaction, acknowledged: true };
   }
@@ -127,61 +139,11 @@ function lastSeenAt(transaction: JournalTransaction, record: JournalRecord): num
   return record.state === 'interrupted-acknowledged' ? transaction.lastSeenAt : record.time;
 }
 
-/** The transactions of the journal, oldest first. Records about one that never started are passed over. */
-export function transactionsOf(records: readonly JournalRecord[]): readonly JournalTransaction[] {
-  const transactions = new Map<string, JournalTransaction>();
-  for (const record of records) {
-    const known = transactions.get(record.id);
-    if (known) {
-      const next = proceed(known, record);
-      transactions.set(record.id, { ...next, lastSeenAt: lastSeenAt(known, record) });
-    } else if (record.state === 'started') {
-      transactions.set(record.id, begin(record));
-    }
-  }
-  return [...transactions.values()];
-}
-
-const operationKey = ({ luid, family, field }: Operation) => `${luid} ${family} ${field}`;
-
-/** Operations of `transaction` that a kept restore has taken back. */
-function takenBack(
+/** What a transaction has come to with one more record about it. */
+export function continued(
   transaction: JournalTransaction,
-  all: readonly JournalTransaction[],
-): ReadonlySet<string> {
-  const restores = all.filter((other) => other.restores === transaction.id && other.kept);
-  return new Set(
-    restores
-      .flatMap(({ operations }) => operations)
-      .filter(({ end }) => end?.outcome === 'restored')
-      .map(({ operation }) => operationKey(operation)),
-  );
-}
-
-const isAsBefore = ({ end }: JournalOperation) => end !== null && isPutBack(end.outcome);
-
-/** One transaction whose values may be neither as before nor kept, and the operations this is about. */
-export interface OpenTransaction extends JournalTransaction {
-  readonly open: readonly JournalOperation[];
-}
-
-/**
- * The transactions that are still open. A restore is never among them: the transaction it takes back is,
- * until the restore is kept.
- */
-export function openTransactions(records: readonly JournalRecord[]): readonly OpenTransaction[] {
-  const all = transactionsOf(records);
-  return all
-    .filter(({ kind, committed, kept, acknowledged }) => {
-      return kind === 'set' && committed && !kept && !acknowledged;
-    })
-    .map((transaction) => {
-      const restored = takenBack(transaction, all);
-      const open = transaction.operations.filter(
-        (known) =>
-          !(transaction.ended && isAsBefore(known)) && !restored.has(operationKey(known.operation)),
-      );
-      return { ...transaction, open };
-    })
-    .filter(({ open }) => open.length > 0);
+  record: JournalRecord,
+): JournalTransaction {
+  const next = proceed(transaction, record);
+  return { ...next, lastSeenAt: lastSeenAt(transaction, record) };
 }

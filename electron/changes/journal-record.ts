@@ -29,6 +29,22 @@ const operation = z.strictObject({
 const footprint = z.base64();
 const operationEnd = z.strictObject({ outcome: z.enum(outcomes), live: z.int().nullable() });
 
+/** Who and what a transaction is about, for people who read of it when the adapter may be gone. */
+const origin = z.strictObject({
+  account: z.string(),
+  consent: z.enum(['direct', 'uac', 'pkexec']),
+  adapters: z.array(
+    z.strictObject({
+      luid: z.string().regex(/^\d{1,20}$/),
+      alias: z.string(),
+      description: z.string(),
+      guid: z.string(),
+      type: z.int(),
+      physicalAddress: z.string(),
+    }),
+  ),
+});
+
 /** Every record says which transaction it is about and when it was written (milliseconds, for display only). */
 const about = { id: z.string().regex(/^[0-9a-f]{32}$/), time: z.int() };
 
@@ -43,6 +59,8 @@ export const journalRecord = z.discriminatedUnion('state', [
     planCode: z.string(),
     deadline: z.literal(deadlines),
     operations: z.array(operation),
+    /** Absent in journals of earlier versions. */
+    origin: origin.optional(),
   }),
   /** The helper was refused, declined or lost before COMMIT. */
   z.strictObject({ ...about, state: z.literal('nothing-changed'), reason: z.string() }),
@@ -78,4 +96,5 @@ export const journalRecord = z.discriminatedUnion('state', [
 ]);
 
 export type JournalRecord = z.infer<typeof journalRecord>;
+export type Origin = z.infer<typeof origin>;
 export type OperationEnd = z.infer<typeof operationEnd>;

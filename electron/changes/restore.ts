@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// What an interrupted transaction left behind, and the plan that takes it back.
+// What a transaction left behind, and the plan that takes it back.
 
 import type { InterruptedTransaction, Operation } from '../contract/changes';
 import type { Snapshot } from '../contract/snapshot';
 import { ipInterfaceId } from '../contract/snapshot';
-import type { JournalOperation, OpenTransaction } from './journal-history';
+import type { JournalOperation } from './journal-history';
 import { outcomeFromLive } from './outcomes';
 import type { LiveValue } from './outcomes';
 import type { PlannedOperation } from './plan';
+import type { RestorableTransaction } from './transaction-index';
 
 /** Answers what a field of an IP interface is now. */
 export type LiveReader = (operation: Operation) => LiveValue;
@@ -37,7 +38,7 @@ function described({ operation, end }: JournalOperation, live: LiveValue) {
 
 /** An open transaction of an earlier run, compared with what is there now. */
 export function interruptedTransaction(
-  transaction: OpenTransaction,
+  transaction: RestorableTransaction,
   read: LiveReader,
 ): InterruptedTransaction {
   return {
@@ -60,7 +61,7 @@ export function canBeDismissed({ operations }: InterruptedTransaction): boolean 
  * before nothing can be put back faithfully.
  */
 export function restoreOperations(
-  { open }: OpenTransaction,
+  { open }: RestorableTransaction,
   read: LiveReader,
 ): readonly PlannedOperation[] {
   return open

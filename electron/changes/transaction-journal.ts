@@ -3,7 +3,7 @@
 import type { Deadline, Operation, OperationResult } from '../contract/changes';
 import type { CollectedFootprint } from './footprint-collector';
 import type { Journal } from './journal';
-import type { JournalRecord, OperationEnd } from './journal-record';
+import type { JournalRecord, OperationEnd, Origin } from './journal-record';
 import type { Footprint } from './plan';
 import type { Ending } from './transaction-result';
 
@@ -14,6 +14,7 @@ export interface Beginning {
   readonly planCode: string;
   readonly deadline: Deadline;
   readonly operations: readonly Operation[];
+  readonly origin: Origin;
 }
 
 const base64 = (bytes: Footprint) => Buffer.from(bytes).toString('base64');

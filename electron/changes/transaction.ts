@@ -20,6 +20,7 @@ import type { HelperMessage } from './frames';
 import { operationAt, operationResult, refusedObstacle, staleObstacle } from './helper-replies';
 import type { HelperReply } from './helper-replies';
 import type { Journal } from './journal';
+import type { Origin } from './journal-record';
 import { failureFromExit } from './launch-failure';
 import type { Consent, Failure } from './launch-failure';
 import { outcomeFromLive, revertCauseFromNumber } from './outcomes';
@@ -48,6 +49,8 @@ export interface TransactionTools {
   readonly consent: Consent;
   readonly buildId: string;
   readonly journal: Pick<Journal, 'append' | 'touch'>;
+  /** Who and what it is about, for the journal. Never rejects. */
+  readonly origin: () => Promise<Origin>;
   /** Reads what is there now, for when the helper cannot be asked any more. */
   readonly readLive: () => Promise<LiveReader>;
   readonly stateChanged: (state: TransactionState) => void;
@@ -153,7 +156,8 @@ export class Transaction implements ConversationListener {
       const { kind, restores, deadline } = this.#request;
       const { code: planCode } = this.#encoded;
       const { operations } = this.#plan;
-      await this.#journal.started({ kind, restores, planCode, deadline, operations });
+      const origin = await this.#tools.origin();
+      await this.#journal.started({ kind, restores, planCode, deadline, operations, origin });
     } catch (cause) {
       this.#fail('journal-unusable', cause);
     }

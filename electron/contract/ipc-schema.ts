@@ -18,6 +18,7 @@ import type {
   TransactionState,
 } from './changes';
 import type { LoadedPreferences, Preferences } from './preferences';
+import type { HistoryPage, HistoryTransaction } from './history';
 import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
 import type { StackName } from './family';
 
@@ -100,6 +101,13 @@ export const ipcSchema = {
     /** The user has read what happened to an interrupted transaction that left nothing changed. */
     dismissInterrupted: invoke<[transactionId: string], undefined>(),
     permissionChanged: notify<[permission: Permission]>(),
+  },
+  history: {
+    /** Some transactions, oldest first; `first` counts from 0. */
+    page: invoke<[first: number, count: number], HistoryPage>(),
+    transaction: invoke<[transactionId: string], HistoryTransaction>(),
+    /** A transaction began or ended, or what is left of one changed. */
+    changed: notify<[]>(),
   },
   edits: {
     load: invoke<[], readonly StoredEdit[]>(),

@@ -9,6 +9,7 @@ import { families } from '../contract/family';
 import type { StackName } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
 import { fields } from '../contract/fields';
+import { maxHistoryPage } from '../contract/history';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { preferencesPatch } from '../preferences/preferences-schema';
 
@@ -118,6 +119,10 @@ export function payloadsFor(stack: StackName): Payloads {
       revert: nothing,
       interrupted: nothing,
       dismissInterrupted: payload([transactionId]),
+    },
+    history: {
+      page: payload([z.int().min(0), z.int().min(1).max(maxHistoryPage)]),
+      transaction: payload([transactionId]),
     },
     edits: {
       load: nothing,

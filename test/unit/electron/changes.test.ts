@@ -34,11 +34,13 @@ let helpers: FakeHelper[];
 let states: TransactionState[];
 let interruptedNews: (readonly InterruptedTransaction[])[];
 let permissions: Permission[];
+let historyNews: number;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'changes-'));
   live = { '1': 1500, '2': 1500 };
   [helpers, states, interruptedNews, permissions] = [[], [], [], []];
+  historyNews = 0;
 });
 
 afterEach(() => {
@@ -51,13 +53,14 @@ function snapshot(): Promise<Snapshot> {
     family: 'IPv4',
     values: { NlMtu },
   }));
-  return Promise.resolve({ ipInterfaces } as unknown as Snapshot);
+  return Promise.resolve({ adapters: [], ipInterfaces } as unknown as Snapshot);
 }
 
 const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise<Changes> =>
   openChanges({
     folder: at,
     permission,
+    account: 'somebody',
     buildId: () => buildId,
     start: () => {
       const helper = new FakeHelper();
@@ -70,6 +73,9 @@ const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise
       stateChanged: (state) => states.push(state),
       interruptedChanged: (transactions) => interruptedNews.push(transactions),
       permissionChanged: (permission) => permissions.push(permission),
+    },
+    historyChanged: () => {
+      historyNews += 1;
     },
   });
 
@@ -329,5 +335,73 @@ describe('a transaction of this run', () => {
       ]);
     });
     expect(permissions).toEqual([]);
+  });
+});
+
+describe('what was kept', () => {
+  const keptPlan = { operations: [mtu], deadline: 60 } as const;
+
+  async function keepOne(changes: Changes): Promise<string> {
+    changes.apply(keptPlan);
+    const helper = await latestHelper();
+    await applyWith(helper, 1);
+    await reached('waiting');
+    live = { ...live, '2': 1400 };
+    changes.keep();
+    helper.say({ message: 'CONFIRMED' });
+    helper.finish(0);
+    await reached('ended');
+    await vi.waitFor(() => {
+      expect(changes.isBusy).toBe(false);
+    });
+    const { entries } = await changes.historyPage(0, 1);
+    return entries[0]?.id ?? '';
+  }
+
+  it('is in the history with who did it, and the window is told', async () => {
+    const changes = await open();
+    const id = await keepOne(changes);
+    expect(historyNews).toBeGreaterThan(0);
+    expect(await changes.historyTransaction(id)).toMatchObject({
+      account: 'somebody',
+      consent: 'direct',
+      result: 'kept',
+      changes: [{ operation: mtu, restorability: 'restorable' }],
+    });
+  });
+
+  it('is restored by its footprints, in a later run too', async () => {
+    const id = await keepOne(await open());
+    const again = await open();
+    await again.restore({ transactionId: id, deadline: 60 });
+    const helper = await vi.waitFor(() => {
+      const [, second] = helpers;
+      if (!second?.started) throw new Error('No second helper was started');
+      return second;
+    });
+    await applyWith(helper, 1);
+    expect(helper.heard.find(({ message }) => message === 'OPERATION')).toMatchObject({
+      kind: 1,
+      expected: 1400n,
+      value: 1500n,
+      beforeBytes: 1,
+    });
+  });
+
+  it('is left alone where somebody else changed it since', async () => {
+    const changes = await open();
+    const id = await keepOne(changes);
+    live = { ...live, '2': 9000 };
+    await expect(changes.restore({ transactionId: id, deadline: 60 })).rejects.toMatchObject({
+      appError: { code: 'not-found' },
+    });
+    expect(helpers).toHaveLength(1);
+  });
+
+  it('is not found under another name', async () => {
+    const changes = await open();
+    await expect(changes.historyTransaction('f'.repeat(32))).rejects.toMatchObject({
+      appError: { code: 'not-found' },
+    });
   });
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { maxOperations } from '../../../electron/contract/changes';
+import { maxHistoryPage } from '../../../electron/contract/history';
 import type { Reply } from '../../../electron/contract/errors';
 import { channelName, ipcSchema } from '../../../electron/contract/ipc-schema';
 import type { IpcHandlers } from '../../../electron/contract/ipc-schema';
@@ -45,6 +46,8 @@ const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'changes.revert': [],
   'changes.interrupted': [],
   'changes.dismissInterrupted': [transactionId],
+  'history.page': [0, 100],
+  'history.transaction': [transactionId],
   'edits.load': [],
   'edits.store': [[storedEdit]],
   'preferences.load': [],
@@ -196,6 +199,7 @@ describe.each(channels)('%s', (channel) => {
     // The little that random values can get right by accident.
     const isFine = ([first]: readonly unknown[]) =>
       (channel === 'app.copyText' && typeof first === 'string') ||
+      (channel === 'history.page' && typeof first === 'number') ||
       (channel === 'edits.store' && Array.isArray(first) && first.length === 0);
     await fc.assert(
       fc.asyncProperty(
@@ -325,6 +329,12 @@ describe('other payloads', () => {
     ['changes.restore', [{ transactionId }]],
     ['changes.dismissInterrupted', ['../journal']],
     ['changes.dismissInterrupted', [transactionId.toUpperCase()]],
+    ['history.page', [-1, 10]],
+    ['history.page', [0.5, 10]],
+    ['history.page', [0, 0]],
+    ['history.page', [0, maxHistoryPage + 1]],
+    ['history.page', ['0', 10]],
+    ['history.transaction', ['../journal']],
     ['edits.store', [[{ ...storedEdit, draft: 'x'.repeat(65) }]]],
     ['edits.store', [[{ ...storedEdit, field: 'Speed' }]]],
     ['edits.store', [[{ ...storedEdit, more: 1 }]]],

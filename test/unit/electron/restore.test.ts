@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import { openTransactions } from '../../../electron/changes/journal-history';
-import type { OpenTransaction } from '../../../electron/changes/journal-history';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
 import type { LiveValue } from '../../../electron/changes/outcomes';
 import {
@@ -10,6 +8,8 @@ import {
   liveReader,
   restoreOperations,
 } from '../../../electron/changes/restore';
+import { TransactionIndex } from '../../../electron/changes/transaction-index';
+import type { RestorableTransaction } from '../../../electron/changes/transaction-index';
 import type { Operation } from '../../../electron/contract/changes';
 import { fields } from '../../../electron/contract/fields';
 import type { Snapshot } from '../../../electron/contract/snapshot';
@@ -52,10 +52,13 @@ const applied: readonly News[] = [
   { state: 'applied', deadlineAt: 60_000 },
 ];
 
+const openTransactions = (records: readonly JournalRecord[]) =>
+  new TransactionIndex(() => records).open();
+
 const openFields = (records: readonly JournalRecord[]) =>
   openTransactions(records).map(({ open }) => open.map(({ operation }) => operation.field));
 
-const only = (records: readonly JournalRecord[]): OpenTransaction => {
+const only = (records: readonly JournalRecord[]): RestorableTransaction => {
   const [transaction] = openTransactions(records);
   if (!transaction) throw new Error('No transaction is open');
   return transaction;

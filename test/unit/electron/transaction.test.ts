@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HelperMessage } from '../../../electron/changes/frames';
-import type { JournalRecord } from '../../../electron/changes/journal-record';
+import type { JournalRecord, Origin } from '../../../electron/changes/journal-record';
 import type { Consent } from '../../../electron/changes/launch-failure';
 import type { LiveValue } from '../../../electron/changes/outcomes';
 import type { PlannedOperation } from '../../../electron/changes/plan';
@@ -24,6 +24,21 @@ const operations: readonly Operation[] = [
   { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
   { luid: '2', family: 'IPv6', field: 'DadTransmits', expected: 1, value: 3 },
 ];
+
+const origin: Origin = {
+  account: 'somebody',
+  consent: 'direct',
+  adapters: [
+    {
+      luid: '1',
+      alias: 'Ethernet',
+      description: '',
+      guid: '',
+      type: 6,
+      physicalAddress: '02:fc:00:00:00:01',
+    },
+  ],
+};
 
 interface Options {
   readonly consent?: Consent;
@@ -73,6 +88,7 @@ class Scene {
             return Promise.resolve();
           },
         },
+        origin: () => Promise.resolve(origin),
         readLive: () => Promise.resolve(options.live ?? ((operation) => operation.expected)),
         stateChanged: (state) => this.states.push(state),
       },

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// The journal's transactions as people read them.
+
+import type {
+  HistoryEntry,
+  HistoryOperation,
+  HistoryPage,
+  HistoryResult,
+  HistoryTransaction,
+  RecordedAdapter,
+} from '../contract/history';
+import type { JournalOperation, JournalTransaction } from './journal-history';
+import { isPutBack } from './outcomes';
+import type { LiveReader } from './restore';
+import type { TransactionIndex } from './transaction-index';
+import type { Ending } from './transaction-result';
+
+/** What a history is told from. */
+export interface HistorySources {
+  readonly index: TransactionIndex;
+  /** The transaction that is on its way, if one is. */
+  readonly running: string | null;
+  /** What is there now: it tells the end of a transaction that nobody saw. */
+  readonly read: LiveReader;
+}
+
+const wasPutBack = ({ end }: JournalOperation) => end !== null && isPutBack(end.outcome);
+
+function resultOfEnding(ending: Ending, transaction: JournalTransaction): HistoryResult {
+  const { kind, operations } = transaction;
+  const isAllBack = operations.every(wasPutBack);
+  if (ending.kind === 'kept') return kind === 'set' || isAllBack ? 'kept' : 'incomplete';
+  if (!isAllBack) return 'incomplete';
+  switch (ending.kind) {
+    case 'rolled-back':
+      return 'nothing-changed';
+    case 'lost':
+      return 'reverted-helper-stopped';
+    case 'reverted':
+      break;
+  }
+  switch (ending.cause) {
+    case 'asked':
+      return 'reverted-by-user';
+    case 'deadline':
+      return 'reverted-by-deadline';
+    case 'channel-broken':
+    case 'told-to-stop':
+      return 'reverted-app-stopped';
+  }
+}
+
+function resultOf(transaction: JournalTransaction, sources: HistorySources): HistoryResult {
+  const { id, committed, ending, operations } = transaction;
+  if (id === sources.running) return 'under-way';
+  if (!committed) return 'nothing-changed';
+  if (ending) return resultOfEnding(ending, transaction);
+  const isChanged = operations.some(({ operation }) => {
+    return sources.read(operation) === operation.value;
+  });
+  return isChanged ? 'incomplete' : 'reverted-app-stopped';
+}
+
+function adapterOf({ origin }: JournalTransaction, luid: string): RecordedAdapter | null {
+  return origin?.adapters.find((adapter) => adapter.luid === luid) ?? null;
+}
+
+/** Null for a transaction without operations, which no version has written. */
+function entryOf(transaction: JournalTransaction, sources: HistorySources): HistoryEntry | null {
+  const { id, sequence, kind, startedAt, operations } = transaction;
+  const first = operations[0]?.operation;
+  if (!first) return null;
+  return {
+    id,
+    sequence,
+    kind,
+    startedAt,
+    result: resultOf(transaction, sources),
+    operations: operations.length,
+    first,
+    adapter: adapterOf(transaction, first.luid),
+  };
+}
+
+/** Some transactions, oldest first. */
+export function historyPage(first: number, count: number, sources: HistorySources): HistoryPage {
+  const transactions = sources.index.slice(first, count);
+  return {
+    total: sources.index.size,
+    entries: transactions.flatMap((transaction) => entryOf(transaction, sources) ?? []),
+  };
+}
+
+function operationsOf(
+  transaction: JournalTransaction,
+  { index }: HistorySources,
+): readonly HistoryOperation[] {
+  const inEffect = new Set(index.inEffect(transaction));
+  const restorability = (known: JournalOperation) => {
+    if (!inEffect.has(known)) return 'as-before';
+    return known.before.length > 0 ? 'restorable' : 'not-recorded';
+  };
+  return transaction.operations.map((known) => ({
+    operation: known.operation,
+    adapter: adapterOf(transaction, known.operation.luid),
+    outcome: known.end?.outcome ?? null,
+    restorability: restorability(known),
+  }));
+}
+
+/** One transaction with everything that is remembered of it, or null when there is no such. */
+export function historyTransaction(id: string, sources: HistorySources): HistoryTransaction | null {
+  const transaction = sources.index.get(id);
+  const entry = transaction && entryOf(transaction, sources);
+  if (!transaction || !entry) return null;
+  const { planCode, deadline, lastSeenAt, origin, restores } = transaction;
+  return {
+    ...entry,
+    planCode,
+    deadline,
+    lastSeenAt,
+    account: origin?.account ?? null,
+    consent: origin?.consent ?? null,
+    restoresFrom: (restores === null ? undefined : sources.index.get(restores)?.startedAt) ?? null,
+    changes: operationsOf(transaction, sources),
+  };
+}

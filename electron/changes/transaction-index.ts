@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// The transactions of a journal, each record looked at once.
+
+import type { Operation } from '../contract/changes';
+import { begin, continued } from './journal-history';
+import type { JournalOperation, JournalTransaction } from './journal-history';
+import type { JournalRecord } from './journal-record';
+import { isPutBack } from './outcomes';
+
+/** One transaction with operations that can be taken back: still open, or kept. */
+export interface RestorableTransaction extends JournalTransaction {
+  readonly open: readonly JournalOperation[];
+}
+
+const operationKey = ({ luid, family, field }: Operation) => `${luid} ${family} ${field}`;
+
+const isAsBefore = ({ end }: JournalOperation) => end !== null && isPutBack(end.outcome);
+
+/** Follows records that only grow, such as a journal's. */
+export class TransactionIndex {
+  readonly #records: () => readonly JournalRecord[];
+  readonly #byId = new Map<string, JournalTransaction>();
+  /** Ids in the order the transactions began. */
+  readonly #ids: string[] = [];
+  /** Ids of the transactions that restore another, by its id. */
+  readonly #restores = new Map<string, string[]>();
+  #seen = 0;
+
+  constructor(records: () => readonly JournalRecord[]) {
+    this.#records = records;
+  }
+
+  /** How many transactions there are. */
+  get size(): number {
+    this.#catchUp();
+    return this.#ids.length;
+  }
+
+  get(id: string): JournalTransaction | undefined {
+    this.#catchUp();
+    return this.#byId.get(id);
+  }
+
+  /** Some transactions, oldest first. */
+  slice(first: number, count: number): readonly JournalTransaction[] {
+    this.#catchUp();
+    return this.#ids.slice(first, first + count).flatMap((id) => this.#byId.get(id) ?? []);
+  }
+
+  /**
+   * Operations of a transaction that may still be in effect and can be taken back: none of one that was never
+   * committed; what was not put back of one that was reverted or has no end; everything of one that was kept;
+   * always less what a kept restore has taken back since.
+   */
+  inEffect(transaction: JournalTransaction): readonly JournalOperation[] {
+    this.#catchUp();
+    if (!transaction.committed) return [];
+    return transaction.operations.filter((known) => this.#isInEffect(transaction, known));
+  }
+
+  /**
+   * The transactions whose values may be neither as before nor kept. A restore is among them only where it
+   * takes back what was kept: otherwise the transaction it takes back is, until the restore is kept.
+   */
+  open(): readonly RestorableTransaction[] {
+    this.#catchUp();
+    return [...this.#byId.values()].flatMap((transaction) => {
+      if (!this.#canBeOpen(transaction)) return [];
+      const open = this.inEffect(transaction);
+      return open.length > 0 ? [{ ...transaction, open }] : [];
+    });
+  }
+
+  #canBeOpen({ kind, restores, committed, kept, acknowledged }: JournalTransaction): boolean {
+    if (!committed || kept || acknowledged) return false;
+    return kind === 'set' || this.#byId.get(restores ?? '')?.kept === true;
+  }
+
+  #isInEffect(transaction: JournalTransaction, known: JournalOperation): boolean {
+    const { kind, kept, ended } = transaction;
+    if (kept && kind === 'restore' && known.end?.outcome !== 'restored') return false;
+    if (!kept && ended && isAsBefore(known)) return false;
+    return !this.#isTakenBack(transaction, known);
+  }
+
+  #isTakenBack({ id }: JournalTransaction, { operation }: JournalOperation): boolean {
+    const key = operationKey(operation);
+    return (this.#restores.get(id) ?? []).some((restoreId) => {
+      const restore = this.#byId.get(restoreId);
+      if (!restore?.kept) return false;
+      const known = restore.operations.find((other) => operationKey(other.operation) === key);
+      return known !== undefined && this.#isInEffect(restore, known);
+    });
+  }
+
+  #catchUp(): void {
+    const records = this.#records();
+    for (; this.#seen < records.length; this.#seen += 1) {
+      const record = records[this.#seen];
+      if (record) this.#add(record);
+    }
+  }
+
+  /** Records about a transaction that never started are passed over. */
+  #add(record: JournalRecord): void {
+    const known = this.#byId.get(record.id);
+    if (known) {
+      this.#byId.set(record.id, continued(known, record));
+    } else if (record.state === 'started') {
+      this.#byId.set(record.id, begin(record, this.#ids.length));
+      this.#ids.push(record.id);
+      this.#noteRestore(record.id, record.restores);
+    }
+  }
+
+  #noteRestore(id: string, restores: string | null): void {
+    if (restores === null) return;
+    const others = this.#restores.get(restores);
+    if (others) others.push(id);
+    else this.#restores.set(restores, [id]);
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// What the journal remembers, told as transactions for people to read.
+
+import type { Deadline, Operation, Outcome } from './changes';
+import type { Adapter } from './snapshot';
+
+/** The most transactions one question may ask for. */
+export const maxHistoryPage = 200;
+
+/** How a transaction ended. */
+export type HistoryResult =
+  | 'under-way'
+  | 'kept'
+  | 'reverted-by-user'
+  | 'reverted-by-deadline'
+  | 'reverted-app-stopped'
+  | 'reverted-helper-stopped'
+  | 'nothing-changed'
+  /** Some values are neither as before nor kept, or were not when it ended. */
+  | 'incomplete';
+
+/** What names an adapter when it is gone, as it was when a transaction began. */
+export type RecordedAdapter = Pick<
+  Adapter,
+  'luid' | 'alias' | 'description' | 'guid' | 'type' | 'physicalAddress'
+>;
+
+/** How permission to change is obtained: asked for by the system, or there already. */
+export type HistoryConsent = 'direct' | 'uac' | 'pkexec';
+
+/** One transaction in a line. */
+export interface HistoryEntry {
+  readonly id: string;
+  /** Its place in the journal, from 0: clocks jump, this doesn't. */
+  readonly sequence: number;
+  readonly kind: 'set' | 'restore';
+  /** Milliseconds of the wall clock, for display only. */
+  readonly startedAt: number;
+  readonly result: HistoryResult;
+  readonly operations: number;
+  readonly first: Operation;
+  /** The adapter of `first`; null in journals of earlier versions. */
+  readonly adapter: RecordedAdapter | null;
+}
+
+/** Some transactions, oldest first, and how many there are in all. */
+export interface HistoryPage {
+  readonly total: number;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** Whether an operation can be taken back, as far as the journal knows; otherwise why not. */
+export type Restorability =
+  | 'restorable'
+  /** It changed nothing, or was taken back already. */
+  | 'as-before'
+  /** What is needed to put it back exactly was not recorded. */
+  | 'not-recorded';
+
+export interface HistoryOperation {
+  readonly operation: Operation;
+  readonly adapter: RecordedAdapter | null;
+  /** What became of it; null where the journal has no end for it. */
+  readonly outcome: Outcome | null;
+  readonly restorability: Restorability;
+}
+
+/** Everything that is remembered of one transaction. */
+export interface HistoryTransaction extends HistoryEntry {
+  readonly planCode: string;
+  readonly deadline: Deadline;
+  /** When the last record about it was written; milliseconds of the wall clock. */
+  readonly lastSeenAt: number;
+  /** Who started it; null in journals of earlier versions. */
+  readonly account: string | null;
+  readonly consent: HistoryConsent | null;
+  /** When the transaction that this one takes back began; null for any other. */
+  readonly restoresFrom: number | null;
+  readonly changes: readonly HistoryOperation[];
+}

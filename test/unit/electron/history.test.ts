@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, it } from 'vitest';
+import { historyPage, historyTransaction } from '../../../electron/changes/history';
+import type { HistorySources } from '../../../electron/changes/history';
+import type { JournalRecord } from '../../../electron/changes/journal-record';
+import { decodeJournal, encodeJournalLine } from '../../../electron/changes/journal-lines';
+import type { LiveValue } from '../../../electron/changes/outcomes';
+import { TransactionIndex } from '../../../electron/changes/transaction-index';
+import type { Operation } from '../../../electron/contract/changes';
+
+const mtu: Operation = { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
+const back: Operation = { ...mtu, expected: 1400, value: 1500 };
+
+type News = JournalRecord extends infer R
+  ? R extends JournalRecord
+    ? Omit<R, 'id' | 'time'>
+    : never
+  : never;
+
+const idOf = (name: string) => name.padEnd(32, '0');
+
+function about(name: string, time: number, ...news: readonly News[]): JournalRecord[] {
+  return news.map((record, index) => ({ id: idOf(name), time: time + index, ...record }));
+}
+
+const started = (some: Partial<Extract<News, { state: 'started' }>> = {}): News => ({
+  state: 'started',
+  kind: 'set',
+  restores: null,
+  planCode: '0A1B2C3D',
+  deadline: 60,
+  operations: [mtu],
+  ...some,
+});
+const committed: readonly News[] = [
+  { state: 'prepared', before: ['AQ=='] },
+  { state: 'committed' },
+  { state: 'operation', index: 0, end: { outcome: 'applied', live: 1400 } },
+  { state: 'footprint', index: 0, which: 'after', bytes: 'Ag==' },
+];
+const asBefore = { outcome: 'restored', live: 1500 } as const;
+const kept: News = { state: 'kept' };
+
+/** A restore of `a` that put its value back. */
+const restoring = (name: string, restores: string): readonly JournalRecord[] =>
+  about(
+    name,
+    200,
+    started({ kind: 'restore', restores: idOf(restores), operations: [back] }),
+    { state: 'prepared', before: ['Ag=='] },
+    { state: 'committed' },
+    { state: 'operation', index: 0, end: asBefore },
+  );
+
+function sources(records: readonly JournalRecord[], live: LiveValue = 1400): HistorySources {
+  return { index: new TransactionIndex(() => records), running: null, read: () => live };
+}
+
+const transaction = (name: string, records: readonly JournalRecord[], live?: LiveValue) =>
+  historyTransaction(idOf(name), sources(records, live));
+
+describe('the result of a transaction', () => {
+  const reverted = (cause: 'asked' | 'deadline' | 'channel-broken' | 'told-to-stop'): News => ({
+    state: 'reverted',
+    cause,
+    ends: [asBefore],
+  });
+  it.each<[string, readonly News[], LiveValue, string]>([
+    ['never committed', [], 1500, 'nothing-changed'],
+    ['refused', [{ state: 'nothing-changed', reason: 'refused' }], 1500, 'nothing-changed'],
+    ['kept', [...committed, kept], 1400, 'kept'],
+    ['reverted by the user', [...committed, reverted('asked')], 1500, 'reverted-by-user'],
+    ['out of time', [...committed, reverted('deadline')], 1500, 'reverted-by-deadline'],
+    ['left by the app', [...committed, reverted('channel-broken')], 1500, 'reverted-app-stopped'],
+    ['told to stop', [...committed, reverted('told-to-stop')], 1500, 'reverted-app-stopped'],
+    [
+      'rolled back',
+      [...committed, { state: 'rolled-back', ends: [asBefore] }],
+      1500,
+      'nothing-changed',
+    ],
+    [
+      'left by the helper, but as before',
+      [...committed, { state: 'helper-lost', ends: [asBefore] }],
+      1500,
+      'reverted-helper-stopped',
+    ],
+    [
+      'found changed by others',
+      [
+        ...committed,
+        { state: 'reverted', cause: 'asked', ends: [{ outcome: 'foreign', live: 9 }] },
+      ],
+      9,
+      'incomplete',
+    ],
+    ['without an end, still changed', committed, 1400, 'incomplete'],
+    ['without an end, as before', committed, 1500, 'reverted-app-stopped'],
+  ])('%s', (_, news, live, result) => {
+    expect(transaction('a', about('a', 1, started(), ...news), live)?.result).toBe(result);
+  });
+
+  it('is not known while it runs', () => {
+    const records = about('a', 1, started(), ...committed);
+    const { entries } = historyPage(0, 1, { ...sources(records), running: idOf('a') });
+    expect(entries[0]?.result).toBe('under-way');
+  });
+});
+
+describe('what can be restored', () => {
+  const first = about('a', 1, started(), ...committed, kept);
+  const restorabilityOf = (name: string, records: readonly JournalRecord[]) =>
+    transaction(name, records)?.changes[0]?.restorability;
+
+  it('a kept change can', () => {
+    expect(restorabilityOf('a', first)).toBe('restorable');
+  });
+
+  it('a kept change that a kept restore took back cannot; the restore can', () => {
+    const records = [...first, ...restoring('b', 'a'), ...about('b', 300, kept)];
+    expect(restorabilityOf('a', records)).toBe('as-before');
+    expect(restorabilityOf('b', records)).toBe('restorable');
+  });
+
+  it('a kept change can again when its restore was itself taken back', () => {
+    const again = about(
+      'c',
+      400,
+      started({ kind: 'restore', restores: idOf('b'), operations: [mtu] }),
+      { state: 'prepared', before: ['AQ=='] },
+      { state: 'committed' },
+      { state: 'operation', index: 0, end: { outcome: 'restored', live: 1400 } },
+      kept,
+    );
+    const records = [...first, ...restoring('b', 'a'), ...about('b', 300, kept), ...again];
+    expect(restorabilityOf('a', records)).toBe('restorable');
+  });
+
+  it('a change that a restore did not take back in the end can', () => {
+    const reverted: News = { state: 'reverted', cause: 'asked', ends: [asBefore] };
+    const records = [...first, ...restoring('b', 'a'), ...about('b', 300, reverted)];
+    expect(restorabilityOf('a', records)).toBe('restorable');
+  });
+
+  it('a reverted change cannot', () => {
+    const reverted: News = { state: 'reverted', cause: 'asked', ends: [asBefore] };
+    expect(restorabilityOf('a', about('a', 1, started(), ...committed, reverted))).toBe(
+      'as-before',
+    );
+  });
+
+  it('a change without a footprint from before cannot', () => {
+    const records = about('a', 1, started(), { state: 'committed' }, kept);
+    expect(restorabilityOf('a', records)).toBe('not-recorded');
+  });
+});
+
+describe('a restore of what was kept', () => {
+  const first = about('a', 1, started(), ...committed, kept);
+  const openIds = (records: readonly JournalRecord[]) =>
+    new TransactionIndex(() => records).open().map(({ id }) => id);
+
+  it('is open itself when nobody saw its end', () => {
+    expect(openIds([...first, ...restoring('b', 'a')])).toEqual([idOf('b')]);
+  });
+
+  it('is closed when it is kept', () => {
+    expect(openIds([...first, ...restoring('b', 'a'), ...about('b', 300, kept)])).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  it('follows the order of the journal, whatever the clock said', () => {
+    const records = [...about('a', 9_000, started()), ...about('b', 5, started())];
+    const { entries } = historyPage(0, 10, sources(records));
+    expect(entries).toMatchObject([
+      { id: idOf('a'), sequence: 0, startedAt: 9_000 },
+      { id: idOf('b'), sequence: 1, startedAt: 5 },
+    ]);
+  });
+
+  it('is given in parts, with the number of all', () => {
+    const records = ['a', 'b', 'c'].flatMap((name) => about(name, 1, started()));
+    const page = historyPage(1, 1, sources(records));
+    expect(page).toMatchObject({ total: 3, entries: [{ id: idOf('b') }] });
+    expect(historyPage(3, 1, sources(records)).entries).toEqual([]);
+  });
+
+  it('follows a journal that grows', () => {
+    const records = about('a', 1, started());
+    const growing = sources(records);
+    expect(historyPage(0, 9, growing).total).toBe(1);
+    records.push(...about('b', 2, started()));
+    expect(historyPage(0, 9, growing).total).toBe(2);
+  });
+});
+
+describe('who and what', () => {
+  const origin = {
+    account: 'somebody',
+    consent: 'pkexec',
+    adapters: [
+      { luid: '1', alias: 'eth0', description: '', guid: '', type: 6, physicalAddress: '' },
+    ],
+  } as const;
+
+  it('is remembered through the file', () => {
+    const [record] = about(
+      'a',
+      1,
+      started({ origin: { ...origin, adapters: [...origin.adapters] } }),
+    );
+    if (!record) throw new Error('There is no record');
+    const { records } = decodeJournal(Buffer.from(encodeJournalLine(0, record)));
+    expect(transaction('a', records)).toMatchObject({
+      account: 'somebody',
+      consent: 'pkexec',
+      adapter: { alias: 'eth0' },
+      changes: [{ adapter: { alias: 'eth0' } }],
+    });
+  });
+
+  it('is unknown in journals of earlier versions', () => {
+    const [record] = about('a', 1, started());
+    if (!record) throw new Error('There is no record');
+    const { records } = decodeJournal(Buffer.from(encodeJournalLine(0, record)));
+    expect(transaction('a', records)).toMatchObject({
+      account: null,
+      consent: null,
+      adapter: null,
+    });
+  });
+
+  it('of a restore names what it takes back', () => {
+    const records = [...about('a', 77, started(), ...committed, kept), ...restoring('b', 'a')];
+    expect(transaction('b', records)?.restoresFrom).toBe(77);
+  });
+
+  it('of an unknown transaction is nothing', () => {
+    expect(transaction('a', [])).toBeNull();
+  });
+});
