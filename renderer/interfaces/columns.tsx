@@ -3,6 +3,7 @@ import { createColumnHelper, createSortedRowModel, metaHelper } from '@tanstack/
 import { columnVisibilityFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import type { ComponentType } from 'react';
 import type { StackName } from '../../electron/contract/family';
+import type { ColumnLayout } from '../ui/grid/column-layout';
 import { messages } from '../ui/messages';
 import {
   AdapterCell,
@@ -19,13 +20,7 @@ import type { InternetTraffic } from './internet-traffic';
 import type { InterfaceRow } from './interface-rows';
 
 /** How a column looks. */
-export interface ColumnLook {
-  /** The least it needs, in pixels. */
-  readonly width: number;
-  /** What it takes where there is room, before columns that grow take the rest. */
-  readonly most?: number;
-  readonly grows?: true;
-  readonly align?: 'end';
+export interface ColumnLook extends ColumnLayout {
   readonly Cell: ComponentType<CellProps>;
 }
 
@@ -108,20 +103,6 @@ const narrowColumns = 5;
 
 /** Pixels more that names get before any column is shown that a narrow window does without. */
 const roomForNames = 60;
-
-/**
- * grid-template-columns: each column its least, then the first what it takes at most, then those that
- * grow the rest; without one of those, the first column takes it.
- */
-export function columnTemplate(looks: readonly ColumnLook[]): string {
-  const hasGrowing = looks.some(({ grows }) => grows);
-  return looks
-    .map(({ width, most, grows }, index) => {
-      if (grows || (index === 0 && !hasGrowing)) return `minmax(${width}px, 1fr)`;
-      return most === undefined ? `${width}px` : `minmax(${width}px, ${most}px)`;
-    })
-    .join(' ');
-}
 
 /**
  * Which columns to show: those that fit into a width, in order of survival, less one that would be empty.

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { adapterKind } from '../../../electron/contract/adapter-kind';
-import { columnsThatFit, columnTemplate } from '../../../renderer/interfaces/columns';
+import { columnsThatFit } from '../../../renderer/interfaces/columns';
 import { filterRows, noFilters } from '../../../renderer/interfaces/filter-rows';
-import { rowAfterKey } from '../../../renderer/interfaces/grid-keys';
+import { columnTemplate } from '../../../renderer/ui/grid/column-layout';
+import { rowAfterKey } from '../../../renderer/ui/grid/grid-keys';
 import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
 import { adapter, defaultRoute, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 

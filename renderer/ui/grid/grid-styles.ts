@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
-/** Height of a row of the table in pixels. */
+/** Height of a row of a table in pixels. */
 export const rowHeight = 34;
 
-/** Looks shared by the table's header and its rows. */
+/** Looks shared by a table's header and its rows. */
 export const useGridStyles = makeStyles({
   scroller: {
     position: 'relative',
@@ -61,7 +61,6 @@ export const useGridStyles = makeStyles({
     height: `${rowHeight}px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -69,6 +68,7 @@ export const useGridStyles = makeStyles({
       zIndex: 1,
     },
   },
+  clickable: { cursor: 'pointer' },
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
@@ -86,7 +86,7 @@ export const useGridStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   fixed: { position: 'sticky', left: 0, backgroundColor: 'inherit', zIndex: 1 },
-  /** The mark of the open row, beside its colour. */
+  /** The mark of the row that is looked at, beside its colour. */
   mark: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   end: { justifyContent: 'flex-end' },
 });

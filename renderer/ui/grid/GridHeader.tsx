@@ -2,23 +2,29 @@
 import { mergeClasses, useArrowNavigationGroup } from '@fluentui/react-components';
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import type { ColumnLayout } from './column-layout';
 import { useGridStyles } from './grid-styles';
-import type { VisibleColumn } from './InterfaceRowView';
-import type { InterfaceTable } from './use-interface-table';
+
+export interface HeaderColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly align?: ColumnLayout['align'];
+  readonly sorted?: 'asc' | 'desc' | false;
+  /** Absent where the table cannot be sorted by this column. */
+  readonly onSort?: () => void;
+}
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
 interface HeaderCellProps {
-  readonly table: InterfaceTable;
-  readonly column: VisibleColumn;
+  readonly column: HeaderColumn;
   readonly index: number;
 }
 
-function HeaderCell({ table, column, index }: HeaderCellProps) {
+function HeaderCell({ column, index }: HeaderCellProps) {
   const styles = useGridStyles();
-  const sortable = table.getColumn(column.id);
-  const sorted = sortable?.getIsSorted() ?? false;
-  const align = column.look.align === 'end' && styles.end;
+  const { label, sorted = false, onSort } = column;
+  const align = column.align === 'end' && styles.end;
   return (
     <div
       role="columnheader"
@@ -26,33 +32,27 @@ function HeaderCell({ table, column, index }: HeaderCellProps) {
       aria-sort={sorted ? ariaSort[sorted] : undefined}
       className={mergeClasses(styles.headerCell, index === 0 && styles.fixed, align)}
     >
-      {sortable?.getCanSort() ? (
-        <button
-          type="button"
-          className={mergeClasses(styles.sort, align)}
-          onClick={() => {
-            sortable.toggleSorting();
-          }}
-        >
-          {column.label}
+      {onSort ? (
+        <button type="button" className={mergeClasses(styles.sort, align)} onClick={onSort}>
+          {label}
           {sorted === 'asc' && <ArrowSortUpRegular fontSize={14} />}
           {sorted === 'desc' && <ArrowSortDownRegular fontSize={14} />}
         </button>
       ) : (
-        <span className={styles.plainHeader}>{column.label}</span>
+        <span className={styles.plainHeader}>{label}</span>
       )}
     </div>
   );
 }
 
-interface InterfaceGridHeaderProps {
-  readonly table: InterfaceTable;
-  readonly columns: readonly VisibleColumn[];
+interface GridHeaderProps {
+  readonly columns: readonly HeaderColumn[];
+  /** grid-template-columns. */
   readonly template: string;
 }
 
 /** The names of the columns, which sort; one stop of Tab, then arrows. */
-export function InterfaceGridHeader({ table, columns, template }: InterfaceGridHeaderProps) {
+export function GridHeader({ columns, template }: GridHeaderProps) {
   const styles = useGridStyles();
   const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
   return (
@@ -64,7 +64,7 @@ export function InterfaceGridHeader({ table, columns, template }: InterfaceGridH
       {...arrows}
     >
       {columns.map((column, index) => (
-        <HeaderCell key={column.id} table={table} column={column} index={index} />
+        <HeaderCell key={column.id} column={column} index={index} />
       ))}
     </div>
   );
