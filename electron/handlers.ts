@@ -5,6 +5,7 @@ import { clipboard } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Changes } from './changes/changes';
 import type { Edits } from './changes/edits';
+import { planDetails } from './commands/plan-details';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
 import type { PreferencesStore } from './preferences/preferences';
@@ -63,6 +64,7 @@ export function handlersOf(services: Services): IpcHandlers {
         changes.apply(plan);
         return undefined;
       },
+      planDetails: async (plan) => planDetails(plan, await interfaces.snapshot()),
       restore: async (request) => {
         await changes.restore(request);
         return undefined;

@@ -17,6 +17,7 @@ import type {
   RestoreRequest,
   TransactionState,
 } from './changes';
+import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
 import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
@@ -92,6 +93,8 @@ export const ipcSchema = {
     stateChanged: notify<[state: TransactionState]>(),
     /** Starts a transaction and answers at once; progress comes by stateChanged. */
     apply: invoke<[plan: Plan], undefined>(),
+    /** The code of a plan and commands that do the same, by what is there now; nothing is started. */
+    planDetails: invoke<[plan: Plan], PlanDetails>(),
     restore: invoke<[request: RestoreRequest], undefined>(),
     stopWaiting: invoke<[], undefined>(),
     keep: invoke<[], undefined>(),

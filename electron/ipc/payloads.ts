@@ -19,6 +19,9 @@ const usualLimit = 64 * 1024;
 /** 1,024 operations or edits take about 150 bytes each, names of their members included. */
 const listLimit = 256 * 1024;
 
+/** Text to copy: the rows of a table with thousands of interfaces, the commands of a long plan. */
+const copyLimit = 4 * 1024 * 1024;
+
 /** The parameters of one call. */
 export interface Payload<Parameters extends readonly unknown[]> {
   readonly arity: Parameters['length'];
@@ -104,7 +107,7 @@ export function payloadsFor(stack: StackName): Payloads {
     app: {
       environment: nothing,
       close: payload([z.enum(['keep', 'revert'])]),
-      copyText: payload([z.string()]),
+      copyText: payload([z.string()], copyLimit),
     },
     interfaces: {
       snapshot: nothing,
@@ -113,6 +116,7 @@ export function payloadsFor(stack: StackName): Payloads {
     changes: {
       state: nothing,
       apply: payload([planFor(stack)], listLimit),
+      planDetails: payload([planFor(stack)], listLimit),
       restore: payload([restoreRequest]),
       stopWaiting: nothing,
       keep: nothing,

@@ -17,6 +17,7 @@ import { fieldNamed } from '../../electron/contract/fields';
 import { messages } from '../ui/messages';
 import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
+import { PlanDetails } from './PlanDetails';
 
 const words = messages.review;
 
@@ -119,6 +120,9 @@ export function ReviewForm(props: ReviewFormProps) {
           ))}
         </Select>
       </Field>
+      {!isRestore && operations.length > 0 && (
+        <PlanDetails operations={operations} deadline={deadline} />
+      )}
       <ConsentLine environment={environment} />
     </div>
   );

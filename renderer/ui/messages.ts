@@ -7,6 +7,8 @@ import type { FieldUnavailability } from '../../electron/contract/field-value';
 import type { LaunchFailure, Outcome, Permission } from '../../electron/contract/changes';
 import type { FieldRange } from '../../electron/contract/fields';
 import type { Refusal } from '../../electron/contract/refusals';
+import { copiedMessages } from './messages/copied';
+import { planDetailsMessages } from './messages/plan-details';
 import { preferencesMessages } from './messages/preferences';
 
 function count(n: number, one: string, many: string): string {
@@ -19,6 +21,8 @@ function where(field: string, adapter: string, family: string): string {
 }
 
 export const messages = {
+  copied: copiedMessages,
+  planDetails: planDetailsMessages,
   preferences: preferencesMessages,
 
   app: {

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// DisableDefaultRoutes on Linux as `ip` and `sysctl` commands: default routes move to a table that no rule
+// looks up, and back (native/stack/linux/default_routes_change.cpp does the same over netlink). A route is
+// written with what a snapshot knows of it: metrics other than the MTU are not among that.
+
+import type { Family } from '../contract/family';
+import type { Adapter, IpInterface, Route, Snapshot } from '../contract/snapshot';
+import { sysctlCommand } from './linux-sysctl';
+import { quoteForShell } from './quoting';
+
+const mainTable = 254;
+/** Tables of our own (native/stack/linux/parking_table.h). */
+const parkedBase = 0x49000000;
+const parkedLearntBase = 0x4a000000;
+const unicast = 1;
+const protocolRa = 9;
+const flagOnLink = 4;
+const infinite = 0xffffffff;
+
+// rtnetlink(7) and /etc/iproute2/rt_protos, rt_scopes.
+const protocolNames: Readonly<Record<number, string>> = {
+  2: 'kernel',
+  3: 'boot',
+  4: 'static',
+  9: 'ra',
+  16: 'dhcp',
+};
+const scopeNames: Readonly<Record<number, string>> = { 0: 'global', 200: 'site', 253: 'link' };
+const preferenceNames: Readonly<Record<number, string>> = { 1: 'high', 3: 'low' };
+
+/** What the kernel tells routes apart by. */
+function identity(route: Route, dev: string): readonly string[] {
+  const { family, nextHop, tos, scope, protocol } = route;
+  const isOnLink = /^[0:.]+$/.test(nextHop);
+  // An IPv4 route may lead to an IPv6 neighbour.
+  const gateway =
+    family === 'IPv4' && nextHop.includes(':')
+      ? ['via', 'inet6', nextHop]
+      : ['via', nextHop.replace(/%.*$/, '')];
+  return [
+    'default',
+    ...(tos === 0 ? [] : ['tos', `0x${tos.toString(16)}`]),
+    ...(isOnLink ? [] : gateway),
+    'dev',
+    dev,
+    'proto',
+    protocolNames[protocol] ?? String(protocol),
+    ...(family === 'IPv4' ? ['scope', scopeNames[scope] ?? String(scope)] : []),
+  ];
+}
+
+/** What a route has besides. */
+function attributes({ preferredSource, mtu, flags, preference, validLifetime }: Route) {
+  const preferenceName = preferenceNames[preference];
+  return [
+    ...(preferredSource === null ? [] : ['src', preferredSource]),
+    ...(mtu === 0 ? [] : ['mtu', String(mtu)]),
+    ...((flags & flagOnLink) === 0 ? [] : ['onlink']),
+    ...(preferenceName === undefined ? [] : ['pref', preferenceName]),
+    ...(validLifetime === infinite ? [] : ['expires', String(validLifetime)]),
+  ];
+}
+
+interface Place {
+  readonly table: number;
+  readonly metric: number;
+}
+
+function placeWords({ table, metric }: Place): readonly string[] {
+  return [
+    ...(metric === 0 ? [] : ['metric', String(metric)]),
+    'table',
+    table === mainTable ? 'main' : `0x${table.toString(16)}`,
+  ];
+}
+
+const version: Readonly<Record<Family, string>> = { IPv4: '-4', IPv6: '-6' };
+
+function addCommand(route: Route, dev: string, place: Place): string {
+  const words = [...identity(route, dev), ...placeWords(place), ...attributes(route)];
+  return ['ip', version[route.family], 'route', 'append', ...words].join(' ');
+}
+
+function removeCommand(route: Route, dev: string): string {
+  const words = [...identity(route, dev), ...placeWords(route)];
+  return ['ip', version[route.family], 'route', 'delete', ...words].join(' ');
+}
+
+/** Made at the new place before it goes from the old one: no moment is without the route. */
+function move(route: Route, dev: string, place: Place): readonly string[] {
+  return [addCommand(route, dev, place), removeCommand(route, dev)];
+}
+
+function defaultRoutesIn(table: number, { luid, family }: IpInterface, snapshot: Snapshot) {
+  return snapshot.routes.filter(
+    (route) =>
+      route.luid === luid &&
+      route.family === family &&
+      route.table === table &&
+      route.prefixLength === 0 &&
+      route.sourcePrefixLength === 0 &&
+      route.type === unicast,
+  );
+}
+
+/** Commands that take the default routes of an IP interface out of use. */
+export function disableDefaultRoutes(
+  adapter: Adapter,
+  ipInterface: IpInterface,
+  snapshot: Snapshot,
+): readonly string[] {
+  const dev = quoteForShell(adapter.alias);
+  const heedsRouters =
+    ipInterface.family === 'IPv6' && ipInterface.values.RouterDiscoveryBehavior === 1;
+  const routes = defaultRoutesIn(mainTable, ipInterface, snapshot);
+  const isLearnt = (route: Route) => heedsRouters && route.protocol === protocolRa;
+  const parked = parkedBase + adapter.index;
+  const parkedLearnt = parkedLearntBase + adapter.index;
+  const slots = defaultRoutesIn(parkedLearnt, ipInterface, snapshot).map(({ metric }) => metric);
+  const firstSlot = Math.max(0, ...slots) + 1;
+  return [
+    ...routes
+      .filter((route) => !isLearnt(route))
+      .flatMap((route) => move(route, dev, { table: parked, metric: route.metric })),
+    // The kernel must not learn a route again that is being moved.
+    ...(heedsRouters
+      ? [sysctlCommand('net/ipv6/conf', adapter.alias, 'accept_ra_defrtr', '0')]
+      : []),
+    ...routes
+      .filter(isLearnt)
+      .flatMap((route, index) =>
+        move(route, dev, { table: parkedLearnt, metric: firstSlot + index }),
+      ),
+  ];
+}
+
+/** IP6_RT_PRIO_USER: the kernel gives it to routes it learns. */
+const learntMetric = 1024;
+
+/** Commands that bring the default routes of an IP interface back into use. */
+export function enableDefaultRoutes(
+  adapter: Adapter,
+  ipInterface: IpInterface,
+  snapshot: Snapshot,
+): readonly string[] {
+  const dev = quoteForShell(adapter.alias);
+  const heedsRouters =
+    ipInterface.family === 'IPv6' && ipInterface.values.RouterDiscoveryBehavior === 1;
+  const parked = defaultRoutesIn(parkedBase + adapter.index, ipInterface, snapshot);
+  const learnt = defaultRoutesIn(parkedLearntBase + adapter.index, ipInterface, snapshot);
+  const standIn = { table: mainTable, metric: learntMetric + 1 };
+  return [
+    ...parked.flatMap((route) => move(route, dev, { table: mainTable, metric: route.metric })),
+    ...(heedsRouters
+      ? [sysctlCommand('net/ipv6/conf', adapter.alias, 'accept_ra_defrtr', '1')]
+      : []),
+    ...learnt.flatMap((route) => [
+      ...move(route, dev, standIn),
+      '# When the router has announced itself again, its route makes this one superfluous:',
+      `# ${removeCommand({ ...route, ...standIn }, dev)}`,
+    ]),
+  ];
+}

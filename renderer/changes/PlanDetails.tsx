@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Plan } from '../../electron/contract/changes';
+import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
+import { CopyButton } from '../ui/CopyButton';
+import { errorText } from '../ui/error-text';
+import { messages } from '../ui/messages';
+
+const words = messages.planDetails;
+
+const useStyles = makeStyles({
+  commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  line: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+  text: {
+    maxHeight: '160px',
+    margin: 0,
+    padding: tokens.spacingHorizontalS,
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** The code of the plan and the commands that do the same. */
+function DetailsPanel({ plan }: { readonly plan: Plan }) {
+  const styles = useStyles();
+  const bridge = useBridge();
+  const { data, error } = useQuery({
+    queryKey: ['plan-details', plan],
+    queryFn: async () => unwrap(await bridge.changes.planDetails(plan)),
+    gcTime: 0,
+  });
+  if (error) {
+    return <p className={styles.line}>{`${words.failed} ${errorText(appErrorOf(error))}`}</p>;
+  }
+  if (!data) return <p className={styles.quiet}>{words.reading}</p>;
+  const { code, commands } = data;
+  return (
+    <>
+      <p className={styles.line}>
+        {words.code} <span className={styles.code}>{code}</span>
+      </p>
+      <p className={styles.quiet}>{words.codeHelp}</p>
+      <p className={styles.line}>{words.commands[commands.shell]}</p>
+      <pre className={styles.text} tabIndex={0} aria-label={words.commands[commands.shell]}>
+        {commands.text}
+      </pre>
+    </>
+  );
+}
+
+/** What a technician does with a plan besides applying it. */
+export function PlanDetails({ operations, deadline }: Plan) {
+  const styles = useStyles();
+  const bridge = useBridge();
+  const [isOpen, setIsOpen] = useState(false);
+  const plan = { operations, deadline };
+  return (
+    <div>
+      <div className={styles.commands}>
+        <CopyButton
+          label={words.copyCommands}
+          text={async () => unwrap(await bridge.changes.planDetails(plan)).commands.text}
+        />
+      </div>
+      <Accordion
+        collapsible
+        openItems={isOpen ? ['details'] : []}
+        onToggle={() => {
+          setIsOpen(!isOpen);
+        }}
+      >
+        <AccordionItem value="details">
+          <AccordionHeader size="small">{words.title}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <DetailsPanel plan={plan} />
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </div>
+  );
+}
