@@ -44,6 +44,29 @@ export function runCommand(
   });
 }
 
+/** Runs a command beside others: what it writes is kept together and returned when it has ended. */
+export function runQuietly(
+  command: string,
+  commandArguments: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandOutput> {
+  return new Promise((resolve) => {
+    const child = spawn(command, commandArguments, { cwd: projectRoot, ...options });
+    let output = '';
+    const note = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', note);
+    child.stderr.on('data', note);
+    child.once('error', (error) => {
+      resolve({ exitCode: 127, output: `${command}: ${error.message}` });
+    });
+    child.once('close', (code, signal) => {
+      resolve({ exitCode: exitCodeOf(code, signal), output });
+    });
+  });
+}
+
 /** Runs a command silently and returns all it wrote, standard output before standard error. */
 export function captureCommand(
   command: string,

@@ -11,6 +11,6 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: '../out/test-results/e2e.json' }]],
+  reporter: 'list',
   use: { trace: 'retain-on-failure' },
 });

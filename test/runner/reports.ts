@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: MIT
 /** Reads the counts out of the reports that test runners write for machines. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { inOutput } from '../../build/project-paths';
 import { nothing, sum } from './counts';
 import type { Counts } from './counts';
+
+/** Where a runner writes its report; one of an earlier run is removed. */
+export function reportFile(name: string): string {
+  const file = inOutput('test-results', name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
 
 function readReport(file: string): string | undefined {
   try {

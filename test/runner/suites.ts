@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
-import { mkdirSync, rmSync } from 'node:fs';
 import { inOutput, inProject } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
-import { provideBundles } from '../../build/set-up/bundles';
-import { provideElectron } from '../../build/set-up/electron-runtime';
 import { cppSources } from '../../build/set-up/cpp-sources';
 import { buildNative, cmakeFolder, crossBuild } from '../../build/set-up/native-build';
-import { startVirtualDisplay } from '../../build/virtual-display';
 import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
-import { addNetworkNamespace } from './network-namespace';
-import { readDoctest, readPlaywright, readVitest } from './reports';
+import { runEndToEnd } from './end-to-end';
+import { readDoctest, readVitest, reportFile } from './reports';
 
 export interface Suite {
   name: string;
@@ -33,14 +29,6 @@ const nodeModule = (file: string): string => inProject('node_modules', file);
 /** Runs a script of a package with this Node. */
 const runNode = (file: string, ...scriptArguments: string[]): Promise<number> =>
   runCommand(process.execPath, [nodeModule(file), ...scriptArguments]);
-
-/** Where a runner writes its report; one of an earlier run is removed. */
-function reportFile(name: string): string {
-  const file = inOutput('test-results', name);
-  mkdirSync(inOutput('test-results'), { recursive: true });
-  rmSync(file, { force: true });
-  return file;
-}
 
 async function runFormat(): Promise<Counts> {
   return sum([
@@ -120,30 +108,6 @@ async function runTidy(): Promise<Counts> {
 async function runCross(): Promise<Counts> {
   await buildNative('all', crossBuild);
   return sum([fromExitCode(0), await runCtest(cmakeFolder(crossBuild), 'cross.xml')]);
-}
-
-/** Playwright itself runs inside the namespace: it talks to Electron over loopback. */
-async function runEndToEnd(): Promise<Counts> {
-  await provideElectron();
-  await buildNative('app');
-  await provideBundles();
-  const report = reportFile('e2e.json');
-  const namespace = addNetworkNamespace('e2e');
-  const display = await startVirtualDisplay();
-  try {
-    const playwright = nodeModule('@playwright/test/cli.js');
-    const exitCode = await runCommand(
-      'ip',
-      ['netns', 'exec', namespace.name]
-        .concat(process.execPath, playwright, 'test')
-        .concat('--config=test/playwright.config.ts'),
-      { env: { ...process.env, DISPLAY: display.name } },
-    );
-    return judge(readPlaywright(report), exitCode);
-  } finally {
-    display.stop();
-    namespace.remove();
-  }
 }
 
 /** All suites, the quickest to fail first. */

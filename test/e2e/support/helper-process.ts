@@ -3,18 +3,22 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { until } from './network-lab';
 
-/** Process ids of the helpers that run now, found by the file they execute. */
+/** Process ids of the helpers in our network namespace, found by the file they execute. */
 export function helperProcesses(): number[] {
+  const ours = linkOf('self/ns/net');
   return readdirSync('/proc')
     .filter(
-      (entry) => /^\d+$/.test(entry) && executableOf(entry).startsWith('interface-panel-helper'),
+      (entry) =>
+        /^\d+$/.test(entry) &&
+        path.basename(linkOf(`${entry}/exe`)).startsWith('interface-panel-helper') &&
+        linkOf(`${entry}/ns/net`) === ours,
     )
     .map(Number);
 }
 
-function executableOf(pid: string): string {
+function linkOf(entry: string): string {
   try {
-    return path.basename(readlinkSync(`/proc/${pid}/exe`));
+    return readlinkSync(`/proc/${entry}`);
   } catch {
     // The process has ended in the meantime.
     return '';

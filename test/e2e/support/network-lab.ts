@@ -20,26 +20,39 @@ export interface LabOptions {
 
 interface Link {
   readonly name: string;
-  readonly peer: string;
+  /** The neighbour's namespace is called after ours and this. */
+  readonly neighbour: 'lan' | 'wan';
   readonly ipv4: string;
   readonly ipv6: string;
   readonly metric: number;
 }
 
 const links: readonly Link[] = [
-  { name: lan, peer: 'ip-lab-lan', ipv4: '192.0.2', ipv6: '2001:db8:1', metric: 100 },
-  { name: wan, peer: 'ip-lab-wan', ipv4: '198.51.100', ipv6: '2001:db8:2', metric: 200 },
+  { name: lan, neighbour: 'lan', ipv4: '192.0.2', ipv6: '2001:db8:1', metric: 100 },
+  { name: wan, neighbour: 'wan', ipv4: '198.51.100', ipv6: '2001:db8:2', metric: 200 },
 ];
+
+/** The lab renames and removes links: on the machine's own network that would be fatal. */
+function ownNamespace(): string {
+  const name = run('ip', 'netns', 'identify', String(process.pid)).trim();
+  if (name === '') {
+    throw new Error(
+      'The network lab runs only inside a network namespace of its own: npm run test:e2e',
+    );
+  }
+  return name;
+}
 
 export class NetworkLab {
   private radvd: ChildProcess | null = null;
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-lab-'));
 
+  private readonly namespace = ownNamespace();
+
   private constructor(private readonly options: LabOptions) {}
 
   static async create(options: LabOptions = {}): Promise<NetworkLab> {
     const lab = new NetworkLab(options);
-    lab.refuseOutsideNamespace();
     lab.clear();
     for (const link of links) lab.makeLink(link);
     if (options.routerAdvertisements) await lab.startRadvd();
@@ -47,16 +60,13 @@ export class NetworkLab {
     return lab;
   }
 
-  /** The lab renames and removes links: on the machine's own network that would be fatal. */
-  private refuseOutsideNamespace(): void {
-    if (run('ip', 'netns', 'identify', String(process.pid)).trim() === '') {
-      throw new Error(
-        'The network lab runs only inside a network namespace of its own: npm run test:e2e',
-      );
-    }
+  /** Namespaces have names for the whole machine; several labs may run at once. */
+  private peerOf(neighbour: Link['neighbour']): string {
+    return `${this.namespace}-${neighbour}`;
   }
 
-  private makeLink({ name, peer, ipv4, ipv6, metric }: Link): void {
+  private makeLink({ name, neighbour, ipv4, ipv6, metric }: Link): void {
+    const peer = this.peerOf(neighbour);
     run('ip', 'netns', 'add', peer);
     run('ip', 'link', 'add', name, 'type', 'veth', 'peer', 'name', 'up0', 'netns', peer);
     run('ip', '-n', peer, 'link', 'set', 'lo', 'up');
@@ -94,7 +104,7 @@ export class NetworkLab {
     );
     const pid = path.join(this.folder, 'radvd.pid');
     // prettier-ignore
-    this.radvd = start('ip', 'netns', 'exec', 'ip-lab-lan', 'radvd', '--nodaemon', '--config', configuration, '--pidfile', pid, '--username', 'root', '--logmethod', 'none');
+    this.radvd = start('ip', 'netns', 'exec', this.peerOf('lan'), 'radvd', '--nodaemon', '--config', configuration, '--pidfile', pid, '--username', 'root', '--logmethod', 'none');
     await until(() => run('ip', '-6', 'route', 'show', 'default', 'dev', lan).includes('proto ra'));
   }
 
@@ -113,9 +123,9 @@ export class NetworkLab {
   }
 
   private clear(): void {
-    for (const { name, peer } of links) {
+    for (const { name, neighbour } of links) {
       tryRun('ip', 'link', 'delete', name);
-      tryRun('ip', 'netns', 'delete', peer);
+      tryRun('ip', 'netns', 'delete', this.peerOf(neighbour));
     }
   }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Runs the end-to-end specs in lanes side by side: much of their time is spent waiting for a countdown or a
+ * router. A lane is a network namespace and a display; a spec file has one to itself while it runs.
+ */
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { inOutput, inProject } from '../../build/project-paths';
+import { runQuietly } from '../../build/run-command';
+import { provideBundles } from '../../build/set-up/bundles';
+import { provideElectron } from '../../build/set-up/electron-runtime';
+import { buildNative } from '../../build/set-up/native-build';
+import { startVirtualDisplay } from '../../build/virtual-display';
+import { judge, sum } from './counts';
+import type { Counts } from './counts';
+import { addNetworkNamespace } from './network-namespace';
+import { readPlaywright, reportFile } from './reports';
+
+/** More would slow each other down beyond what the tests' wide bounds are for. */
+const mostLanes = 2;
+
+/** They wait for a countdown of a minute: begun first, they do not end last and alone. */
+const slowest = ['linux-fields.spec.ts', 'faults.spec.ts'];
+
+interface Lane {
+  readonly namespace: string;
+  readonly display: string;
+}
+
+function specFiles(): string[] {
+  const files = readdirSync(inProject('test/e2e')).filter((file) => file.endsWith('.spec.ts'));
+  return [...slowest, ...files.filter((file) => !slowest.includes(file))];
+}
+
+/** Playwright itself runs inside the namespace: it talks to Electron over loopback. */
+async function runSpec(file: string, { namespace, display }: Lane): Promise<Counts> {
+  const report = reportFile(`e2e/${file}.json`);
+  const { exitCode, output } = await runQuietly(
+    'ip',
+    ['netns', 'exec', namespace]
+      .concat(process.execPath, inProject('node_modules/@playwright/test/cli.js'), 'test')
+      .concat('--config=test/playwright.config.ts', '--reporter=list,json')
+      .concat(`--output=${inOutput('test-results/e2e', file)}`, `e2e/${file}`),
+    {
+      env: { ...process.env, DISPLAY: display, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
+  );
+  console.log(output.trimEnd());
+  return judge(readPlaywright(report), exitCode);
+}
+
+/** Takes spec files from the queue until none is left. */
+async function runLane(name: string, queue: string[]): Promise<Counts[]> {
+  const namespace = addNetworkNamespace(name);
+  const display = await startVirtualDisplay();
+  const results: Counts[] = [];
+  try {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      results.push(await runSpec(file, { namespace: namespace.name, display: display.name }));
+    }
+  } finally {
+    display.stop();
+    namespace.remove();
+  }
+  return results;
+}
+
+/** The real window, driven by Playwright. */
+export async function runEndToEnd(): Promise<Counts> {
+  await provideElectron();
+  await buildNative('app');
+  await provideBundles();
+  const queue = specFiles();
+  const lanes = Math.min(mostLanes, availableParallelism());
+  const results = await Promise.all(
+    Array.from({ length: lanes }, (_, lane) => runLane(`e2e${String(lane)}`, queue)),
+  );
+  return sum(results.flat());
+}
