@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the user chose about the program itself and is kept between runs. It holds nothing of the network's.
 
+import { adapterKind } from './adapter-kind';
 import type { AdapterKind } from './adapter-kind';
 import type { Adapter } from './snapshot';
 
@@ -64,4 +65,9 @@ export interface LoadedPreferences {
 export function adapterIdentity(adapter: Adapter): AdapterIdentity {
   if (adapter.guid !== '') return adapter.guid.toUpperCase();
   return `${adapter.type} ${adapter.physicalAddress || '-'} ${adapter.alias}`;
+}
+
+/** The kind of an adapter: the one the user gave it, or the one that is recognised. */
+export function knownKind(adapter: Adapter, kinds: Preferences['adapterKinds']): AdapterKind {
+  return kinds[adapterIdentity(adapter)] ?? adapterKind(adapter);
 }

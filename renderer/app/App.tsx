@@ -8,6 +8,7 @@ import { EditsProvider } from '../changes/edits-context';
 import { ReviewProvider } from '../changes/review-context';
 import { DetailsProvider } from './details-context';
 import { Frame } from './Frame';
+import { SelectionProvider } from './selection-context';
 import { KnownAdaptersProvider } from './known-adapters';
 import { useTheme } from './use-theme';
 
@@ -27,7 +28,9 @@ export function App({ bridge, queryClient }: AppProps) {
               <EditsProvider>
                 <ReviewProvider>
                   <DetailsProvider>
-                    <Frame />
+                    <SelectionProvider>
+                      <Frame />
+                    </SelectionProvider>
                   </DetailsProvider>
                 </ReviewProvider>
               </EditsProvider>

@@ -21,6 +21,11 @@ export function useStorePreferences(): (members: Partial<Preferences>) => void {
       const tell = (error: AppError | null) => {
         client.setQueryData(preferencesErrorQuery.queryKey, error);
       };
+      // Seen at once; main tells the same a moment later.
+      client.setQueryData(
+        preferencesQuery(bridge).queryKey,
+        (known) => known && { ...known, preferences: { ...known.preferences, ...members } },
+      );
       bridge.preferences.store(members).then(
         (reply) => {
           tell(reply.ok ? null : reply.error);

@@ -1,40 +1,43 @@
 // SPDX-License-Identifier: MIT
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { RefObject } from 'react';
+import type { Selection } from '../app/selection-context';
 import { columnTemplate, leastWidth } from '../ui/grid/column-layout';
 import { GridHeader } from '../ui/grid/GridHeader';
 import type { HeaderColumn } from '../ui/grid/GridHeader';
 import { VirtualGrid } from '../ui/grid/VirtualGrid';
 import { messages } from '../ui/messages';
+import { selectColumnWidth } from './columns';
 import { InterfaceRowView } from './InterfaceRowView';
-import type { VisibleColumn } from './InterfaceRowView';
+import type { RowActions, VisibleColumn } from './InterfaceRowView';
 import type { InterfaceRow } from './interface-rows';
+import { SelectBox } from './SelectBox';
 import type { InterfaceTable } from './use-interface-table';
 
 interface InterfaceGridProps {
   readonly table: InterfaceTable;
+  /** The rows of `table`, in their order. */
+  readonly rows: readonly InterfaceRow[];
+  readonly columns: readonly VisibleColumn[];
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly editCounts: ReadonlyMap<string, number>;
   readonly openId: string | null;
-  readonly onOpen: (row: InterfaceRow, movesFocus: boolean) => void;
+  readonly selection: Selection;
+  readonly actions: RowActions;
+  readonly onOpen: (row: InterfaceRow) => void;
+  readonly onCopy: (row: InterfaceRow) => void;
 }
 
-function useVisibleColumns(table: InterfaceTable) {
-  const visible = table.getVisibleLeafColumns();
-  return useMemo(() => {
-    const columns = visible.flatMap(({ id, columnDef }): VisibleColumn[] =>
-      columnDef.meta ? [{ id, label: String(columnDef.header), look: columnDef.meta }] : [],
-    );
-    const looks = columns.map(({ look }) => look);
-    return { columns, template: columnTemplate(looks), minWidth: leastWidth(looks) };
-  }, [visible]);
-}
-
-function headerColumn(table: InterfaceTable, { id, label, look }: VisibleColumn): HeaderColumn {
+function headerColumn(
+  table: InterfaceTable,
+  { id, label, look }: VisibleColumn,
+  index: number,
+): HeaderColumn {
   const sortable = table.getColumn(id);
   return {
     id,
     label,
+    ...(index === 0 && { fixedAt: selectColumnWidth }),
     ...(look.align && { align: look.align }),
     sorted: sortable?.getIsSorted() ?? false,
     ...(sortable?.getCanSort() && {
@@ -45,36 +48,57 @@ function headerColumn(table: InterfaceTable, { id, label, look }: VisibleColumn)
   };
 }
 
+/** How many of the rows in sight are selected: none, some or all of them. */
+function selectedState(rows: readonly InterfaceRow[], selection: Selection): boolean | 'mixed' {
+  if (selection.size === 0) return false;
+  const isSelected = ({ id }: InterfaceRow) => selection.has(id);
+  if (!rows.some(isSelected)) return false;
+  return rows.every(isSelected) ? true : 'mixed';
+}
+
 const goneText = ({ name, ipInterface }: InterfaceRow) =>
   messages.interfaces.rowGone(name, ipInterface.family);
 
 /** The table of IP interfaces. */
 export function InterfaceGrid(props: InterfaceGridProps) {
-  const { table, scroller, editCounts, openId, onOpen } = props;
-  const tableRows = table.getRowModel().rows;
-  const rows = useMemo(() => tableRows.map(({ original }) => original), [tableRows]);
-  const { columns, template, minWidth } = useVisibleColumns(table);
-  const openByKey = useCallback(
-    (row: InterfaceRow) => {
-      onOpen(row, true);
-    },
-    [onOpen],
-  );
+  const { table, rows, columns, scroller, editCounts, openId, selection, actions } = props;
+  const { template, minWidth } = useMemo(() => {
+    const looks = [{ width: selectColumnWidth }, ...columns.map(({ look }) => look)];
+    return { template: gridTemplate(looks), minWidth: leastWidth(looks) };
+  }, [columns]);
+  const allSelected = useMemo(() => selectedState(rows, selection), [rows, selection]);
+  const selectAllBox: HeaderColumn = {
+    id: 'select',
+    label: '',
+    control: (
+      <SelectBox
+        isTabStop
+        label={messages.selection.selectAll}
+        state={allSelected}
+        onToggle={allSelected === true ? actions.clear : actions.selectAll}
+      />
+    ),
+  };
   return (
     <VirtualGrid
       label={messages.interfaces.grid}
       rows={rows}
-      columnCount={columns.length}
+      columnCount={columns.length + 1}
       minWidth={minWidth}
       scroller={scroller}
       header={
         <GridHeader
-          columns={columns.map((column) => headerColumn(table, column))}
+          columns={[
+            selectAllBox,
+            ...columns.map((column, index) => headerColumn(table, column, index)),
+          ]}
           template={template}
         />
       }
       goneText={goneText}
-      onOpen={openByKey}
+      onOpen={props.onOpen}
+      selection={actions}
+      onCopy={props.onCopy}
       renderRow={(row, place) => (
         <InterfaceRowView
           key={row.id}
@@ -83,10 +107,16 @@ export function InterfaceGrid(props: InterfaceGridProps) {
           columns={columns}
           template={template}
           editCount={editCounts.get(row.id) ?? 0}
-          isOpen={row.id === openId}
-          onOpen={onOpen}
+          isChecked={selection.has(row.id)}
+          isSelected={selection.size > 0 ? selection.has(row.id) : row.id === openId}
+          actions={actions}
         />
       )}
     />
   );
+}
+
+/** The boxes keep their width; what grows is decided by the other columns. */
+function gridTemplate([select, ...looks]: Parameters<typeof columnTemplate>[0]): string {
+  return `${select?.width ?? 0}px ${columnTemplate(looks)}`;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import { useDetails } from '../app/details-context';
@@ -11,23 +11,35 @@ import type { Edits } from '../changes/edits-reducer';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
 import { useGridStyles } from '../ui/grid/grid-styles';
+import { focusRow } from '../ui/grid/use-active-row';
 import { LoadingRows } from '../ui/LoadingRows';
 import { messages } from '../ui/messages';
 import { useDebounced } from '../ui/use-debounced';
 import { useElementWidth } from '../ui/use-element-width';
 import { filterRows, noFilters } from './filter-rows';
 import { InterfaceGrid } from './InterfaceGrid';
+import type { RowActions, VisibleColumn } from './InterfaceRowView';
 import { InterfacesToolbar } from './InterfacesToolbar';
-import { interfaceRows } from './interface-rows';
 import type { InterfaceRow } from './interface-rows';
-import { useInterfaces } from './use-interfaces';
+import { isPaneOver } from './detail/pane-place';
+import { placeOf, RowMenu } from './RowMenu';
+import type { RowMenuPlace } from './RowMenu';
+import { SelectionBar } from './SelectionBar';
+import { rowsToCopy, useCopyRows } from './use-copy-rows';
+import { useInterfaceRows } from './use-interface-rows';
 import { useInterfaceTable } from './use-interface-table';
+import type { InterfaceTable } from './use-interface-table';
 import { useOutsideChanges } from './use-outside-changes';
+import { selectedRows, useRowSelection } from './use-row-selection';
 
 const words = messages.interfaces;
 
 const DetailPane = lazy(() =>
   import('./detail/DetailPane').then((module) => ({ default: module.DetailPane })),
+);
+
+const ManyPane = lazy(() =>
+  import('./many/ManyPane').then((module) => ({ default: module.ManyPane })),
 );
 
 const useStyles = makeStyles({
@@ -36,6 +48,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexGrow: 1,
     minWidth: 0,
+    minHeight: 0,
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalL}`,
   },
@@ -49,23 +62,6 @@ const frameOfTable = 18;
 
 /** Room in pixels that the page's commands need to show their words. */
 const roomForWords = 720;
-
-const noRows: readonly InterfaceRow[] = [];
-
-/** The rows of the newest snapshot; those nobody changed are the same objects as before. */
-function useRows(): {
-  readonly query: ReturnType<typeof useInterfaces>;
-  readonly rows: readonly InterfaceRow[];
-} {
-  const query = useInterfaces();
-  const [made, setMade] = useState({ of: query.data, rows: noRows });
-  if (made.of === query.data && (made.rows !== noRows || !query.data)) {
-    return { query, rows: made.rows };
-  }
-  const rows = query.data ? interfaceRows(query.data, made.rows) : noRows;
-  setMade({ of: query.data, rows });
-  return { query, rows };
-}
 
 function countByInterface(edits: Edits): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -85,12 +81,24 @@ function useMatchAnnouncement(isFiltered: boolean, count: number): void {
   }, [text, announce]);
 }
 
-/** Every IP interface of the computer, and the details of one of them. */
+/** The columns that are shown, with how they look. */
+function useVisibleColumns(table: InterfaceTable): readonly VisibleColumn[] {
+  const visible = table.getVisibleLeafColumns();
+  return useMemo(
+    () =>
+      visible.flatMap(({ id, columnDef }): VisibleColumn[] =>
+        columnDef.meta ? [{ id, label: String(columnDef.header), look: columnDef.meta }] : [],
+      ),
+    [visible],
+  );
+}
+
+/** Every IP interface of the computer, and the details of one of them or of several together. */
 export function InterfacesPage() {
   const styles = useStyles();
   const gridStyles = useGridStyles();
   const width = useWindowWidth();
-  const { query, rows } = useRows();
+  const { query, rows } = useInterfaceRows();
   const edits = useEdits();
   const details = useDetails();
   const [search, setSearch] = useState('');
@@ -100,34 +108,71 @@ export function InterfacesPage() {
   const room = useElementWidth(contentRef, window.innerWidth - 250) - frameOfTable;
 
   const editCounts = useMemo(() => countByInterface(edits), [edits]);
-  const shownRows = useMemo(
+  const matches = useMemo(
     () => filterRows(rows, search, filters, editCounts),
     [rows, search, filters, editCounts],
   );
   const isNarrow = width === 'narrow' || width === 'small';
-  const { table, showUsualColumns } = useInterfaceTable(
-    shownRows,
-    room,
-    isNarrow,
-    query.data?.stack ?? 'linux',
-  );
-  useMatchAnnouncement(search !== '' || filters !== noFilters, shownRows.length);
+  const stack = query.data?.stack ?? 'linux';
+  const { table, showUsualColumns } = useInterfaceTable(matches, room, isNarrow, stack);
+  const tableRows = table.getRowModel().rows;
+  const shownRows = useMemo(() => tableRows.map(({ original }) => original), [tableRows]);
+  const columns = useVisibleColumns(table);
+  useMatchAnnouncement(search !== '' || filters !== noFilters, matches.length);
   useOutsideChanges(rows);
 
-  const { open } = details;
-  const openRow = useCallback(
-    ({ ipInterface: { luid, family } }: InterfaceRow, movesFocus: boolean) => {
-      open({ luid, family, ...(movesFocus && { movesFocus }) });
-    },
-    [open],
+  const { selection, actions } = useRowSelection(shownRows);
+  const selected = useMemo(
+    () => selectedRows(rows, shownRows, selection),
+    [rows, shownRows, selection],
   );
+  const isOver = isPaneOver(width);
+  const [showsMany, setShowsMany] = useState(false);
+  if (showsMany && selected.length < 2) setShowsMany(false);
+  const isEditingMany = selected.length > 1 && (!isOver || showsMany);
+
+  const [menu, setMenu] = useState<RowMenuPlace | null>(null);
+  const { open } = details;
+  const rowActions = useMemo(
+    (): RowActions => ({
+      ...actions,
+      open: (row) => {
+        const { luid, family } = row.ipInterface;
+        actions.anchor(row);
+        actions.clear();
+        open({ luid, family });
+      },
+      showMenu: (row, event) => {
+        event.preventDefault();
+        setMenu({ row, at: placeOf(event) });
+      },
+    }),
+    [actions, open],
+  );
+  const openByKey = (row: InterfaceRow) => {
+    const { luid, family } = row.ipInterface;
+    if (selected.length > 1 && selection.has(row.id)) {
+      setShowsMany(true);
+    } else {
+      rowActions.open(row);
+      open({ luid, family, movesFocus: true });
+    }
+  };
+  const copy = useCopyRows(selected, columns, editCounts);
   const clear = () => {
     setSearch('');
     setFilters(noFilters);
   };
   const refresh = () => void query.refetch();
-  const closeDetails = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) details.close();
+  const closeMany = () => {
+    if (isOver) setShowsMany(false);
+    else actions.clear();
+  };
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (isEditingMany) closeMany();
+    else if (details.target) details.close();
+    else actions.clear();
   };
 
   const content = () => {
@@ -153,13 +198,13 @@ export function InterfacesPage() {
       <main
         aria-label={words.title}
         data-region="main"
-        onKeyDown={closeDetails}
+        onKeyDown={onEscape}
         className={mergeClasses(styles.main, isNarrow && styles.narrow)}
       >
         <InterfacesToolbar
           table={table}
           onUsualColumns={showUsualColumns}
-          shown={shownRows.length}
+          shown={matches.length}
           all={query.data ? rows.length : undefined}
           search={search}
           onSearch={setSearch}
@@ -169,24 +214,64 @@ export function InterfacesPage() {
           isTight={room < roomForWords}
         />
         <div ref={contentRef} className={styles.content}>
-          {shownRows.length > 0 ? (
+          {matches.length > 0 ? (
             <InterfaceGrid
               table={table}
+              rows={shownRows}
+              columns={columns}
               scroller={scroller}
               editCounts={editCounts}
               openId={details.target && ipInterfaceId(details.target)}
-              onOpen={openRow}
+              selection={selection}
+              actions={rowActions}
+              onOpen={openByKey}
+              onCopy={copy}
             />
           ) : (
             <div className={mergeClasses(gridStyles.scroller, styles.placeholder)}>{content()}</div>
           )}
         </div>
+        {selected.length > 0 && (
+          <SelectionBar
+            selected={selected}
+            shown={shownRows}
+            onClear={actions.clear}
+            {...(isOver &&
+              selected.length > 1 && {
+                onEdit: () => {
+                  setShowsMany(true);
+                },
+              })}
+          />
+        )}
       </main>
-      {details.target && query.data && (
-        <Suspense>
-          <DetailPane target={details.target} snapshot={query.data} />
-        </Suspense>
+      {menu && (
+        <RowMenu
+          place={menu}
+          isChecked={selection.has(menu.row.id)}
+          copied={rowsToCopy(selected, menu.row).length}
+          onClose={() => {
+            setMenu(null);
+            focusRow(scroller.current, menu.row.id);
+          }}
+          onOpen={() => {
+            openByKey(menu.row);
+          }}
+          onToggle={() => {
+            actions.toggle(menu.row);
+          }}
+          onCopy={() => {
+            copy(menu.row);
+          }}
+          onSelectAll={actions.selectAll}
+        />
       )}
+      <Suspense>
+        {isEditingMany && <ManyPane rows={selected} stack={stack} onClose={closeMany} />}
+        {!isEditingMany && details.target && query.data && (
+          <DetailPane target={details.target} snapshot={query.data} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -43,6 +43,9 @@ function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/** Width in pixels of the column with the checkboxes, which always stays. */
+export const selectColumnWidth = 36;
+
 /** In order of survival: the last ones go first when there is no room. */
 export const interfaceColumns = helper.columns([
   helper.accessor('name', {
@@ -113,7 +116,7 @@ export function columnsThatFit(
   isNarrow: boolean,
   stack: StackName,
 ): Record<string, boolean> {
-  let used = 0;
+  let used = selectColumnWidth;
   const visibility: Record<string, boolean> = {};
   for (const [index, { id = '', meta }] of interfaceColumns.entries()) {
     // Linux has no interface metric.

@@ -2,8 +2,9 @@
 import type { StackName } from '../../electron/contract/family';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { Adapter, IpInterface, Snapshot } from '../../electron/contract/snapshot';
-import { adapterKind } from '../../electron/contract/adapter-kind';
 import type { AdapterKind } from '../../electron/contract/adapter-kind';
+import { knownKind } from '../../electron/contract/preferences';
+import type { Preferences } from '../../electron/contract/preferences';
 import { adapterName } from './adapter-name';
 import { countNotDefault } from './field-default';
 import { internetTraffic } from './internet-traffic';
@@ -51,8 +52,8 @@ function makeRow(
   traffic: InternetTraffic,
   addresses: string,
   stack: StackName,
+  kind: AdapterKind,
 ): InterfaceRow {
-  const kind = adapter ? adapterKind(adapter) : 'other';
   return {
     id,
     ipInterface,
@@ -73,24 +74,28 @@ function makeRow(
 export function interfaceRows(
   snapshot: Snapshot,
   before: readonly InterfaceRow[],
+  kinds: Preferences['adapterKinds'] = {},
 ): readonly InterfaceRow[] {
   const known = new Map(before.map((row) => [row.id, row]));
   const adapters = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter]));
   const traffic = internetTraffic(snapshot);
   const addresses = addressesById(snapshot);
+  const kindOf = (adapter: Adapter | undefined) => (adapter ? knownKind(adapter, kinds) : 'other');
   return snapshot.ipInterfaces.map((ipInterface) => {
     const id = ipInterfaceId(ipInterface);
     const adapter = adapters.get(ipInterface.luid);
     const trafficNow = traffic.get(id) ?? 'none';
     const addressesNow = addresses.get(id) ?? '';
+    const kind = kindOf(adapter);
     const row = known.get(id);
     const unchanged =
       row?.ipInterface === ipInterface &&
       row.adapter === adapter &&
+      row.kind === kind &&
       row.traffic === trafficNow &&
       row.addresses === addressesNow;
     return unchanged
       ? row
-      : makeRow(id, ipInterface, adapter, trafficNow, addressesNow, snapshot.stack);
+      : makeRow(id, ipInterface, adapter, trafficNow, addressesNow, snapshot.stack, kind);
   });
 }

@@ -9,6 +9,7 @@ import type { FieldRange } from '../../electron/contract/fields';
 import type { Refusal } from '../../electron/contract/refusals';
 import { copiedMessages } from './messages/copied';
 import { planDetailsMessages } from './messages/plan-details';
+import { selectionMessages } from './messages/selection';
 import { preferencesMessages } from './messages/preferences';
 
 function count(n: number, one: string, many: string): string {
@@ -24,6 +25,7 @@ export const messages = {
   copied: copiedMessages,
   planDetails: planDetailsMessages,
   preferences: preferencesMessages,
+  selection: selectionMessages,
 
   app: {
     name: 'Interface Panel',
@@ -117,6 +119,7 @@ export const messages = {
     noMatch: 'No IP interface matches.',
     clearAll: 'Clear search and filters',
     none: 'This computer has no IP interfaces.',
+    rowName: (adapter: string, family: string) => `${adapter} ${family}`,
     rowGone: (adapter: string, family: string) => `${adapter} (${family}) is gone.`,
     /** Changes from outside, gathered. */
     valuesChanged: (n: number, adapter: string) =>
@@ -427,6 +430,9 @@ export const messages = {
       ['Ctrl+Z', 'Discard the latest edit'],
       ['Arrows, Home, End, Page Up, Page Down', 'Move in the table'],
       ['Enter', 'Open the details of a row'],
+      ['Space, Shift+Arrows, Ctrl+A', 'Select rows of the table'],
+      ['Ctrl+C', 'Copy rows'],
+      ['Shift+F10', 'Menu of a row'],
       ['Esc', 'Close menu, dialog or details'],
       ['Ctrl+Plus, Ctrl+Minus, Ctrl+0', 'Zoom'],
       ['F1', 'Keyboard shortcuts'],

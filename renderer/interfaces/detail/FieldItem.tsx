@@ -9,6 +9,7 @@ import { FieldHelp, ProblemText } from './FieldHelp';
 import { useFieldStyles } from './field-styles';
 import { fieldView } from './field-view';
 import type { FieldView } from './field-view';
+import { NotDefaultBadge } from './NotDefaultBadge';
 import { OtherNames } from './OtherNames';
 import { ToDefaultButton } from './ToDefaultButton';
 import { useFieldEdit } from './use-field-edit';
@@ -36,6 +37,7 @@ function SettableField({ field, view }: SettableFieldProps) {
         <label htmlFor={id} className={styles.label}>
           {field.label}
         </label>
+        <NotDefaultBadge field={field.name} live={view.live} />
         <div className={styles.control}>
           <ToDefaultButton field={field} fieldEdit={fieldEdit} />
           <FieldControl

@@ -9,6 +9,7 @@ import { EditMarks } from './EditMarks';
 import { FieldHelp, ProblemText } from './FieldHelp';
 import { useFieldStyles } from './field-styles';
 import type { FieldView } from './field-view';
+import { NotDefaultBadge } from './NotDefaultBadge';
 import { OtherNames } from './OtherNames';
 import { useFieldEdit } from './use-field-edit';
 import { useFieldFocus } from './use-field-focus';
@@ -60,6 +61,7 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
           <span id={`${id}label`} className={styles.label}>
             {words.metricMode}
           </span>
+          <NotDefaultBadge field="UseAutomaticMetric" live={automatic.live} />
           <RadioGroup
             layout="horizontal"
             aria-labelledby={`${id}label`}

@@ -30,6 +30,7 @@ export const useFieldStyles = makeStyles({
     width: '148px',
     '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   },
+  flag: { width: '96px' },
   choice: { minWidth: '148px', maxWidth: '220px' },
   value: {
     ...typographyStyles.body1,

@@ -11,6 +11,11 @@ function rank({ name }: Field): number {
   return place < 0 ? first.length : place;
 }
 
+/** The order of fields in their group, for sorting. */
+export function compareFields(a: Field, b: Field): number {
+  return rank(a) - rank(b);
+}
+
 /** The fields of each group in the order of the pane; groups without a match are left out. */
 export function filterFields(
   search: string,
@@ -25,7 +30,7 @@ export function filterFields(
   return fieldGroups.flatMap((group) => {
     const inGroup = fields
       .filter((field) => field.group === group && matches(field))
-      .toSorted((a, b) => rank(a) - rank(b));
+      .toSorted(compareFields);
     return inGroup.length > 0 ? [[group, inGroup] as const] : [];
   });
 }

@@ -2,6 +2,7 @@
 import { mergeClasses, useArrowNavigationGroup } from '@fluentui/react-components';
 import { ArrowSortDownRegular } from '@fluentui/react-icons/svg/arrow-sort-down';
 import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
+import type { ReactNode } from 'react';
 import type { ColumnLayout } from './column-layout';
 import { useGridStyles } from './grid-styles';
 
@@ -9,6 +10,10 @@ export interface HeaderColumn {
   readonly id: string;
   readonly label: string;
   readonly align?: ColumnLayout['align'];
+  /** Where it stays in sight when the others scroll, in pixels; the first column does so at 0. */
+  readonly fixedAt?: number;
+  /** Stands in place of the name. */
+  readonly control?: ReactNode;
   readonly sorted?: 'asc' | 'desc' | false;
   /** Absent where the table cannot be sorted by this column. */
   readonly onSort?: () => void;
@@ -23,15 +28,18 @@ interface HeaderCellProps {
 
 function HeaderCell({ column, index }: HeaderCellProps) {
   const styles = useGridStyles();
-  const { label, sorted = false, onSort } = column;
+  const { label, control, sorted = false, onSort } = column;
+  const fixedAt = column.fixedAt ?? (index === 0 ? 0 : undefined);
   const align = column.align === 'end' && styles.end;
   return (
     <div
       role="columnheader"
       aria-colindex={index + 1}
       aria-sort={sorted ? ariaSort[sorted] : undefined}
-      className={mergeClasses(styles.headerCell, index === 0 && styles.fixed, align)}
+      className={mergeClasses(styles.headerCell, fixedAt !== undefined && styles.fixed, align)}
+      style={fixedAt === undefined ? undefined : { left: `${fixedAt}px` }}
     >
+      {control}
       {onSort ? (
         <button type="button" className={mergeClasses(styles.sort, align)} onClick={onSort}>
           {label}
@@ -39,7 +47,7 @@ function HeaderCell({ column, index }: HeaderCellProps) {
           {sorted === 'desc' && <ArrowSortDownRegular fontSize={14} />}
         </button>
       ) : (
-        <span className={styles.plainHeader}>{label}</span>
+        control === undefined && <span className={styles.plainHeader}>{label}</span>
       )}
     </div>
   );

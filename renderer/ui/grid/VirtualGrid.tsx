@@ -30,6 +30,14 @@ interface VirtualGridProps<Row extends GridRowData> {
   readonly goneText: (row: Row) => string;
   /** Enter was pressed on a row. */
   readonly onOpen?: (row: Row) => void;
+  /** Ways to select rows; absent where they cannot be. */
+  readonly selection?: {
+    readonly toggle: (row: Row) => void;
+    readonly extend: (row: Row) => void;
+    readonly selectAll: () => void;
+  };
+  /** Ctrl+C was pressed on a row. */
+  readonly onCopy?: (row: Row) => void;
   /** A row to bring into sight; another object brings it there again. */
   readonly shown?: { readonly id: string } | null;
 }
@@ -37,6 +45,7 @@ interface VirtualGridProps<Row extends GridRowData> {
 /** A virtual table: only the rows in sight are in the document. */
 export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row>) {
   const { label, rows, columnCount, minWidth, scroller, header, shown = null } = props;
+  const { selection, onCopy } = props;
   const styles = useGridStyles();
   const { activeIndex, activate } = useActiveRow(rows, scroller, props.goneText);
   const focusWanted = useRef(false);
@@ -74,7 +83,14 @@ export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row
     virtualizer.scrollToIndex(index, { align: 'center' });
   }, [shown, rows, activate, virtualizer]);
 
+  const atRow = (run: ((row: Row) => void) | undefined) =>
+    run &&
+    ((index: number) => {
+      const row = rows[index];
+      if (row) run(row);
+    });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const copy = atRow(onCopy);
     handleGridKey(event, {
       current: activeIndex,
       count: rows.length,
@@ -86,10 +102,15 @@ export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row
         focusWanted.current = true;
         activate(row.id);
       },
-      onOpen: (index) => {
-        const row = rows[index];
-        if (row) props.onOpen?.(row);
-      },
+      onOpen: atRow(props.onOpen) ?? (() => undefined),
+      onToggle: atRow(selection?.toggle),
+      onExtend: atRow(selection?.extend),
+      onSelectAll: selection?.selectAll,
+      onCopy:
+        copy &&
+        (() => {
+          copy(activeIndex);
+        }),
     });
   };
 
@@ -100,6 +121,7 @@ export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columnCount}
+        aria-multiselectable={selection !== undefined || undefined}
         style={{ minWidth: `${minWidth}px` }}
         onKeyDown={onKeyDown}
       >

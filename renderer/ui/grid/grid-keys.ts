@@ -25,15 +25,50 @@ interface GridKeys {
   readonly pageSize: number;
   readonly onMove: (index: number) => void;
   readonly onOpen: (index: number) => void;
+  /** Absent where rows cannot be selected. */
+  readonly onToggle?: ((index: number) => void) | undefined;
+  readonly onExtend?: ((index: number) => void) | undefined;
+  readonly onSelectAll?: (() => void) | undefined;
+  readonly onCopy?: (() => void) | undefined;
 }
 
-/** Handles the keys of the table: moving between rows, and Enter. */
+/** What the keys held down together with Control do; null where nothing. */
+function withControl(key: string, keys: GridKeys): (() => void) | null {
+  if (key.toLowerCase() === 'a') return keys.onSelectAll ?? null;
+  // Text that is marked somewhere is what the user means to copy.
+  const isTextMarked = document.getSelection()?.isCollapsed === false;
+  return key.toLowerCase() === 'c' && !isTextMarked ? (keys.onCopy ?? null) : null;
+}
+
+function withoutControl(event: KeyboardEvent, keys: GridKeys): (() => void) | null {
+  const { current, onExtend, onToggle } = keys;
+  const target = rowAfterKey(event.key, current, keys.count, keys.pageSize);
+  if (target !== null) {
+    return () => {
+      if (event.shiftKey) onExtend?.(target);
+      keys.onMove(target);
+    };
+  }
+  if (event.shiftKey) return null;
+  if (event.key === ' ' && onToggle) {
+    return () => {
+      onToggle(current);
+    };
+  }
+  return event.key === 'Enter'
+    ? () => {
+        keys.onOpen(current);
+      }
+    : null;
+}
+
+/** Handles the keys of the table: moving between rows, selecting, copying, and Enter. */
 export function handleGridKey(event: KeyboardEvent<HTMLElement>, keys: GridKeys): void {
   const isOnRow = (event.target as Element).getAttribute('role') === 'row';
-  if (!isOnRow || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-  const target = rowAfterKey(event.key, keys.current, keys.count, keys.pageSize);
-  if (target !== null) keys.onMove(target);
-  else if (event.key === 'Enter') keys.onOpen(keys.current);
-  else return;
+  if (!isOnRow || event.altKey || event.metaKey) return;
+  if (event.shiftKey && (event.ctrlKey || !keys.onExtend)) return;
+  const run = event.ctrlKey ? withControl(event.key, keys) : withoutControl(event, keys);
+  if (!run) return;
   event.preventDefault();
+  run();
 }

@@ -85,7 +85,7 @@ export const useGridStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalSNudge}`,
     whiteSpace: 'nowrap',
   },
-  fixed: { position: 'sticky', left: 0, backgroundColor: 'inherit', zIndex: 1 },
+  fixed: { position: 'sticky', backgroundColor: 'inherit', zIndex: 1 },
   /** The mark of the row that is looked at, beside its colour. */
   mark: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   end: { justifyContent: 'flex-end' },

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+import { Badge, Button } from '@fluentui/react-components';
+import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import type { Field } from '../../../electron/contract/fields';
+import { problemText, valueText } from '../../ui/field-text';
+import { messages } from '../../ui/messages';
+import { ProblemText } from '../detail/FieldHelp';
+import { useFieldStyles } from '../detail/field-styles';
+import { useMany } from './many-context';
+import { defaultsOf, draftsFor, mostEdits } from './many-fields';
+import type { ManyState } from './many-fields';
+
+const words = messages.selection;
+
+/** Values that are named before the rest is only counted. */
+const namedValues = 3;
+
+interface ManyMarksProps {
+  readonly field: Field;
+  readonly state: ManyState;
+  readonly id: string;
+}
+
+/** What stands under a control for several rows: their values, what was edited, what is wrong. */
+export function ManyMarks({ field, state, id }: ManyMarksProps) {
+  const styles = useFieldStyles();
+  const { rows, stack, refused, discard } = useMany();
+  const { lives, edits, obstacle, text } = state;
+  const values = lives.slice(0, namedValues).map((live) => valueText(field.name, live, stack));
+  const isRefused = refused?.field === field.name;
+  const showsValues = edits.length > 0 || text === null;
+  return (
+    <div id={id}>
+      {obstacle?.kind === 'invalid' && (
+        <ProblemText text={problemText(field.name, obstacle.problem)} id={`${id}problem`} />
+      )}
+      {isRefused && (
+        <ProblemText text={words.refused(refused.count, mostEdits)} id={`${id}refused`} />
+      )}
+      {edits.length > 0 && (
+        <div className={styles.edited}>
+          <Badge appearance="tint" color="brand" icon={<EditRegular />}>
+            {words.editedOn(edits.length, rows.length)}
+          </Badge>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={messages.details.discard(field.label)}
+            onClick={() => {
+              discard(edits);
+            }}
+          />
+        </div>
+      )}
+      {showsValues && (
+        <p className={styles.help}>{words.mixedNow(values, lives.length - values.length)}</p>
+      )}
+    </div>
+  );
+}
+
+/** Drafts each row's documented default; only there when all have one and something else is set. */
+export function ManyToDefaultButton({ field }: { readonly field: Field }) {
+  const { rows, stack, isLocked, draft } = useMany();
+  const usual = defaultsOf(field, rows, stack);
+  const isSet = rows.some((row) => String(row.ipInterface.values[field.name]) !== usual?.(row));
+  if (!usual || !isSet || isLocked) return null;
+  const label = messages.details.toDefault(field.label);
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<ArrowResetRegular />}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        draft(field.name, draftsFor(field, rows, usual));
+      }}
+    />
+  );
+}

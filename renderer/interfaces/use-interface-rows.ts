@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+import { useState } from 'react';
+import type { Preferences } from '../../electron/contract/preferences';
+import { usePreferences } from '../bridge/use-preferences';
+import { interfaceRows } from './interface-rows';
+import type { InterfaceRow } from './interface-rows';
+import { useInterfaces } from './use-interfaces';
+
+const noRows: readonly InterfaceRow[] = [];
+
+interface MadeRows {
+  readonly of: ReturnType<typeof useInterfaces>['data'];
+  readonly kinds: Preferences['adapterKinds'];
+  readonly rows: readonly InterfaceRow[];
+}
+
+/** The rows of the newest snapshot; those nobody changed are the same objects as before. */
+export function useInterfaceRows(): {
+  readonly query: ReturnType<typeof useInterfaces>;
+  readonly rows: readonly InterfaceRow[];
+} {
+  const query = useInterfaces();
+  const { adapterKinds } = usePreferences();
+  const [made, setMade] = useState<MadeRows>({ of: undefined, kinds: adapterKinds, rows: noRows });
+  if (made.of === query.data && made.kinds === adapterKinds) return { query, rows: made.rows };
+  const rows = query.data ? interfaceRows(query.data, made.rows, adapterKinds) : noRows;
+  setMade({ of: query.data, kinds: adapterKinds, rows });
+  return { query, rows };
+}
