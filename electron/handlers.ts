@@ -9,10 +9,12 @@ import { planDetails } from './commands/plan-details';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
 import type { PreferencesStore } from './preferences/preferences';
+import type { Routes } from './routes/routes';
 
 export interface Services {
   readonly environment: Omit<Environment, 'permission' | 'journalSetAside'>;
   readonly interfaces: Interfaces;
+  readonly routes: Routes;
   readonly changes: Changes;
   readonly edits: Edits;
   readonly preferences: PreferencesStore;
@@ -37,7 +39,7 @@ function snapshots(interfaces: Interfaces) {
 
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
-  const { environment, interfaces, changes, edits, preferences } = services;
+  const { environment, interfaces, routes, changes, edits, preferences } = services;
   return {
     app: {
       environment: () => ({
@@ -90,6 +92,9 @@ export function handlersOf(services: Services): IpcHandlers {
     history: {
       page: (first, count) => changes.historyPage(first, count),
       transaction: (id) => changes.historyTransaction(id),
+    },
+    routes: {
+      preview: (request) => routes.preview(request),
     },
     edits: {
       load: () => edits.load(),

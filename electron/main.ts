@@ -15,6 +15,7 @@ import { payloadsFor } from './ipc/payloads';
 import { TrustedSenders } from './ipc/trusted-senders';
 import { PreferencesStore } from './preferences/preferences';
 import { openReadSide, startWatching } from './read-side';
+import { Routes } from './routes/routes';
 import { runOf } from './run';
 import type { Run } from './run';
 import { appFiles } from './shell/app-files';
@@ -29,6 +30,7 @@ import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches } from './shell/switches';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
+import { surroundings } from './surroundings';
 import { openWriteSide } from './write-side';
 
 const developerTools = !app.isPackaged;
@@ -110,6 +112,7 @@ async function start(): Promise<void> {
   const services = {
     environment: environmentOf(run),
     interfaces,
+    routes: new Routes(interfaces, surroundings()),
     changes,
     edits: new Edits(run.keptFolder),
     preferences: new PreferencesStore(run.keptFolder, notify.preferences.changed),

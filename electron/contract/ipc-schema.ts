@@ -20,6 +20,7 @@ import type {
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
+import type { Preview, PreviewRequest } from './preview';
 import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
 import type { StackName } from './family';
 
@@ -111,6 +112,9 @@ export const ipcSchema = {
     transaction: invoke<[transactionId: string], HistoryTransaction>(),
     /** A transaction began or ended, or what is left of one changed. */
     changed: notify<[]>(),
+  },
+  routes: {
+    preview: invoke<[request: PreviewRequest], Preview>(),
   },
   edits: {
     load: invoke<[], readonly StoredEdit[]>(),

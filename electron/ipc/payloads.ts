@@ -4,6 +4,7 @@
 
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { adapterKinds } from '../contract/adapter-kind';
 import { deadlines, maxOperations } from '../contract/changes';
 import { families } from '../contract/family';
 import type { StackName } from '../contract/family';
@@ -44,7 +45,8 @@ const largestLuid = 2n ** 64n - 1n;
 
 const luid = z
   .string()
-  .regex(/^[1-9]\d{0,19}$/)
+  // Ends the check, so that nothing but digits is read as a number.
+  .regex(/^[1-9]\d{0,19}$/, { abort: true })
   .refine((text) => BigInt(text) <= largestLuid, 'A LUID has 64 bits');
 const family = z.enum(families);
 // An enumeration ends the check of its object, so that nothing below is asked about an unknown field.
@@ -65,19 +67,30 @@ const operationFor = (stack: StackName) =>
       'The field cannot take this value',
     );
 
+const operationsFor = (stack: StackName) =>
+  z
+    .array(operationFor(stack))
+    .max(maxOperations)
+    .refine(
+      (operations) =>
+        new Set(operations.map((one) => `${one.luid} ${one.family} ${one.field}`)).size ===
+        operations.length,
+      'A field is set twice',
+    );
+
 const planFor = (stack: StackName) =>
+  z.strictObject({ operations: operationsFor(stack).min(1), deadline });
+
+/** More addresses than people type. */
+const maxAddresses = 64;
+
+const previewRequestFor = (stack: StackName) =>
   z.strictObject({
-    operations: z
-      .array(operationFor(stack))
-      .min(1)
-      .max(maxOperations)
-      .refine(
-        (operations) =>
-          new Set(operations.map((one) => `${one.luid} ${one.family} ${one.field}`)).size ===
-          operations.length,
-        'A field is set twice',
-      ),
-    deadline,
+    operations: operationsFor(stack),
+    addresses: z.array(address).max(maxAddresses),
+    kinds: z.record(luid, z.enum(adapterKinds)),
+    vpn: luid.nullable(),
+    blocksOthers: z.boolean(),
   });
 
 const restoreRequest = z.strictObject({ transactionId, deadline });
@@ -127,6 +140,9 @@ export function payloadsFor(stack: StackName): Payloads {
     history: {
       page: payload([z.int().min(0), z.int().min(1).max(maxHistoryPage)]),
       transaction: payload([transactionId]),
+    },
+    routes: {
+      preview: payload([previewRequestFor(stack)], listLimit),
     },
     edits: {
       load: nothing,

@@ -29,6 +29,13 @@ const luid = '1688849977704448';
 const operation = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
 const plan = { operations: [operation], deadline: 60 };
 const storedEdit = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: 'abc' };
+const previewRequest = {
+  operations: [operation],
+  addresses: ['192.0.2.1'],
+  kinds: { [luid]: 'vpn' },
+  vpn: luid,
+  blocksOthers: false,
+};
 const transactionId = '0123456789abcdef0123456789abcdef';
 
 /** One acceptable call of each channel. */
@@ -49,6 +56,7 @@ const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'changes.dismissInterrupted': [transactionId],
   'history.page': [0, 100],
   'history.transaction': [transactionId],
+  'routes.preview': [previewRequest],
   'edits.load': [],
   'edits.store': [[storedEdit]],
   'preferences.load': [],
@@ -337,6 +345,26 @@ describe('other payloads', () => {
     ['history.page', [0, maxHistoryPage + 1]],
     ['history.page', ['0', 10]],
     ['history.transaction', ['../journal']],
+    ['routes.preview', [{ ...previewRequest, operations: [operation, operation] }]],
+    ['routes.preview', [{ ...previewRequest, operations: [{ ...operation, value: 0 }] }]],
+    [
+      'routes.preview',
+      [
+        {
+          ...previewRequest,
+          operations: Array.from({ length: maxOperations + 1 }, () => operation),
+        },
+      ],
+    ],
+    ['routes.preview', [{ ...previewRequest, addresses: ['example.org'] }]],
+    ['routes.preview', [{ ...previewRequest, addresses: ['192.0.2.0/24'] }]],
+    ['routes.preview', [{ ...previewRequest, addresses: Array.from({ length: 65 }, () => '::1') }]],
+    ['routes.preview', [{ ...previewRequest, kinds: { [luid]: 'satellite' } }]],
+    ['routes.preview', [{ ...previewRequest, kinds: { constructor: 'vpn' } }]],
+    ['routes.preview', [{ ...previewRequest, vpn: '0' }]],
+    ['routes.preview', [{ ...previewRequest, vpn: undefined }]],
+    ['routes.preview', [{ ...previewRequest, blocksOthers: 1 }]],
+    ['routes.preview', [{ ...previewRequest, more: 1 }]],
     ['edits.store', [[{ ...storedEdit, draft: 'x'.repeat(65) }]]],
     ['edits.store', [[{ ...storedEdit, field: 'Speed' }]]],
     ['edits.store', [[{ ...storedEdit, more: 1 }]]],

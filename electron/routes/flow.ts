@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What is looked up and what comes of it, alike for every stack.
+
+import type { AddressText, Luid, Route } from '../contract/snapshot';
+import type { IpAddress } from './ip-address';
+import { addressText, maskedBits } from './ip-address';
+import type { Network } from './network';
+
+/** A packet that this computer sends. */
+export interface Flow {
+  readonly destination: IpAddress;
+  /** Where it comes from; null: not chosen yet, as in a plain lookup. */
+  readonly source: IpAddress | null;
+  /** The interface it must leave through, named by a zone; null: any. */
+  readonly boundTo: Luid | null;
+  /** Who sends it (Linux rules may ask). */
+  readonly userId: number;
+  /** Routes with longer prefixes are passed over; 128 for a plain lookup. */
+  readonly longestPrefix: number;
+}
+
+/** A way out through one interface. */
+export interface Hop {
+  readonly luid: Luid;
+  readonly nextHop: AddressText;
+}
+
+/** What a lookup finds. */
+export type Verdict =
+  /** `hops` has more than one where the system doesn't document which of them it takes. */
+  | { readonly kind: 'hops'; readonly route: Route; readonly hops: readonly Hop[] }
+  | { readonly kind: 'local'; readonly luid: Luid; readonly prefixLength: number }
+  | { readonly kind: 'refused'; readonly reason: Refusal };
+
+export type Refusal = 'no-route' | 'unreachable' | 'blackhole' | 'prohibit';
+
+/** Routes of a table that match the destination of a flow, by destination, the longest prefix first. */
+export function* matchingRoutes(
+  network: Network,
+  table: number,
+  { destination: { family, bits }, longestPrefix }: Flow,
+): Generator<readonly Route[]> {
+  for (const length of network.prefixLengths(family, table)) {
+    if (length > longestPrefix) continue;
+    const prefix = addressText(family, maskedBits(family, bits, length));
+    const routes = network.routesTo(family, table, prefix, length);
+    if (routes.length > 0) yield routes;
+  }
+}

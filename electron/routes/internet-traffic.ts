@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// How internet traffic of one family leaves (S1 to S5), told from broad routes alone: a host route to a well-known
+// address says nothing about the rest of the internet.
+
+import type { Family } from '../contract/family';
+import type { DefaultRoute, InternetTraffic } from '../contract/preview';
+import type { AddressText, Luid, Route } from '../contract/snapshot';
+import type { Flow, Verdict } from './flow';
+import { dead } from './linux-route';
+import { lookUp, luidsOf } from './lookup';
+import type { Network } from './network';
+import { addressOf } from './ip-address';
+import { mainTable } from './snapshot-index';
+
+/**
+ * One address in each half of the internet: of IPv4 in each /1; of IPv6 in each /4 of 2000::/3, which is all that is
+ * given out (IANA) and what some VPNs split instead of ::/0.
+ */
+const halves: Readonly<Record<Family, readonly [AddressText, AddressText]>> = {
+  IPv4: ['1.1.1.1', '208.67.222.222'],
+  IPv6: ['2606:4700:4700::1111', '3000::1'],
+};
+
+/** Prefixes up to this length lead to the internet as a whole; VPNs that leave out networks split it so far. */
+const longestBroadPrefix = 7;
+
+type Hops = Extract<Verdict, { kind: 'hops' }>;
+
+function flowTo(address: AddressText, longestPrefix: number, userId: number): Flow {
+  return { destination: addressOf(address), source: null, boundTo: null, userId, longestPrefix };
+}
+
+/** Whether packets through a route's interface can leave now, whatever other routes there are. */
+function isUsableDefault(network: Network, route: Route): boolean {
+  const { luid, family } = route;
+  if (route.type !== 1 || route.validLifetime === 0) return false;
+  if (network.stack === 'linux') return (route.flags & dead) === 0;
+  return (
+    network.isOn(luid, family, 'Connected') && !network.isOn(luid, family, 'DisableDefaultRoutes')
+  );
+}
+
+/** The usable default route of each interface, lowest effective metric first. */
+export function usableDefaultRoutes(network: Network, family: Family): readonly DefaultRoute[] {
+  const best = new Map<Luid, number>();
+  for (const route of network.defaultRoutes(family)) {
+    if (route.sourcePrefixLength > 0 || !isUsableDefault(network, route)) continue;
+    for (const { luid } of route.hops.length > 0 ? route.hops : [route]) {
+      const metric = network.effectiveMetric(route, luid);
+      best.set(luid, Math.min(metric, best.get(luid) ?? Infinity));
+    }
+  }
+  return [...best].map(([luid, metric]) => ({ luid, metric })).sort((a, b) => a.metric - b.metric);
+}
+
+function isHalf({ route }: Hops): boolean {
+  return route.table === mainTable && route.prefixLength > 0;
+}
+
+const prefixText = ({ destination, prefixLength }: Route): string =>
+  `${destination}/${prefixLength}`;
+
+/** Both halves through routes that are no default routes; they go through the adapter of the first. */
+function halfRoutes(low: Verdict, high: Verdict): InternetTraffic | null {
+  if (low.kind !== 'hops' || high.kind !== 'hops' || !isHalf(low) || !isHalf(high)) return null;
+  const [hop] = low.hops;
+  if (!hop) return null;
+  return {
+    kind: 'half-routes',
+    luid: hop.luid,
+    prefixes: [prefixText(low.route), prefixText(high.route)],
+  };
+}
+
+function byVerdict(network: Network, { route, hops }: Hops): InternetTraffic {
+  const luids = luidsOf(hops);
+  const [luid] = luids;
+  if (luid === undefined) return { kind: 'none' };
+  if (route.table !== mainTable) return { kind: 'rules', luid };
+  const metric = network.effectiveMetric(route, luid);
+  if (luids.length > 1) return { kind: 'tie', luids, metric };
+  const others = usableDefaultRoutes(network, route.family).filter((other) => other.luid !== luid);
+  return { kind: 'through', luid, metric, next: others[0] ?? null };
+}
+
+/** How internet traffic of a family leaves a network. */
+export function internetTraffic(network: Network, family: Family, userId: number): InternetTraffic {
+  const [low, high] = halves[family].map((address) =>
+    lookUp(network, flowTo(address, longestBroadPrefix, userId)),
+  );
+  const split = low && high ? halfRoutes(low, high) : null;
+  if (split) return split;
+  // One half alone is no way to the internet: default routes carry the rest.
+  const whole = lookUp(network, flowTo(halves[family][0], 0, userId));
+  return whole.kind === 'hops' ? byVerdict(network, whole) : { kind: 'none' };
+}
+
+/** The adapters that internet traffic may leave through. */
+export function carriersOf(traffic: InternetTraffic): readonly Luid[] {
+  if (traffic.kind === 'none') return [];
+  return traffic.kind === 'tie' ? traffic.luids : [traffic.luid];
+}
+
+/** How internet traffic of each family leaves a network. */
+export function trafficOf(network: Network, userId: number): Record<Family, InternetTraffic> {
+  return {
+    IPv4: internetTraffic(network, 'IPv4', userId),
+    IPv6: internetTraffic(network, 'IPv6', userId),
+  };
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// A network as it would be after some operations: the index of a snapshot with what they change laid over it.
+
+import type { Operation } from '../contract/changes';
+import type { Family } from '../contract/family';
+import type { FieldName } from '../contract/fields';
+import { ipInterfaceId } from '../contract/snapshot';
+import type { AddressText, Luid, Route, Snapshot } from '../contract/snapshot';
+import { automaticMetric } from './automatic-metric';
+import { movedDefaultRoutes } from './moved-default-routes';
+import { anywhere, indexOf, mainTable } from './snapshot-index';
+import type { SnapshotIndex } from './snapshot-index';
+
+/** Values that operations set, by IP interface; of two for one field the later counts. */
+type SetValues = ReadonlyMap<string, Partial<Record<FieldName, number>>>;
+
+function valuesSetBy(operations: readonly Operation[]): SetValues {
+  const values = new Map<string, Partial<Record<FieldName, number>>>();
+  for (const operation of operations) {
+    const id = ipInterfaceId(operation);
+    values.set(id, { ...values.get(id), [operation.field]: operation.value });
+  }
+  return values;
+}
+
+/** What lookups ask of a network. */
+export class Network {
+  readonly index: SnapshotIndex;
+  readonly operations: readonly Operation[];
+  readonly #set: SetValues;
+  readonly #defaultRoutes = new Map<Family, readonly Route[]>();
+
+  constructor(snapshot: Snapshot, operations: readonly Operation[] = []) {
+    this.index = indexOf(snapshot);
+    this.operations = operations;
+    this.#set = valuesSetBy(operations);
+  }
+
+  /** This network with further operations. */
+  with(operations: readonly Operation[]): Network {
+    if (operations.length === 0) return this;
+    return new Network(this.index.snapshot, [...this.operations, ...operations]);
+  }
+
+  get stack(): Snapshot['stack'] {
+    return this.index.snapshot.stack;
+  }
+
+  /** A field as a number; null where the IP interface or the field is not there. */
+  value(luid: Luid, family: Family, field: FieldName): number | null {
+    const id = ipInterfaceId({ luid, family });
+    const set = this.#set.get(id)?.[field];
+    if (set !== undefined) return set;
+    const value = this.index.ipInterfaces.get(id)?.values[field];
+    return typeof value === 'number' ? value : null;
+  }
+
+  isOn(luid: Luid, family: Family, field: FieldName): boolean {
+    return this.value(luid, family, field) === 1;
+  }
+
+  /** The metric of an IP interface; 0 where interfaces have none (Linux). */
+  interfaceMetric(luid: Luid, family: Family): number {
+    const set = this.#set.get(ipInterfaceId({ luid, family }))?.UseAutomaticMetric;
+    const adapter = this.index.adapters.get(luid);
+    // While it was on before, the stack's own number is better than an estimate.
+    if (set === 1 && adapter && !this.#wasAutomatic(luid, family)) return automaticMetric(adapter);
+    return this.value(luid, family, 'Metric') ?? 0;
+  }
+
+  #wasAutomatic(luid: Luid, family: Family): boolean {
+    const row = this.index.ipInterfaces.get(ipInterfaceId({ luid, family }));
+    return row?.values.UseAutomaticMetric === 1;
+  }
+
+  /** Route metric plus interface metric. */
+  effectiveMetric(route: Route, luid: Luid = route.luid): number {
+    return route.metric + this.interfaceMetric(luid, route.family);
+  }
+
+  /** Routes of a table to exactly a destination, in the order of the stack. */
+  routesTo(
+    family: Family,
+    table: number,
+    destination: AddressText,
+    prefixLength: number,
+  ): readonly Route[] {
+    if (table === mainTable && prefixLength === 0) return this.defaultRoutes(family);
+    return this.index.tables[family].get(table)?.to(destination, prefixLength) ?? [];
+  }
+
+  /** Prefix lengths that routes of a table have, longest first. */
+  prefixLengths(family: Family, table: number): readonly number[] {
+    const lengths = this.index.tables[family].get(table)?.lengths ?? [];
+    const isDefaultMissing = table === mainTable && lengths.at(-1) !== 0;
+    return isDefaultMissing ? [...lengths, 0] : lengths;
+  }
+
+  /** The default routes of the main table. */
+  defaultRoutes(family: Family): readonly Route[] {
+    let routes = this.#defaultRoutes.get(family);
+    if (!routes) {
+      routes = this.#findDefaultRoutes(family);
+      this.#defaultRoutes.set(family, routes);
+    }
+    return routes;
+  }
+
+  #findDefaultRoutes(family: Family): readonly Route[] {
+    const routes = this.index.tables[family].get(mainTable)?.to(anywhere[family], 0) ?? [];
+    if (this.stack !== 'linux') return routes;
+    const switched = this.operations.filter(
+      (operation) => operation.family === family && operation.field === 'DisableDefaultRoutes',
+    );
+    const isOff = new Map(switched.map(({ luid, value }) => [luid, value === 1]));
+    return isOff.size === 0 ? routes : movedDefaultRoutes(this.index, family, routes, isOff);
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// "Only company traffic through the VPN": its default routes off, those of physical adapters on again.
+
+import type { PresetObstacle } from '../../contract/preview';
+import type { Luid } from '../../contract/snapshot';
+import { trafficOf } from '../internet-traffic';
+import { hasDefaultRoute } from '../moved-default-routes';
+import { settingTo } from '../setting-to';
+import { kindOf, physicalKinds } from '../vpn';
+import { bothFamilies } from './preset-input';
+import type { PresetInput, PresetPlan } from './preset-input';
+
+/** What leads internet traffic into the VPN besides its default routes. */
+function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
+  const traffic = Object.values(trafficOf(network, userId));
+  const kinds = traffic.flatMap((one) => ('luid' in one && one.luid === vpn ? one.kind : []));
+  if (kinds.includes('rules')) return 'other-means';
+  return kinds.includes('half-routes') ? 'half-routes' : null;
+}
+
+export function companyOnly(input: PresetInput): PresetPlan {
+  const { network, kinds, vpn } = input;
+  if (vpn === null) return { obstacle: 'no-vpn', operations: [] };
+  const obstacle = obstacleTo(input, vpn);
+  if (obstacle) return { obstacle, operations: [] };
+  const off = bothFamilies(vpn)
+    .filter((key) => hasDefaultRoute(network.index, key))
+    .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 1));
+  const physical = [...network.index.adapters.keys()].filter(
+    (luid) => luid !== vpn && physicalKinds.includes(kindOf(network, kinds, luid)),
+  );
+  const on = physical
+    .flatMap(bothFamilies)
+    .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 0));
+  return { obstacle: null, operations: [...off, ...on] };
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// "Everything through the VPN": its default routes on, and where it would still lose, a metric just low enough.
+
+import type { Operation } from '../../contract/changes';
+import type { PresetObstacle } from '../../contract/preview';
+import type { IpInterfaceKey, Luid } from '../../contract/snapshot';
+import { carriersOf, internetTraffic, trafficOf, usableDefaultRoutes } from '../internet-traffic';
+import { hasDefaultRoute } from '../moved-default-routes';
+import type { Network } from '../network';
+import { settingTo } from '../setting-to';
+import { kindOf } from '../vpn';
+import { bothFamilies } from './preset-input';
+import type { PresetInput, PresetPlan } from './preset-input';
+
+/** 0 means the lowest to some programs and automatic to others. */
+const lowestMetric = 1;
+
+function isThrough(network: Network, { luid, family }: IpInterfaceKey, userId: number): boolean {
+  const carriers = carriersOf(internetTraffic(network, family, userId));
+  return carriers.length === 1 && carriers[0] === luid;
+}
+
+/** Lets a VPN's default route win by a fixed metric; nothing where no metric could, or it wins already. */
+function winningMetric(
+  network: Network,
+  key: IpInterfaceKey,
+  userId: number,
+): readonly Operation[] {
+  const { luid, family } = key;
+  if (isThrough(network, key, userId)) return [];
+  const routes = usableDefaultRoutes(network, family);
+  const own = routes.find((route) => route.luid === luid);
+  const rival = routes.find((route) => route.luid !== luid);
+  if (!own || !rival) return [];
+  const metric = network.interfaceMetric(luid, family) - (own.metric - rival.metric) - 1;
+  if (metric < lowestMetric) return [];
+  const operations = [
+    ...settingTo(network, key, 'UseAutomaticMetric', 0),
+    ...settingTo(network, key, 'Metric', metric),
+  ];
+  return isThrough(network.with(operations), key, userId) ? operations : [];
+}
+
+/** Switches off every other adapter that could carry internet traffic. */
+function blockingOthers({ network, kinds }: PresetInput, vpn: Luid): readonly Operation[] {
+  const others = [...network.index.adapters.keys()].filter(
+    (luid) => luid !== vpn && kindOf(network, kinds, luid) !== 'loopback',
+  );
+  return others
+    .flatMap(bothFamilies)
+    .filter((key) => hasDefaultRoute(network.index, key))
+    .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 1));
+}
+
+/** Why default routes of the VPN cannot carry internet traffic of either family. */
+function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
+  const traffic = Object.values(trafficOf(network, userId));
+  // However it comes about, the choice is already true.
+  if (traffic.some((one) => carriersOf(one).includes(vpn))) return null;
+  if (traffic.some(({ kind }) => kind === 'rules')) return 'other-means';
+  if (traffic.some(({ kind }) => kind === 'half-routes')) return 'half-routes';
+  return bothFamilies(vpn).some((key) => hasDefaultRoute(network.index, key)) ? null : 'no-route';
+}
+
+export function throughVpn(input: PresetInput): PresetPlan {
+  const { network, vpn, blocksOthers, userId } = input;
+  if (vpn === null) return { obstacle: 'no-vpn', operations: [] };
+  const obstacle = obstacleTo(input, vpn);
+  if (obstacle) return { obstacle, operations: [] };
+  const switchedOn = bothFamilies(vpn).flatMap((key) =>
+    settingTo(network, key, 'DisableDefaultRoutes', 0),
+  );
+  const on = network.with(switchedOn);
+  const metrics = bothFamilies(vpn).flatMap((key) => winningMetric(on, key, userId));
+  const blocked = blocksOthers ? blockingOthers(input, vpn) : [];
+  return { obstacle: null, operations: [...switchedOn, ...metrics, ...blocked] };
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// The answer to "what would these edits do": all of it from one snapshot, by pure functions.
+
+import { families } from '../contract/family';
+import type { Family } from '../contract/family';
+import type { FamilyTraffic, Preview, PreviewRequest, Probe } from '../contract/preview';
+import type { Luid, Snapshot } from '../contract/snapshot';
+import { agrees } from './calibration';
+import type { LiveAnswer } from './calibration';
+import { trafficOf } from './internet-traffic';
+import { pathOf } from './lookup';
+import { Network } from './network';
+import { chosenPreset, presets } from './presets/presets';
+import { probe, probedAddresses } from './probes';
+import type { Probed } from './probes';
+import type { RemoteSession } from './remote-session';
+import { connectedVpns } from './vpn';
+import { warnings } from './warnings/warnings';
+
+/** What is known besides the snapshot. */
+export interface Surroundings {
+  readonly remoteSession: RemoteSession | null;
+  /** IP interfaces whose automatic metric a kept change of this program turned off, by `ipInterfaceId`. */
+  readonly metricsSetHere: ReadonlySet<string>;
+  readonly userId: number;
+}
+
+interface Networks {
+  readonly now: Network;
+  readonly after: Network;
+}
+
+/** Looks addresses up on the system itself. */
+export type AskLive = (address: string) => Promise<LiveAnswer>;
+
+function familyTraffic({ now, after }: Networks, userId: number): Record<Family, FamilyTraffic> {
+  const before = trafficOf(now, userId);
+  const then = trafficOf(after, userId);
+  const [IPv4, IPv6] = families.map((family) => ({ now: before[family], after: then[family] }));
+  return { IPv4: IPv4 as FamilyTraffic, IPv6: IPv6 as FamilyTraffic };
+}
+
+/** The VPN that is asked about, while it is connected; else the best one. */
+function chosenVpn(asked: Luid | null, vpns: readonly Luid[]): Luid | null {
+  if (asked !== null && vpns.includes(asked)) return asked;
+  return vpns[0] ?? null;
+}
+
+async function calibrated({ now, after }: Networks, probed: Probed, ask: AskLive): Promise<Probe> {
+  const { kind, address, destination } = probed;
+  return {
+    kind,
+    family: destination.family,
+    address,
+    now: pathOf(now, probed.now),
+    after: pathOf(after, probed.after),
+    isReliable: agrees(now, probed.now, await ask(address)),
+  };
+}
+
+/** Answers a request about a snapshot. */
+export async function preview(
+  snapshot: Snapshot,
+  request: PreviewRequest,
+  surroundings: Surroundings,
+  ask: AskLive,
+): Promise<Preview> {
+  const { operations, kinds, blocksOthers } = request;
+  const { userId } = surroundings;
+  const now = new Network(snapshot);
+  const networks = { now, after: now.with(operations) };
+  const vpns = connectedVpns(now, kinds);
+  const vpn = chosenVpn(request.vpn, vpns);
+  const input = { network: now, kinds, vpn, blocksOthers, ...surroundings };
+  const described = presets(input);
+  const traffic = familyTraffic(networks, userId);
+  const probed = probedAddresses(now, vpn, request.addresses).flatMap((one) =>
+    probe(one, networks, userId),
+  );
+  return {
+    traffic,
+    probes: await Promise.all(probed.map((one) => calibrated(networks, one, ask))),
+    vpns,
+    vpn,
+    presets: described,
+    presetNow: chosenPreset(input, described),
+    presetAfter: chosenPreset({ ...input, network: networks.after }),
+    warnings: warnings({ operations, ...networks, traffic, kinds, vpns, ...surroundings }),
+  };
+}

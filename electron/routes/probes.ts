@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// Which addresses "Where addresses go" shows, and where they go now and after.
+
+import { families } from '../contract/family';
+import type { Family } from '../contract/family';
+import type { ProbeKind } from '../contract/preview';
+import type { AddressText, Luid } from '../contract/snapshot';
+import type { Flow, Verdict } from './flow';
+import { addressBits, addressText, parseAddress } from './ip-address';
+import type { IpAddress } from './ip-address';
+import { lookUp } from './lookup';
+import type { Network } from './network';
+import { companyRoutes } from './vpn';
+
+/** Addresses of Cloudflare's and Google's public name servers. */
+const internetAddresses: Readonly<Record<Family, readonly AddressText[]>> = {
+  IPv4: ['1.1.1.1', '8.8.8.8'],
+  IPv6: ['2606:4700:4700::1111', '2001:4860:4860::8888'],
+};
+
+/** An address to look up, and why. */
+export interface ProbedAddress {
+  readonly kind: ProbeKind;
+  readonly address: AddressText;
+}
+
+function isLoopback(text: AddressText): boolean {
+  return text.startsWith('127.') || text === '::1';
+}
+
+/** The VPN's name servers, one of each family; where the system names no adapters, the first it has. */
+function dnsServers({ index }: Network, vpn: Luid | null): readonly AddressText[] {
+  const servers = index.snapshot.dnsServers.filter(({ address }) => !isLoopback(address));
+  const own = servers.filter(({ luid }) => luid === vpn);
+  const addresses = (own.length > 0 ? own : servers.filter(({ luid }) => luid === '0')).map(
+    ({ address }) => address,
+  );
+  return families.flatMap(
+    (family) => addresses.find((address) => parseAddress(address)?.family === family) ?? [],
+  );
+}
+
+/** The first host of the largest network of each family that the VPN's own routes name. */
+function companyAddresses(network: Network, vpn: Luid | null): readonly AddressText[] {
+  if (vpn === null) return [];
+  const routes = companyRoutes(network, vpn);
+  return families.flatMap((family) => {
+    const route = routes.find((one) => one.family === family);
+    const base = route && parseAddress(route.destination);
+    if (!route || !base) return [];
+    const isHost = route.prefixLength === addressBits[family];
+    return [addressText(family, isHost ? base.bits : base.bits + 1n)];
+  });
+}
+
+/** The addresses to look up, each once, the typed ones last. */
+export function probedAddresses(
+  network: Network,
+  vpn: Luid | null,
+  typed: readonly AddressText[],
+): readonly ProbedAddress[] {
+  const lists: readonly (readonly [ProbeKind, readonly AddressText[]])[] = [
+    ['internet', families.flatMap((family) => internetAddresses[family])],
+    ['dns', dnsServers(network, vpn)],
+    ['company', companyAddresses(network, vpn)],
+    ['typed', typed],
+  ];
+  const probes = new Map<AddressText, ProbedAddress>();
+  for (const [kind, addresses] of lists) {
+    for (const address of addresses) {
+      if (kind === 'typed' || !probes.has(address)) probes.set(address, { kind, address });
+    }
+  }
+  return [...probes.values()];
+}
+
+function zoneOf({ index }: Network, { zone }: IpAddress): Luid | null {
+  if (zone === null) return null;
+  const adapters = [...index.adapters.values()];
+  return (
+    adapters.find(({ alias, index: number }) => alias === zone || String(number) === zone)?.luid ??
+    null
+  );
+}
+
+/** A plain lookup of an address. */
+export function flowTo(network: Network, destination: IpAddress, userId: number): Flow {
+  const boundTo = zoneOf(network, destination);
+  return { destination, source: null, boundTo, userId, longestPrefix: 128 };
+}
+
+/** Where an address goes now and after. */
+export interface Probed extends ProbedAddress {
+  readonly destination: IpAddress;
+  readonly now: Verdict;
+  readonly after: Verdict;
+}
+
+/** Looks an address up in two networks; nothing for a text that is no address. */
+export function probe(
+  { kind, address }: ProbedAddress,
+  networks: { readonly now: Network; readonly after: Network },
+  userId: number,
+): readonly Probed[] {
+  const destination = parseAddress(address);
+  if (!destination) return [];
+  const verdict = (network: Network) => lookUp(network, flowTo(network, destination, userId));
+  const { now, after } = networks;
+  return [{ kind, address, destination, now: verdict(now), after: verdict(after) }];
+}

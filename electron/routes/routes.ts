@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Answers the window's questions about traffic from the newest snapshot.
+
+import type { Preview, PreviewRequest } from '../contract/preview';
+import type { AddressText } from '../contract/snapshot';
+import type { Interfaces } from '../interfaces/interfaces';
+import { AppFailure } from '../ipc/app-failure';
+import { LiveLookups } from './calibration';
+import type { LiveAnswer } from './calibration';
+import { preview } from './preview';
+import type { Surroundings } from './preview';
+
+type ReadSide = Pick<Interfaces, 'snapshot' | 'bestRoute'>;
+
+async function askLive(interfaces: ReadSide, destination: AddressText): Promise<LiveAnswer> {
+  try {
+    return { kind: 'route', route: await interfaces.bestRoute(destination) };
+  } catch (cause) {
+    const isRefused = cause instanceof AppFailure && cause.appError.code === 'platform';
+    return { kind: isRefused ? 'refused' : 'failed' };
+  }
+}
+
+/** Which way traffic goes. */
+export class Routes {
+  readonly #interfaces: ReadSide;
+  readonly #surroundings: Surroundings;
+  readonly #lookups: LiveLookups;
+
+  constructor(interfaces: ReadSide, surroundings: Surroundings) {
+    this.#interfaces = interfaces;
+    this.#surroundings = surroundings;
+    this.#lookups = new LiveLookups((destination) => askLive(interfaces, destination));
+  }
+
+  /** What operations would do to traffic. Rejects with an AppFailure where there is no snapshot. */
+  async preview(request: PreviewRequest): Promise<Preview> {
+    const snapshot = await this.#interfaces.snapshot();
+    return preview(snapshot, request, this.#surroundings, (address) =>
+      this.#lookups.answer(snapshot, address),
+    );
+  }
+}
