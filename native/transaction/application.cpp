@@ -6,47 +6,75 @@
 #include "transaction/preparation.h"
 
 namespace interface_panel {
+namespace {
 
-bool Application::apply(OperationRecord& record, std::uint16_t index, bool sharesInterface) {
+/// The numbers of the operations after this one that touch the same interface, either family.
+std::vector<std::size_t> laterOnSameInterface(std::span<const OperationRecord> records,
+                                              std::size_t index) {
+  std::vector<std::size_t> later;
+  for (std::size_t one = index + 1; one < records.size(); ++one) {
+    if (records[one].made.key.luid == records[index].made.key.luid) later.push_back(one);
+  }
+  return later;
+}
+
+}  // namespace
+
+bool Application::apply(std::span<OperationRecord> records, std::size_t index) {
+  OperationRecord& record = records[index];
   record.progress = OperationRecord::Progress::unchanged;
-  if (record.planned.kind == OperationKind::set) return set(record, index, sharesInterface);
-  restore(record, index);
+  if (record.planned.kind == OperationKind::set) return set(records, index);
+  restore(record, static_cast<std::uint16_t>(index));
   return true;
 }
 
-bool Application::set(OperationRecord& record, std::uint16_t index, bool sharesInterface) {
-  if (!refreshFootprint(record, index, sharesInterface)) return false;
-  if (const Result<Done> done = stack_.set(record.made); !done) return fail(index, done.error());
+bool Application::set(std::span<OperationRecord> records, std::size_t index) {
+  OperationRecord& record = records[index];
+  const auto number = static_cast<std::uint16_t>(index);
+  if (!isUntouched(record, number)) return false;
+  const auto later = laterOnSameInterface(records, index);
+  if (!forEach(records, later, &Application::isUntouched)) return false;
+  if (const Result<Done> done = stack_.set(record.made); !done) return fail(number, done.error());
   record.progress = OperationRecord::Progress::changed;
-  return recordChange(record, index);
+  if (!recordChange(record, number)) return false;
+  return forEach(records, later, &Application::followOwnChange);
 }
 
-/// Looks again right before the set, so that what another program changed since is never
-/// overwritten.
-bool Application::refreshFootprint(OperationRecord& record, std::uint16_t index,
-                                   bool sharesInterface) {
+/// One that stops the plan has been tried: what was told of it is the last word.
+bool Application::forEach(std::span<OperationRecord> records,
+                          const std::vector<std::size_t>& indexes, Look look) {
+  for (const std::size_t index : indexes) {
+    if ((this->*look)(records[index], static_cast<std::uint16_t>(index))) continue;
+    records[index].progress = OperationRecord::Progress::unchanged;
+    return false;
+  }
+  return true;
+}
+
+/// Looks again right before a set, so that what another program changed since is never overwritten.
+bool Application::isUntouched(OperationRecord& record, std::uint16_t index) {
+  const Result<Footprint> found = stack_.capture(record.made);
+  if (!found) return fail(index, found.error());
+  const auto live = liveValue(stack_, record.made);
+  if (!live) return fail(index, live.error());
+  if (found.value() == record.before && live.value() == record.made.expected) return true;
+  sender_.send(StaleMessage{.operation = index, .live = live.value().value_or(0)});
+  return false;
+}
+
+/// Takes what an earlier operation of the plan has left as what is there before this one.
+bool Application::followOwnChange(OperationRecord& record, std::uint16_t index) {
   Result<Footprint> found = stack_.capture(record.made);
   if (!found) return fail(index, found.error());
   const auto live = liveValue(stack_, record.made);
   if (!live) return fail(index, live.error());
-  const std::int64_t value = live.value().value_or(0);
-  if (found.value() == record.before && live.value() == record.made.expected) return true;
-  if (sharesInterface && live.value()) {
-    return followOwnChange(record, index, std::move(found).value(), value);
-  }
-  sender_.send(StaleMessage{.operation = index, .live = value});
-  return false;
-}
-
-bool Application::followOwnChange(OperationRecord& record, std::uint16_t index, Footprint found,
-                                  std::int64_t live) {
-  if (found.size() > kMaxFootprintBytes) {
+  if (!live.value() || found->size() > kMaxFootprintBytes) {
     report({.operation = index, .outcome = Outcome::failed}, record.made);
     return false;
   }
-  record.made.expected = live;
-  if (found == record.before) return true;
-  record.before = std::move(found);
+  record.made.expected = *live.value();
+  if (found.value() == record.before) return true;
+  record.before = std::move(found).value();
   sender_.sendFootprint(index, FootprintWhich::before, record.before);
   return true;
 }

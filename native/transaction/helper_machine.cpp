@@ -212,17 +212,8 @@ void HelperMachine::announceNext(std::uint64_t now) {
 
 void HelperMachine::applyNext(std::uint64_t now) {
   if (cursor_ == records_.size()) return waitForConfirm(now);
-  const bool shares = sharesInterfaceWithEarlier(cursor_);
-  const auto index = static_cast<std::uint16_t>(cursor_);
   Application application(stack_, sender_);
-  if (!application.apply(records_[cursor_++], index, shares)) takeBack(std::nullopt);
-}
-
-bool HelperMachine::sharesInterfaceWithEarlier(std::size_t index) const {
-  const std::uint64_t luid = records_[index].made.key.luid;
-  return std::any_of(
-      records_.begin(), records_.begin() + static_cast<std::ptrdiff_t>(index),
-      [luid](const OperationRecord& record) { return record.made.key.luid == luid; });
+  if (!application.apply(records_, cursor_++)) takeBack(std::nullopt);
 }
 
 void HelperMachine::waitForConfirm(std::uint64_t now) {

@@ -84,7 +84,6 @@ class HelperMachine {
   void applyNext(std::uint64_t now);
   void waitForConfirm(std::uint64_t now);
   void keep(std::uint64_t now);
-  [[nodiscard]] bool sharesInterfaceWithEarlier(std::size_t index) const;
 
   /// No cause: the plan failed and is rolled back.
   void takeBack(std::optional<RevertCause> cause);

@@ -175,6 +175,35 @@ TEST_CASE("An operation follows what an earlier one of its plan did to the same 
   CHECK(rig.value(kEthernet, Field::UseAutomaticMetric) == 1);
 }
 
+TEST_CASE("A change by another program on an interface the plan sets twice is stale, not our own") {
+  const ScriptedPlan plan = ScriptedPlan(60)
+                                .set(kEthernet, Field::Metric, 25, 50)
+                                .set(kEthernet, Field::NlMtu, 1500, 1400)
+                                .set(kEthernet, Field::DisableDefaultRoutes, 0, 1);
+  MachineRig rig(plan);
+  rig.prepare(plan);
+  SUBCASE("between PREPARED and COMMIT") {
+    rig.stack.values[{kEthernet, Family::ipv4}][Field::NlMtu] = 1300;
+    rig.send(CommitMessage{});
+    rig.advance(1000);
+    CHECK(rig.stack.calls.empty());
+    CHECK(rig.outcomes() == "2 not applied");
+  }
+  SUBCASE("between two sets") {
+    rig.send(CommitMessage{});
+    rig.machine.tick(rig.now);
+    rig.stack.values[{kEthernet, Family::ipv4}][Field::NlMtu] = 1300;
+    rig.advance(1000);
+    CHECK(rig.outcomes() == "0 applied, 0 restored, 2 not applied");
+  }
+  const auto stale = rig.only<StaleMessage>();
+  CHECK(stale.operation == 1);
+  CHECK(stale.live == 1300);
+  rig.checkDone(ExitCode::rolledBack);
+  CHECK(rig.value(kEthernet, Field::Metric) == 25);
+  CHECK(rig.value(kEthernet, Field::NlMtu) == 1300);
+}
+
 TEST_CASE("An interface that vanishes before its set rolls the plan back") {
   MachineRig rig(threeOperations());
   rig.stack.afterSet = [&](const Operation&) { rig.stack.gone.insert(kWiFi); };
