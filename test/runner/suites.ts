@@ -7,6 +7,7 @@ import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
 import { runEndToEnd } from './end-to-end';
+import { runFaults } from './faults';
 import { readDoctest, readVitest, reportFile } from './reports';
 
 export interface Suite {
@@ -118,6 +119,7 @@ export const suites: readonly Suite[] = [
   { name: 'unit', quick: true, run: runUnit },
   { name: 'native', quick: true, run: runNative },
   { name: 'contract', quick: true, run: runContract },
+  { name: 'faults', quick: false, run: () => runFaults('once') },
   { name: 'clang-tidy', quick: false, run: runTidy },
   { name: 'cross', quick: false, run: runCross },
   { name: 'e2e', quick: false, run: runEndToEnd },

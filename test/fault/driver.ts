@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// The app's write side without its window: what main does, in a process that a test may kill. It runs one
+// transaction, or takes back what an earlier run left open, and tells each step as a line of JSON.
+
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { openChanges } from '../../electron/changes/changes';
+import type { Changes } from '../../electron/changes/changes';
+import type { StartHelper } from '../../electron/changes/conversation';
+import type {
+  InterruptedTransaction,
+  Operation,
+  TransactionResult,
+  TransactionState,
+} from '../../electron/contract/changes';
+import { loadAddon } from '../../electron/native/addon';
+import { startHelper } from '../../electron/native/helper';
+import { openStack } from '../../electron/native/stack';
+import type { OpenStackOptions } from '../../electron/native/stack';
+
+export interface DriverOrder {
+  readonly stack: OpenStackOptions;
+  /** Of the journal. */
+  readonly folder: string;
+  readonly helper: string;
+  /** What to apply; nothing means: restore what is open. */
+  readonly operations: readonly Operation[];
+  /** What to answer once the change waits. */
+  readonly decision: 'keep' | 'revert' | 'none';
+  /** How many times to do all this. */
+  readonly rounds: number;
+}
+
+/** What a line says. */
+export type DriverLine =
+  | { readonly interrupted: readonly string[] }
+  | { readonly phase: TransactionState['phase'] }
+  | { readonly result: TransactionResult }
+  | { readonly problem: string };
+
+const deadline = 60;
+const commitType = 5;
+const typeAt = 3;
+
+function say(line: DriverLine): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** Halts this whole process as the helper does (test/fault/helper/stop_point.cpp), by the same two files. */
+function haltAt(point: string, helper: string): void {
+  const order = `${helper}.stop-at`;
+  if (!existsSync(order) || readFileSync(order, 'utf8').trim() !== point) return;
+  writeFileSync(`${helper}.halted.new`, String(process.pid));
+  renameSync(`${helper}.halted.new`, `${helper}.halted`);
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  while (existsSync(order)) Atomics.wait(never, 0, 0, 1);
+}
+
+/** The real launch, halting before it and before COMMIT goes out. */
+function haltingStart({ helper, stack }: DriverOrder, planHash: string): StartHelper {
+  const { stateFile } = stack;
+  return (events) => {
+    haltAt('channel-made', helper);
+    const channel = startHelper({
+      path: helper,
+      planHash,
+      consent: 'direct',
+      ...(stateFile === undefined ? {} : { stateFile }),
+      ...events,
+    });
+    return {
+      ...channel,
+      send: (frame) => {
+        if (frame[typeAt] === commitType) haltAt('journal-written', helper);
+        channel.send(frame);
+      },
+    };
+  };
+}
+
+/** One write side, and the end of whatever it is told to begin. */
+class Driver {
+  readonly #order: DriverOrder;
+  #changes: Changes | null = null;
+  #ended: (result: TransactionResult) => void = () => undefined;
+
+  constructor(order: DriverOrder) {
+    this.#order = order;
+  }
+
+  async run(): Promise<void> {
+    const changes = await this.#open();
+    const open = await changes.interrupted();
+    say({ interrupted: open.map(({ id }) => id) });
+    const { operations, rounds } = this.#order;
+    if (operations.length === 0) {
+      for (const transaction of open) await this.#restore(changes, transaction);
+    }
+    for (let round = 0; operations.length > 0 && round < rounds; round += 1) {
+      await this.#toTheEnd(() => {
+        changes.apply({ operations, deadline });
+      });
+    }
+  }
+
+  async #open(): Promise<Changes> {
+    const stack = openStack(this.#order.stack);
+    this.#changes = await openChanges({
+      folder: this.#order.folder,
+      permission: { kind: 'direct' },
+      account: 'nobody',
+      historyChanged: () => undefined,
+      buildId: () => loadAddon().buildId,
+      start: (plan) => haltingStart(this.#order, plan.hash),
+      latestSnapshot: () => stack.snapshot(),
+      freshSnapshot: () => stack.snapshot(),
+      notify: {
+        stateChanged: (state) => {
+          this.#hear(state);
+        },
+        interruptedChanged: () => undefined,
+        permissionChanged: () => undefined,
+      },
+    });
+    return this.#changes;
+  }
+
+  #hear(state: TransactionState): void {
+    say({ phase: state.phase });
+    const { decision } = this.#order;
+    if (state.phase === 'waiting' && decision !== 'none') this.#changes?.[decision]();
+    if (state.phase === 'ended') this.#ended(state.result);
+  }
+
+  /** As a user does: takes back what is still changed, then puts the transaction aside. */
+  async #restore(changes: Changes, { id, operations }: InterruptedTransaction): Promise<void> {
+    if (operations.some(({ stillChanged }) => stillChanged)) {
+      await this.#toTheEnd(() => changes.restore({ transactionId: id, deadline }));
+    }
+    const stillOpen = (await changes.interrupted()).some((transaction) => transaction.id === id);
+    if (stillOpen) await changes.dismissInterrupted(id);
+  }
+
+  async #toTheEnd(begin: () => unknown): Promise<void> {
+    const end = new Promise<TransactionResult>((resolve) => {
+      this.#ended = resolve;
+    });
+    await begin();
+    say({ result: await end });
+    // The next one may begin once this one has settled its books.
+    while (this.#changes?.isBusy) await new Promise(setImmediate);
+  }
+}
+
+new Driver(JSON.parse(process.argv[2] ?? '') as DriverOrder).run().then(
+  () => process.exit(0),
+  (cause: unknown) => {
+    say({ problem: cause instanceof Error ? cause.message : String(cause) });
+    process.exit(1);
+  },
+);

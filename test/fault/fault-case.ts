@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// One transaction in a process of its own that halts where the test wants to intervene.
+
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { decodeJournal } from '../../electron/changes/journal-lines';
+import type { JournalRecord } from '../../electron/changes/journal-record';
+import { TransactionIndex } from '../../electron/changes/transaction-index';
+import type { TransactionResult } from '../../electron/contract/changes';
+import type { DriverLine, DriverOrder } from './driver';
+import type { FaultLab } from './fault-lab';
+import type { Point } from './points';
+import { killAll, processesOf, until } from './victims';
+import { driverBundle, workFolder } from './work-folder';
+
+/** A driver at work. */
+export class DriverRun {
+  readonly #child: ChildProcess;
+  #output = '';
+  readonly exited: Promise<void>;
+
+  constructor(order: DriverOrder) {
+    this.#child = spawn(process.execPath, [driverBundle, JSON.stringify(order)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#child.stdout?.on('data', (data) => {
+      this.#output += String(data);
+    });
+    this.exited = new Promise((resolve) => {
+      this.#child.once('close', () => {
+        resolve();
+      });
+    });
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  get lines(): readonly DriverLine[] {
+    return this.#output
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as DriverLine);
+  }
+
+  /** The results it told, in order. */
+  get results(): readonly TransactionResult[] {
+    return this.lines.flatMap((line) => ('result' in line ? [line.result] : []));
+  }
+
+  get phases(): readonly string[] {
+    return this.lines.flatMap((line) => ('phase' in line ? [line.phase] : []));
+  }
+
+  get interrupted(): readonly string[] {
+    return this.lines.flatMap((line) => ('interrupted' in line ? line.interrupted : []));
+  }
+}
+
+/** A journal and a helper of its own, on a lab that others use before and after. */
+export class FaultCase {
+  readonly #lab: FaultLab;
+  readonly folder = mkdtempSync(path.join(workFolder(), 'case-'));
+  readonly helper = path.join(this.folder, 'helper');
+
+  constructor(lab: FaultLab) {
+    this.#lab = lab;
+    linkSync(lab.haltingHelper, this.helper);
+  }
+
+  get journal(): readonly JournalRecord[] {
+    const file = path.join(this.folder, 'journal.jsonl');
+    return existsSync(file) ? decodeJournal(readFileSync(file)).records : [];
+  }
+
+  get transactions(): TransactionIndex {
+    const { journal } = this;
+    return new TransactionIndex(() => journal);
+  }
+
+  get helpers(): readonly number[] {
+    return processesOf(this.helper);
+  }
+
+  start(order: Partial<DriverOrder> = {}): DriverRun {
+    const { stack, operations } = this.#lab;
+    const usual = { stack, operations, decision: 'keep', rounds: 1 } as const;
+    return new DriverRun({ ...usual, folder: this.folder, helper: this.helper, ...order });
+  }
+
+  /** What runs next halts at this point. */
+  haltAt(point: Point): void {
+    rmSync(`${this.helper}.halted`, { force: true });
+    writeFileSync(`${this.helper}.stop-at`, `${point}\n`);
+  }
+
+  async halted(run: DriverRun): Promise<void> {
+    await until('the point is reached', () => existsSync(`${this.helper}.halted`) || run.hasEnded);
+    if (!existsSync(`${this.helper}.halted`)) {
+      throw new Error(`The point was not passed: ${JSON.stringify(run.lines)}`);
+    }
+  }
+
+  /** Lets whoever halted and still lives go on. */
+  goOn(): void {
+    rmSync(`${this.helper}.stop-at`);
+  }
+
+  async quiet(run: DriverRun): Promise<void> {
+    await run.exited;
+    await until('no helper is left', () => this.helpers.length === 0);
+  }
+
+  /** The next start of the app, which takes back and keeps whatever it finds open. */
+  async nextStart(): Promise<DriverRun> {
+    const run = this.start({ operations: [] });
+    await this.quiet(run);
+    return run;
+  }
+
+  remove(): void {
+    killAll(this.helpers);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

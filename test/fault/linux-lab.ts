@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Operation } from '../../electron/contract/changes';
+import type { FieldName } from '../../electron/contract/fields';
+import { nativeFolder } from '../../electron/native/native-folder';
+import type { FaultLab } from './fault-lab';
+
+const one = 'fault0';
+const other = 'fault1';
+const ownHardware = '02:00:5e:10:00';
+
+function ip(...command: readonly string[]): string {
+  return execFileSync('ip', command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** NET_LUID of a link: Ethernet is type 6. */
+function luidOf(link: string): string {
+  const index = Number(readFileSync(`/sys/class/net/${link}/ifindex`, 'utf8'));
+  return String((6n << 48n) | (BigInt(index) << 24n));
+}
+
+const sysctlFolder = (family: string, kind: 'conf' | 'neigh', link: string) =>
+  `/proc/sys/net/${family}/${kind}/${link}`;
+
+/** Where the fields of our operations live. */
+const fileOf: Partial<Record<FieldName, (link: string) => string>> = {
+  NlMtu: (link) => `/sys/class/net/${link}/mtu`,
+  DadTransmits: (link) => `${sysctlFolder('ipv6', 'conf', link)}/dad_transmits`,
+  RouterDiscoveryBehavior: (link) => `${sysctlFolder('ipv6', 'conf', link)}/accept_ra`,
+};
+
+function allSysctls(link: string): string {
+  const folders = ['ipv4', 'ipv6'].flatMap((family) =>
+    (['conf', 'neigh'] as const).map((kind) => sysctlFolder(family, kind, link)),
+  );
+  return (
+    folders
+      .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
+      // Chosen anew by the kernel whenever it is read.
+      .filter((file) => !file.endsWith('stable_secret'))
+      .map((file) => `${file} ${readFileSync(file, 'utf8').trim()}`)
+      .join('\n')
+  );
+}
+
+/** The two ends of one cable; the same indexes each time, so the same LUIDs. */
+function makeLinks(hardware: string): void {
+  const end = (index: number) => ['index', String(index), 'address', `${hardware}:${index}`];
+  ip('link', 'add', one, ...end(70), 'type', 'veth', 'peer', 'name', other, ...end(71));
+  for (const link of [one, other]) ip('link', 'set', link, 'addrgenmode', 'none', 'up');
+  ip('address', 'add', '192.0.2.2/24', 'dev', one);
+  ip('route', 'add', 'default', 'via', '192.0.2.1', 'dev', one, 'mtu', '1450');
+}
+
+/** Two real links in the network namespace the tests run in, seen by `ip` and /proc/sys. */
+export class LinuxLab implements FaultLab {
+  readonly stack = { stack: 'linux' } as const;
+  readonly haltingHelper = path.join(nativeFolder(), 'test', 'halting-helper');
+  readonly operations: readonly Operation[];
+  readonly #links: ReadonlyMap<string, string>;
+
+  constructor() {
+    if (ip('netns', 'identify', String(process.pid)).trim() === '') {
+      throw new Error('Runs only inside a network namespace of its own: npm run test:faults');
+    }
+    makeLinks(ownHardware);
+    this.#links = new Map([one, other].map((link) => [luidOf(link), link]));
+    const [first, second] = [luidOf(one), luidOf(other)];
+    this.operations = [
+      { luid: first, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+      { luid: first, family: 'IPv6', field: 'DadTransmits', expected: 1, value: 3 },
+      { luid: second, family: 'IPv6', field: 'DadTransmits', expected: 1, value: 4 },
+    ];
+  }
+
+  witness(): string {
+    return [
+      ip('-4', '-d', 'route', 'show', 'table', 'all'),
+      ip('-6', '-d', 'route', 'show', 'table', 'all'),
+      ip('-d', 'link'),
+      allSysctls(one),
+      allSysctls(other),
+    ].join('\n');
+  }
+
+  live(operation: Operation): number {
+    return Number(readFileSync(this.#file(operation), 'utf8'));
+  }
+
+  setFromOutside(operation: Operation, value: number): void {
+    if (operation.field === 'NlMtu') {
+      ip('link', 'set', this.#link(operation), 'mtu', String(value));
+    } else {
+      writeFileSync(this.#file(operation), String(value));
+    }
+  }
+
+  putBackFromOutside(operation: Operation): void {
+    this.setFromOutside(operation, operation.expected);
+  }
+
+  /** Both ends go together. */
+  vanish(): void {
+    ip('link', 'delete', one);
+  }
+
+  comeBack(_operation: Operation, as: 'itself' | 'another'): void {
+    makeLinks(as === 'itself' ? ownHardware : '02:00:5e:99:00');
+  }
+
+  reset(): void {
+    this.vanish();
+    makeLinks(ownHardware);
+  }
+
+  remove(): void {
+    this.vanish();
+  }
+
+  #link({ luid }: Operation): string {
+    const link = this.#links.get(luid);
+    if (link === undefined) throw new Error(`No link has the LUID ${luid}`);
+    return link;
+  }
+
+  #file(operation: Operation): string {
+    const file = fileOf[operation.field]?.(this.#link(operation));
+    if (file === undefined) throw new Error(`No file is known for ${operation.field}`);
+    return file;
+  }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+
+/** How often each case is run: once inside `npm test`, 20 times in `npm run test:faults`. */
+const count = Number(process.env['FAULT_REPETITIONS'] ?? 1);
+
+export const repetitions: readonly number[] = Array.from(
+  { length: count },
+  (_, index) => index + 1,
+);
