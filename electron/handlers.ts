@@ -8,6 +8,7 @@ import type { Edits } from './changes/edits';
 import { planDetails } from './commands/plan-details';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
+import type { Support } from './reports/support';
 import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './routes/routes';
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly changes: Changes;
   readonly edits: Edits;
   readonly preferences: PreferencesStore;
+  readonly support: Support;
   readonly window: () => BrowserWindow | null;
 }
 
@@ -39,7 +41,7 @@ function snapshots(interfaces: Interfaces) {
 
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
-  const { environment, interfaces, routes, changes, edits, preferences } = services;
+  const { environment, interfaces, routes, changes, edits, preferences, support } = services;
   return {
     app: {
       environment: () => ({
@@ -102,6 +104,12 @@ export function handlersOf(services: Services): IpcHandlers {
         await edits.store(drafts);
         return undefined;
       },
+    },
+    support: {
+      computer: () => support.computer,
+      saveReport: (request) => support.saveReport(request),
+      saveEdits: (operations) => support.saveEdits(operations),
+      openSavedSet: () => support.openSavedSet(),
     },
     preferences: {
       load: () => preferences.load(),

@@ -3,6 +3,7 @@
 
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { hostname } from 'node:os';
 import type { Changes } from './changes/changes';
 import { provideFolder } from './changes/durable-files';
 import { Edits } from './changes/edits';
@@ -15,12 +16,14 @@ import { payloadsFor } from './ipc/payloads';
 import { TrustedSenders } from './ipc/trusted-senders';
 import { PreferencesStore } from './preferences/preferences';
 import { openReadSide, startWatching } from './read-side';
+import { Support } from './reports/support';
 import { Routes } from './routes/routes';
 import { runOf } from './run';
 import type { Run } from './run';
 import { appFiles } from './shell/app-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { guardClosing, guardQuitting } from './shell/closing';
+import { fileDialogs } from './shell/file-dialogs';
 import { setMenu } from './shell/menu';
 import { preloadFile, rendererFolder, runsInStandIn } from './shell/places';
 import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
@@ -116,6 +119,13 @@ async function start(): Promise<void> {
     changes,
     edits: new Edits(run.keptFolder),
     preferences: new PreferencesStore(run.keptFolder, notify.preferences.changed),
+    support: new Support({
+      computer: hostname(),
+      programVersion: app.getVersion(),
+      snapshot: () => interfaces.snapshot(),
+      dialogs: fileDialogs(currentWindow),
+      now: () => new Date(),
+    }),
     window: currentWindow,
   };
   handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, log);

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'addon-missing'
   | 'not-found'
   | 'journal'
+  | 'file'
   | 'internal';
 
 /** An error as plain data: it crosses process borders, where an Error object would lose its members. */

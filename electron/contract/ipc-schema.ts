@@ -12,6 +12,7 @@
 import type { AppError, Reply } from './errors';
 import type {
   InterruptedTransaction,
+  Operation,
   Permission,
   Plan,
   RestoreRequest,
@@ -22,6 +23,7 @@ import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
 import type { Preview, PreviewRequest } from './preview';
 import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
+import type { OpenResult, ReportRequest, SavedFile } from './support';
 import type { StackName } from './family';
 
 /** A question of the renderer that main answers. Response undefined: there is nothing to say but success. */
@@ -59,7 +61,7 @@ export interface Environment {
 }
 
 /** What the application menu asks the page to show. */
-export type MenuCommand = 'keyboard-shortcuts';
+export type MenuCommand = 'keyboard-shortcuts' | 'copy-summary' | 'save-report' | 'open-saved-set';
 
 /** Edits as they are kept for a crash; main stores them without looking inside beyond the schema. */
 export interface StoredEdit {
@@ -125,6 +127,16 @@ export const ipcSchema = {
     /** Replaces the members given; they hold for this run even where they cannot be stored. */
     store: invoke<[members: Partial<Preferences>], undefined>(),
     changed: notify<[preferences: Preferences]>(),
+  },
+  support: {
+    /** What this computer is called. */
+    computer: invoke<[], string>(),
+    /** Asks where to put a report; null: nowhere. */
+    saveReport: invoke<[request: ReportRequest], SavedFile | null>(),
+    /** Asks where to put edits for somebody else to open; null: nowhere. */
+    saveEdits: invoke<[operations: readonly Operation[]], SavedFile | null>(),
+    /** Asks which saved set to open, and says how it fits this computer. */
+    openSavedSet: invoke<[], OpenResult>(),
   },
 } as const;
 

@@ -62,7 +62,9 @@ export interface LoadedPreferences {
 }
 
 /** The identity of an adapter. */
-export function adapterIdentity(adapter: Adapter): AdapterIdentity {
+export function adapterIdentity(
+  adapter: Pick<Adapter, 'guid' | 'type' | 'physicalAddress' | 'alias'>,
+): AdapterIdentity {
   if (adapter.guid !== '') return adapter.guid.toUpperCase();
   return `${adapter.type} ${adapter.physicalAddress || '-'} ${adapter.alias}`;
 }

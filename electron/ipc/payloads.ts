@@ -20,7 +20,7 @@ const usualLimit = 64 * 1024;
 /** 1,024 operations or edits take about 150 bytes each, names of their members included. */
 const listLimit = 256 * 1024;
 
-/** Text to copy: the rows of a table with thousands of interfaces, the commands of a long plan. */
+/** The rows of a table with thousands of interfaces, or the commands of a long plan. */
 const copyLimit = 4 * 1024 * 1024;
 
 /** The parameters of one call. */
@@ -93,6 +93,12 @@ const previewRequestFor = (stack: StackName) =>
     blocksOthers: z.boolean(),
   });
 
+const reportRequest = z.strictObject({
+  scope: z.array(z.strictObject({ luid, family })).min(1).max(100_000).nullable(),
+  format: z.enum(['json', 'html']),
+  isMasked: z.boolean(),
+});
+
 const restoreRequest = z.strictObject({ transactionId, deadline });
 
 const storedEdit = z.strictObject({
@@ -147,6 +153,12 @@ export function payloadsFor(stack: StackName): Payloads {
     edits: {
       load: nothing,
       store: payload([storedEdits], listLimit),
+    },
+    support: {
+      computer: nothing,
+      saveReport: payload([reportRequest], copyLimit),
+      saveEdits: payload([operationsFor(stack).min(1)], listLimit),
+      openSavedSet: nothing,
     },
     preferences: {
       load: nothing,

@@ -71,6 +71,20 @@ function helpItems(options: MenuOptions): MenuItemConstructorOptions[] {
   ];
 }
 
+function supportItems({ command }: MenuOptions): MenuItemConstructorOptions[] {
+  const item = (label: string, name: MenuCommand): MenuItemConstructorOptions => ({
+    label,
+    click: () => {
+      command(name);
+    },
+  });
+  return [
+    { ...item('Copy summary for support', 'copy-summary'), accelerator: 'CmdOrCtrl+Shift+C' },
+    item('Save report…', 'save-report'),
+    item('Open saved set…', 'open-saved-set'),
+  ];
+}
+
 /** The application menu, behind Alt. Quit closes the window, so that it asks what a closing window asks. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const developerItems: MenuItemConstructorOptions[] = options.developerTools
@@ -84,7 +98,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     },
   };
   return [
-    { label: '&File', submenu: [quit] },
+    { label: '&File', submenu: [...supportItems(options), { type: 'separator' }, quit] },
     { label: '&View', submenu: [...zoomItems(options), ...developerItems] },
     { label: '&Help', submenu: helpItems(options) },
   ];

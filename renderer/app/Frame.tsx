@@ -13,6 +13,7 @@ import { isUnderWay } from '../changes/use-are-edits-locked';
 import { useEditList } from '../changes/use-edit-list';
 import type { ListedEdit } from '../changes/use-edit-list';
 import { useTransactionResults } from '../changes/use-transaction-results';
+import type { SupportRequest } from '../support/SupportCommands';
 import { messages } from '../ui/messages';
 import { DemoStrip } from './DemoStrip';
 import { useDetails } from './details-context';
@@ -22,7 +23,7 @@ import { pages } from './pages';
 import type { Page } from './pages';
 import { focusNextRegion, focusRegionNamed } from './regions';
 import { useNotices } from './use-notices';
-import { useShortcuts } from './use-shortcuts';
+import { isModalOpen, useShortcuts } from './use-shortcuts';
 import { useWindowWidth } from './use-window-size';
 import { WindowTitle } from './WindowTitle';
 
@@ -42,6 +43,9 @@ const ResultToast = lazy(() =>
 const Notices = lazy(() => import('./Notices').then((module) => ({ default: module.Notices })));
 const CloseQuestion = lazy(() =>
   import('./CloseQuestion').then((module) => ({ default: module.CloseQuestion })),
+);
+const SupportCommands = lazy(() =>
+  import('../support/SupportCommands').then((module) => ({ default: module.SupportCommands })),
 );
 const KeyboardShortcuts = lazy(() =>
   import('./KeyboardShortcuts').then((module) => ({ default: module.KeyboardShortcuts })),
@@ -70,6 +74,7 @@ function useFrameKeys(
   isLocked: boolean,
   onGo: (page: Page) => void,
   onHelp: () => void,
+  onCopySummary: () => void,
 ): void {
   const bridge = useBridge();
   const queryClient = useQueryClient();
@@ -117,6 +122,7 @@ function useFrameKeys(
       announce(messages.edits.discarded(fieldNamed(latest.edit.field).label), { polite: true });
     },
     F1: onHelp,
+    'Control+Shift+c': onCopySummary,
   });
 }
 
@@ -127,6 +133,7 @@ export function Frame() {
   const width = useWindowWidth();
   const [page, setPage] = useState<Page>(pages[0]);
   const [showsKeys, setShowsKeys] = useState(false);
+  const [support, setSupport] = useState<SupportRequest | null>(null);
   const stack = useEnvironment()?.stack;
   const transaction = useTransaction();
   const isLocked = isUnderWay(transaction);
@@ -134,14 +141,23 @@ export function Frame() {
   const results = useTransactionResults();
   const notices = useNotices(results);
   const review = useReview();
-  useFrameKeys(edits, isLocked, setPage, () => {
-    setShowsKeys(true);
-  });
+  useFrameKeys(
+    edits,
+    isLocked,
+    setPage,
+    () => {
+      setShowsKeys(true);
+    },
+    () => {
+      setSupport({ command: 'copy-summary' });
+    },
+  );
 
   useEffect(
     () =>
-      bridge.app.menuCommand(() => {
-        setShowsKeys(true);
+      bridge.app.menuCommand((command) => {
+        if (command === 'keyboard-shortcuts') setShowsKeys(true);
+        else if (!isModalOpen()) setSupport({ command });
       }),
     [bridge],
   );
@@ -177,6 +193,7 @@ export function Frame() {
           />
         )}
         {results.toast && <ResultToast toast={results.toast} />}
+        {support && <SupportCommands request={support} />}
         {showsKeys && (
           <KeyboardShortcuts
             onClose={() => {

@@ -21,7 +21,8 @@ export function isInTextBox(element: Element | null): boolean {
     : element instanceof HTMLTextAreaElement;
 }
 
-function isModalOpen(): boolean {
+/** Whether a dialog asks for something first. */
+export function isModalOpen(): boolean {
   return (
     document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]') !== null
   );

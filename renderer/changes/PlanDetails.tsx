@@ -15,6 +15,7 @@ import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { CopyButton } from '../ui/CopyButton';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
+import { SaveEditsButton } from './SaveEditsButton';
 
 const words = messages.planDetails;
 
@@ -84,6 +85,7 @@ export function PlanDetails({ operations, deadline }: Plan) {
           label={words.copyCommands}
           text={async () => unwrap(await bridge.changes.planDetails(plan)).commands.text}
         />
+        <SaveEditsButton operations={operations} />
       </div>
       <Accordion
         collapsible

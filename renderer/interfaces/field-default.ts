@@ -40,14 +40,14 @@ function defaultsOf(family: Family, stack: StackName, kind: AdapterKind): KnownD
   return defaults;
 }
 
-/** How many fields of an IP interface have another value than the documented default. */
-export function countNotDefault(
+/** The fields of an IP interface that have another value than the documented default. */
+export function notDefaultFields(
   ipInterface: IpInterface,
   stack: StackName,
   kind: AdapterKind,
-): number {
-  return defaultsOf(ipInterface.family, stack, kind).filter(([name, value]) => {
+): readonly FieldName[] {
+  return defaultsOf(ipInterface.family, stack, kind).flatMap(([name, value]) => {
     const live = ipInterface.values[name];
-    return live !== null && live !== value;
-  }).length;
+    return live !== null && live !== value ? [name] : [];
+  });
 }

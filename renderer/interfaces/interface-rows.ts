@@ -6,7 +6,7 @@ import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import { knownKind } from '../../electron/contract/preferences';
 import type { Preferences } from '../../electron/contract/preferences';
 import { adapterName } from './adapter-name';
-import { countNotDefault } from './field-default';
+import { notDefaultFields } from './field-default';
 import { internetTraffic } from './internet-traffic';
 import type { InternetTraffic } from './internet-traffic';
 
@@ -63,7 +63,7 @@ function makeRow(
     traffic,
     state: connectionState(ipInterface, adapter),
     addresses,
-    notDefault: countNotDefault(ipInterface, stack, kind),
+    notDefault: notDefaultFields(ipInterface, stack, kind).length,
   };
 }
 

@@ -29,11 +29,8 @@ function isUsable(ipInterface: IpInterface): boolean {
   return ipInterface.values.Connected === 1 && ipInterface.values.DisableDefaultRoutes !== 1;
 }
 
-/**
- * What each IP interface does for internet traffic, by `ipInterfaceId`. Among usable default routes the
- * lowest effective metric is in use; equals are all shown as in use, since the choice isn't documented.
- */
-export function internetTraffic(snapshot: Snapshot): ReadonlyMap<string, InternetTraffic> {
+/** The lowest effective metric of each IP interface's default routes, by `ipInterfaceId`. */
+export function defaultRouteMetrics(snapshot: Snapshot): ReadonlyMap<string, number> {
   const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
   const best = new Map<string, number>();
   for (const route of snapshot.routes.filter(isDefaultRoute)) {
@@ -42,6 +39,16 @@ export function internetTraffic(snapshot: Snapshot): ReadonlyMap<string, Interne
       if (row) best.set(id, Math.min(effectiveMetric(route, row), best.get(id) ?? Infinity));
     }
   }
+  return best;
+}
+
+/**
+ * What each IP interface does for internet traffic, by `ipInterfaceId`. Among usable default routes the
+ * lowest effective metric is in use; equals are all shown as in use, since the choice isn't documented.
+ */
+export function internetTraffic(snapshot: Snapshot): ReadonlyMap<string, InternetTraffic> {
+  const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
+  const best = defaultRouteMetrics(snapshot);
   const usable = [...best].flatMap(([id, metric]) => {
     const row = rows.get(id);
     return row && isUsable(row) ? [{ id, family: row.family, metric }] : [];

@@ -9,6 +9,7 @@ import type { FieldRange } from '../../electron/contract/fields';
 import type { Refusal } from '../../electron/contract/refusals';
 import { copiedMessages } from './messages/copied';
 import { planDetailsMessages } from './messages/plan-details';
+import { supportMessages } from './messages/support';
 import { selectionMessages } from './messages/selection';
 import { preferencesMessages } from './messages/preferences';
 
@@ -26,6 +27,7 @@ export const messages = {
   planDetails: planDetailsMessages,
   preferences: preferencesMessages,
   selection: selectionMessages,
+  support: supportMessages,
 
   app: {
     name: 'Interface Panel',
@@ -410,6 +412,7 @@ export const messages = {
       'addon-missing': 'A part of Interface Panel is missing or damaged; reinstall it.',
       'not-found': 'It is gone.',
       journal: 'The journal can’t be written, so nothing was changed.',
+      file: 'The file can’t be written. Choose another place for it.',
       internal: 'Something went wrong inside Interface Panel.',
     } satisfies Record<ErrorCode, string>,
     /** As the platform gives it: "EPERM (1) in RTM_NEWLINK". */
@@ -435,6 +438,7 @@ export const messages = {
       ['Shift+F10', 'Menu of a row'],
       ['Esc', 'Close menu, dialog or details'],
       ['Ctrl+Plus, Ctrl+Minus, Ctrl+0', 'Zoom'],
+      ['Ctrl+Shift+C', 'Copy summary for support'],
       ['F1', 'Keyboard shortcuts'],
     ],
   },

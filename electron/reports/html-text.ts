@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand between tags and in quoted attributes. What no document may contain becomes a replacement character. */
+export function escapeHtml(text: string): string {
+  return (
+    text
+      .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
+      // eslint-disable-next-line no-control-regex -- they are what is looked for
+      .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/gu, '\ufffd')
+  );
+}
+
+/** A table with a line of headings; cells are plain text. `<bdi>` keeps right-to-left names to themselves. */
+export function htmlTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const head = headings.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const body = rows
+    .map(
+      (cells) =>
+        `<tr>${cells.map((text) => `<td><bdi>${escapeHtml(text)}</bdi></td>`).join('')}</tr>`,
+    )
+    .join('\n');
+  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n`;
+}

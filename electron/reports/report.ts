@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// What a report holds: a snapshot, or a part of one, as it is or masked. Pure.
+
+import { ipInterfaceId } from '../contract/snapshot';
+import type { Adapter, IpInterfaceKey, Route, Snapshot } from '../contract/snapshot';
+import { Masks } from './masking';
+
+/** Raised whenever a report changes so that older readers would misunderstand it. */
+export const reportVersion = 1;
+
+export const reportFormat = 'interface-panel-report';
+
+/** What is known of the moment a report is made. */
+export interface ReportOrigin {
+  readonly computer: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly programVersion: string;
+}
+
+/** A report as it stands in its JSON file; docs/report.schema.json describes it. */
+export interface Report extends ReportOrigin {
+  readonly format: typeof reportFormat;
+  readonly version: typeof reportVersion;
+  readonly scope: 'everything' | 'selection';
+  readonly isMasked: boolean;
+  readonly snapshot: Snapshot;
+}
+
+/** What belongs to some IP interfaces; rules belong to none of them and stay. */
+function partOf(snapshot: Snapshot, scope: readonly IpInterfaceKey[]): Snapshot {
+  const ids = new Set(scope.map(ipInterfaceId));
+  const luids = new Set(scope.map(({ luid }) => luid));
+  const isIn = (row: IpInterfaceKey) => ids.has(ipInterfaceId(row));
+  const leadsOut = ({ family, luid, hops }: Route) =>
+    [luid, ...hops.map((hop) => hop.luid)].some((one) => isIn({ luid: one, family }));
+  return {
+    ...snapshot,
+    adapters: snapshot.adapters.filter(({ luid }) => luids.has(luid)),
+    ipInterfaces: snapshot.ipInterfaces.filter(isIn),
+    unicastAddresses: snapshot.unicastAddresses.filter(isIn),
+    routes: snapshot.routes.filter(leadsOut),
+    dnsServers: snapshot.dnsServers.filter(({ luid }) => luids.has(luid)),
+  };
+}
+
+/** Every string in a value, at any depth. */
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+function maskAdapter(adapter: Adapter, masks: Masks): Adapter {
+  return {
+    ...adapter,
+    guid: masks.mask('GUID', adapter.guid.toUpperCase()),
+    alias: masks.mask('name', adapter.alias),
+    description: masks.mask('description', adapter.description),
+    physicalAddress: masks.mask('hardware', adapter.physicalAddress.toLowerCase()),
+    permanentPhysicalAddress: masks.mask(
+      'hardware',
+      adapter.permanentPhysicalAddress.toLowerCase(),
+    ),
+  };
+}
+
+function maskRoute(route: Route, masks: Masks): Route {
+  return {
+    ...route,
+    destination: masks.address(route.destination),
+    source: masks.address(route.source),
+    nextHop: masks.address(route.nextHop),
+    preferredSource: route.preferredSource === null ? null : masks.address(route.preferredSource),
+    hops: route.hops.map((hop) => ({ ...hop, nextHop: masks.address(hop.nextHop) })),
+  };
+}
+
+/** InterfaceIdentifier is made of the hardware address where it is anything. */
+function maskedIdentifier(value: unknown, masks: Masks): string | null {
+  if (typeof value !== 'string') return null;
+  return value === '0' ? value : masks.mask('hardware', value);
+}
+
+function maskSnapshot(snapshot: Snapshot, masks: Masks): Snapshot {
+  return {
+    ...snapshot,
+    adapters: snapshot.adapters.map((adapter) => maskAdapter(adapter, masks)),
+    ipInterfaces: snapshot.ipInterfaces.map((row) => {
+      const InterfaceIdentifier = maskedIdentifier(row.values.InterfaceIdentifier, masks);
+      return { ...row, values: { ...row.values, InterfaceIdentifier } };
+    }),
+    unicastAddresses: snapshot.unicastAddresses.map((row) => ({
+      ...row,
+      address: masks.address(row.address),
+    })),
+    routes: snapshot.routes.map((route) => maskRoute(route, masks)),
+    rules: snapshot.rules.map((rule) => ({
+      ...rule,
+      source: masks.address(rule.source),
+      destination: masks.address(rule.destination),
+      inputInterface: masks.mask('name', rule.inputInterface),
+      outputInterface: masks.mask('name', rule.outputInterface),
+    })),
+    dnsServers: snapshot.dnsServers.map((server) => ({
+      ...server,
+      address: masks.address(server.address),
+    })),
+  };
+}
+
+/** Makes a report of everything, or of some IP interfaces. */
+export function makeReport(
+  snapshot: Snapshot,
+  origin: ReportOrigin,
+  scope: readonly IpInterfaceKey[] | null,
+  isMasked: boolean,
+): Report {
+  const part = scope === null ? snapshot : partOf(snapshot, scope);
+  const report: Report = {
+    format: reportFormat,
+    version: reportVersion,
+    ...origin,
+    scope: scope === null ? 'everything' : 'selection',
+    isMasked,
+    snapshot: part,
+  };
+  if (!isMasked) return report;
+  const masks = new Masks(new Set([origin.computer, ...stringsIn(snapshot)]));
+  return {
+    ...report,
+    computer: masks.mask('computer', origin.computer),
+    snapshot: maskSnapshot(part, masks),
+  };
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// Files for support: where they go and where they come from is asked here, never told by the page.
+
+import path from 'node:path';
+import { replaceDurably } from '../changes/durable-files';
+import type { Operation } from '../contract/changes';
+import type { Snapshot } from '../contract/snapshot';
+import type { OpenResult, ReportRequest, SavedFile } from '../contract/support';
+import { appFailure } from '../ipc/app-failure';
+import { readJsonFile } from '../ipc/json-file';
+import { htmlReport } from './html-report';
+import { makeReport } from './report';
+import { fitSavedSet, makeSavedSet, parseSavedSet } from './saved-set';
+
+/** 1,024 edits with long names take about half of it. */
+const savedSetLimit = 2 * 1024 * 1024;
+
+/** A kind of file, as a dialog offers it. */
+export interface FileKind {
+  readonly label: string;
+  readonly extension: string;
+}
+
+const kinds = {
+  json: { label: 'JSON report', extension: 'json' },
+  html: { label: 'Printable report', extension: 'html' },
+  edits: { label: 'Interface Panel edits', extension: 'ipedits' },
+} as const satisfies Record<string, FileKind>;
+
+/** The dialogs for choosing a file; null: the user chose none. */
+export interface FileDialogs {
+  askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | null>;
+  askWhatToOpen(kind: FileKind): Promise<string | null>;
+}
+
+export interface SupportOptions {
+  readonly computer: string;
+  readonly programVersion: string;
+  readonly snapshot: () => Promise<Snapshot>;
+  readonly dialogs: FileDialogs;
+  readonly now: () => Date;
+}
+
+/** 2026-11-26 14.05, which every file system takes. */
+function fileTime(date: Date): string {
+  return date.toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
+}
+
+/** Reports and saved sets of one run. */
+export class Support {
+  readonly #options: SupportOptions;
+
+  constructor(options: SupportOptions) {
+    this.#options = options;
+  }
+
+  get computer(): string {
+    return this.#options.computer;
+  }
+
+  /** Asks where, and writes a report there. @throws {AppFailure} when it cannot be written. */
+  async saveReport({ scope, format, isMasked }: ReportRequest): Promise<SavedFile | null> {
+    const { computer, programVersion, snapshot, now } = this.#options;
+    const createdAt = now().toISOString();
+    const origin = { computer, createdAt, programVersion };
+    const report = makeReport(await snapshot(), origin, scope, isMasked);
+    const name = isMasked ? 'Interfaces' : `Interfaces of ${computer}`;
+    return this.#save(name, kinds[format], () =>
+      format === 'html' ? htmlReport(report) : `${JSON.stringify(report, null, 2)}\n`,
+    );
+  }
+
+  /** Asks where, and writes operations there as a saved set. @throws {AppFailure} when it cannot be written. */
+  async saveEdits(operations: readonly Operation[]): Promise<SavedFile | null> {
+    const { computer, snapshot, now } = this.#options;
+    const savedAt = now().toISOString();
+    const set = makeSavedSet(operations, await snapshot(), { computer, savedAt });
+    if (set.edits.length === 0) throw appFailure('not-found', 'None of the adapters is there.');
+    return this.#save(
+      `Edits for ${computer}`,
+      kinds.edits,
+      () => `${JSON.stringify(set, null, 2)}\n`,
+    );
+  }
+
+  /** Asks which, and reads a saved set; nothing is changed by it. */
+  async openSavedSet(): Promise<OpenResult> {
+    const file = await this.#options.dialogs.askWhatToOpen(kinds.edits);
+    if (file === null) return null;
+    const name = path.basename(file);
+    const content = await readJsonFile(file, savedSetLimit);
+    if ('defect' in content) {
+      const defect = content.defect === 'missing' ? 'unreadable' : content.defect;
+      return { kind: 'unusable', name, defect };
+    }
+    const parsed = parseSavedSet(content.value);
+    if ('defect' in parsed) return { kind: 'unusable', name, defect: parsed.defect };
+    const { computer, savedAt } = parsed.set;
+    return {
+      kind: 'opened',
+      name,
+      computer,
+      isOtherComputer: computer !== this.#options.computer,
+      savedAt,
+      edits: fitSavedSet(parsed.set, await this.#options.snapshot()),
+    };
+  }
+
+  async #save(name: string, kind: FileKind, content: () => string): Promise<SavedFile | null> {
+    const { dialogs, now } = this.#options;
+    const plainName = `${name} ${fileTime(now())}`.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_');
+    const file = await dialogs.askWhereToSave(`${plainName}.${kind.extension}`, kind);
+    if (file === null) return null;
+    try {
+      await replaceDurably(file, content());
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw appFailure('file', `${file} could not be written. ${why}`);
+    }
+    return { name: path.basename(file) };
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+import type { HistoryResult } from '../../../electron/contract/history';
+import type { SavedEditFit, SavedSetDefect } from '../../../electron/contract/support';
+
+const results: Readonly<Record<HistoryResult, string>> = {
+  'under-way': 'Under way',
+  kept: 'Kept',
+  'reverted-by-user': 'Reverted by you',
+  'reverted-by-deadline': 'Reverted: time ran out',
+  'reverted-app-stopped': 'Reverted: the app stopped',
+  'reverted-helper-stopped': 'Reverted: the helper was told to stop',
+  'nothing-changed': 'Nothing changed',
+  incomplete: 'Not completely put back',
+};
+
+const defects: Readonly<Record<SavedSetDefect, string>> = {
+  unreadable: 'The file can’t be read.',
+  'too-large': 'The file is far too large to be a saved set.',
+  'not-json': 'The file is damaged, or cut off, or no saved set at all.',
+  'not-a-set': 'The file holds something else than edits.',
+  'other-version': 'The file belongs to another version of Interface Panel; open it there.',
+  'unknown-members':
+    'The file holds parts that this version of Interface Panel doesn’t know; open it in a newer one.',
+};
+
+export const supportMessages = {
+  summary: {
+    copied: 'Summary for support copied.',
+    failed: 'The summary wasn’t copied.',
+    /** S33, part by part. */
+    head: (computer: string, date: string) => `${computer}, ${date}.`,
+    leaves: (family: string, adapter: string, metric: number) =>
+      `${family} leaves through ${adapter} (metric ${metric}).`,
+    nowhere: (family: string) => `${family} has nowhere to go.`,
+    off: (list: string) => `Internet traffic off on: ${list}.`,
+    notDefault: (list: string) => `Not default: ${list}.`,
+    field: (field: string, adapter: string, family: string) => `${field} on ${adapter} (${family})`,
+    more: (n: number) => `${n} more`,
+    none: 'none',
+    lastChange: (line: string) => `Last change: ${line}.`,
+    change: (time: string, what: string, others: number, result: HistoryResult) =>
+      `${time}, ${what}${others > 0 ? ` and ${others} more` : ''}: ${results[result]}`,
+    noChange: 'No change was made with Interface Panel.',
+  },
+
+  report: {
+    title: 'Save report',
+    about: 'A record of this computer’s interfaces, to hand over or to keep.',
+    scope: 'What goes in',
+    everything: (n: number) => `Every IP interface (${n})`,
+    selection: (n: number) => `The selected IP interfaces (${n})`,
+    format: 'File',
+    html: 'One page to read and print (HTML)',
+    json: 'For programs (JSON)',
+    mask: 'Mask names, addresses, GUIDs and hardware addresses',
+    maskHelp:
+      'The same value always gets the same mask, so what belongs together can still be seen.',
+    save: 'Save…',
+    saved: (name: string) => `Saved as ${name}.`,
+    failed: 'The report wasn’t saved.',
+  },
+
+  edits: {
+    save: 'Save edits for an administrator…',
+    saved: (name: string) =>
+      `Edits saved as ${name}. Whoever opens it reviews them before anything changes.`,
+    failed: 'The edits weren’t saved.',
+  },
+
+  set: {
+    title: 'Open saved set',
+    from: (name: string, computer: string, date: string) =>
+      `${name}, saved on ${computer}, ${date}.`,
+    otherComputer:
+      'It was saved on another computer. Adapters are matched by name and type; check each one.',
+    unusable: (name: string, defect: SavedSetDefect) =>
+      `${name} can’t be opened. ${defects[defect]} Nothing was changed.`,
+    failed: 'The saved set can’t be opened.',
+    table: 'Saved edits',
+    columns: { interface: 'Interface', field: 'Field', now: 'Now', next: 'New', fit: 'Here' },
+    count: (fitting: number, all: number) => `${fitting} of ${all} can become edits here.`,
+    replaces: (n: number) =>
+      n === 1 ? 'It replaces an edit that you have.' : `They replace ${n} edits that you have.`,
+    noneFits: 'None of them fits this computer.',
+    open: (n: number) => (n === 1 ? 'Add 1 edit' : `Add ${n} edits`),
+    opened: (n: number) => (n === 1 ? '1 edit added.' : `${n} edits added.`),
+    locked: 'Edits are locked until the change is kept or reverted.',
+    fits: {
+      fits: 'Fits',
+      'already-so': 'Has this value already',
+      'adapter-gone': 'No such adapter here',
+      ambiguous: 'Several adapters could be meant',
+      'family-missing': 'The adapter has no such family here',
+      'unknown-field': 'This version doesn’t know the field',
+      'not-settable': 'Can’t be set here',
+      'not-a-choice': 'The value is no choice here',
+    } satisfies Record<Exclude<SavedEditFit['kind'], 'refused' | 'out-of-range'>, string>,
+    outOfRange: (min: number, max: number) => `Out of range: ${min} to ${max}`,
+  },
+};

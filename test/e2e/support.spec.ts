@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+import { readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp } from './support/app';
+import type { RunningApp } from './support/app';
+import { answerFileDialogs, chooseInMenu } from './support/menu';
+import { lan, NetworkLab } from './support/network-lab';
+import { ipJson } from './support/witness';
+
+let lab: NetworkLab;
+let app: RunningApp;
+let file: string;
+
+test.beforeAll(async () => {
+  lab = await NetworkLab.create();
+  app = await launchApp();
+  file = path.join(app.userData, 'file');
+  await answerFileDialogs(app.electron, file);
+  await expect(app.interfaces.row(lan, 'IPv4')).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await app.close();
+  await lab.remove();
+});
+
+interface Link {
+  readonly ifname: string;
+  readonly address: string;
+  readonly addr_info: readonly { readonly local: string }[];
+}
+
+/** What `ip` knows of this computer that a masked report must not tell. */
+function tellingValues(): readonly string[] {
+  const links = ipJson('address') as unknown as readonly Link[];
+  const routes = ['-4', '-6'].flatMap((version) =>
+    ipJson(version, 'route', 'show', 'table', 'all'),
+  );
+  const values = [
+    hostname(),
+    ...links.flatMap(({ ifname, address, addr_info }) => [
+      ifname,
+      address,
+      ...addr_info.map(({ local }) => local),
+    ]),
+    ...routes.flatMap(({ gateway, dst }) => [gateway, String(dst).split('/')[0]]),
+  ];
+  // The same on every computer.
+  const everywhere =
+    /^(default|undefined|127\..*|::1?|fe80::|ff[0-9a-f]{2}::.*|00:00:00:00:00:00)$/;
+  return [...new Set(values.map(String))].filter((value) => !everywhere.test(value));
+}
+
+/** Every string in a value, at any depth. */
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+test('a masked report of the real computer tells nothing that ip knows of it', async () => {
+  await chooseInMenu(app.electron, 'Save report…');
+  const dialog = app.window.getByRole('dialog', { name: 'Save report' });
+  const mask = dialog.getByRole('checkbox', { name: /^Mask/ });
+  await dialog.getByRole('radio', { name: /JSON/ }).check();
+  for (const isMasked of [false, true]) {
+    await mask.setChecked(isMasked);
+    writeFileSync(file, '');
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect.poll(() => readFileSync(file, 'utf8').length).toBeGreaterThan(0);
+    await expect(dialog.getByText('Saved as file.')).toBeVisible();
+    const told = stringsIn(JSON.parse(readFileSync(file, 'utf8')));
+    const telling = tellingValues().filter((value) =>
+      told.some((text) => text === value || (value.length > 4 && text.includes(value))),
+    );
+    if (isMasked) expect(telling).toEqual([]);
+    else expect(telling).toContain(lan);
+  }
+  await dialog.getByRole('button', { name: 'Close' }).click();
+});
+
+test('edits are saved for somebody else, and come back as edits', async () => {
+  await app.interfaces.open(lan, 'IPv4');
+  await app.interfaces.edit('NlMtu', 1400);
+  await app.interfaces.openReview();
+  await app.interfaces.review
+    .getByRole('button', { name: 'Save edits for an administrator…' })
+    .click();
+  await expect(app.interfaces.review.getByText(/^Edits saved as file\./)).toBeVisible();
+  await app.window.keyboard.press('Escape');
+  await app.interfaces.edits.getByRole('button', { name: 'Discard all' }).click();
+  await expect(app.interfaces.edits).toBeHidden();
+
+  await chooseInMenu(app.electron, 'Open saved set…');
+  const dialog = app.window.getByRole('dialog', { name: 'Open saved set' });
+  await expect(dialog.getByRole('row', { name: /MTU.*1400 bytes.*Fits/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add 1 edit' }).click();
+  await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+
+  writeFileSync(file, readFileSync(file).subarray(0, 100));
+  await chooseInMenu(app.electron, 'Open saved set…');
+  await expect(app.window.getByText(/^file can’t be opened\. The file is damaged/)).toBeVisible();
+  await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+  await app.interfaces.edits.getByRole('button', { name: 'Discard all' }).click();
+});
+
+test('several rows are selected by keyboard, edited together, and copied', async () => {
+  await app.interfaces.search.fill(lan);
+  await app.interfaces.row(lan, 'IPv4').focus();
+  await app.window.keyboard.press('Control+a');
+  const pane = app.window.getByRole('complementary', { name: 'Edit 2 interfaces' });
+  await pane.getByTestId('field-BaseReachableTime').getByRole('textbox').fill('41000');
+  await expect(app.interfaces.edits).toContainText('2 edits on 2 interfaces');
+  await app.interfaces.row(lan, 'IPv4').focus();
+  await app.window.keyboard.press('Control+c');
+  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  await expect
+    .poll(copied)
+    .toMatch(new RegExp(`^Adapter\\tFamily.*\\n${lan}\\tIPv4.*\\n${lan}\\tIPv6`));
+  await app.window.keyboard.press('Shift+F10');
+  await expect(app.window.getByRole('menuitem', { name: 'Copy 2 rows' })).toBeVisible();
+  await app.window.keyboard.press('Escape');
+  await expect(app.interfaces.row(lan, 'IPv4')).toBeFocused();
+  await app.window.keyboard.press('Control+Shift+c');
+  await expect.poll(copied).toContain(`IPv4 leaves through ${lan} (metric 100).`);
+});

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Operation } from '../../../electron/contract/changes';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+import type { OpenedSet, SavedEditFit } from '../../../electron/contract/support';
+import { Support } from '../../../electron/reports/support';
+import type { SupportOptions } from '../../../electron/reports/support';
+import { adapter, ethernetLuid, ipInterface, sampleSnapshot } from '../renderer/sample-snapshot';
+
+const operation: Operation = {
+  luid: ethernetLuid,
+  family: 'IPv4',
+  field: 'NlMtu',
+  expected: 1500,
+  value: 1400,
+};
+
+/** Two adapters with GUIDs of their own. */
+function here(): Snapshot {
+  const snapshot = sampleSnapshot();
+  const adapters = snapshot.adapters.map((one, index) => ({
+    ...one,
+    guid: `{0f0e0d0c-0b0a-0908-0706-00000000000${index}}`,
+  }));
+  return { ...snapshot, adapters };
+}
+
+let folder: string;
+const file = () => path.join(folder, 'set.ipedits');
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'saved-set-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function support(snapshot: Snapshot = here(), some: Partial<SupportOptions> = {}) {
+  return new Support({
+    computer: 'here',
+    programVersion: '0.1.0',
+    snapshot: () => Promise.resolve(snapshot),
+    dialogs: {
+      askWhereToSave: () => Promise.resolve(file()),
+      askWhatToOpen: () => Promise.resolve(file()),
+    },
+    now: () => new Date('2026-11-26T12:00:00Z'),
+    ...some,
+  });
+}
+
+interface SetFile {
+  version: unknown;
+  computer: string;
+  edits: Record<string, unknown>[];
+}
+
+/** A set that was saved and then changed by hand. */
+async function changedSet(change: (set: SetFile) => void): Promise<void> {
+  await support().saveEdits([operation]);
+  const set = JSON.parse(readFileSync(file(), 'utf8')) as SetFile;
+  change(set);
+  writeFileSync(file(), JSON.stringify(set));
+}
+
+async function opened(snapshot?: Snapshot): Promise<OpenedSet> {
+  const result = await support(snapshot).openSavedSet();
+  if (result?.kind !== 'opened') throw new Error(JSON.stringify(result));
+  return result;
+}
+
+async function fitHere(snapshot: Snapshot): Promise<SavedEditFit | undefined> {
+  await support().saveEdits([operation]);
+  return (await opened(snapshot)).edits[0]?.fit;
+}
+
+describe('a saved set', () => {
+  it('is opened with what it would change here', async () => {
+    expect(await support().saveEdits([operation])).toEqual({ name: 'set.ipedits' });
+    expect(await opened()).toEqual({
+      kind: 'opened',
+      name: 'set.ipedits',
+      computer: 'here',
+      isOtherComputer: false,
+      savedAt: '2026-11-26T12:00:00.000Z',
+      edits: [
+        {
+          adapter: 'Ethernet',
+          family: 'IPv4',
+          field: 'NlMtu',
+          expected: 1500,
+          value: 1400,
+          fit: { kind: 'fits', luid: ethernetLuid, field: 'NlMtu', live: 1500 },
+        },
+      ],
+    });
+  });
+
+  it('of another computer says so, and is matched by name and type', async () => {
+    await changedSet((set) => {
+      set.computer = 'elsewhere';
+    });
+    const there = adapter({ guid: '{11111111-0000-0000-0000-000000000000}', luid: '99' });
+    const set = await opened({
+      ...here(),
+      adapters: [there],
+      ipInterfaces: [ipInterface({ luid: '99' })],
+    });
+    expect(set.isOtherComputer).toBe(true);
+    expect(set.edits[0]?.fit).toMatchObject({ kind: 'fits', luid: '99' });
+  });
+
+  it('names an adapter that is gone', async () => {
+    const adapters = [adapter({ guid: '', alias: 'Ethernet 9' })];
+    expect(await fitHere({ ...here(), adapters })).toEqual({ kind: 'adapter-gone' });
+  });
+
+  it('does not choose between two adapters that could be meant', async () => {
+    const twins = ['5', '6'].map((luid) => adapter({ luid, guid: '' }));
+    expect(await fitHere({ ...here(), adapters: twins })).toEqual({ kind: 'ambiguous' });
+  });
+
+  it('says when the family is missing', async () => {
+    const ipInterfaces = [ipInterface({ family: 'IPv6' })];
+    expect(await fitHere({ ...here(), ipInterfaces })).toEqual({
+      kind: 'family-missing',
+    });
+  });
+
+  it('says when there is nothing to do, and when it is refused', async () => {
+    const values = { NlMtu: 1400 };
+    const done = { ...here(), ipInterfaces: [ipInterface({ values })] };
+    expect(await fitHere(done)).toEqual({ kind: 'already-so', luid: ethernetLuid });
+    const refusals = { NlMtu: 'loopbackReadOnly' } as const;
+    const refused = { ...here(), ipInterfaces: [ipInterface({ refusals })] };
+    expect(await fitHere(refused)).toEqual({ kind: 'refused', refusal: 'loopbackReadOnly' });
+  });
+
+  it.each<[string, Record<string, unknown>, Partial<SavedEditFit>]>([
+    ['a value out of range', { value: 5 }, { kind: 'out-of-range' }],
+    ['a field of a later version', { field: 'Colour' }, { kind: 'unknown-field' }],
+    ['a field of every object', { field: 'constructor' }, { kind: 'unknown-field' }],
+    ['a field that is status', { field: 'Connected', value: 1 }, { kind: 'not-settable' }],
+    [
+      'a choice that is none',
+      { field: 'RouterDiscoveryBehavior', value: 9 },
+      { kind: 'not-a-choice' },
+    ],
+  ])('says why %s does not fit, and keeps the others', async (_name, members, fit) => {
+    await changedSet((set) => {
+      set.edits.push({ ...set.edits[0], ...members });
+    });
+    const { edits } = await opened();
+    expect(edits[0]?.fit.kind).toBe('fits');
+    expect(edits[1]?.fit).toMatchObject(fit);
+  });
+
+  it.each<[string, (set: SetFile) => void, string]>([
+    ['of a newer version', (set) => (set.version = 2), 'other-version'],
+    ['with an unknown member', (set) => Object.assign(set, { force: true }), 'unknown-members'],
+    [
+      'with an unknown member of an edit',
+      (set) => Object.assign(set.edits[0] ?? {}, { force: true }),
+      'unknown-members',
+    ],
+    [
+      'with a value that is text',
+      (set) => Object.assign(set.edits[0] ?? {}, { value: '1' }),
+      'not-a-set',
+    ],
+    ['without edits', (set) => (set.edits = []), 'not-a-set'],
+    [
+      'with too many edits',
+      (set) => (set.edits = Array.from({ length: 1025 }, () => set.edits[0] ?? {})),
+      'not-a-set',
+    ],
+  ])('%s is told as such', async (_name, change, defect) => {
+    await changedSet((set) => {
+      change(set);
+    });
+    const before = readFileSync(file());
+    expect(await support().openSavedSet()).toEqual({
+      kind: 'unusable',
+      name: 'set.ipedits',
+      defect,
+    });
+    expect(readFileSync(file())).toEqual(before);
+  });
+
+  it.each<[string, string, string]>([
+    ['half of a file', '{"format":"interface-panel-edits","ver', 'not-json'],
+    ['nothing', '', 'not-json'],
+    [
+      'a prototype key',
+      '{"format":"interface-panel-edits","version":1,"__proto__":{}}',
+      'not-json',
+    ],
+    ['a report', '{"format":"interface-panel-report","version":1}', 'not-a-set'],
+    ['a list', '[]', 'not-a-set'],
+  ])('that is %s is told as such', async (_name, content, defect) => {
+    writeFileSync(file(), content);
+    expect(await support().openSavedSet()).toMatchObject({ kind: 'unusable', defect });
+  });
+
+  it('that is huge is not read', async () => {
+    writeFileSync(file(), '{}');
+    truncateSync(file(), 4 * 1024 ** 3);
+    expect(await support().openSavedSet()).toMatchObject({ defect: 'too-large' });
+  });
+
+  it('that is not there, or a folder, is told as such', async () => {
+    expect(await support().openSavedSet()).toMatchObject({ defect: 'unreadable' });
+    const dialogs = {
+      askWhereToSave: () => Promise.resolve(folder),
+      askWhatToOpen: () => Promise.resolve(folder),
+    };
+    const there = support(here(), { dialogs });
+    expect(await there.openSavedSet()).toMatchObject({ defect: 'unreadable' });
+    await expect(there.saveEdits([operation])).rejects.toMatchObject({
+      appError: { code: 'file' },
+    });
+  });
+
+  it('is neither written nor read when no file is chosen', async () => {
+    const nowhere = () => Promise.resolve(null);
+    const dialogs = { askWhereToSave: nowhere, askWhatToOpen: nowhere };
+    const cancelled = support(here(), { dialogs });
+    expect(await cancelled.saveEdits([operation])).toBeNull();
+    expect(await cancelled.openSavedSet()).toBeNull();
+  });
+
+  it('is not written without any adapter of its edits', async () => {
+    await expect(support().saveEdits([{ ...operation, luid: '5' }])).rejects.toMatchObject({
+      appError: { code: 'not-found' },
+    });
+  });
+});
+
+describe('a report file', () => {
+  it.each(['json', 'html'] as const)(
+    'is written as %s under a name any system takes',
+    async (format) => {
+      const names: string[] = [];
+      const dialogs = {
+        askWhereToSave: (name: string) => {
+          names.push(name);
+          return Promise.resolve(file());
+        },
+        askWhatToOpen: () => Promise.resolve(null),
+      };
+      const odd = support(here(), { dialogs, computer: 'a/b:c*"<>|?\u0000' });
+      await odd.saveReport({ scope: null, format, isMasked: false });
+      expect(names).toEqual([`Interfaces of a_b_c_______ 2026-11-26 12.00.${format}`]);
+      expect(readFileSync(file(), 'utf8').startsWith(format === 'json' ? '{' : '<!doctype')).toBe(
+        true,
+      );
+    },
+  );
+});

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '../../../electron/contract/history';
+import type { OpenedSet, OpenResult } from '../../../electron/contract/support';
+import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
+import { summaryText } from '../../../renderer/support/summary';
+import { Refused } from './bridge-double';
+import { openWindow, prepareWindowTests } from './render-app';
+import type { RunningWindow } from './render-app';
+import { adapter, ethernetLuid, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
+
+prepareWindowTests();
+
+const entry: HistoryEntry = {
+  id: '0'.repeat(32),
+  sequence: 4,
+  kind: 'set',
+  startedAt: Date.now(),
+  result: 'reverted-by-deadline',
+  operations: 3,
+  first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+  adapter: adapter(),
+};
+
+describe('the summary for support', () => {
+  it('says which way traffic goes, what is off, what is not default, and the last change', () => {
+    const snapshot = {
+      ...sampleSnapshot(),
+      ipInterfaces: [
+        ipInterface({ values: { DisableDefaultRoutes: 1, ForwardingEnabled: 1 } }),
+        ipInterface({ luid: vpnLuid, values: { Metric: 5 } }),
+      ],
+    };
+    const text = summaryText('PC-7', new Date(), interfaceRows(snapshot, []), snapshot, entry);
+    const lines = text.split('\n');
+    expect(lines[0]).toMatch(/^PC-7, .+\.$/);
+    expect(lines.slice(1, 5)).toEqual([
+      'IPv4 leaves through Contoso VPN (metric 5).',
+      'IPv6 has nowhere to go.',
+      'Internet traffic off on: Ethernet (IPv4).',
+      'Not default: Forwarding on Ethernet (IPv4), Disable default routes on Ethernet (IPv4).',
+    ]);
+    expect(lines[5]).toMatch(
+      /^Last change: .+, MTU on Ethernet \(IPv4\) and 2 more: Reverted: time ran out\.$/,
+    );
+  });
+
+  it('names a dozen values at most, and counts the rest', () => {
+    const luids = Array.from({ length: 50 }, (_, index) => String(index + 1));
+    const values = { ForwardingEnabled: 1 };
+    const snapshot = {
+      ...sampleSnapshot(),
+      adapters: luids.map((luid) => adapter({ luid })),
+      ipInterfaces: luids.map((luid) => ipInterface({ luid, values })),
+    };
+    const text = summaryText('PC-7', new Date(), interfaceRows(snapshot, []), snapshot, null);
+    expect(text).toContain(', 38 more.');
+    expect(text).toContain('No change was made with Interface Panel.');
+  });
+
+  it('is copied with Ctrl+Shift+C and from the menu, and says so', async () => {
+    const window = openWindow({
+      handlers: {
+        history: { page: () => ({ total: 1, entries: [entry] }) },
+        support: { computer: () => 'PC-7' },
+      },
+    });
+    await screen.findByRole('row', { name: /^Ethernet IPv4/ });
+    act(() => {
+      window.notify.app.menuCommand('copy-summary');
+    });
+    expect(await screen.findByText('Summary for support copied.')).toBeTruthy();
+    await window.user.keyboard('{Control>}{Shift>}c{/Shift}{/Control}');
+    await waitFor(() => {
+      expect(window.callsTo('app.copyText')).toHaveLength(2);
+    });
+    expect(String(window.callsTo('app.copyText')[0]?.[0])).toContain('PC-7, ');
+  });
+});
+
+describe('saving a report', () => {
+  async function openDialog(window: RunningWindow): Promise<HTMLElement> {
+    await screen.findByRole('row', { name: /^Ethernet IPv4/ });
+    act(() => {
+      window.notify.app.menuCommand('save-report');
+    });
+    return screen.findByRole('dialog', { name: 'Save report' });
+  }
+
+  it('asks for all of it, as a page, unmasked, unless told otherwise', async () => {
+    const window = openWindow({
+      handlers: { support: { saveReport: () => ({ name: 'r.html' }) } },
+    });
+    const dialog = await openDialog(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
+    expect(await within(dialog).findByText('Saved as r.html.')).toBeTruthy();
+    await window.user.click(within(dialog).getByRole('radio', { name: /JSON/ }));
+    await window.user.click(within(dialog).getByRole('checkbox', { name: /^Mask/ }));
+    await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
+    expect(window.callsTo('support.saveReport')).toEqual([
+      [{ scope: null, format: 'html', isMasked: false }],
+      [{ scope: null, format: 'json', isMasked: true }],
+    ]);
+  });
+
+  it('takes the selection when there is one', async () => {
+    const window = openWindow({ handlers: { support: { saveReport: () => null } } });
+    await window.user.click(await screen.findByRole('checkbox', { name: 'Select Ethernet, IPv6' }));
+    const dialog = await openDialog(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
+    expect(window.callsTo('support.saveReport')).toEqual([
+      [{ scope: [{ luid: ethernetLuid, family: 'IPv6' }], format: 'html', isMasked: false }],
+    ]);
+  });
+
+  it('says when it could not be written', async () => {
+    const saveReport = () => {
+      throw new Refused({ code: 'file', message: 'No space left.' });
+    };
+    const window = openWindow({ handlers: { support: { saveReport } } });
+    const dialog = await openDialog(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
+    expect(
+      await within(dialog).findByText(
+        'The report wasn’t saved. The file can’t be written. Choose another place for it.',
+      ),
+    ).toBeTruthy();
+  });
+});
+
+describe('a saved set', () => {
+  const set: OpenedSet = {
+    kind: 'opened',
+    name: 'mtu.ipedits',
+    computer: 'PC-8',
+    isOtherComputer: true,
+    savedAt: '2026-11-26T12:00:00.000Z',
+    edits: [
+      {
+        adapter: 'Ethernet',
+        family: 'IPv4',
+        field: 'NlMtu',
+        expected: 1480,
+        value: 1400,
+        fit: { kind: 'fits', luid: ethernetLuid, field: 'NlMtu', live: 1500 },
+      },
+      {
+        adapter: 'Old VPN',
+        family: 'IPv6',
+        field: 'Colour',
+        expected: 1,
+        value: 2,
+        fit: { kind: 'unknown-field' },
+      },
+      {
+        adapter: 'Ethernet',
+        family: 'IPv6',
+        field: 'NlMtu',
+        expected: 1500,
+        value: 5,
+        fit: { kind: 'out-of-range', range: { min: 1280, max: 9000 } },
+      },
+    ],
+  };
+
+  async function openSet(result: OpenResult): Promise<RunningWindow> {
+    const window = openWindow({ handlers: { support: { openSavedSet: () => result } } });
+    await screen.findByRole('row', { name: /^Ethernet IPv4/ });
+    act(() => {
+      window.notify.app.menuCommand('open-saved-set');
+    });
+    return window;
+  }
+
+  it('is listed with what fits here and what does not, and becomes edits', async () => {
+    const window = await openSet(set);
+    const dialog = await screen.findByRole('dialog', { name: 'Open saved set' });
+    expect(dialog.textContent).toContain('It was saved on another computer.');
+    const rows = within(within(dialog).getByRole('table', { name: 'Saved edits' })).getAllByRole(
+      'row',
+    );
+    expect(rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['Ethernet IPv4', 'MTU', '1500 bytes', '1400 bytes', 'Fits'],
+      ['Old VPN IPv6', 'Colour', '–', '2', 'This version doesn’t know the field'],
+      ['Ethernet IPv6', 'MTU', '–', '5 bytes', 'Out of range: 1280 to 9000'],
+    ]);
+    expect(dialog.textContent).toContain('1 of 3 can become edits here.');
+    await window.user.click(within(dialog).getByRole('button', { name: 'Add 1 edit' }));
+    const edits = await screen.findByRole('region', { name: 'Edits' });
+    expect(edits.textContent).toContain('1 edit on 1 interface');
+    await waitFor(() => {
+      expect(window.callsTo('edits.store').at(-1)?.[0]).toEqual([
+        { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: '1400' },
+      ]);
+    });
+  });
+
+  it('of which nothing fits adds nothing', async () => {
+    const window = await openSet({ ...set, edits: set.edits.slice(1) });
+    const dialog = await screen.findByRole('dialog', { name: 'Open saved set' });
+    expect(dialog.textContent).toContain('None of them fits this computer.');
+    await window.user.click(within(dialog).getByRole('button', { name: 'Add 0 edits' }));
+    expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
+  });
+
+  it.each([
+    ['unreadable', 'The file can’t be read.'],
+    ['too-large', 'The file is far too large to be a saved set.'],
+    ['not-json', 'The file is damaged, or cut off, or no saved set at all.'],
+    ['not-a-set', 'The file holds something else than edits.'],
+    ['other-version', 'The file belongs to another version of Interface Panel; open it there.'],
+    ['unknown-members', 'The file holds parts that this version of Interface Panel doesn’t know;'],
+  ] as const)('that is %s is refused with a plain reason', async (defect, sentence) => {
+    await openSet({ kind: 'unusable', name: 'mtu.ipedits', defect });
+    const told = await screen.findByText(/^mtu\.ipedits can’t be opened\./);
+    expect(told.textContent).toContain(sentence);
+    expect(told.textContent).toContain('Nothing was changed.');
+  });
+
+  it('is made of the edits under review, in read-only mode, too', async () => {
+    const window = openWindow({
+      permission: { kind: 'read-only', reason: 'no-pkexec', detail: '' },
+      handlers: {
+        edits: {
+          load: () => [
+            { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: '1400' },
+          ],
+        },
+        support: { saveEdits: () => ({ name: 'mtu.ipedits' }) },
+      },
+    });
+    await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
+    const save = await screen.findByRole('button', { name: 'Save edits for an administrator…' });
+    await window.user.click(save);
+    expect(await screen.findByText(/^Edits saved as mtu\.ipedits\./)).toBeTruthy();
+    expect(window.callsTo('support.saveEdits')).toEqual([
+      [[{ luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 }]],
+    ]);
+  });
+});
