@@ -86,6 +86,7 @@ export function handlersOf(services: Services): IpcHandlers {
         return undefined;
       },
       interrupted: () => changes.interrupted(),
+      lost: () => changes.lost(),
       dismissInterrupted: async (id) => {
         await changes.dismissInterrupted(id);
         return undefined;

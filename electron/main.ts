@@ -107,6 +107,9 @@ async function start(): Promise<void> {
     changes.reviewInterrupted().catch((cause: unknown) => {
       log('Interrupted transactions could not be compared', cause);
     });
+    changes.reviewLost().catch((cause: unknown) => {
+      log('Kept values could not be compared', cause);
+    });
   });
 
   refuseForSession(session.defaultSession, developerTools);

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import type {
   InterruptedTransaction,
+  LostSettings,
   Permission,
   Plan,
   RestoreRequest,
@@ -16,6 +17,8 @@ import type { Snapshot } from '../contract/snapshot';
 import { AppFailure, appFailure } from '../ipc/app-failure';
 import type { StartHelper } from './conversation';
 import { openJournal } from './journal';
+import { keptSettings, lostSettings, nextStandings } from './kept-settings';
+import type { KeptSetting, Standings } from './kept-settings';
 import type { Journal, OpenedJournal } from './journal';
 import { historyPage, historyTransaction } from './history';
 import type { HistorySources } from './history';
@@ -112,6 +115,11 @@ export class Changes {
   #state: TransactionState = { phase: 'none' };
   #running: Running | null = null;
   #lastInterrupted = '[]';
+  /** Null: a transaction ended since they were gathered. */
+  #kept: readonly KeptSetting[] | null = null;
+  /** Null until the first snapshot was compared with them. */
+  #standings: Standings | null = null;
+  #lastLost = '[]';
 
   /** Where a damaged part of the journal was put at the start, or null. */
   readonly journalSetAside: string | null;
@@ -221,6 +229,24 @@ export class Changes {
     this.#options.historyChanged();
   }
 
+  /** Adapters that came back without values that were kept for them. */
+  async lost(): Promise<readonly LostSettings[]> {
+    const kept = (this.#kept ??= keptSettings(this.#index.slice(0, this.#index.size)));
+    if (kept.length === 0 && this.#standings) return [];
+    const snapshot = await this.#options.latestSnapshot();
+    this.#standings = nextStandings(kept, snapshot, this.#standings);
+    return lostSettings(kept, this.#standings);
+  }
+
+  /** Compares what was kept with what is there now and tells when something was lost, or is there again. */
+  async reviewLost(): Promise<void> {
+    const lost = await this.lost();
+    const text = JSON.stringify(lost);
+    if (text === this.#lastLost) return;
+    this.#lastLost = text;
+    this.#options.notify.lostChanged(lost);
+  }
+
   /** Some transactions of this and earlier runs, oldest first; `first` counts from 0. */
   async historyPage(first: number, count: number): Promise<HistoryPage> {
     return historyPage(first, count, await this.#historySources());
@@ -256,6 +282,7 @@ export class Changes {
 
   #ended(): void {
     this.#running = null;
+    this.#kept = null;
     const problem = this.#journal?.problem;
     if (problem) {
       this.#permission = unusableJournal(problem);
@@ -264,6 +291,7 @@ export class Changes {
     this.#options.historyChanged();
     // What cannot be read now is compared again with the next snapshot.
     this.reviewInterrupted().catch(() => undefined);
+    this.reviewLost().catch(() => undefined);
   }
 
   #changeState(state: TransactionState): void {

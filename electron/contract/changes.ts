@@ -138,6 +138,15 @@ export interface InterruptedTransaction {
   })[];
 }
 
+/** An adapter that came back without values that were kept for it. */
+export interface LostSettings {
+  readonly luid: Luid;
+  /** When the newest of them was kept; milliseconds of the wall clock, for display only. */
+  readonly keptAt: number;
+  /** What sets them again. */
+  readonly operations: readonly Operation[];
+}
+
 /** Whether changes can be made here, and how consent is asked for. */
 export type Permission =
   | { readonly kind: 'direct' }

@@ -13,6 +13,7 @@ import type { AppError, Reply } from './errors';
 import type {
   InterruptedTransaction,
   Operation,
+  LostSettings,
   Permission,
   Plan,
   RestoreRequest,
@@ -106,6 +107,9 @@ export const ipcSchema = {
     interruptedChanged: notify<[transactions: readonly InterruptedTransaction[]]>(),
     /** The user has read what happened to an interrupted transaction that left nothing changed. */
     dismissInterrupted: invoke<[transactionId: string], undefined>(),
+    /** What was kept for adapters that came back without it. */
+    lost: invoke<[], readonly LostSettings[]>(),
+    lostChanged: notify<[lost: readonly LostSettings[]]>(),
     permissionChanged: notify<[permission: Permission]>(),
   },
   history: {

@@ -142,6 +142,7 @@ export function payloadsFor(stack: StackName): Payloads {
       revert: nothing,
       interrupted: nothing,
       dismissInterrupted: payload([transactionId]),
+      lost: nothing,
     },
     history: {
       page: payload([z.int().min(0), z.int().min(1).max(maxHistoryPage)]),

@@ -118,6 +118,7 @@ class Driver {
           this.#hear(state);
         },
         interruptedChanged: () => undefined,
+        lostChanged: () => undefined,
         permissionChanged: () => undefined,
       },
     });

@@ -9,6 +9,7 @@ import { encodeJournalLine } from '../../../electron/changes/journal-lines';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
 import type {
   InterruptedTransaction,
+  LostSettings,
   Operation,
   Permission,
   TransactionState,
@@ -33,13 +34,14 @@ let live: Record<string, number>;
 let helpers: FakeHelper[];
 let states: TransactionState[];
 let interruptedNews: (readonly InterruptedTransaction[])[];
+let lostNews: (readonly LostSettings[])[];
 let permissions: Permission[];
 let historyNews: number;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'changes-'));
   live = { '1': 1500, '2': 1500 };
-  [helpers, states, interruptedNews, permissions] = [[], [], [], []];
+  [helpers, states, interruptedNews, lostNews, permissions] = [[], [], [], [], []];
   historyNews = 0;
 });
 
@@ -72,6 +74,7 @@ const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise
     notify: {
       stateChanged: (state) => states.push(state),
       interruptedChanged: (transactions) => interruptedNews.push(transactions),
+      lostChanged: (lost) => lostNews.push(lost),
       permissionChanged: (permission) => permissions.push(permission),
     },
     historyChanged: () => {

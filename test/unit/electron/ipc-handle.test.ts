@@ -54,6 +54,7 @@ const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'changes.revert': [],
   'changes.interrupted': [],
   'changes.dismissInterrupted': [transactionId],
+  'changes.lost': [],
   'history.page': [0, 100],
   'history.transaction': [transactionId],
   'routes.preview': [previewRequest],

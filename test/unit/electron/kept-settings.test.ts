@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, it } from 'vitest';
+import type { JournalTransaction } from '../../../electron/changes/journal-history';
+import { keptSettings, lostSettings, nextStandings } from '../../../electron/changes/kept-settings';
+import type { KeptSetting, Standings } from '../../../electron/changes/kept-settings';
+import type { Operation } from '../../../electron/contract/changes';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+
+const guid = '{0f0e0d0c-0b0a-0908-0706-050403020100}';
+const vpn = { luid: '7', alias: 'Contoso VPN', type: 53, guid };
+const off: Operation = {
+  luid: '7',
+  family: 'IPv4',
+  field: 'DisableDefaultRoutes',
+  expected: 0,
+  value: 1,
+};
+
+/** A transaction that was kept. */
+function keptTransaction(
+  operations: readonly Operation[],
+  some: { kind?: 'restore'; live?: number; kept?: false } = {},
+): JournalTransaction {
+  return {
+    kind: some.kind ?? 'set',
+    kept: some.kept ?? true,
+    lastSeenAt: 1_000,
+    origin: {
+      account: '',
+      consent: 'direct',
+      adapters: [{ ...vpn, description: '', physicalAddress: '' }],
+    },
+    operations: operations.map((operation) => ({
+      operation,
+      end: {
+        outcome: some.kind ? 'restored' : 'applied',
+        live: some.live ?? operation.value,
+      },
+    })),
+  } as unknown as JournalTransaction;
+}
+
+interface Place {
+  readonly luid?: string;
+  readonly alias?: string;
+  readonly guid?: string;
+  readonly refused?: true;
+}
+
+/** A snapshot in which the VPN has these values. */
+function withValues(values: Record<string, number>, place: Place = {}): Snapshot {
+  const { luid = '7', refused, ...names } = place;
+  const refusals = refused ? { DisableDefaultRoutes: 'noDefaultRoute' } : {};
+  return {
+    adapters: [{ ...vpn, luid, ...names }],
+    ipInterfaces: [{ luid, family: 'IPv4', values, refusals }],
+  } as unknown as Snapshot;
+}
+
+const gone = { adapters: [], ipInterfaces: [] } as unknown as Snapshot;
+const kept = keptSettings([keptTransaction([off])]);
+
+/** What is told as lost after each snapshot. */
+function lostAfter(settings: readonly KeptSetting[], snapshots: readonly Snapshot[]) {
+  let standings: Standings | null = null;
+  return snapshots.map((snapshot) => {
+    standings = nextStandings(settings, snapshot, standings);
+    return lostSettings(settings, standings).flatMap(({ operations }) => operations);
+  });
+}
+
+describe('values that were kept', () => {
+  it('are the newest of each field, as they were read back', () => {
+    const again = { ...off, expected: 1, value: 0 };
+    expect(keptSettings([keptTransaction([off]), keptTransaction([again])])).toMatchObject([
+      { field: 'DisableDefaultRoutes', value: 0, keptAt: 1_000 },
+    ]);
+    const timer: Operation = { ...off, field: 'BaseReachableTime', value: 30_001 };
+    expect(keptSettings([keptTransaction([timer], { live: 30_000 })])).toMatchObject([
+      { value: 30_000 },
+    ]);
+  });
+
+  it('are forgotten when they are restored, and not remembered when they were reverted', () => {
+    const back = { ...off, expected: 1, value: 0 };
+    expect(
+      keptSettings([keptTransaction([off]), keptTransaction([back], { kind: 'restore' })]),
+    ).toEqual([]);
+    expect(keptSettings([keptTransaction([off], { kept: false })])).toEqual([]);
+  });
+
+  it('hold no metric once the metric is automatic again', () => {
+    const metric: Operation = { ...off, field: 'Metric', expected: 25, value: 5 };
+    const automatic: Operation = { ...off, field: 'UseAutomaticMetric' };
+    expect(
+      keptSettings([keptTransaction([metric]), keptTransaction([automatic])]).map(
+        ({ field }) => field,
+      ),
+    ).toEqual(['UseAutomaticMetric']);
+  });
+});
+
+describe('a kept value', () => {
+  const set = withValues({ DisableDefaultRoutes: 1 });
+  const unset = withValues({ DisableDefaultRoutes: 0 });
+
+  it('that is not there at the start was lost', () => {
+    expect(lostAfter(kept, [unset])).toEqual([[off]]);
+    expect(lostAfter(kept, [set])).toEqual([[]]);
+    expect(lostAfter(kept, [gone])).toEqual([[]]);
+  });
+
+  it('is lost when its adapter went and came back without it', () => {
+    expect(lostAfter(kept, [set, gone, unset])).toEqual([[], [], [off]]);
+  });
+
+  it('is lost when its adapter came back as another LUID between two looks', () => {
+    const elsewhere = withValues({ DisableDefaultRoutes: 0 }, { luid: '9' });
+    expect(lostAfter(kept, [set, elsewhere])).toEqual([[], [{ ...off, luid: '9' }]]);
+  });
+
+  it('stays lost until it is set again', () => {
+    expect(lostAfter(kept, [set, gone, unset, unset, set])).toEqual([[], [], [off], [off], []]);
+  });
+
+  it('is not lost when somebody changes it while the adapter stays', () => {
+    expect(lostAfter(kept, [set, unset, unset])).toEqual([[], [], []]);
+  });
+
+  it('of a tunnel is judged once its routes are there', () => {
+    const early = withValues({ DisableDefaultRoutes: 0 }, { refused: true });
+    expect(lostAfter(kept, [set, gone, early, unset])).toEqual([[], [], [], [off]]);
+  });
+
+  it.each<[string, Place]>([
+    ['name', { alias: 'Contoso VPN 2' }],
+    ['GUID', { guid: '{00000000-0000-0000-0000-000000000000}' }],
+  ])('is not looked for on an adapter with another %s', (_, place) => {
+    expect(lostAfter(kept, [withValues({ DisableDefaultRoutes: 0 }, place)])).toEqual([[]]);
+  });
+
+  it('that was kept in this run is not lost by a snapshot from before', () => {
+    const standings = nextStandings([], unset, null);
+    expect(lostSettings(kept, nextStandings(kept, unset, standings))).toEqual([]);
+  });
+});
