@@ -17,6 +17,8 @@ interface Look {
   readonly name: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active';
+  /** The page to look at; the one of interfaces unless given. */
+  readonly page?: 'internet-traffic';
   /** Content of the window in CSS pixels. */
   readonly size?: readonly [width: number, height: number];
   /** Brings the window to what is to be seen. */
@@ -54,7 +56,50 @@ async function applyAndWait(page: Page): Promise<void> {
 
 const narrow = [800, 600] as const;
 
+/** As much as 1200 x 800 shows at 200 %. */
+const doubled = [600, 400] as const;
+const small = [400, 700] as const;
+
+const traffic = { page: 'internet-traffic' } as const;
+
+async function chooseCompanyOnly(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Only company traffic through the VPN' }).check();
+  await page.getByText('After applying:').waitFor();
+}
+
+async function chooseAndScroll(page: Page): Promise<void> {
+  await chooseCompanyOnly(page);
+  await page.getByRole('textbox', { name: 'Address to check' }).scrollIntoViewIfNeeded();
+}
+
+async function reviewLastRoute(page: Page): Promise<void> {
+  for (const name of ['Contoso VPN', 'Ethernet', 'Wi-Fi', 'Cellular']) {
+    await page
+      .getByRole('switch', { name: `Use for internet traffic: ${name}`, exact: true })
+      .click();
+  }
+  await page.getByRole('button', { name: 'Review and apply…' }).click();
+  await page.getByRole('button', { name: 'Apply anyway' }).waitFor();
+}
+
+async function applyCompanyOnly(page: Page): Promise<void> {
+  await chooseCompanyOnly(page);
+  await page.getByRole('button', { name: 'Review and apply…' }).click();
+  await page.getByRole('button', { name: 'Apply', exact: true }).click();
+  await page.getByText('Addresses go as predicted.').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
 const looks: readonly Look[] = [
+  { ...traffic, name: 'internet-traffic-light', scene: chooseCompanyOnly, inReadme: true },
+  { ...traffic, name: 'internet-traffic-dark', colorScheme: 'dark', scene: chooseCompanyOnly },
+  { ...traffic, name: 'internet-traffic-forced-colours', forcedColors: 'active' },
+  { ...traffic, name: 'internet-traffic-addresses', scene: chooseAndScroll },
+  { ...traffic, name: 'internet-traffic-narrow', size: narrow, scene: chooseCompanyOnly },
+  { ...traffic, name: 'internet-traffic-small', size: small, scene: chooseCompanyOnly },
+  { ...traffic, name: 'internet-traffic-200-percent', size: doubled },
+  { ...traffic, name: 'internet-traffic-danger', scene: reviewLastRoute },
+  { ...traffic, name: 'internet-traffic-countdown', scene: applyCompanyOnly },
   { name: 'interfaces-light', scene: draftAnEdit, inReadme: true },
   { name: 'interfaces-dark', colorScheme: 'dark', scene: draftAnEdit },
   { name: 'interfaces-forced-colours', forcedColors: 'active', scene: draftAnEdit },
@@ -66,6 +111,11 @@ const looks: readonly Look[] = [
   { name: 'countdown-light', scene: applyAndWait, inReadme: true },
   { name: 'countdown-narrow', size: narrow, scene: applyAndWait },
 ];
+
+async function goToInterfaces(page: Page): Promise<void> {
+  await page.keyboard.press('Control+2');
+  await page.getByRole('row').nth(1).waitFor();
+}
 
 /** Each look starts from a new demo network and new drafts. */
 async function take(look: Look, display: string | undefined): Promise<void> {
@@ -83,11 +133,14 @@ async function take(look: Look, display: string | undefined): Promise<void> {
   const [width, height] = look.size ?? [1200, 800];
   await app.evaluate(
     ({ BrowserWindow }, [w, h]) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(w, h);
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(1, 1);
+      window?.setContentSize(w, h);
     },
     [width, height] as const,
   );
-  await page.getByRole('row').nth(1).waitFor();
+  await page.getByRole('radiogroup').waitFor();
+  if (look.page !== 'internet-traffic') await goToInterfaces(page);
   await look.scene?.(page);
   await page.screenshot({
     path: path.join(folderOf(look), `${look.name}.png`),
@@ -109,7 +162,8 @@ async function takeManyRows(display: string | undefined): Promise<void> {
     env: { ...(process.env as Record<string, string>), ...(display ? { DISPLAY: display } : {}) },
   });
   const page = await app.firstWindow();
-  await page.getByRole('row').nth(1).waitFor();
+  await page.getByRole('radiogroup').waitFor();
+  await goToInterfaces(page);
   await page.screenshot({ path: path.join(folderOf({}), 'many-rows.png') });
   await app.close();
 }

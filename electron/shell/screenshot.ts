@@ -10,21 +10,21 @@ import { terminalTable } from './terminal-table';
 const patience = 30_000;
 const pause = 100;
 
-const hasRows = `document.querySelector('[data-testid^="ip-interface-"]') !== null`;
+const hasCards = `document.querySelector('main [role="group"]') !== null`;
 const nextFrameShown = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`;
 
-async function firstRows(window: BrowserWindow): Promise<void> {
+async function firstCards(window: BrowserWindow): Promise<void> {
   const giveUpAt = Date.now() + patience;
-  while (!(await window.webContents.executeJavaScript(hasRows))) {
-    if (Date.now() > giveUpAt) throw new Error('The window shows no IP interface.');
+  while (!(await window.webContents.executeJavaScript(hasCards))) {
+    if (Date.now() > giveUpAt) throw new Error('The window shows no adapter.');
     await wait(pause);
   }
   await window.webContents.executeJavaScript(nextFrameShown);
 }
 
-/** Waits until the page shows its first rows and saves a picture of it as PNG. */
+/** Waits until the page shows its first adapters and saves a picture of it as PNG. */
 async function saveScreenshot(window: BrowserWindow, file: string): Promise<void> {
-  await firstRows(window);
+  await firstCards(window);
   const image = await window.webContents.capturePage();
   await writeFile(file, image.toPNG());
 }

@@ -6,10 +6,12 @@ import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import { BridgeProvider } from '../bridge/bridge';
 import { EditsProvider } from '../changes/edits-context';
 import { ReviewProvider } from '../changes/review-context';
+import { TrafficChoicesProvider } from '../internet-traffic/traffic-choices';
 import { DetailsProvider } from './details-context';
 import { Frame } from './Frame';
 import { SelectionProvider } from './selection-context';
 import { KnownAdaptersProvider } from './known-adapters';
+import { PageChoiceProvider } from './page-choice';
 import { useTheme } from './use-theme';
 
 interface AppProps {
@@ -27,11 +29,15 @@ export function App({ bridge, queryClient }: AppProps) {
             <KnownAdaptersProvider>
               <EditsProvider>
                 <ReviewProvider>
-                  <DetailsProvider>
-                    <SelectionProvider>
-                      <Frame />
-                    </SelectionProvider>
-                  </DetailsProvider>
+                  <PageChoiceProvider>
+                    <DetailsProvider>
+                      <SelectionProvider>
+                        <TrafficChoicesProvider>
+                          <Frame />
+                        </TrafficChoicesProvider>
+                      </SelectionProvider>
+                    </DetailsProvider>
+                  </PageChoiceProvider>
                 </ReviewProvider>
               </EditsProvider>
             </KnownAdaptersProvider>

@@ -19,8 +19,8 @@ import { DemoStrip } from './DemoStrip';
 import { useDetails } from './details-context';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
+import { usePageChoice } from './page-choice';
 import { pages } from './pages';
-import type { Page } from './pages';
 import { focusNextRegion, focusRegionNamed } from './regions';
 import { useNotices } from './use-notices';
 import { isModalOpen, useShortcuts } from './use-shortcuts';
@@ -65,14 +65,15 @@ const useStyles = makeStyles({
 });
 
 function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('main input[type="search"]')?.focus();
+  document
+    .querySelector<HTMLInputElement>('main input[type="search"], main input[data-lookup]')
+    ?.focus();
 }
 
 /** Keys that work on every page. */
 function useFrameKeys(
   edits: readonly ListedEdit[],
   isLocked: boolean,
-  onGo: (page: Page) => void,
   onHelp: () => void,
   onCopySummary: () => void,
 ): void {
@@ -81,6 +82,7 @@ function useFrameKeys(
   const dispatch = useEditsDispatch();
   const review = useReview();
   const details = useDetails();
+  const { go } = usePageChoice();
   const { announce } = useAnnounce();
 
   const reviewEdits = () => {
@@ -94,10 +96,10 @@ function useFrameKeys(
     }
   };
   const toPage = Object.fromEntries(
-    pages.map((page, index) => [
+    pages.map(({ id }, index) => [
       `Control+${index + 1}`,
       () => {
-        onGo(page);
+        go(id);
       },
     ]),
   );
@@ -131,7 +133,8 @@ export function Frame() {
   const styles = useStyles();
   const bridge = useBridge();
   const width = useWindowWidth();
-  const [page, setPage] = useState<Page>(pages[0]);
+  const { current, go } = usePageChoice();
+  const page = pages.find(({ id }) => id === current) ?? pages[0];
   const [showsKeys, setShowsKeys] = useState(false);
   const [support, setSupport] = useState<SupportRequest | null>(null);
   const stack = useEnvironment()?.stack;
@@ -144,7 +147,6 @@ export function Frame() {
   useFrameKeys(
     edits,
     isLocked,
-    setPage,
     () => {
       setShowsKeys(true);
     },
@@ -175,9 +177,11 @@ export function Frame() {
         {notices.length > 0 && <Notices notices={notices} />}
       </Suspense>
       <div className={mergeClasses(styles.rest, width === 'small' && styles.stacked)}>
-        <Navigation width={width} current={page} onGo={setPage} />
+        <Navigation width={width} current={page} onGo={go} />
         <ErrorBoundary key={page.id}>
-          <page.Content />
+          <Suspense>
+            <page.Content />
+          </Suspense>
         </ErrorBoundary>
       </div>
       <Suspense>

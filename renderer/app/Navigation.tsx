@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { messages } from '../ui/messages';
+import type { PageId } from './page-choice';
 import { pages } from './pages';
 import type { Page } from './pages';
 import type { WindowWidth } from './use-window-size';
@@ -97,7 +98,7 @@ function NavigationItem({ page, shortcut, isCurrent, showLabel, onGo }: ItemProp
 interface NavigationProps {
   readonly width: WindowWidth;
   readonly current: Page;
-  readonly onGo: (page: Page) => void;
+  readonly onGo: (page: PageId) => void;
 }
 
 /** The list of pages: icon and label, icons alone, or a row on top, as the window's width allows. */
@@ -123,7 +124,7 @@ export function Navigation({ width, current, onGo }: NavigationProps) {
           isCurrent={page === current}
           showLabel={width === 'wide'}
           onGo={() => {
-            onGo(page);
+            onGo(page.id);
           }}
         />
       ))}

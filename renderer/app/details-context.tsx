@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FieldName } from '../../electron/contract/fields';
 import type { IpInterfaceKey } from '../../electron/contract/snapshot';
+import { usePageChoice } from './page-choice';
 
 /** What the detail pane shows; `field` is the one to move to. */
 export interface DetailsTarget extends IpInterfaceKey {
@@ -13,6 +14,7 @@ export interface DetailsTarget extends IpInterfaceKey {
 
 interface Details {
   readonly target: DetailsTarget | null;
+  /** Shows an IP interface on the page of interfaces. */
   readonly open: (target: DetailsTarget) => void;
   readonly close: () => void;
 }
@@ -22,15 +24,19 @@ const DetailsContext = createContext<Details | null>(null);
 /** Remembers which IP interface is looked at, across pages. */
 export function DetailsProvider({ children }: { readonly children: ReactNode }) {
   const [target, setTarget] = useState<DetailsTarget | null>(null);
+  const { go } = usePageChoice();
   const details = useMemo(
     () => ({
       target,
-      open: setTarget,
+      open: (next: DetailsTarget) => {
+        setTarget(next);
+        go('interfaces');
+      },
       close: () => {
         setTarget(null);
       },
     }),
-    [target],
+    [target, go],
   );
   return <DetailsContext.Provider value={details}>{children}</DetailsContext.Provider>;
 }

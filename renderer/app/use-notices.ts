@@ -13,6 +13,7 @@ import type { TransactionResults } from '../changes/use-transaction-results';
 import { errorDetails, errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
 import type { Notice } from './notice';
+import { useLostSettingsNotices } from './use-lost-settings-notices';
 import { useTransactionNotices } from './use-transaction-notices';
 
 function readOnlyNotice(permission: Permission): readonly Notice[] {
@@ -92,8 +93,10 @@ export function useNotices(results: TransactionResults): readonly Notice[] {
   const trouble = useEditsTrouble();
   const preferences = usePreferencesTrouble();
   const transactionNotices = useTransactionNotices(results);
+  const lostNotices = useLostSettingsNotices();
   const notices = [
     ...transactionNotices,
+    ...lostNotices,
     ...readErrorNotice(readError, bridge),
     ...(permission ? readOnlyNotice(permission) : []),
     ...editsNotices(trouble),

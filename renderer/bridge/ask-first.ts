@@ -6,6 +6,7 @@ import {
   createQueryClient,
   environmentQuery,
   interruptedQuery,
+  lostSettingsQuery,
   preferencesQuery,
   snapshotQuery,
   storedEditsQuery,
@@ -22,6 +23,7 @@ export function askFirst(bridge: IpcBridge): QueryClient {
     client.query(transactionQuery(bridge)),
     client.query(storedEditsQuery(bridge)),
     client.query(interruptedQuery(bridge)),
+    client.query(lostSettingsQuery(bridge)),
     client.query(preferencesQuery(bridge)),
   ];
   // Whoever needs an answer shows its error, too.

@@ -5,6 +5,7 @@ import { applyDiff } from '../../electron/contract/snapshot-diff';
 import {
   environmentQuery,
   interruptedQuery,
+  lostSettingsQuery,
   preferencesQuery,
   readErrorQuery,
   snapshotQuery,
@@ -37,6 +38,9 @@ export function hearNews(bridge: IpcBridge, client: QueryClient): () => void {
         preferencesQuery(bridge).queryKey,
         (known) => known && { ...known, preferences },
       );
+    }),
+    bridge.changes.lostChanged((lost) => {
+      client.setQueryData(lostSettingsQuery(bridge).queryKey, lost);
     }),
     bridge.changes.permissionChanged((permission) => {
       client.setQueryData(

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What the renderer knows of main: one query each, kept up to date by the news of main (hear-news.ts).
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AppError } from '../../electron/contract/errors';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
+import type { PreviewRequest, Probe } from '../../electron/contract/preview';
 import { applyDiff } from '../../electron/contract/snapshot-diff';
 import { askHearing } from './ask-hearing';
 import { unwrap } from './bridge';
@@ -64,6 +65,12 @@ export const interruptedQuery = (bridge: IpcBridge) =>
       ),
   });
 
+export const lostSettingsQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['lost-settings'],
+    queryFn: () => askHearing(bridge.changes.lost, bridge.changes.lostChanged, (_, lost) => lost),
+  });
+
 /** The edits of the last run, as they were when this window opened. */
 export const storedEditsQuery = (bridge: IpcBridge) =>
   queryOptions({
@@ -86,5 +93,27 @@ export const preferencesQuery = (bridge: IpcBridge) =>
 export const preferencesErrorQuery = queryOptions({
   queryKey: ['preferences-error'],
   queryFn: (): AppError | null => null,
+  initialData: null,
+});
+
+/** Answers about edits that are no longer there are forgotten after so long, in milliseconds. */
+const previewKeptFor = 10_000;
+
+/**
+ * Which way traffic goes now and after edits. `readAt` is when the snapshot it belongs to came, so that it
+ * is asked again with each; until the answer is there, the one before stands.
+ */
+export const previewQuery = (bridge: IpcBridge, request: PreviewRequest, readAt: number) =>
+  queryOptions({
+    queryKey: ['preview', request, readAt],
+    queryFn: async () => unwrap(await bridge.routes.preview(request)),
+    placeholderData: keepPreviousData,
+    gcTime: previewKeptFor,
+  });
+
+/** What the review that was applied last said about addresses; null when nothing was applied in this window. */
+export const predictionQuery = queryOptions({
+  queryKey: ['prediction'],
+  queryFn: (): readonly Probe[] | null => null,
   initialData: null,
 });

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: MIT
 import { useQuery } from '@tanstack/react-query';
 import type { Environment } from '../../electron/contract/ipc-schema';
-import type { InterruptedTransaction, TransactionState } from '../../electron/contract/changes';
+import type {
+  InterruptedTransaction,
+  LostSettings,
+  TransactionState,
+} from '../../electron/contract/changes';
 import type { AppError } from '../../electron/contract/errors';
 import { useBridge } from './bridge';
 import { messages } from '../ui/messages';
-import { environmentQuery, interruptedQuery, readErrorQuery, transactionQuery } from './queries';
+import {
+  environmentQuery,
+  interruptedQuery,
+  lostSettingsQuery,
+  readErrorQuery,
+  transactionQuery,
+} from './queries';
 
 const { systemNames } = messages.app;
 
@@ -31,6 +41,13 @@ const noneInterrupted: readonly InterruptedTransaction[] = [];
 /** Transactions of earlier runs that have no end yet. */
 export function useInterrupted(): readonly InterruptedTransaction[] {
   return useQuery(interruptedQuery(useBridge())).data ?? noneInterrupted;
+}
+
+const noneLost: readonly LostSettings[] = [];
+
+/** Adapters that came back without values that were kept for them. */
+export function useLostSettings(): readonly LostSettings[] {
+  return useQuery(lostSettingsQuery(useBridge())).data ?? noneLost;
 }
 
 /** Why reading fails at the moment, or null. */

@@ -17,6 +17,7 @@ import { useBridge } from '../bridge/bridge';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
 import { minutesAndSeconds } from '../ui/time-text';
+import { CountdownTraffic } from './CountdownTraffic';
 import { LongPhase, useLongPhase } from './PhaseView';
 import { StopWaitingButton } from './StopWaitingButton';
 import { useTimeLeft } from './use-time-left';
@@ -125,6 +126,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
             <p className={styles.text}>
               {isOver ? words.reverting : words.text(minutesAndSeconds(timeLeft))}
             </p>
+            <CountdownTraffic />
             <p className={styles.quiet}>
               {words.changes(plan.operations.length)} · {messages.review.planCode(planCode)}
             </p>

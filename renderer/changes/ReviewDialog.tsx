@@ -13,21 +13,25 @@ import {
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useEffect, useRef, useState } from 'react';
 import { deadlines } from '../../electron/contract/changes';
-import type { Deadline, TransactionResult } from '../../electron/contract/changes';
+import type { Deadline, Operation, TransactionResult } from '../../electron/contract/changes';
 import { useDetails } from '../app/details-context';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { useWindowWidth } from '../app/use-window-size';
 import type { WindowWidth } from '../app/use-window-size';
+import { draftOf } from '../internet-traffic/preset-edits';
 import { messages } from '../ui/messages';
 import { blocksReview } from './edit-status';
+import { useEditsDispatch } from './edits-context';
 import { FailureView } from './FailureView';
 import { PhaseView } from './PhaseView';
 import type { ReviewSubject } from './review-context';
 import { ReviewForm } from './ReviewForm';
+import { ReviewTraffic } from './ReviewTraffic';
 import { outdatedSince, reviewOf } from './reviewed';
 import { useAttempt } from './use-attempt';
 import type { Attempt } from './use-attempt';
 import { useEditList } from './use-edit-list';
+import { useReviewPreview } from './use-review-preview';
 
 const useStyles = makeStyles({
   wide: { maxWidth: '760px' },
@@ -74,8 +78,12 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const { attempt: tried, apply, reviewAgain } = useAttempt(subject);
   const surface = useRef<HTMLElement>(null);
   const firstButton = useRef<HTMLElement>(null);
+  const cancelButton = useRef<HTMLElement>(null);
+  const dispatch = useEditsDispatch();
 
   const { operations, setAside } = reviewed;
+  const traffic = useReviewPreview(operations, subject.kind === 'restore');
+  const { isKnown, isDangerous } = traffic;
   const outdated = outdatedSince(reviewed, edits);
   const attempt: Attempt =
     tried.kind === 'reviewing' && outdated.length > 0
@@ -89,14 +97,16 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   useEffect(() => {
     if (isDone) onClose();
   }, [isDone, onClose]);
+  // Until it is known what the change does, no button has the focus: a stray Enter does nothing.
   useEffect(() => {
-    firstButton.current?.focus();
-  }, []);
+    const button = isDangerous ? cancelButton : firstButton;
+    (isKnown ? button.current : surface.current)?.focus();
+  }, [isKnown, isDangerous]);
   // A view that goes takes its focused button along; without focus inside, Escape would not close the dialog.
   useEffect(() => {
     const dialog = surface.current;
     const { activeElement } = document;
-    if (!dialog || (activeElement !== dialog && dialog.contains(activeElement))) return;
+    if (!dialog || !isKnown || (activeElement !== dialog && dialog.contains(activeElement))) return;
     (firstButton.current ?? dialog.querySelector('button') ?? dialog).focus();
   });
 
@@ -113,7 +123,14 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   };
   const goOn = () => {
     if (!isReviewing) startOver();
-    else if (canApply) apply(operations, deadline);
+    else if (canApply) {
+      traffic.rememberPrediction();
+      apply(operations, deadline);
+    }
+  };
+  const applyToBoth = (more: readonly Operation[]) => {
+    dispatch(draftOf(more));
+    setReviewed({ ...reviewed, operations: [...operations, ...more] });
   };
   const isPrompting = environment?.permission.kind === 'prompt';
   return (
@@ -143,7 +160,9 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
                 environment={environment}
                 deadline={deadline}
                 onDeadline={setDeadline}
-              />
+              >
+                <ReviewTraffic traffic={traffic} deadline={deadline} onApplyToBoth={applyToBoth} />
+              </ReviewForm>
             )}
           </DialogContent>
           {!isUnderWay && (
@@ -159,9 +178,16 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
                 })}
                 onClick={goOn}
               >
-                {goOnLabel(attempt)}
+                {goOnLabel(attempt, isDangerous)}
               </Button>
-              <Button onClick={onClose}>{messages.app.cancel}</Button>
+              <Button
+                ref={(button: HTMLElement | null) => {
+                  cancelButton.current = button;
+                }}
+                onClick={onClose}
+              >
+                {messages.app.cancel}
+              </Button>
             </DialogActions>
           )}
         </DialogBody>
@@ -170,8 +196,10 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   );
 }
 
-function goOnLabel(attempt: Attempt): string {
-  if (attempt.kind === 'reviewing') return messages.review.apply;
+function goOnLabel(attempt: Attempt, isDangerous: boolean): string {
+  if (attempt.kind === 'reviewing') {
+    return isDangerous ? messages.internetTraffic.review.applyAnyway : messages.review.apply;
+  }
   return isDeclined(attempt) ? messages.app.tryAgain : messages.results.reviewAgain;
 }
 

@@ -10,10 +10,12 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
 import { deadlines } from '../../electron/contract/changes';
 import type { Deadline, Operation } from '../../electron/contract/changes';
 import type { Environment } from '../../electron/contract/ipc-schema';
 import { fieldNamed } from '../../electron/contract/fields';
+import type { FieldName } from '../../electron/contract/fields';
 import { messages } from '../ui/messages';
 import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
@@ -43,10 +45,13 @@ const useStyles = makeStyles({
   consent: { ...typographyStyles.body1, margin: 0 },
 });
 
+/** Said in full by what stands above: what becomes of internet traffic. */
+const saidAbove: readonly FieldName[] = ['DisableDefaultRoutes'];
+
 /** Each caution once, however many interfaces it is about. */
 function cautionsOf(operations: readonly Operation[]): readonly string[] {
   const cautions = operations.flatMap((operation) => {
-    const caution = cautionOf(operation);
+    const caution = saidAbove.includes(operation.field) ? undefined : cautionOf(operation);
     return caution === undefined ? [] : [words.caution(fieldNamed(operation.field).label, caution)];
   });
   return [...new Set(cautions)];
@@ -94,6 +99,8 @@ interface ReviewFormProps {
   readonly environment: Environment;
   readonly deadline: Deadline;
   readonly onDeadline: (deadline: Deadline) => void;
+  /** What the change does to internet traffic; stands first. */
+  readonly children: ReactNode;
 }
 
 /** What Apply would do, and what to know and decide before. */
@@ -102,6 +109,7 @@ export function ReviewForm(props: ReviewFormProps) {
   const styles = useStyles();
   return (
     <div className={styles.form}>
+      {props.children}
       {!isRestore && <Cautions operations={operations} />}
       <ChangesTable operations={operations} isRestore={isRestore} />
       {setAside > 0 && <p className={styles.quiet}>{words.setAside(setAside)}</p>}

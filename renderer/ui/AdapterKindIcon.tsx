@@ -24,9 +24,8 @@ const icons: Readonly<Record<AdapterKind, ComponentType<IconProps>>> = {
   other: RouterRegular,
 };
 
-interface AdapterKindIconProps {
+interface AdapterKindIconProps extends IconProps {
   readonly kind: AdapterKind;
-  readonly className?: string;
 }
 
 /** The kind of an adapter as an icon; words stand beside it where they matter. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useIsSlow } from './use-is-slow';
 
 const useStyles = makeStyles({
   block: {
@@ -21,20 +21,6 @@ const useStyles = makeStyles({
   },
   short: { width: '60%' },
 });
-
-/** Whether something took longer than a blink; what comes quicker needs no picture of waiting. */
-function useIsSlow(milliseconds: number): boolean {
-  const [isSlow, setIsSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setIsSlow(true);
-    }, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [milliseconds]);
-  return isSlow;
-}
 
 interface LoadingRowsProps {
   readonly label: string;

@@ -12,6 +12,7 @@ import { planDetailsMessages } from './messages/plan-details';
 import { supportMessages } from './messages/support';
 import { selectionMessages } from './messages/selection';
 import { preferencesMessages } from './messages/preferences';
+import { internetTrafficMessages } from './messages/internet-traffic';
 
 function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
@@ -28,6 +29,7 @@ export const messages = {
   preferences: preferencesMessages,
   selection: selectionMessages,
   support: supportMessages,
+  internetTraffic: internetTrafficMessages,
 
   app: {
     name: 'Interface Panel',
@@ -45,6 +47,7 @@ export const messages = {
 
   pages: {
     navigation: 'Pages',
+    internetTraffic: 'Internet traffic',
     interfaces: 'Interfaces',
     /** In a tooltip and the list of shortcuts. */
     shortcut: (page: string, keys: string) => `${page} (${keys})`,
@@ -424,7 +427,8 @@ export const messages = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     list: [
-      ['Ctrl+1', 'Interfaces'],
+      ['Ctrl+1', 'Internet traffic'],
+      ['Ctrl+2', 'Interfaces'],
       ['F6, Shift+F6', 'Next, previous region'],
       ['F8', 'Question whether to keep the changes'],
       ['Ctrl+F', 'Search'],

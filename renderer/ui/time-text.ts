@@ -10,6 +10,11 @@ export function timeOfDay(milliseconds: number, now: number = Date.now()): strin
   });
 }
 
+/** A day as the system writes it. */
+export function dateText(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleDateString(undefined, { dateStyle: 'medium' });
+}
+
 /** A stretch of time as m:ss, rounded up so that 0:00 means over. */
 export function minutesAndSeconds(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));

@@ -16,6 +16,8 @@ import { measureInTurn, summarise, runs } from './measurement';
 import { memoryOf } from './memory';
 import type { WindowFigures } from './window';
 
+/** An adapter on the page that opens first. */
+const anyCard = 'main [role="group"]';
 const anyRow = '[data-testid^="ip-interface-"]';
 const settlingTime = 2000;
 const changes = 40;
@@ -48,7 +50,15 @@ async function start(program: string, useful: string, switches: readonly string[
 }
 
 const startHello = () => start(path.join(projectRoot, 'test/bench/hello'), 'h1', []);
-const startPanel = (...switches: readonly string[]) => start(projectRoot, anyRow, switches);
+const startPanel = (...switches: readonly string[]) => start(projectRoot, anyCard, switches);
+
+/** Starts Interface Panel and goes to its page of interfaces. */
+async function startInterfaces(...switches: readonly string[]): Promise<Started> {
+  const started = await startPanel(...switches);
+  await started.window.keyboard.press('Control+2');
+  await started.window.locator(anyRow).first().waitFor();
+  return started;
+}
 
 async function startUpAndMemory() {
   const memory = { hello: [] as number[], panel: [] as number[] };
@@ -84,7 +94,7 @@ async function changeToScreen(): Promise<readonly number[]> {
   execFileSync('ip', ['link', 'set', 'seen0', 'up']);
   const { adapters } = await openStack({ stack: 'linux' }).snapshot();
   const luid = adapters.find(({ alias }) => alias === 'seen0')?.luid ?? '';
-  const { app, window } = await startPanel();
+  const { app, window } = await startInterfaces();
   const ip = waitingIp();
   const row = JSON.stringify(`[data-testid="ip-interface-${luid}-IPv4"]`);
   const taken: number[] = [];
@@ -113,7 +123,7 @@ async function changeToScreen(): Promise<readonly number[]> {
 
 /** Milliseconds from the press of Apply, as the page gets it, to the news that the helper has applied; simulated stack. */
 async function applyToApplied(): Promise<readonly number[]> {
-  const { app, window } = await startPanel(
+  const { app, window } = await startInterfaces(
     '--demo',
     `--simulated-state=${path.join(newFolder(), 'network')}`,
   );
@@ -123,7 +133,7 @@ async function applyToApplied(): Promise<readonly number[]> {
     const field = window.getByRole('complementary').getByTestId('field-NlMtu').locator('input');
     await field.fill((1300 + i).toString());
     await window.getByRole('button', { name: 'Review and apply…' }).click();
-    const apply = window.getByRole('dialog').getByRole('button', { name: /^Apply/ });
+    const apply = window.getByRole('dialog').getByRole('button', { name: /^Apply( anyway)?$/ });
     await apply.waitFor();
     const question = window.getByRole('region', { name: 'Keep these changes?' });
     await window.evaluate(`{

@@ -54,7 +54,7 @@ test('a platform error while applying is shown with its name and number, and eve
   await firstRow().click();
   await app.interfaces.edit('DisableDefaultRoutes', 1);
   await app.interfaces.openReview();
-  await app.interfaces.review.getByRole('button', { name: /^Apply/ }).click();
+  await app.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
   await expect(app.interfaces.review).toContainText('ERROR_ACCESS_DENIED (5)');
   await app.window.keyboard.press('Escape');
   await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
@@ -65,7 +65,7 @@ test('a set that never returns leaves the window usable, and waiting can be stop
   await firstRow().click();
   await app.interfaces.edit('DisableDefaultRoutes', 1);
   await app.interfaces.openReview();
-  await app.interfaces.review.getByRole('button', { name: /^Apply/ }).click();
+  await app.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
   await expect(app.interfaces.review).toContainText('The helper isn’t responding.', {
     timeout: 20_000,
   });
@@ -81,10 +81,13 @@ test('the whole way by keyboard: choose, edit, review, apply, keep', async () =>
   await keyboard.press('Space');
   await keyboard.press('Control+Enter');
   await expect(app.interfaces.review).toBeVisible();
-  await expect(app.interfaces.review.getByRole('button', { name: /^Apply/ })).toBeFocused();
+  await expect(
+    app.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }),
+  ).toBeFocused();
   await keyboard.press('Enter');
   await expect(app.interfaces.countdown).toBeVisible();
   await keyboard.press('F8');
+  await keyboard.press('Tab');
   await keyboard.press('Tab');
   await expect(app.interfaces.countdown.getByRole('button', { name: 'Keep' })).toBeFocused();
   await keyboard.press('Enter');

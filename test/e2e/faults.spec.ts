@@ -35,7 +35,7 @@ test('a helper that is killed while the change waits is told, with a way to take
   const notice = app.interfaces.notices;
   await expect(notice).toContainText('1 value is still changed');
   await notice.getByRole('button', { name: 'Review and restore' }).click();
-  await app.interfaces.review.getByRole('button', { name: /^Apply/ }).click();
+  await app.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
   await expect(app.interfaces.countdown).toBeVisible();
   await app.interfaces.keep();
   expect(takeWitness()).toEqual(before);
@@ -62,7 +62,9 @@ test('a value changed by another program during the review stops the apply and s
   await app.interfaces.openReview();
   setSysctl(dadTransmits, 3);
   await expect(app.interfaces.review).toContainText('Nothing was changed.');
-  await expect(app.interfaces.review.getByRole('button', { name: /^Apply/ })).toBeHidden();
+  await expect(
+    app.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }),
+  ).toBeHidden();
   await app.interfaces.review.getByRole('button', { name: 'Review again' }).click();
   await expect(app.interfaces.review).toBeHidden();
   await expect(app.interfaces.field('DadTransmits')).toContainText(

@@ -76,7 +76,7 @@ export class InterfacesPage {
   /** Reviews the edits and applies them; ends when the countdown panel asks. */
   async apply(): Promise<void> {
     await this.openReview();
-    await this.review.getByRole('button', { name: /^Apply/ }).click();
+    await this.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
     await expect(this.countdown).toBeVisible({ timeout: 20_000 });
   }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { _electron as electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { InterfacesPage } from '../pages/interfaces-page';
+import { InternetTrafficPage } from '../pages/internet-traffic-page';
 
 export const projectFolder = path.resolve(__dirname, '../../..');
 
@@ -13,6 +14,8 @@ export interface LaunchOptions {
   readonly switches?: readonly string[];
   /** Where the app keeps its journal and drafts; a new folder unless given. */
   readonly userData?: string;
+  /** The page to look at; the one of interfaces unless given. */
+  readonly page?: 'internet-traffic';
   /** Another program to start than the runtime itself, with the same parameters. */
   readonly executable?: string;
   /** The app's folder as that program sees it. */
@@ -23,6 +26,7 @@ export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly window: Page;
   readonly interfaces: InterfacesPage;
+  readonly traffic: InternetTrafficPage;
   readonly userData: string;
   /** Ends the app as a crash would: SIGKILL to its main process. */
   kill(): Promise<void>;
@@ -46,10 +50,17 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     ...(options.executable ? { executablePath: options.executable } : {}),
   });
   const window = await app.firstWindow();
+  if (options.page !== 'internet-traffic') {
+    await window
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('button', { name: 'Interfaces' })
+      .click();
+  }
   return {
     electron: app,
     window,
     interfaces: new InterfacesPage(window),
+    traffic: new InternetTrafficPage(window),
     userData,
     kill: async () => {
       const main = app.process();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole window against a double of main.
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
@@ -11,12 +11,15 @@ import { askFirst } from '../../../renderer/bridge/ask-first';
 import { App } from '../../../renderer/app/App';
 import { createBridgeDouble } from './bridge-double';
 import type { BridgeDouble, SomeHandlers } from './bridge-double';
+import { samplePreview } from './sample-preview';
 import { sampleSnapshot } from './sample-snapshot';
 
 interface Circumstances {
   readonly snapshot?: Snapshot;
   readonly permission?: Permission;
   readonly transaction?: TransactionState;
+  /** The page to look at; the one of interfaces unless given. */
+  readonly page?: 'internet-traffic';
   readonly handlers?: SomeHandlers;
 }
 
@@ -44,7 +47,9 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       state: () => circumstances.transaction ?? { phase: 'none' },
       apply: () => undefined,
       interrupted: () => [],
+      lost: () => [],
     },
+    routes: { preview: () => samplePreview() },
     edits: { load: () => [], store: () => undefined },
     preferences: {
       load: () => ({ preferences: defaultPreferences, trouble: null }),
@@ -53,6 +58,9 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
   });
   double.answer(handlers);
   render(<App bridge={double.bridge} queryClient={askFirst(double.bridge)} />);
+  if (circumstances.page !== 'internet-traffic') {
+    fireEvent.keyDown(document, { key: '2', ctrlKey: true });
+  }
   return { ...double, user: userEvent.setup({ delay: null }) };
 }
 

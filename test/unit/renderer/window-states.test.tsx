@@ -101,7 +101,7 @@ describe('the window', () => {
     await window.user.click(within(pane).getByRole('switch', { name: 'Forwarding' }));
     await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Review changes' });
-    const apply = within(dialog).getByRole('button', { name: 'Apply' });
+    const apply = await within(dialog).findByRole('button', { name: 'Apply' });
     expect(apply.getAttribute('aria-disabled')).toBe('true');
     await window.user.click(apply);
     expect(window.callsTo('changes.apply')).toEqual([]);

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+import { adapterIdentity } from '../../electron/contract/preferences';
+import { useLostSettings } from '../bridge/use-bridge-query';
+import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
+import { useEditsDispatch } from '../changes/edits-context';
+import { useReview } from '../changes/review-context';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { draftOf } from '../internet-traffic/preset-edits';
+import { adapterName } from '../interfaces/adapter-name';
+import { messages } from '../ui/messages';
+import { dateText } from '../ui/time-text';
+import { useKnownAdapters } from './known-adapters';
+import type { Notice } from './notice';
+
+const words = messages.internetTraffic.lost;
+
+/** S25: adapters that came back without values that were kept for them, unless the user wants to hear no more. */
+export function useLostSettingsNotices(): readonly Notice[] {
+  const lost = useLostSettings();
+  const adapters = useKnownAdapters();
+  const { remindersOff } = usePreferences();
+  const store = useStorePreferences();
+  const dispatch = useEditsDispatch();
+  const review = useReview();
+  const isLocked = useAreEditsLocked();
+  return lost.flatMap(({ luid, keptAt, operations }): Notice[] => {
+    const adapter = adapters.get(luid);
+    if (!adapter || remindersOff.includes(adapterIdentity(adapter))) return [];
+    const reviewAgain = () => {
+      if (isLocked) return;
+      dispatch(draftOf(operations));
+      review.open({ kind: 'edits' });
+    };
+    const remindNoMore = () => {
+      store({ remindersOff: [...remindersOff, adapterIdentity(adapter)] });
+    };
+    return [
+      {
+        id: `lost-${luid}`,
+        intent: 'warning',
+        text: words.text(adapterName(adapter, luid), dateText(keptAt)),
+        actions: [
+          { label: words.review, onSelect: reviewAgain },
+          { label: words.dontRemind, onSelect: remindNoMore },
+        ],
+      },
+    ];
+  });
+}

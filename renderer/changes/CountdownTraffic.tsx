@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import type { Probe } from '../../electron/contract/preview';
+import { predictionQuery } from '../bridge/queries';
+import { isSamePath, PathView } from '../internet-traffic/PathView';
+import { useAdapterKinds } from '../internet-traffic/use-adapter-kinds';
+import { usePreview, usePreviewRequest } from '../internet-traffic/use-preview';
+import { useTrafficNames } from '../internet-traffic/use-traffic-names';
+import { messages } from '../ui/messages';
+import { useDebounced } from '../ui/use-debounced';
+
+const words = messages.internetTraffic;
+
+/** News of what was applied comes in pieces; a difference counts once it has stood for so long. */
+const settling = 700;
+
+const useStyles = makeStyles({
+  line: { ...typographyStyles.body1, display: 'inline-flex', alignItems: 'center' },
+  table: { ...typographyStyles.body1, borderSpacing: 0 },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
+    textAlign: 'start',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  headerCell: { ...typographyStyles.caption1Strong },
+  address: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
+
+const noOperations = [] as const;
+
+/** How an address goes, compared with what was predicted; null where there was no reliable prediction. */
+function isAsPredicted(probe: Probe, predicted: readonly Probe[]): boolean | null {
+  const before = predicted.find(({ address }) => address === probe.address);
+  return before?.isReliable ? isSamePath(before.after, probe.now) : null;
+}
+
+function verdictText(isSame: boolean | null): string {
+  if (isSame === null) return words.countdown.notCompared;
+  return isSame ? words.countdown.same : words.countdown.different;
+}
+
+interface ProbesProps {
+  readonly probes: readonly Probe[];
+  readonly predicted: readonly Probe[];
+}
+
+/** Each address, which way it goes now, and whether that was predicted. */
+function LiveProbes({ probes, predicted }: ProbesProps) {
+  const styles = useStyles();
+  const names = useTrafficNames();
+  const kinds = useAdapterKinds();
+  const { columns } = words.probes;
+  return (
+    <table aria-label={words.probes.heading} className={styles.table}>
+      <thead>
+        <tr>
+          {[columns.address, columns.now, columns.predicted].map((column) => (
+            <th key={column} scope="col" className={`${styles.cell} ${styles.headerCell}`}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {probes.map((probe) => (
+          <tr key={probe.address}>
+            <th scope="row" className={`${styles.cell} ${styles.address}`}>
+              {probe.address}
+            </th>
+            <td className={styles.cell}>
+              <PathView probe={probe} path={probe.now} names={names} kinds={kinds} />
+            </td>
+            <td className={styles.cell}>{verdictText(isAsPredicted(probe, predicted))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const noPrediction: readonly Probe[] = [];
+
+/** Says while the question waits whether addresses really go as the review said. */
+export function CountdownTraffic() {
+  const styles = useStyles();
+  const { preview } = usePreview(usePreviewRequest(noOperations));
+  const predicted = useQuery(predictionQuery).data;
+  const different =
+    preview && predicted
+      ? preview.probes.filter((probe) => isAsPredicted(probe, predicted) === false).length
+      : null;
+  const settled = useDebounced(different, settling);
+  if (!preview) return null;
+  return (
+    <span className={styles.line}>
+      {settled === null
+        ? predicted === null && words.countdown.unknown
+        : settled === 0
+          ? words.countdown.asPredicted
+          : words.countdown.notPredicted(settled)}
+      <Popover trapFocus>
+        <PopoverTrigger disableButtonEnhancement>
+          <Button appearance="transparent" size="small">
+            {words.probes.heading}
+          </Button>
+        </PopoverTrigger>
+        <PopoverSurface aria-label={words.probes.heading}>
+          <LiveProbes probes={preview.probes} predicted={predicted ?? noPrediction} />
+        </PopoverSurface>
+      </Popover>
+    </span>
+  );
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
+import type { Deadline, Operation } from '../../electron/contract/changes';
+import { families } from '../../electron/contract/family';
+import type { Family } from '../../electron/contract/family';
+import type { FamilyTraffic, Warning } from '../../electron/contract/preview';
+import { isSameWay, luidsOf } from '../internet-traffic/traffic-text';
+import type { TrafficNames } from '../internet-traffic/traffic-text';
+import { useTrafficNames } from '../internet-traffic/use-traffic-names';
+import { Sentence } from '../ui/isolated-name';
+import { messages } from '../ui/messages';
+import type { ReviewPreview } from './use-review-preview';
+import { warningText } from './warning-text';
+
+const words = messages.internetTraffic;
+
+const useStyles = makeStyles({
+  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  sentence: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorBrandForeground2 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  warnings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+/** What becomes of the internet traffic of a family. */
+function changeSentence(family: Family, { now, after }: FamilyTraffic, names: TrafficNames) {
+  const luids = luidsOf(after).map(names.nameOf);
+  const adapters = words.probes.either(luids);
+  if (luids.length === 0) {
+    return isSameWay(now, after)
+      ? words.review.stillNowhere(family)
+      : words.review.willStop(family);
+  }
+  return isSameWay(now, after)
+    ? words.review.willStay(family, adapters)
+    : words.review.willLeave(family, adapters);
+}
+
+const intents = { danger: 'error', warning: 'warning', notice: 'info' } as const;
+
+interface WarningBarProps {
+  readonly warning: Warning;
+  readonly deadline: string;
+  readonly names: TrafficNames;
+  readonly onApplyToBoth: (operations: readonly Operation[]) => void;
+}
+
+function WarningBar({ warning, deadline, names, onApplyToBoth }: WarningBarProps) {
+  const { title, text } = warningText(warning, deadline, names);
+  const addition = warning.id === 'one-family' && warning.operations.length > 0 ? warning : null;
+  return (
+    <MessageBar intent={intents[warning.severity]} layout="multiline">
+      <MessageBarBody>
+        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} <Sentence text={text} />
+      </MessageBarBody>
+      {addition && (
+        <MessageBarActions>
+          <Button
+            size="small"
+            onClick={() => {
+              onApplyToBoth(addition.operations);
+            }}
+          >
+            {words.warnings.applyToBoth}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+interface ReviewTrafficProps {
+  readonly traffic: ReviewPreview;
+  readonly deadline: Deadline;
+  /** Adds operations to what is reviewed. */
+  readonly onApplyToBoth: WarningBarProps['onApplyToBoth'];
+}
+
+/** What a change does to internet traffic, one sentence for each family, and what to know before. */
+export function ReviewTraffic({ traffic, deadline, onApplyToBoth }: ReviewTrafficProps) {
+  const styles = useStyles();
+  const names = useTrafficNames();
+  const { preview, error } = traffic;
+  if (!preview) return error && <p className={styles.sentence}>{words.review.notKnown}</p>;
+  return (
+    <div className={styles.block}>
+      {families.map((family) => {
+        const { now, after } = preview.traffic[family];
+        return (
+          <p
+            key={family}
+            className={mergeClasses(styles.sentence, isSameWay(now, after) && styles.quiet)}
+          >
+            <ArrowRoutingRegular fontSize={16} className={styles.icon} />
+            <span>
+              <Sentence text={changeSentence(family, preview.traffic[family], names)} />
+            </span>
+          </p>
+        );
+      })}
+      {preview.warnings.length > 0 && (
+        <div role="group" aria-label={words.review.warnings} className={styles.warnings}>
+          {preview.warnings.map((warning) => (
+            <WarningBar
+              key={JSON.stringify(warning)}
+              warning={warning}
+              deadline={messages.review.deadline(deadline)}
+              names={names}
+              onApplyToBoth={onApplyToBoth}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

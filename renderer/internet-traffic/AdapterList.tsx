@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Luid } from '../../electron/contract/snapshot';
+import type { Edits } from '../changes/edits-reducer';
+import { messages } from '../ui/messages';
+import { AdapterCardView } from './AdapterCardView';
+import type { AdapterCardViewProps } from './AdapterCardView';
+import type { AdapterCard } from './adapter-cards';
+
+const words = messages.internetTraffic.adapters;
+
+/** More cards than this are shown only when asked for. */
+const mostAtFirst = 24;
+
+/** So many more come each time: a computer with thousands of adapters would stand still otherwise. */
+const mostAtOnce = 100;
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  more: { alignSelf: 'flex-start' },
+});
+
+const noEdits: Edits = [];
+
+/** Edits by adapter; the lists stay the same objects until edits change. */
+function editsByLuid(edits: Edits): ReadonlyMap<Luid, Edits> {
+  const byLuid = new Map<Luid, Edits>();
+  for (const edit of edits) byLuid.set(edit.luid, [...(byLuid.get(edit.luid) ?? []), edit]);
+  return byLuid;
+}
+
+interface AdapterListProps extends Omit<
+  AdapterCardViewProps,
+  'card' | 'edits' | 'companyNetworks'
+> {
+  readonly cards: readonly AdapterCard[];
+  readonly edits: Edits;
+  /** The VPN whose networks were counted, and how many there are. */
+  readonly vpn: Luid | null;
+  readonly companyNetworks: number | null;
+}
+
+/** A card per adapter that matters; all others when asked for. */
+export function AdapterList({ cards, edits, vpn, companyNetworks, ...shared }: AdapterListProps) {
+  const styles = useStyles();
+  const [extra, setExtra] = useState(0);
+  const byLuid = useMemo(() => editsByLuid(edits), [edits]);
+  const ordered = useMemo(
+    () => [
+      ...cards.filter(({ isShownAtFirst }) => isShownAtFirst),
+      ...cards.filter(({ isShownAtFirst }) => !isShownAtFirst),
+    ],
+    [cards],
+  );
+  const atFirst = Math.min(
+    mostAtFirst,
+    ordered.filter(({ isShownAtFirst }) => isShownAtFirst).length,
+  );
+  const shown = ordered.slice(0, atFirst + extra);
+  const hasMore = shown.length < ordered.length;
+
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.heading}</h2>
+      {shared.isLocked && <p className={styles.none}>{messages.details.locked}</p>}
+      {shown.length === 0 && <p className={styles.none}>{words.none}</p>}
+      <div className={styles.list}>
+        {shown.map((card) => (
+          <AdapterCardView
+            key={card.luid}
+            card={card}
+            edits={byLuid.get(card.luid) ?? noEdits}
+            companyNetworks={card.luid === vpn ? companyNetworks : null}
+            {...shared}
+          />
+        ))}
+      </div>
+      {(hasMore || extra > 0) && (
+        <Button
+          size="small"
+          className={styles.more}
+          onClick={() => {
+            setExtra(hasMore ? extra + mostAtOnce : 0);
+          }}
+        >
+          {hasMore ? words.showAll(ordered.length) : words.showFewer}
+        </Button>
+      )}
+    </section>
+  );
+}

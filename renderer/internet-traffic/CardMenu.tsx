@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { adapterKind, adapterKinds } from '../../electron/contract/adapter-kind';
+import { messages } from '../ui/messages';
+import type { AdapterCard } from './adapter-cards';
+import { useCorrectAdapterKind } from './use-adapter-kinds';
+
+const words = messages.internetTraffic.adapters;
+const { kinds } = messages.interfaces;
+
+interface CardMenuProps {
+  readonly card: AdapterCard;
+  /** Shows the adapter on the page of interfaces; null where it has no IP interface. */
+  readonly onShow: (() => void) | null;
+}
+
+/** What else can be done with an adapter: see its fields, and say what kind it is. */
+export function CardMenu({ card, onShow }: CardMenuProps) {
+  const correct = useCorrectAdapterKind();
+  const { adapter, name, kind } = card;
+  const recognised = adapterKind(adapter);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontalRegular />}
+          aria-label={words.more(name)}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {onShow && <MenuItem onClick={onShow}>{words.showInInterfaces}</MenuItem>}
+          <Menu
+            checkedValues={{ kind: [kind] }}
+            onCheckedValueChange={(_, { checkedItems }) => {
+              const chosen = adapterKinds.find((candidate) => candidate === checkedItems[0]);
+              if (chosen) correct(adapter, chosen);
+            }}
+          >
+            <MenuTrigger disableButtonEnhancement>
+              <MenuItem>{words.thisIsA}</MenuItem>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                {adapterKinds.map((candidate) => (
+                  <MenuItemRadio key={candidate} name="kind" value={candidate}>
+                    {candidate === recognised
+                      ? words.recognised(kinds[candidate])
+                      : kinds[candidate]}
+                  </MenuItemRadio>
+                ))}
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

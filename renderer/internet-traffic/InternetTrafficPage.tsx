@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Preview } from '../../electron/contract/preview';
+import { useDetails } from '../app/details-context';
+import { useWindowWidth } from '../app/use-window-size';
+import { appErrorOf } from '../bridge/bridge';
+import { EmptyState } from '../ui/EmptyState';
+import { errorText } from '../ui/error-text';
+import { messages } from '../ui/messages';
+import { useInterfaces } from '../interfaces/use-interfaces';
+import { AdapterList } from './AdapterList';
+import { LoadingTraffic } from './LoadingTraffic';
+import { Now } from './Now';
+import { Presets } from './Presets';
+import { useTraffic } from './use-traffic';
+import type { Traffic } from './use-traffic';
+import { WhereAddressesGo } from './WhereAddressesGo';
+
+const words = messages.internetTraffic;
+
+const useStyles = makeStyles({
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+  },
+  narrow: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXL,
+    width: '100%',
+    maxWidth: '960px',
+  },
+  header: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    width: '100%',
+    maxWidth: '960px',
+    minHeight: '48px',
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
+    boxSizing: 'border-box',
+  },
+  title: { ...typographyStyles.title3, margin: 0 },
+  limits: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+interface ContentProps {
+  readonly traffic: Traffic;
+  readonly preview: Preview;
+}
+
+/** Everything the page says, once it is known. */
+function Content({ traffic, preview }: ContentProps) {
+  const styles = useStyles();
+  const details = useDetails();
+  const { names, kinds, cards, edits, hasEdits, isLocked } = traffic;
+  const company = preview.presets.find(({ id }) => id === 'company-only');
+  const networks = company?.obstacle === null ? company.companyNetworks : null;
+  const { open } = details;
+  const show = useMemo(
+    () =>
+      ({ luid, families: [first] }: Traffic['cards'][number]) => {
+        if (first) open({ luid, family: first.family, movesFocus: true });
+      },
+    [open],
+  );
+  return (
+    <div className={styles.column}>
+      {traffic.error && (
+        <MessageBar intent="warning">
+          <MessageBarBody>
+            {errorText(traffic.error)} {words.failed}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Now preview={preview} names={names} hasEdits={hasEdits} onDetails={null} />
+      <Presets
+        preview={preview}
+        names={names}
+        selected={traffic.selected}
+        isLocked={isLocked}
+        blocksOthers={traffic.blocksOthers}
+        onChoose={traffic.choose}
+        onChooseVpn={traffic.chooseVpn}
+        onBlockOthers={(blocks) => void traffic.blockOthers(blocks)}
+      />
+      <AdapterList
+        cards={cards}
+        edits={edits}
+        traffic={preview.traffic}
+        names={names}
+        vpn={preview.vpn}
+        companyNetworks={networks}
+        isLocked={isLocked}
+        onSwitch={traffic.switchAdapter}
+        onShow={show}
+      />
+      <WhereAddressesGo
+        probes={preview.probes}
+        names={names}
+        kinds={kinds}
+        hasEdits={hasEdits}
+        typed={traffic.typed}
+      />
+      <p className={styles.limits}>{words.limits}</p>
+    </div>
+  );
+}
+
+/** Which way internet traffic goes, which way it would go, and the switches for it. */
+export function InternetTrafficPage() {
+  const styles = useStyles();
+  const width = useWindowWidth();
+  const queryClient = useQueryClient();
+  const interfaces = useInterfaces();
+  const traffic = useTraffic();
+  const isNarrow = width === 'narrow' || width === 'small';
+  const refresh = () => void interfaces.refetch();
+
+  const content = () => {
+    const { preview, error } = traffic;
+    if (preview) return <Content traffic={traffic} preview={preview} />;
+    const failure = interfaces.error ? appErrorOf(interfaces.error) : error;
+    if (!failure) return <LoadingTraffic />;
+    return (
+      <EmptyState
+        text={words.failedFirst}
+        detail={errorText(failure)}
+        action={messages.app.tryAgain}
+        onAction={() => {
+          refresh();
+          void queryClient.refetchQueries({ queryKey: ['preview'] });
+        }}
+      />
+    );
+  };
+  return (
+    <main
+      aria-label={words.title}
+      data-region="main"
+      className={mergeClasses(styles.main, isNarrow && styles.narrow)}
+    >
+      <header className={styles.header}>
+        <h1 className={styles.title}>{words.title}</h1>
+        <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={refresh}>
+          {words.refresh}
+        </Button>
+      </header>
+      {content()}
+    </main>
+  );
+}

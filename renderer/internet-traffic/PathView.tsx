@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
+import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
+import { ServerRegular } from '@fluentui/react-icons/svg/server';
+import type { ReactNode } from 'react';
+import { adapterKind } from '../../electron/contract/adapter-kind';
+import type { AdapterKinds, Path, Probe } from '../../electron/contract/preview';
+import type { Luid } from '../../electron/contract/snapshot';
+import { useKnownAdapters } from '../app/known-adapters';
+import { AdapterKindIcon } from '../ui/AdapterKindIcon';
+import { withoutIsolates } from '../ui/isolated-name';
+import { messages } from '../ui/messages';
+import type { TrafficNames } from './traffic-text';
+
+const words = messages.internetTraffic;
+
+const useStyles = makeStyles({
+  path: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  step: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    minWidth: 0,
+  },
+  icon: {
+    flexShrink: 0,
+    alignSelf: 'center',
+    width: '16px',
+    height: '16px',
+    color: tokens.colorNeutralForeground3,
+  },
+  arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  changed: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+});
+
+/** The adapters a path may lead through. */
+function luidsOf(path: Path): readonly Luid[] {
+  switch (path.kind) {
+    case 'through':
+      return [path.luid];
+    case 'tie':
+      return path.luids;
+    case 'this-computer':
+    case 'nowhere':
+      return [];
+  }
+}
+
+/** Whether two paths lead the same way, whatever their metrics and routers. */
+export function isSamePath(a: Path, b: Path): boolean {
+  const [first, second] = [luidsOf(a), luidsOf(b)];
+  return (
+    first.length === second.length &&
+    first.every((luid) => second.includes(luid)) &&
+    (first.length > 0 || a.kind === b.kind)
+  );
+}
+
+/** Where a path ends: what is behind a typed address is known only from its route. */
+function endOf({ kind, address }: Probe, path: Path): string {
+  if (kind !== 'typed') return words.probes.ends[kind];
+  const isInternet = path.kind === 'tie' || (path.kind === 'through' && path.prefixLength <= 1);
+  return isInternet ? words.probes.ends.internet : address;
+}
+
+function Step({ icon, children }: { readonly icon?: ReactNode; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.step}>
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}
+
+function Arrow() {
+  const styles = useStyles();
+  return <span className={styles.arrow}>→</span>;
+}
+
+interface PathViewProps {
+  readonly probe: Probe;
+  readonly path: Path;
+  readonly names: TrafficNames;
+  readonly kinds: AdapterKinds;
+  /** Whether the adapter is set off as something that changes. */
+  readonly isChanged?: boolean;
+}
+
+/** A path as a row of steps: This computer → Ethernet → internet. */
+export function PathView({ probe, path, names, kinds, isChanged = false }: PathViewProps) {
+  const styles = useStyles();
+  const adapters = useKnownAdapters();
+  const [luid, ...others] = luidsOf(path);
+  const adapter = luid === undefined ? undefined : adapters.get(luid);
+  const kind = (luid === undefined ? undefined : kinds[luid]) ?? (adapter && adapterKind(adapter));
+  const EndIcon = probe.kind === 'internet' ? GlobeRegular : ServerRegular;
+
+  const through = luid !== undefined && (
+    <>
+      <Arrow />
+      <span className={mergeClasses(isChanged && styles.changed)}>
+        <Step
+          icon={
+            others.length === 0 && kind && <AdapterKindIcon kind={kind} className={styles.icon} />
+          }
+        >
+          <bdi>{withoutIsolates(words.probes.either([luid, ...others].map(names.nameOf)))}</bdi>
+        </Step>
+      </span>
+      <Arrow />
+      <Step icon={<EndIcon className={styles.icon} />}>{endOf(probe, path)}</Step>
+    </>
+  );
+  return (
+    <span className={styles.path}>
+      <Step>{words.thisComputer}</Step>
+      {through}
+      {path.kind === 'this-computer' && (
+        <>
+          <Arrow />
+          <Step>{words.probes.stays}</Step>
+        </>
+      )}
+      {path.kind === 'nowhere' && (
+        <>
+          <Arrow />
+          <span className={mergeClasses(isChanged && styles.changed)}>
+            <Step icon={<DismissCircleRegular className={styles.icon} />}>
+              {words.probes.nowhere[path.reason]}
+            </Step>
+          </span>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import type { AppError } from '../../electron/contract/errors';
+import type { AdapterKinds, Preset, PresetId, Preview } from '../../electron/contract/preview';
+import type { Luid } from '../../electron/contract/snapshot';
+import { useBridge } from '../bridge/bridge';
+import { previewQuery } from '../bridge/queries';
+import { useEdits, useEditsDispatch } from '../changes/edits-context';
+import type { Edits } from '../changes/edits-reducer';
+import { operationsOf } from '../changes/plan';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { useEditList } from '../changes/use-edit-list';
+import { useInterfaces } from '../interfaces/use-interfaces';
+import { adapterCards } from './adapter-cards';
+import type { AdapterCard } from './adapter-cards';
+import { presetActions } from './preset-edits';
+import { useTrafficChoices } from './traffic-choices';
+import { areOthersBlocked, switchEdits } from './traffic-switches';
+import type { TrafficSwitch } from './traffic-switches';
+import type { TrafficNames } from './traffic-text';
+import { usePreview, usePreviewRequest } from './use-preview';
+import { useTrafficNames } from './use-traffic-names';
+import { useTypedAddress } from './use-typed-address';
+
+/** Everything the page knows and can do. */
+export interface Traffic {
+  /** The newest answer, or while another is on its way the one before; undefined until the first. */
+  readonly preview: Preview | undefined;
+  /** Why there is no newer answer, or none at all. */
+  readonly error: AppError | null;
+  readonly cards: readonly AdapterCard[];
+  readonly edits: Edits;
+  /** Whether there are edits that can be applied. */
+  readonly hasEdits: boolean;
+  readonly isLocked: boolean;
+  readonly names: TrafficNames;
+  readonly kinds: AdapterKinds;
+  /** The preset that holds with the edits; null: none does. */
+  readonly selected: PresetId | null;
+  /** Whether, with the edits, no other adapter carries internet traffic when the VPN is off. */
+  readonly blocksOthers: boolean;
+  readonly typed: ReturnType<typeof useTypedAddress>;
+  readonly choose: (preset: Preset) => void;
+  readonly chooseVpn: (vpn: Luid) => void;
+  readonly blockOthers: (blocks: boolean) => Promise<void>;
+  readonly switchAdapter: (card: AdapterCard, toggle: TrafficSwitch, isOn: boolean) => void;
+}
+
+const noCards: readonly AdapterCard[] = [];
+
+/** What edits make of the other adapters: all that were switched off here are on again. */
+function othersOn(cards: readonly AdapterCard[], vpn: Luid | null) {
+  return cards
+    .filter(({ luid, kind }) => luid !== vpn && kind !== 'loopback')
+    .flatMap((card) =>
+      switchEdits(card, { families: card.families.filter(({ live }) => live === 1) }, true),
+    );
+}
+
+/** Which way internet traffic goes, and the switches and choices that change it. */
+export function useTraffic(): Traffic {
+  const bridge = useBridge();
+  const queryClient = useQueryClient();
+  const { data: snapshot, dataUpdatedAt } = useInterfaces();
+  const edits = useEdits();
+  const operations = operationsOf(useEditList());
+  const dispatch = useEditsDispatch();
+  const isLocked = useAreEditsLocked();
+  const names = useTrafficNames();
+  const { vpn: chosenVpn, chooseVpn } = useTrafficChoices();
+  const typed = useTypedAddress();
+  // A choice shows at once; the answer that confirms it comes a moment later.
+  const [chosen, setChosen] = useState<{ readonly id: PresetId; readonly edits: Edits } | null>(
+    null,
+  );
+
+  const bare = usePreviewRequest(operations, typed.addresses);
+  const { kinds } = bare;
+  const cards = useMemo(
+    () => (snapshot ? adapterCards(snapshot, kinds) : noCards),
+    [snapshot, kinds],
+  );
+  const [vpn, setVpn] = useState<Luid | null>(chosenVpn);
+  const blocksOthers = useMemo(() => areOthersBlocked(cards, vpn, edits), [cards, vpn, edits]);
+  const request = { ...bare, blocksOthers };
+  const { preview, error, isEarlier } = usePreview(request);
+  if (preview && preview.vpn !== vpn) setVpn(preview.vpn);
+
+  const take = (preset: Preset) => {
+    for (const action of presetActions(preset.operations, edits)) dispatch(action);
+    setChosen({ id: preset.id, edits });
+  };
+  const blockOthers = async (blocks: boolean): Promise<void> => {
+    const asked = { ...request, blocksOthers: blocks };
+    const answer = await queryClient.query(previewQuery(bridge, asked, dataUpdatedAt));
+    const preset = answer.presets.find(({ id }) => id === 'through-vpn');
+    if (!preset) return;
+    take(preset);
+    if (!blocks) dispatch({ type: 'drafted', edits: othersOn(cards, vpn) });
+  };
+  const switchAdapter = useCallback<Traffic['switchAdapter']>(
+    (card, toggle, isOn) => {
+      setChosen(null);
+      dispatch({ type: 'drafted', edits: switchEdits(card, toggle, isOn) });
+    },
+    [dispatch],
+  );
+  return {
+    preview,
+    error,
+    cards,
+    edits,
+    hasEdits: operations.length > 0,
+    isLocked,
+    names,
+    kinds,
+    selected: isEarlier && chosen ? chosen.id : (preview?.presetAfter ?? null),
+    blocksOthers,
+    typed,
+    choose: take,
+    chooseVpn,
+    blockOthers,
+    switchAdapter,
+  };
+}

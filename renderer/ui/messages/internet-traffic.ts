@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+// The words of the first page, of its part of the review and of its part of the countdown panel.
+// Names of adapters come isolated (ui/isolated-name.tsx); S-numbers are those of the interface specification.
+
+import type { AdapterKind } from '../../../electron/contract/adapter-kind';
+import type { Family } from '../../../electron/contract/family';
+import type { PresetId, ProbeKind } from '../../../electron/contract/preview';
+
+/** "Ethernet", "Ethernet or Wi-Fi", "Ethernet, Wi-Fi or Cellular" */
+function either(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** "Ethernet", "Ethernet and Wi-Fi", "Ethernet, Wi-Fi and Cellular" */
+function both(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What a switch means on an adapter of a kind; the switch itself means the same on all. */
+interface Consequence {
+  readonly on: string;
+  readonly off: string;
+}
+
+const directly: Consequence = {
+  on: 'Internet traffic may leave directly through this adapter.',
+  off: 'Only its local network is reachable. Without another adapter there’s no internet.',
+};
+
+const companyNetworks = (n: number | null): string => {
+  switch (n) {
+    case null:
+      return 'Only company networks go through this VPN.';
+    case 0:
+      return 'Only its own network goes through this VPN.';
+    case 1:
+      return 'Only 1 company network goes through this VPN.';
+    default:
+      return `Only ${n} company networks go through this VPN.`;
+  }
+};
+
+export const internetTrafficMessages = {
+  title: 'Internet traffic',
+  loading: 'Finding out which way internet traffic goes',
+  failedFirst: 'Interface Panel could not find out which way internet traffic goes.',
+  failed: 'What is shown may be out of date.',
+  refresh: 'Refresh',
+  now: 'Now',
+  details: 'Details',
+  thisComputer: 'This computer',
+  internet: 'internet',
+
+  /** S1 */
+  leaves: (family: Family, adapter: string) =>
+    `${family} internet traffic leaves through ${adapter}.`,
+  /** S2 */
+  lowest: (metric: number, next: string, nextMetric: number) =>
+    `Its default route has the lowest effective metric: ${metric}. Next is ${next} with ${nextMetric}.`,
+  only: 'It has the only usable default route.',
+  /** S3 */
+  tie: (adapters: readonly string[], metric: number, system: string) =>
+    `${both(adapters)} have the same effective metric, ${metric}. ${system} decides; the choice isn’t documented.`,
+  leavesByTie: (family: Family, adapters: readonly string[]) =>
+    `${family} internet traffic leaves through ${either(adapters)}.`,
+  /** S4 */
+  nowhere: (family: Family) => `${family} internet traffic has nowhere to go.`,
+  nowhereWhy: 'No adapter has a usable default route.',
+  nowhereAtAll: 'Internet traffic has nowhere to go.',
+  /** S5, after the sentence about now. */
+  halfRoutes: (prefixes: readonly [string, string], adapter: string, family: Family) =>
+    `Two half routes (${prefixes[0]}, ${prefixes[1]}) on ${adapter} take all ${family} internet traffic. The switches below don’t affect them.`,
+  rules: (adapter: string, family: Family) =>
+    `Routing rules lead ${family} internet traffic to ${adapter}, whatever default routes there are. The switches below don’t affect them.`,
+  afterApplying: 'After applying:',
+  afterSame: 'Internet traffic goes the same way.',
+
+  presets: {
+    legend: 'Internet traffic goes',
+    vpn: 'VPN',
+    custom: 'Custom',
+    customHelp: 'The switches below are set in a way that none of the choices above describes.',
+    names: {
+      'through-vpn': 'Everything through the VPN',
+      'company-only': 'Only company traffic through the VPN',
+      'system-default': 'System default',
+    } satisfies Record<PresetId, string>,
+    /** S8, each without its first words, which are the name of the choice. */
+    throughVpn: (vpn: string) =>
+      `Split tunnelling off: websites and company traffic go through ${vpn}.`,
+    throughVpnException: (family: Family, adapter: string) =>
+      `${family} still leaves through ${adapter}, outside the VPN.`,
+    companyOnly: (internet: string | null, networks: number, vpn: string) => {
+      const websites =
+        internet === null ? 'websites have nowhere to go' : `websites leave through ${internet}`;
+      const company = networks === 1 ? '1 company network goes' : `${networks} company networks go`;
+      return `Split tunnelling on: ${websites}, ${company} through ${vpn}.`;
+    },
+    exception: (family: Family, adapter: string) => `${family} still leaves through ${adapter}.`,
+    exceptionNowhere: (family: Family) => `${family} internet traffic then has nowhere to go.`,
+    systemDefault: (system: string) =>
+      `${system} uses every adapter and prefers the lowest metric.`,
+    /** S9 */
+    noVpn: 'No VPN is connected. Connect it first; this page updates by itself.',
+    /** S10 */
+    noRoute: (vpn: string) =>
+      `${vpn} offers no default route, so websites can’t go through it. Ask the VPN’s administrator.`,
+    /** S11 */
+    halfRoutes: (vpn: string) =>
+      `${vpn} uses half routes that this setting doesn’t affect. Change split tunnelling in the VPN program.`,
+    otherMeans: (vpn: string) =>
+      `${vpn} uses routing rules that this setting doesn’t affect. Change split tunnelling in the VPN program.`,
+    blockOthers: 'Also block internet traffic on other adapters when the VPN is off',
+  },
+
+  adapters: {
+    heading: 'Adapters',
+    none: 'No adapter is connected.',
+    showAll: (n: number) => `Show all adapters (${n})`,
+    showFewer: 'Show fewer adapters',
+    setByYou: (kind: string) => `${kind}, set by you`,
+    use: 'Use for internet traffic',
+    /** The switch of an adapter, or of one family of it. */
+    useNamed: (adapter: string, family: Family | null) =>
+      `Use for internet traffic: ${adapter}${family === null ? '' : `, ${family}`}`,
+    nowOn: 'Now: on',
+    nowOff: 'Now: off',
+    more: (adapter: string) => `More for ${adapter}`,
+    showInInterfaces: 'Show in Interfaces',
+    thisIsA: 'This is a…',
+    recognised: (kind: string) => `${kind} (recognised)`,
+    apart: 'Set IPv4 and IPv6 apart',
+    together: 'Set IPv4 and IPv6 together',
+    named: (command: string, adapter: string) => `${command}: ${adapter}`,
+    familyStatus: (family: Family, status: string) => `${family}: ${status}`,
+    /** S6 */
+    carriesBoth: 'Carries IPv4 and IPv6 now',
+    carries: (family: Family) => `Carries ${family} now`,
+    preferred: (adapters: readonly string[]) =>
+      `On, but ${both(adapters)} ${adapters.length === 1 ? 'is' : 'are'} preferred`,
+    tied: (adapters: readonly string[]) => `On, with the same metric as ${both(adapters)}`,
+    unused: 'On, but routing rules lead internet traffic elsewhere',
+    noRoute: 'On, but has no default route: switching changes nothing',
+    off: 'Off',
+    cameBack: 'Off, but its default route came back',
+    disconnected: 'Disconnected',
+    noFamily: 'Neither IPv4 nor IPv6 is bound to this adapter',
+    loopback: 'Never carries internet traffic.',
+    changedOutside: 'Changed outside Interface Panel after you began.',
+    companyNetworks,
+    /** S7; what is said of a VPN that is off is made of companyNetworks and this. */
+    splitOn: 'Split tunnelling is on.',
+    consequences: {
+      ethernet: directly,
+      'wi-fi': directly,
+      mobile: {
+        on: 'Internet traffic may use mobile data.',
+        off: 'Mobile data isn’t used for internet traffic.',
+      },
+      'virtual-switch': {
+        on: 'Internet traffic may leave through this virtual switch.',
+        off: 'Only its own networks are reachable. Check first that this isn’t your way to the internet.',
+      },
+      other: {
+        on: 'Internet traffic may leave through this adapter.',
+        off: 'Only its own networks are reachable.',
+      },
+    } satisfies Record<Exclude<AdapterKind, 'vpn' | 'loopback'>, Consequence>,
+    vpnOn:
+      'Internet traffic may go through the company network. Split tunnelling is off while this VPN is preferred.',
+  },
+
+  probes: {
+    heading: 'Where addresses go',
+    columns: {
+      address: 'Address',
+      now: 'Now',
+      after: 'After applying',
+      predicted: 'As predicted',
+      reliable: 'Reliable',
+    },
+    kinds: {
+      internet: 'Internet',
+      dns: 'DNS server of the VPN',
+      company: 'Company network of the VPN',
+      typed: 'Typed by you',
+    } satisfies Record<ProbeKind, string>,
+    ends: {
+      internet: 'internet',
+      dns: 'DNS server',
+      company: 'company network',
+    } satisfies Record<Exclude<ProbeKind, 'typed'>, string>,
+    reliable: 'Yes',
+    notReliable: 'No',
+    notReliableHere: 'Preview not reliable for this address',
+    same: 'The same way',
+    stays: 'stays on this computer',
+    nowhere: {
+      'no-route': 'nowhere: no route',
+      unreachable: 'nowhere: a route says it is unreachable',
+      blackhole: 'nowhere: a route drops it',
+      prohibit: 'nowhere: a rule forbids it',
+    },
+    either,
+    input: 'Address to check',
+    inputHelp: 'Type an IP address to see which way it goes.',
+    inputPlaceholder: 'For example 203.0.113.7',
+    invalid: 'Enter an IPv4 or IPv6 address, such as 203.0.113.7.',
+  },
+
+  /** S24 */
+  limits:
+    'This is about routes. DNS, proxies, a VPN’s own firewall and per-app VPNs can act differently.',
+
+  review: {
+    warnings: 'Warnings',
+    willLeave: (family: Family, adapter: string) =>
+      `${family} internet traffic will leave through ${adapter}.`,
+    willStay: (family: Family, adapter: string) =>
+      `${family} internet traffic still leaves through ${adapter}.`,
+    willStop: (family: Family) => `${family} internet traffic will have nowhere to go.`,
+    stillNowhere: (family: Family) => `${family} internet traffic still has nowhere to go.`,
+    notKnown: 'What this does to internet traffic could not be found out.',
+    applyAnyway: 'Apply anyway',
+  },
+
+  warnings: {
+    /** S17 */
+    internetStopsTitle: (family: Family) => `${family} internet traffic will stop.`,
+    internetStops: (deadline: string) =>
+      `This turns off the last usable default route. Websites and remote sessions stop until it’s turned on again. It reverts after ${deadline} unless you keep it.`,
+    /** S18 */
+    othersBlockedTitle: 'No internet while the VPN is off.',
+    othersBlocked: (adapters: readonly string[], vpn: string) =>
+      `${both(adapters)} won’t carry internet traffic even when ${vpn} is disconnected. Choose System default to turn them on again.`,
+    /** S19 */
+    remoteSession: (adapter: string, deadline: string) =>
+      `You seem to be connected through ${adapter}. This change can end your remote session; it then reverts after ${deadline}.`,
+    halfRoutes: (prefixes: readonly [string, string], adapter: string, family: Family) =>
+      `Two half routes (${prefixes[0]}, ${prefixes[1]}) on ${adapter} take all ${family} internet traffic. This change doesn’t affect them.`,
+    vpnByRules: (adapter: string, family: Family) =>
+      `Routing rules lead ${family} internet traffic to ${adapter}. This change doesn’t affect them.`,
+    noHostRoute: (adapter: string, vpn: string) =>
+      `${adapter} has no route of its own to the server of ${vpn}. Without its default route the VPN can lose its connection.`,
+    /** S32 */
+    oneFamily: (changed: Family, unchanged: Family) =>
+      `This changes ${changed} only. ${unchanged} stays as it is.`,
+    applyToBoth: 'Apply to both',
+    dnsStays: (adapter: string, servers: readonly string[]) =>
+      `DNS doesn’t follow: names are still looked up at ${servers.join(', ')} (${adapter}), while websites leave another way.`,
+    forwarding: (adapter: string, family: Family) =>
+      `${adapter} forwards ${family} packets. Traffic of the VPN can loop back through it.`,
+    weakHost: (adapter: string, family: Family) =>
+      `${adapter} may send ${family} packets of other adapters’ addresses, so traffic can bypass the VPN.`,
+  },
+
+  countdown: {
+    asPredicted: 'Addresses go as predicted.',
+    notPredicted: (n: number) =>
+      n === 1
+        ? '1 address goes another way than predicted.'
+        : `${n} addresses go another way than predicted.`,
+    unknown: 'What was predicted isn’t known any more.',
+    same: 'As predicted',
+    different: 'Different',
+    notCompared: 'Not compared',
+  },
+
+  /** S25 */
+  lost: {
+    text: (adapter: string, date: string) =>
+      `${adapter} reconnected without the setting you kept on ${date}.`,
+    review: 'Review it again',
+    dontRemind: 'Don’t remind me for this adapter',
+  },
+};

@@ -1,0 +1,517 @@
+// SPDX-License-Identifier: MIT
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { AdapterKind } from '../../../electron/contract/adapter-kind';
+import { defaultPreferences } from '../../../electron/contract/preferences';
+import type { StoredEdit } from '../../../electron/contract/ipc-schema';
+import type { Preview, PreviewRequest } from '../../../electron/contract/preview';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+import { Refused } from './bridge-double';
+import { openWindow, prepareWindowTests } from './render-app';
+import type { RunningWindow } from './render-app';
+import {
+  pathThrough,
+  preset,
+  probe,
+  samplePreview,
+  staying,
+  throughEthernet,
+  throughVpn,
+  vpnOff,
+} from './sample-preview';
+import {
+  adapter,
+  defaultRoute,
+  ethernetLuid,
+  ipInterface,
+  sampleSnapshot,
+  vpnLuid,
+} from './sample-snapshot';
+
+prepareWindowTests();
+
+/** Opens the page; main answers with the same preview, or with what a function makes of the question. */
+function openPage(
+  preview: Preview | ((request: PreviewRequest) => Preview) = samplePreview(),
+  snapshot: Snapshot = everyoneHasAnAddress(sampleSnapshot()),
+): RunningWindow {
+  return openWindow({
+    page: 'internet-traffic',
+    snapshot,
+    handlers: {
+      routes: { preview: typeof preview === 'function' ? preview : () => preview },
+    },
+  });
+}
+
+function everyoneHasAnAddress(snapshot: Snapshot): Snapshot {
+  const [address] = snapshot.unicastAddresses;
+  if (!address) throw new Error('The sample has no address');
+  return {
+    ...snapshot,
+    unicastAddresses: snapshot.adapters.map(({ luid }) => ({ ...address, luid })),
+  };
+}
+
+const now = () => screen.findByRole('region', { name: 'Now' });
+const card = (name: string) => screen.findByRole('group', { name });
+const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
+const trafficSwitch = (name: string) =>
+  screen.findByRole<HTMLInputElement>('switch', { name: `Use for internet traffic: ${name}` });
+
+/** The edits as they were stored last: adapter, family and value of each. */
+function drafted(window: RunningWindow): readonly string[] {
+  const [edits] = window.callsTo('edits.store').at(-1) ?? [[]];
+  return (edits as readonly StoredEdit[]).map(({ luid, family, draft }) => {
+    return `${luid === vpnLuid ? 'VPN' : 'Ethernet'} ${family} ${draft}`;
+  });
+}
+
+/** The newest question to main; one that was asked before is not asked again. */
+function asked(window: RunningWindow): PreviewRequest {
+  const [request] = window.callsTo('routes.preview').at(-1) ?? [];
+  return request as PreviewRequest;
+}
+
+describe('what is so now', () => {
+  it('says for each family which way it goes, and why', async () => {
+    openPage();
+    const region = await now();
+    expect(region.textContent).toContain('IPv4 internet traffic leaves through Contoso VPN.');
+    expect(region.textContent).toContain(
+      'Its default route has the lowest effective metric: 5. Next is Ethernet with 25.',
+    );
+    expect(region.textContent).toContain('IPv6 internet traffic has nowhere to go.');
+    expect(screen.getByRole('main', { name: 'Internet traffic' })).toBeTruthy();
+  });
+
+  it('says that equal metrics leave the choice to the system', async () => {
+    const luids = [ethernetLuid, vpnLuid];
+    const tie = staying({ kind: 'tie', luids, metric: 25 });
+    openPage(samplePreview({ traffic: { IPv4: tie, IPv6: tie } }));
+    expect((await now()).textContent).toContain(
+      'Ethernet and Contoso VPN have the same effective metric, 25. Windows decides; the choice isn’t documented.',
+    );
+  });
+
+  it('says that half routes take it all and the switches do not matter', async () => {
+    const prefixes = ['0.0.0.0/1', '128.0.0.0/1'] as const;
+    const IPv4 = staying({ kind: 'half-routes', luid: vpnLuid, prefixes });
+    openPage(samplePreview({ traffic: { IPv4, IPv6: staying({ kind: 'none' }) } }));
+    expect((await now()).textContent).toContain(
+      'Two half routes (0.0.0.0/1, 128.0.0.0/1) on Contoso VPN take all IPv4 internet traffic. The switches below don’t affect them.',
+    );
+    expect((await card('Contoso VPN')).textContent).toContain(
+      'Contoso VPN uses half routes that this setting doesn’t affect.',
+    );
+  });
+
+  it('warns when no family has a way, and not when only one has none', async () => {
+    const none = staying({ kind: 'none' });
+    openPage(samplePreview({ traffic: { IPv4: none, IPv6: none } }));
+    expect((await now()).textContent).toBe(
+      'Internet traffic has nowhere to go. No adapter has a usable default route.',
+    );
+  });
+
+  it('stays as it is while edits say what would be', async () => {
+    const window = openPage(({ operations }) =>
+      operations.length === 0
+        ? samplePreview()
+        : samplePreview({
+            traffic: {
+              IPv4: { now: throughVpn, after: throughEthernet },
+              IPv6: staying({ kind: 'none' }),
+            },
+          }),
+    );
+    await window.user.click(await trafficSwitch('Contoso VPN'));
+    await screen.findByText('After applying:');
+    const region = await now();
+    expect(region.textContent).toContain('IPv4 internet traffic leaves through Contoso VPN.');
+    await waitFor(() => {
+      expect(region.textContent).toContain(
+        'After applying:IPv4 internet traffic leaves through Ethernet.',
+      );
+    });
+  });
+
+  it('keeps what it knows when asking fails, and says so', async () => {
+    let fails = false;
+    const window = openPage(() => {
+      if (fails) throw new Refused({ code: 'internal', message: 'broken' });
+      return samplePreview();
+    });
+    await now();
+    fails = true;
+    await window.user.click(await trafficSwitch('Ethernet'));
+    expect(await screen.findByText(/What is shown may be out of date\./)).toBeTruthy();
+    expect((await now()).textContent).toContain('Contoso VPN');
+  });
+
+  it('says why it knows nothing, and asks again', async () => {
+    let fails = true;
+    const window = openPage(() => {
+      if (fails) throw new Refused({ code: 'internal', message: 'broken' });
+      return samplePreview();
+    });
+    await screen.findByText('Interface Panel could not find out which way internet traffic goes.');
+    fails = false;
+    await window.user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await now()).toBeTruthy();
+  });
+});
+
+describe('presets', () => {
+  it('show which one holds and what each would do', async () => {
+    openPage();
+    const group = await screen.findByRole('radiogroup', { name: 'Internet traffic goes' });
+    expect((await radio('Everything through the VPN')).checked).toBe(true);
+    expect(within(group).getAllByRole('radio')).toHaveLength(3);
+    expect(group.textContent).toContain(
+      'Split tunnelling off: websites and company traffic go through Contoso VPN.',
+    );
+    expect(group.textContent).toContain(
+      'Split tunnelling on: websites leave through Ethernet, 3 company networks go through Contoso VPN.',
+    );
+    expect(group.textContent).toContain(
+      'Windows uses every adapter and prefers the lowest metric.',
+    );
+  });
+
+  it('become edits, in place of the ones that another choice made', async () => {
+    const window = openPage(({ operations: [first] }) => {
+      const custom = first && (first.luid === vpnLuid ? 'company-only' : null);
+      return samplePreview({ presetAfter: custom === undefined ? 'through-vpn' : custom });
+    });
+    await window.user.click(await trafficSwitch('Ethernet'));
+    expect((await radio('Custom')).checked).toBe(true);
+    await window.user.click(await radio('Only company traffic through the VPN'));
+    expect((await radio('Only company traffic through the VPN')).checked).toBe(true);
+    await waitFor(() => {
+      expect(drafted(window)).toEqual(['VPN IPv4 1']);
+    });
+    await window.user.click(await radio('System default'));
+    await waitFor(() => {
+      expect(drafted(window)).toEqual([]);
+    });
+  });
+
+  it('show the choice before main has answered', async () => {
+    const window = openPage(({ operations }) =>
+      operations.length === 0
+        ? samplePreview()
+        : (new Promise(() => undefined) as unknown as Preview),
+    );
+    await window.user.click(await radio('Only company traffic through the VPN'));
+    expect((await radio('Only company traffic through the VPN')).checked).toBe(true);
+  });
+
+  it('say that nothing fits', async () => {
+    openPage(samplePreview({ presetNow: null, presetAfter: null }));
+    expect((await radio('Custom')).checked).toBe(true);
+  });
+
+  it.each([
+    ['no-vpn', 'No VPN is connected. Connect it first; this page updates by itself.'],
+    [
+      'no-route',
+      'Contoso VPN offers no default route, so websites can’t go through it. Ask the VPN’s administrator.',
+    ],
+    [
+      'half-routes',
+      'Contoso VPN uses half routes that this setting doesn’t affect. Change split tunnelling in the VPN program.',
+    ],
+    [
+      'other-means',
+      'Contoso VPN uses routing rules that this setting doesn’t affect. Change split tunnelling in the VPN program.',
+    ],
+  ] as const)(
+    'that can’t work (%s) say why, can be reached, and do nothing',
+    async (obstacle, reason) => {
+      const window = openPage(
+        samplePreview({
+          presetAfter: 'system-default',
+          presets: [
+            preset({ id: 'through-vpn', obstacle, operations: [vpnOff] }),
+            preset({ id: 'system-default' }),
+          ],
+        }),
+      );
+      const choice = await radio('Everything through the VPN');
+      expect(choice.getAttribute('aria-disabled')).toBe('true');
+      expect(choice.disabled).toBe(false);
+      const described = document.getElementById(choice.getAttribute('aria-describedby') ?? '');
+      expect(described?.textContent).toBe(reason);
+      await window.user.click(choice);
+      expect((await radio('System default')).checked).toBe(true);
+      expect(window.callsTo('edits.store')).toEqual([]);
+    },
+  );
+
+  it('say which family leaves outside the VPN', async () => {
+    const exceptions = [{ family: 'IPv6', luid: ethernetLuid }] as const;
+    openPage(samplePreview({ presets: [preset({ id: 'through-vpn', exceptions })] }));
+    const group = await screen.findByRole('radiogroup');
+    expect(group.textContent).toContain('IPv6 still leaves through Ethernet, outside the VPN.');
+  });
+
+  it('are about the VPN that is chosen where there are several', async () => {
+    const window = openPage(samplePreview({ vpns: [vpnLuid, ethernetLuid] }));
+    await window.user.selectOptions(
+      await screen.findByRole('combobox', { name: 'VPN' }),
+      'Ethernet',
+    );
+    await waitFor(() => {
+      expect(asked(window).vpn).toBe(ethernetLuid);
+    });
+  });
+
+  it('block the other adapters when asked to, and let them free again', async () => {
+    const ethernetOff = { ...vpnOff, luid: ethernetLuid };
+    const window = openPage(({ blocksOthers }) =>
+      samplePreview({
+        presets: [preset({ id: 'through-vpn', operations: blocksOthers ? [ethernetOff] : [] })],
+      }),
+    );
+    const name = 'Also block internet traffic on other adapters when the VPN is off';
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name });
+    expect(box.checked).toBe(false);
+    await window.user.click(box);
+    await waitFor(() => {
+      expect(asked(window)).toMatchObject({ blocksOthers: true, operations: [ethernetOff] });
+    });
+    expect(box.checked).toBe(true);
+    await window.user.click(box);
+    await waitFor(() => {
+      expect(drafted(window)).toEqual([]);
+    });
+    expect(box.checked).toBe(false);
+  });
+});
+
+describe('adapter cards', () => {
+  it('say what the adapter does, and mark what is edited without turning it into a fact', async () => {
+    const window = openPage();
+    const group = await card('Ethernet');
+    expect(group.textContent).toContain('On, but Contoso VPN is preferred');
+    await window.user.click(await trafficSwitch('Ethernet'));
+    expect((await trafficSwitch('Ethernet')).checked).toBe(false);
+    expect(group.textContent).toContain('EditedNow: on');
+    expect(group.textContent).toContain('On, but Contoso VPN is preferred');
+    expect(group.textContent).toContain('Only its local network is reachable.');
+  });
+
+  it('switch both families at once', async () => {
+    const window = openPage();
+    await window.user.click(await trafficSwitch('Ethernet'));
+    await waitFor(() => {
+      expect(asked(window).operations).toEqual([
+        { ...vpnOff, luid: ethernetLuid },
+        { ...vpnOff, luid: ethernetLuid, family: 'IPv6' },
+      ]);
+    });
+  });
+
+  it('switch one family when set apart, and keep apart while families differ', async () => {
+    const window = openPage();
+    const name = 'Set IPv4 and IPv6 apart: Ethernet';
+    await window.user.click(await screen.findByRole('button', { name }));
+    await window.user.click(await trafficSwitch('Ethernet, IPv6'));
+    await waitFor(() => {
+      expect(asked(window).operations).toEqual([{ ...vpnOff, luid: ethernetLuid, family: 'IPv6' }]);
+    });
+    expect(screen.queryByRole('button', { name: /^Set IPv4 and IPv6 together/ })).toBeNull();
+    await window.user.click(await trafficSwitch('Ethernet, IPv6'));
+    const together = 'Set IPv4 and IPv6 together: Ethernet';
+    await window.user.click(await screen.findByRole('button', { name: together }));
+    expect((await trafficSwitch('Ethernet')).checked).toBe(true);
+  });
+
+  it('have two switches where the families differ', async () => {
+    const { ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
+    const [ethernet, , ...vpn] = ipInterfaces;
+    const off = ipInterface({ family: 'IPv6', values: { DisableDefaultRoutes: 1 } });
+    openPage(samplePreview(), {
+      ...others,
+      ipInterfaces: [...(ethernet ? [ethernet] : []), off, ...vpn],
+    });
+    expect((await trafficSwitch('Ethernet, IPv4')).checked).toBe(true);
+    expect((await trafficSwitch('Ethernet, IPv6')).checked).toBe(false);
+    expect((await card('Ethernet')).textContent).toContain('IPv6: Off');
+  });
+
+  it('say before a switch is moved that the stack would refuse it', async () => {
+    const { adapters, ...others } = everyoneHasAnAddress(sampleSnapshot('linux'));
+    const refused = (refusal: 'noDefaultRoute' | 'multipathDefaultRoute', luid: string) =>
+      ipInterface({ luid, refusals: { DisableDefaultRoutes: refusal } });
+    const window = openPage(samplePreview(), {
+      ...others,
+      adapters,
+      routes: [defaultRoute({ luid: vpnLuid })],
+      ipInterfaces: [
+        refused('noDefaultRoute', ethernetLuid),
+        refused('multipathDefaultRoute', vpnLuid),
+      ],
+    });
+    expect((await card('Ethernet')).textContent).toContain(
+      'On, but has no default route: switching changes nothing',
+    );
+    expect((await card('Contoso VPN')).textContent).toContain('(multipath)');
+    const toggle = await trafficSwitch('Ethernet');
+    expect(toggle.getAttribute('aria-disabled')).toBe('true');
+    await window.user.click(toggle);
+    expect(window.callsTo('edits.store')).toEqual([]);
+  });
+
+  it.each<[AdapterKind, on: string, off: string]>([
+    [
+      'ethernet',
+      'Internet traffic may leave directly through this adapter.',
+      'Only its local network is reachable. Without another adapter there’s no internet.',
+    ],
+    [
+      'mobile',
+      'Internet traffic may use mobile data.',
+      'Mobile data isn’t used for internet traffic.',
+    ],
+    [
+      'virtual-switch',
+      'Internet traffic may leave through this virtual switch.',
+      'Only its own networks are reachable. Check first that this isn’t your way to the internet.',
+    ],
+    [
+      'vpn',
+      'Internet traffic may go through the company network. Split tunnelling is off while this VPN is preferred.',
+      'Only company networks go through this VPN. Split tunnelling is on.',
+    ],
+    [
+      'other',
+      'Internet traffic may leave through this adapter.',
+      'Only its own networks are reachable.',
+    ],
+  ])('say for %s what on and off mean', async (kind, on, off) => {
+    const identity = adapter().guid.toUpperCase();
+    const window = openPage();
+    window.answer({
+      preferences: {
+        load: () => ({
+          preferences: { ...defaultPreferences, adapterKinds: { [identity]: kind } },
+          trouble: null,
+        }),
+      },
+    });
+    act(() => {
+      window.notify.preferences.changed({
+        ...defaultPreferences,
+        adapterKinds: { [identity]: kind },
+      });
+    });
+    const group = await card('Ethernet');
+    await waitFor(() => {
+      expect(group.textContent).toContain(on);
+    });
+    await window.user.click(await trafficSwitch('Ethernet'));
+    expect(group.textContent).toContain(off);
+  });
+
+  it('say how many networks go through the VPN', async () => {
+    const window = openPage();
+    await window.user.click(await trafficSwitch('Contoso VPN'));
+    expect((await card('Contoso VPN')).textContent).toContain(
+      'Only 3 company networks go through this VPN. Split tunnelling is on.',
+    );
+  });
+
+  it('remember the kind that the user says an adapter is', async () => {
+    const window = openPage();
+    await window.user.click(await screen.findByRole('button', { name: 'More for Ethernet' }));
+    await window.user.click(await screen.findByRole('menuitem', { name: 'This is a…' }));
+    await window.user.click(await screen.findByRole('menuitemradio', { name: 'Wi-Fi' }));
+    const adapterKinds = { [adapter().guid.toUpperCase()]: 'wi-fi' };
+    expect(window.callsTo('preferences.store')).toEqual([[{ adapterKinds }]]);
+  });
+
+  it('lead to the fields of the adapter', async () => {
+    const window = openPage();
+    await window.user.click(await screen.findByRole('button', { name: 'More for Ethernet' }));
+    await window.user.click(await screen.findByRole('menuitem', { name: 'Show in Interfaces' }));
+    expect(
+      await screen.findByRole('complementary', { name: 'Details of Ethernet, IPv4' }),
+    ).toBeTruthy();
+  });
+
+  it('of adapters that are not connected come when asked for; loopback has no switch', async () => {
+    const loopback = adapter({ luid: '24', alias: 'Loopback', type: 24, description: 'Loopback' });
+    const dock = adapter({ luid: '99', alias: 'Dock', adminStatus: 2 });
+    const { adapters, ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
+    const window = openPage(samplePreview(), {
+      ...others,
+      adapters: [...adapters, loopback, dock],
+      ipInterfaces: [...ipInterfaces, ipInterface({ luid: '24' }), ipInterface({ luid: '99' })],
+    });
+    await card('Ethernet');
+    expect(screen.queryByRole('group', { name: 'Dock' })).toBeNull();
+    await window.user.click(screen.getByRole('button', { name: 'Show all adapters (4)' }));
+    expect((await card('Dock')).textContent).toContain('Disconnected');
+    const loop = await card('Loopback');
+    expect(loop.textContent).toContain('Never carries internet traffic.');
+    expect(within(loop).queryByRole('switch')).toBeNull();
+  });
+});
+
+describe('where addresses go', () => {
+  const table = () => screen.findByRole('table', { name: 'Where addresses go' });
+
+  it('draws each way as a path and sets off only what changes', async () => {
+    const window = openPage(({ operations }) =>
+      samplePreview({
+        probes: [
+          probe({ after: pathThrough(operations.length === 0 ? vpnLuid : ethernetLuid) }),
+          probe({ kind: 'company', address: '10.1.0.1' }),
+        ],
+      }),
+    );
+    await window.user.click(await trafficSwitch('Contoso VPN'));
+    await waitFor(async () => {
+      const [, internet, company] = within(await table()).getAllByRole('row');
+      expect(internet?.textContent).toBe(
+        '1.1.1.1InternetThis computer→Contoso VPN→internetThis computer→Ethernet→internetYes',
+      );
+      expect(company?.textContent).toBe(
+        '10.1.0.1Company network of the VPNThis computer→Contoso VPN→company networkThe same wayYes',
+      );
+    });
+  });
+
+  it('says that a preview is not reliable instead of guessing', async () => {
+    openPage(samplePreview({ probes: [probe({ isReliable: false })] }));
+    const [, row] = within(await table()).getAllByRole('row');
+    expect(row?.textContent).toContain('Preview not reliable for this addressNo');
+  });
+
+  it('looks up a typed address, and says what is not one', async () => {
+    const window = openPage();
+    const input = await screen.findByRole('textbox', { name: 'Address to check' });
+    await window.user.type(input, '203.0.113.300');
+    expect(await screen.findByText(/^Enter an IPv4 or IPv6 address/)).toBeTruthy();
+    expect(asked(window).addresses).toEqual([]);
+    await window.user.clear(input);
+    await window.user.type(input, '2001:db8::7');
+    await waitFor(() => {
+      expect(asked(window).addresses).toEqual(['2001:db8::7']);
+    });
+  });
+
+  it('is asked again when the network changes', async () => {
+    const window = openPage();
+    await table();
+    const before = window.callsTo('routes.preview').length;
+    act(() => {
+      window.notify.interfaces.changed({ routes: [] });
+    });
+    await waitFor(() => {
+      expect(window.callsTo('routes.preview').length).toBeGreaterThan(before);
+    });
+  });
+});

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { TransactionState } from '../../../electron/contract/changes';
+import { defaultPreferences } from '../../../electron/contract/preferences';
+import type { Preview, Warning } from '../../../electron/contract/preview';
+import { Refused } from './bridge-double';
+import { openWindow, prepareWindowTests } from './render-app';
+import type { RunningWindow } from './render-app';
+import {
+  pathThrough,
+  probe,
+  samplePreview,
+  staying,
+  throughEthernet,
+  throughVpn,
+  vpnOff,
+} from './sample-preview';
+import { adapter, ethernetLuid, vpnLuid } from './sample-snapshot';
+
+prepareWindowTests();
+
+const edit = { ...vpnOff, draft: '1' };
+
+/** A window with the VPN's switch edited and its review open; null: main can't answer. */
+async function openReview(preview: Preview | null): Promise<[RunningWindow, HTMLElement]> {
+  const { luid, family, field, expected, draft } = edit;
+  const window = openWindow({
+    page: 'internet-traffic',
+    handlers: {
+      edits: { load: () => [{ luid, family, field, expected, draft }] },
+      routes: {
+        preview: () => {
+          if (!preview) throw new Refused({ code: 'internal', message: 'broken' });
+          return preview;
+        },
+      },
+    },
+  });
+  await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
+  return [window, await screen.findByRole('dialog', { name: 'Review changes' })];
+}
+
+const warnings: Record<Warning['id'], Warning> = {
+  'internet-stops': { id: 'internet-stops', severity: 'danger', family: 'IPv4' },
+  'others-blocked': {
+    id: 'others-blocked',
+    severity: 'warning',
+    vpn: vpnLuid,
+    luids: [ethernetLuid],
+  },
+  'remote-session': { id: 'remote-session', severity: 'danger', luid: ethernetLuid },
+  'half-routes': {
+    id: 'half-routes',
+    severity: 'warning',
+    family: 'IPv4',
+    luid: vpnLuid,
+    prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
+  },
+  'vpn-by-rules': { id: 'vpn-by-rules', severity: 'warning', family: 'IPv4', luid: vpnLuid },
+  'no-host-route': {
+    id: 'no-host-route',
+    severity: 'warning',
+    luid: ethernetLuid,
+    vpn: vpnLuid,
+  },
+  'one-family': {
+    id: 'one-family',
+    severity: 'notice',
+    luid: vpnLuid,
+    changed: 'IPv4',
+    unchanged: 'IPv6',
+    operations: [{ ...vpnOff, family: 'IPv6' }],
+  },
+  'dns-stays': {
+    id: 'dns-stays',
+    severity: 'notice',
+    luid: vpnLuid,
+    servers: ['10.64.0.53'],
+  },
+  forwarding: { id: 'forwarding', severity: 'warning', luid: ethernetLuid, family: 'IPv4' },
+  'weak-host': { id: 'weak-host', severity: 'warning', luid: ethernetLuid, family: 'IPv4' },
+};
+
+describe('the review', () => {
+  it('says for each family what becomes of internet traffic', async () => {
+    const IPv4 = { now: throughVpn, after: throughEthernet };
+    const [, dialog] = await openReview(
+      samplePreview({ traffic: { IPv4, IPv6: staying({ kind: 'none' }) } }),
+    );
+    await within(dialog).findByText(/will leave through/);
+    expect(dialog.textContent).toContain('IPv4 internet traffic will leave through Ethernet.');
+    expect(dialog.textContent).toContain('IPv6 internet traffic still has nowhere to go.');
+  });
+
+  it.each<[Warning['id'], string]>([
+    [
+      'internet-stops',
+      'IPv4 internet traffic will stop. This turns off the last usable default route. Websites and remote sessions stop until it’s turned on again. It reverts after 1 minute unless you keep it.',
+    ],
+    [
+      'others-blocked',
+      'No internet while the VPN is off. Ethernet won’t carry internet traffic even when Contoso VPN is disconnected. Choose System default to turn them on again.',
+    ],
+    [
+      'remote-session',
+      'You seem to be connected through Ethernet. This change can end your remote session; it then reverts after 1 minute.',
+    ],
+    [
+      'half-routes',
+      'Two half routes (0.0.0.0/1, 128.0.0.0/1) on Contoso VPN take all IPv4 internet traffic.',
+    ],
+    ['vpn-by-rules', 'Routing rules lead IPv4 internet traffic to Contoso VPN.'],
+    ['no-host-route', 'Ethernet has no route of its own to the server of Contoso VPN.'],
+    ['one-family', 'This changes IPv4 only. IPv6 stays as it is.'],
+    ['dns-stays', 'DNS doesn’t follow: names are still looked up at 10.64.0.53 (Contoso VPN)'],
+    ['forwarding', 'Ethernet forwards IPv4 packets.'],
+    ['weak-host', 'Ethernet may send IPv4 packets of other adapters’ addresses'],
+  ])('warns of %s', async (id, text) => {
+    const [, dialog] = await openReview(samplePreview({ warnings: [warnings[id]] }));
+    const group = await within(dialog).findByRole('group', { name: 'Warnings' });
+    expect(group.textContent).toContain(text);
+  });
+
+  it('begins on Cancel and says Apply anyway where it is dangerous', async () => {
+    const [window, dialog] = await openReview(
+      samplePreview({ warnings: [warnings['internet-stops']] }),
+    );
+    await within(dialog).findByRole('button', { name: 'Apply anyway' });
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('Cancel');
+    });
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply anyway' }));
+    expect(window.callsTo('changes.apply')).toHaveLength(1);
+  });
+
+  it('adds the other family on request, and applies both', async () => {
+    const [window, dialog] = await openReview(
+      samplePreview({ warnings: [warnings['one-family']] }),
+    );
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply to both' }));
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    expect(window.callsTo('changes.apply')).toEqual([
+      [{ operations: [vpnOff, { ...vpnOff, family: 'IPv6' }], deadline: 60 }],
+    ]);
+  });
+
+  it('can be applied when it can’t be found out what becomes of traffic', async () => {
+    const [window, dialog] = await openReview(null);
+    await within(dialog).findByText('What this does to internet traffic could not be found out.');
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('Apply');
+    });
+    await window.user.keyboard('{Enter}');
+    expect(window.callsTo('changes.apply')).toHaveLength(1);
+  });
+});
+
+describe('the countdown panel', () => {
+  const waiting: TransactionState = {
+    phase: 'waiting',
+    id: 't1',
+    plan: { operations: [vpnOff], deadline: 60 },
+    planCode: '9A8B7C6D',
+    deadlineAt: Date.now() + 600_000,
+    results: [],
+  };
+
+  it.each([
+    ['as predicted', ethernetLuid, 'Addresses go as predicted.'],
+    ['another way', vpnLuid, '1 address goes another way than predicted.'],
+  ])('says that addresses go %s', async (_, luid, text) => {
+    const [window, dialog] = await openReview(
+      samplePreview({ probes: [probe({ after: pathThrough(ethernetLuid) })] }),
+    );
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    const now = pathThrough(luid);
+    window.answer({
+      routes: { preview: () => samplePreview({ probes: [probe({ now, after: now })] }) },
+    });
+    act(() => {
+      window.notify.changes.stateChanged(waiting);
+      window.notify.interfaces.changed({ routes: [] });
+    });
+    const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
+    expect(await within(panel).findByText(text)).toBeTruthy();
+    await window.user.click(within(panel).getByRole('button', { name: 'Where addresses go' }));
+    const surface = await screen.findByRole('dialog', { name: 'Where addresses go' });
+    const [, row] = await within(surface).findAllByRole('row');
+    expect(row?.textContent).toContain(luid === ethernetLuid ? 'As predicted' : 'Different');
+  });
+});
+
+describe('a kept setting that was lost', () => {
+  const keptAt = new Date(2026, 4, 9, 12).getTime();
+  const lost = [{ luid: ethernetLuid, keptAt, operations: [{ ...vpnOff, luid: ethernetLuid }] }];
+
+  function openLost(): RunningWindow {
+    return openWindow({ handlers: { changes: { lost: () => lost } } });
+  }
+
+  it('is told with its day, and reviewed again on request', async () => {
+    const window = openLost();
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    const day = new Date(keptAt).toLocaleDateString(undefined, { dateStyle: 'medium' });
+    expect(notices.textContent).toContain(
+      `Ethernet reconnected without the setting you kept on ${day}.`,
+    );
+    await window.user.click(within(notices).getByRole('button', { name: 'Review it again' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Review changes' });
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    expect(window.callsTo('changes.apply')).toEqual([
+      [{ operations: lost[0]?.operations, deadline: 60 }],
+    ]);
+  });
+
+  it('is told no more for an adapter when asked not to', async () => {
+    const window = openLost();
+    const name = 'Don’t remind me for this adapter';
+    await window.user.click(await screen.findByRole('button', { name }));
+    const remindersOff = [adapter().guid.toUpperCase()];
+    expect(window.callsTo('preferences.store')).toEqual([[{ remindersOff }]]);
+    act(() => {
+      window.notify.preferences.changed({ ...defaultPreferences, remindersOff });
+    });
+    await waitFor(() => {
+      expect(screen.queryByText(/reconnected without/)).toBeNull();
+    });
+  });
+
+  it('goes when the adapter has its value again', async () => {
+    const window = openLost();
+    await screen.findByText(/reconnected without/);
+    act(() => {
+      window.notify.changes.lostChanged([]);
+    });
+    await waitFor(() => {
+      expect(screen.queryByText(/reconnected without/)).toBeNull();
+    });
+  });
+});

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// What main would answer about traffic on the sample computer: the VPN takes IPv4, nothing takes IPv6.
+import type {
+  FamilyTraffic,
+  InternetTraffic,
+  Preset,
+  Preview,
+  Probe,
+} from '../../../electron/contract/preview';
+import { ethernetLuid, vpnLuid } from './sample-snapshot';
+
+export const throughVpn: InternetTraffic = {
+  kind: 'through',
+  luid: vpnLuid,
+  metric: 5,
+  next: { luid: ethernetLuid, metric: 25 },
+};
+export const throughEthernet: InternetTraffic = {
+  kind: 'through',
+  luid: ethernetLuid,
+  metric: 25,
+  next: null,
+};
+
+/** Traffic that stays as it is. */
+export function staying(traffic: InternetTraffic): FamilyTraffic {
+  return { now: traffic, after: traffic };
+}
+
+/** A path through an adapter's default route. */
+export function pathThrough(luid: string): Extract<Probe['now'], { kind: 'through' }> {
+  const destination = '0.0.0.0';
+  return { kind: 'through', luid, nextHop: null, destination, prefixLength: 0, metric: 5 };
+}
+
+/** An internet address that goes through the VPN, now and after. */
+export function probe(some: Partial<Probe> = {}): Probe {
+  return {
+    kind: 'internet',
+    family: 'IPv4',
+    address: '1.1.1.1',
+    now: pathThrough(vpnLuid),
+    after: pathThrough(vpnLuid),
+    isReliable: true,
+    ...some,
+  };
+}
+
+/** A preset that is possible and changes nothing. */
+export function preset(some: Partial<Preset> & Pick<Preset, 'id'>): Preset {
+  return {
+    obstacle: null,
+    operations: [],
+    exceptions: [],
+    internetLuid: some.id === 'company-only' ? ethernetLuid : vpnLuid,
+    companyNetworks: 3,
+    ...some,
+  };
+}
+
+/** Turns the VPN's default route off. */
+export const vpnOff = {
+  luid: vpnLuid,
+  family: 'IPv4',
+  field: 'DisableDefaultRoutes',
+  expected: 0,
+  value: 1,
+} as const;
+
+/** An answer, some members replaced. */
+export function samplePreview(some: Partial<Preview> = {}): Preview {
+  return {
+    traffic: { IPv4: staying(throughVpn), IPv6: staying({ kind: 'none' }) },
+    probes: [probe()],
+    vpns: [vpnLuid],
+    vpn: vpnLuid,
+    presets: [
+      preset({ id: 'through-vpn' }),
+      preset({ id: 'company-only', operations: [vpnOff] }),
+      preset({ id: 'system-default' }),
+    ],
+    presetNow: 'through-vpn',
+    presetAfter: 'through-vpn',
+    warnings: [],
+    ...some,
+  };
+}
