@@ -6,6 +6,7 @@ import { buildNative, cmakeFolder, crossBuild } from '../../build/set-up/native-
 import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
+import { predict } from '../prediction/predict';
 import { runEndToEnd } from './end-to-end';
 import { runFaults } from './faults';
 import { readDoctest, readVitest, reportFile } from './reports';
@@ -99,6 +100,12 @@ async function runContract({ quick }: SuiteOptions): Promise<Counts> {
   return runCtest(`${cmakeFolder()}/test/contract`, 'contract.xml', ...filter);
 }
 
+/** A small run of `npm run test:prediction`, from a seed that is the same every time. */
+async function runPrediction(): Promise<Counts> {
+  await buildNative('app');
+  return predict({ configurations: 60, seed: 1, workers: 2 });
+}
+
 async function runTidy(): Promise<Counts> {
   // compile_commands.json and generated headers must be there first.
   await buildNative('all');
@@ -122,5 +129,6 @@ export const suites: readonly Suite[] = [
   { name: 'faults', quick: false, run: () => runFaults('once') },
   { name: 'clang-tidy', quick: false, run: runTidy },
   { name: 'cross', quick: false, run: runCross },
+  { name: 'prediction', quick: false, run: runPrediction },
   { name: 'e2e', quick: false, run: runEndToEnd },
 ];
