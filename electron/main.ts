@@ -33,7 +33,7 @@ import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches } from './shell/switches';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
-import { surroundings } from './surroundings';
+import { surroundingsFor } from './surroundings';
 import { openWriteSide } from './write-side';
 
 const developerTools = !app.isPackaged;
@@ -118,7 +118,7 @@ async function start(): Promise<void> {
   const services = {
     environment: environmentOf(run),
     interfaces,
-    routes: new Routes(interfaces, surroundings()),
+    routes: new Routes(interfaces, surroundingsFor(changes)),
     changes,
     edits: new Edits(run.keptFolder),
     preferences: new PreferencesStore(run.keptFolder, notify.preferences.changed),

@@ -17,7 +17,7 @@ import type { Snapshot } from '../contract/snapshot';
 import { AppFailure, appFailure } from '../ipc/app-failure';
 import type { StartHelper } from './conversation';
 import { openJournal } from './journal';
-import { keptSettings, lostSettings, nextStandings } from './kept-settings';
+import { fixedMetrics, keptSettings, lostSettings, nextStandings } from './kept-settings';
 import type { KeptSetting, Standings } from './kept-settings';
 import type { Journal, OpenedJournal } from './journal';
 import { historyPage, historyTransaction } from './history';
@@ -231,11 +231,16 @@ export class Changes {
 
   /** Adapters that came back without values that were kept for them. */
   async lost(): Promise<readonly LostSettings[]> {
-    const kept = (this.#kept ??= keptSettings(this.#index.slice(0, this.#index.size)));
+    const kept = this.#keptSettings();
     if (kept.length === 0 && this.#standings) return [];
     const snapshot = await this.#options.latestSnapshot();
     this.#standings = nextStandings(kept, snapshot, this.#standings);
     return lostSettings(kept, this.#standings);
+  }
+
+  /** IP interfaces whose metric a kept change of this program fixed, by `ipInterfaceId`. */
+  fixedMetrics(snapshot: Snapshot): ReadonlySet<string> {
+    return fixedMetrics(this.#keptSettings(), snapshot);
   }
 
   /** Compares what was kept with what is there now and tells when something was lost, or is there again. */
@@ -257,6 +262,11 @@ export class Changes {
     const found = historyTransaction(id, await this.#historySources());
     if (!found) throw appFailure('not-found', 'The journal has no such transaction.');
     return found;
+  }
+
+  #keptSettings(): readonly KeptSetting[] {
+    this.#kept ??= keptSettings(this.#index.slice(0, this.#index.size));
+    return this.#kept;
   }
 
   #run(request: TransactionRequest): void {

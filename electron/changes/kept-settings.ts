@@ -129,3 +129,18 @@ export function lostSettings(
   }
   return [...byLuid.values()];
 }
+
+/** IP interfaces whose metric the user fixed and kept so, and still is, by `ipInterfaceId`. */
+export function fixedMetrics(
+  kept: readonly KeptSetting[],
+  snapshot: Snapshot,
+): ReadonlySet<string> {
+  const fixed = kept.filter(({ field, value }) => field === 'UseAutomaticMetric' && value === 0);
+  if (fixed.length === 0) return new Set();
+  const standings = nextStandings(fixed, snapshot, null);
+  const ids = fixed.flatMap(({ key, family }) => {
+    const standing = standings.get(key);
+    return standing?.kind === 'held' ? [ipInterfaceId({ luid: standing.luid, family })] : [];
+  });
+  return new Set(ids);
+}

@@ -40,8 +40,7 @@ function isUsableDefault(network: Network, route: Route): boolean {
   );
 }
 
-/** The usable default route of each interface, lowest effective metric first. */
-export function usableDefaultRoutes(network: Network, family: Family): readonly DefaultRoute[] {
+function findUsableDefaultRoutes(network: Network, family: Family): readonly DefaultRoute[] {
   const best = new Map<Luid, number>();
   for (const route of network.defaultRoutes(family)) {
     if (route.sourcePrefixLength > 0 || !isUsableDefault(network, route)) continue;
@@ -51,6 +50,17 @@ export function usableDefaultRoutes(network: Network, family: Family): readonly 
     }
   }
   return [...best].map(([luid, metric]) => ({ luid, metric })).sort((a, b) => a.metric - b.metric);
+}
+
+const known = new WeakMap<Network, Map<Family, readonly DefaultRoute[]>>();
+
+/** The usable default route of each interface, lowest effective metric first; found once for each network. */
+export function usableDefaultRoutes(network: Network, family: Family): readonly DefaultRoute[] {
+  const found = known.get(network) ?? new Map<Family, readonly DefaultRoute[]>();
+  known.set(network, found);
+  const routes = found.get(family) ?? findUsableDefaultRoutes(network, family);
+  found.set(family, routes);
+  return routes;
 }
 
 function isHalf({ route }: Hops): boolean {

@@ -41,9 +41,11 @@ export function parkedDefaultRoutes(index: SnapshotIndex, luid: Luid, family: Fa
 
 /** Whether an IP interface has a default route that its switch moves or hides, in use or not. */
 export function hasDefaultRoute(index: SnapshotIndex, { luid, family }: IpInterfaceKey): boolean {
-  const routes = index.tables[family].get(mainTable)?.to(anywhere[family], 0) ?? [];
+  const isDefault = (route: Route) =>
+    route.family === family && route.table === mainTable && route.prefixLength === 0;
+  const routes = index.routesThrough.get(luid) ?? [];
   return (
-    routes.some((route) => route.luid === luid && isMovable(route)) ||
+    routes.some((route) => isDefault(route) && isMovable(route)) ||
     parkedDefaultRoutes(index, luid, family).length > 0
   );
 }

@@ -4,7 +4,6 @@
 import type { Operation } from '../contract/changes';
 import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';
-import { ipInterfaceId } from '../contract/snapshot';
 import type { AddressText, Luid, Route, Snapshot } from '../contract/snapshot';
 import { automaticMetric } from './automatic-metric';
 import { movedDefaultRoutes } from './moved-default-routes';
@@ -12,13 +11,12 @@ import { anywhere, indexOf, mainTable } from './snapshot-index';
 import type { SnapshotIndex } from './snapshot-index';
 
 /** Values that operations set, by IP interface; of two for one field the later counts. */
-type SetValues = ReadonlyMap<string, Partial<Record<FieldName, number>>>;
+type SetValues = Readonly<Record<Family, Map<Luid, Partial<Record<FieldName, number>>>>>;
 
 function valuesSetBy(operations: readonly Operation[]): SetValues {
-  const values = new Map<string, Partial<Record<FieldName, number>>>();
-  for (const operation of operations) {
-    const id = ipInterfaceId(operation);
-    values.set(id, { ...values.get(id), [operation.field]: operation.value });
+  const values: SetValues = { IPv4: new Map(), IPv6: new Map() };
+  for (const { luid, family, field, value } of operations) {
+    values[family].set(luid, { ...values[family].get(luid), [field]: value });
   }
   return values;
 }
@@ -48,10 +46,9 @@ export class Network {
 
   /** A field as a number; null where the IP interface or the field is not there. */
   value(luid: Luid, family: Family, field: FieldName): number | null {
-    const id = ipInterfaceId({ luid, family });
-    const set = this.#set.get(id)?.[field];
+    const set = this.#set[family].get(luid)?.[field];
     if (set !== undefined) return set;
-    const value = this.index.ipInterfaces.get(id)?.values[field];
+    const value = this.index.ipInterfaces[family].get(luid)?.values[field];
     return typeof value === 'number' ? value : null;
   }
 
@@ -61,7 +58,7 @@ export class Network {
 
   /** The metric of an IP interface; 0 where interfaces have none (Linux). */
   interfaceMetric(luid: Luid, family: Family): number {
-    const set = this.#set.get(ipInterfaceId({ luid, family }))?.UseAutomaticMetric;
+    const set = this.#set[family].get(luid)?.UseAutomaticMetric;
     const adapter = this.index.adapters.get(luid);
     // While it was on before, the stack's own number is better than an estimate.
     if (set === 1 && adapter && !this.#wasAutomatic(luid, family)) return automaticMetric(adapter);
@@ -69,8 +66,7 @@ export class Network {
   }
 
   #wasAutomatic(luid: Luid, family: Family): boolean {
-    const row = this.index.ipInterfaces.get(ipInterfaceId({ luid, family }));
-    return row?.values.UseAutomaticMetric === 1;
+    return this.index.ipInterfaces[family].get(luid)?.values.UseAutomaticMetric === 1;
   }
 
   /** Route metric plus interface metric. */

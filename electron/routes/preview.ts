@@ -73,6 +73,7 @@ export async function preview(
   const vpn = chosenVpn(request.vpn, vpns);
   const input = { network: now, kinds, vpn, blocksOthers, ...surroundings };
   const described = presets(input);
+  const presetNow = chosenPreset(input, described);
   const traffic = familyTraffic(networks, userId);
   const probed = probedAddresses(now, vpn, request.addresses).flatMap((one) =>
     probe(one, networks, userId),
@@ -83,8 +84,9 @@ export async function preview(
     vpns,
     vpn,
     presets: described,
-    presetNow: chosenPreset(input, described),
-    presetAfter: chosenPreset({ ...input, network: networks.after }),
+    presetNow,
+    presetAfter:
+      operations.length === 0 ? presetNow : chosenPreset({ ...input, network: networks.after }),
     warnings: warnings({ operations, ...networks, traffic, kinds, vpns, ...surroundings }),
   };
 }

@@ -2,7 +2,7 @@
 // Answers the window's questions about traffic from the newest snapshot.
 
 import type { Preview, PreviewRequest } from '../contract/preview';
-import type { AddressText } from '../contract/snapshot';
+import type { AddressText, Snapshot } from '../contract/snapshot';
 import type { Interfaces } from '../interfaces/interfaces';
 import { AppFailure } from '../ipc/app-failure';
 import { LiveLookups } from './calibration';
@@ -24,10 +24,10 @@ async function askLive(interfaces: ReadSide, destination: AddressText): Promise<
 /** Which way traffic goes. */
 export class Routes {
   readonly #interfaces: ReadSide;
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: (snapshot: Snapshot) => Surroundings;
   readonly #lookups: LiveLookups;
 
-  constructor(interfaces: ReadSide, surroundings: Surroundings) {
+  constructor(interfaces: ReadSide, surroundings: (snapshot: Snapshot) => Surroundings) {
     this.#interfaces = interfaces;
     this.#surroundings = surroundings;
     this.#lookups = new LiveLookups((destination) => askLive(interfaces, destination));
@@ -36,7 +36,7 @@ export class Routes {
   /** What operations would do to traffic. Rejects with an AppFailure where there is no snapshot. */
   async preview(request: PreviewRequest): Promise<Preview> {
     const snapshot = await this.#interfaces.snapshot();
-    return preview(snapshot, request, this.#surroundings, (address) =>
+    return preview(snapshot, request, this.#surroundings(snapshot), (address) =>
       this.#lookups.answer(snapshot, address),
     );
   }

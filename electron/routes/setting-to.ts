@@ -2,13 +2,12 @@
 import type { Operation } from '../contract/changes';
 import { fieldAvailability } from '../contract/field-value';
 import type { FieldName } from '../contract/fields';
-import { ipInterfaceId } from '../contract/snapshot';
 import type { IpInterfaceKey } from '../contract/snapshot';
 import type { Network } from './network';
 
 /** Whether a field of an IP interface can be set here and now. */
 function isSettable(network: Network, { luid, family }: IpInterfaceKey, field: FieldName): boolean {
-  const row = network.index.ipInterfaces.get(ipInterfaceId({ luid, family }));
+  const row = network.index.ipInterfaces[family].get(luid);
   if (!row || row.refusals[field] !== undefined) return false;
   return fieldAvailability(field, family, network.stack).kind === 'settable';
 }

@@ -2,7 +2,6 @@
 // A snapshot by its keys, made once, so that a lookup among tens of thousands of routes takes microseconds.
 
 import type { Family } from '../contract/family';
-import { ipInterfaceId } from '../contract/snapshot';
 import type {
   Adapter,
   AddressText,
@@ -53,8 +52,7 @@ export class RouteTable {
 export interface SnapshotIndex {
   readonly snapshot: Snapshot;
   readonly adapters: ReadonlyMap<Luid, Adapter>;
-  /** By `ipInterfaceId`. */
-  readonly ipInterfaces: ReadonlyMap<string, IpInterface>;
+  readonly ipInterfaces: Readonly<Record<Family, ReadonlyMap<Luid, IpInterface>>>;
   readonly addresses: ReadonlyMap<Luid, readonly UnicastAddress[]>;
   /** Who has an address, zones left out. */
   readonly owners: ReadonlyMap<AddressText, Luid>;
@@ -94,11 +92,13 @@ function withoutZone(address: AddressText): AddressText {
 
 function build(snapshot: Snapshot): SnapshotIndex {
   const { adapters, ipInterfaces, unicastAddresses, routes, rules } = snapshot;
+  const rowsOf = (family: Family) =>
+    new Map(ipInterfaces.filter((row) => row.family === family).map((row) => [row.luid, row]));
   const rulesOf = (family: Family) => rules.filter((rule) => rule.family === family);
   return {
     snapshot,
     adapters: new Map(adapters.map((adapter) => [adapter.luid, adapter])),
-    ipInterfaces: new Map(ipInterfaces.map((row) => [ipInterfaceId(row), row])),
+    ipInterfaces: { IPv4: rowsOf('IPv4'), IPv6: rowsOf('IPv6') },
     addresses: grouped(unicastAddresses, ({ luid }) => luid),
     owners: new Map(unicastAddresses.map(({ address, luid }) => [withoutZone(address), luid])),
     routesThrough: grouped(routes, ({ luid }) => luid),

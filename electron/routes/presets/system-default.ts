@@ -6,7 +6,7 @@ import { settingTo } from '../setting-to';
 import type { PresetInput, PresetPlan } from './preset-input';
 
 export function systemDefault({ network, metricsSetHere }: PresetInput): PresetPlan {
-  const rows = [...network.index.ipInterfaces.values()];
+  const rows = network.index.snapshot.ipInterfaces;
   const on = rows.flatMap((row) => settingTo(network, row, 'DisableDefaultRoutes', 0));
   const automatic = rows
     .filter((row) => metricsSetHere.has(ipInterfaceId(row)))

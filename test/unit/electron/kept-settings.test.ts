@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { JournalTransaction } from '../../../electron/changes/journal-history';
-import { keptSettings, lostSettings, nextStandings } from '../../../electron/changes/kept-settings';
+import {
+  fixedMetrics,
+  keptSettings,
+  lostSettings,
+  nextStandings,
+} from '../../../electron/changes/kept-settings';
 import type { KeptSetting, Standings } from '../../../electron/changes/kept-settings';
 import type { Operation } from '../../../electron/contract/changes';
 import type { Snapshot } from '../../../electron/contract/snapshot';
@@ -142,5 +147,28 @@ describe('a kept value', () => {
   it('that was kept in this run is not lost by a snapshot from before', () => {
     const standings = nextStandings([], unset, null);
     expect(lostSettings(kept, nextStandings(kept, unset, standings))).toEqual([]);
+  });
+});
+
+describe('a metric that was fixed and kept', () => {
+  const fix: Operation = { ...off, field: 'UseAutomaticMetric', expected: 1, value: 0 };
+  const isFixed = { UseAutomaticMetric: 0, Metric: 5 };
+  const fixedIn = (transactions: readonly JournalTransaction[], snapshot: Snapshot) => [
+    ...fixedMetrics(keptSettings(transactions), snapshot),
+  ];
+
+  it('is known by its IP interface, wherever its adapter is now', () => {
+    const kept = [keptTransaction([fix, { ...off, field: 'Metric', value: 5 }])];
+    expect(fixedIn(kept, withValues(isFixed))).toEqual(['7-IPv4']);
+    expect(fixedIn(kept, withValues(isFixed, { luid: '9' }))).toEqual(['9-IPv4']);
+  });
+
+  it('is not ours once it is automatic again, restored, or was never kept', () => {
+    const kept = keptTransaction([fix]);
+    expect(fixedIn([kept], withValues({ UseAutomaticMetric: 1 }))).toEqual([]);
+    const restored = keptTransaction([{ ...fix, expected: 0, value: 1 }], { kind: 'restore' });
+    expect(fixedIn([kept, restored], withValues(isFixed))).toEqual([]);
+    expect(fixedIn([keptTransaction([fix], { kept: false })], withValues(isFixed))).toEqual([]);
+    expect(fixedIn([keptTransaction([off])], withValues(isFixed))).toEqual([]);
   });
 });
