@@ -26,6 +26,7 @@ const testTools: readonly Tool[] = [
   { command: 'x86_64-w64-mingw32-g++-posix', debianPackage: 'g++-mingw-w64-x86-64-posix' },
   { command: 'wine64', debianPackage: 'wine64' },
   { command: 'radvd', debianPackage: 'radvd' },
+  { command: 'openvpn', debianPackage: 'openvpn' },
   { command: 'ip', debianPackage: 'iproute2' },
   { command: 'sysctl', debianPackage: 'procps' },
   { command: 'polkitd', debianPackage: 'polkitd' },

@@ -33,7 +33,7 @@ const links: readonly Link[] = [
 ];
 
 /** The lab renames and removes links: on the machine's own network that would be fatal. */
-function ownNamespace(): string {
+export function ownNamespace(): string {
   const name = run('ip', 'netns', 'identify', String(process.pid)).trim();
   if (name === '') {
     throw new Error(

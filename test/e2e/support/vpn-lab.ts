@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// A real VPN: OpenVPN between this namespace and the company's, with the internet's router in between. The
+// same address of the internet is in two places and says through which it was reached.
+//
+//   here ── lan0 ── router ("direct") ── company ("through the VPN", and the company's own host)
+//   here ══ tun0 ═══════════════════════ company
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { ownNamespace, until } from './network-lab';
+import { run, start, stop, tryRun } from './shell';
+import { ipJson } from './witness';
+
+export const lan = 'lan0';
+export const tunnel = 'tun0';
+
+/** An address of the internet, and one of the company's network. */
+export const internetHost = '1.1.1.1';
+export const companyHost = '10.20.0.1';
+
+/** What the VPN's program adds to the route table. */
+export type VpnRoutes = 'default route' | 'half routes' | 'company routes';
+
+/** How an address is reached: over which link the kernel would send, and who answers there. */
+export interface Truth {
+  readonly link: string;
+  readonly answer: 'direct' | 'through the VPN' | 'company' | 'nobody';
+}
+
+const router = { lan: '192.0.2.1', wan: '203.0.113.1' };
+const vpnServer = '203.0.113.10';
+const port = 7777;
+
+const companyRoute = ['--route', '10.20.0.0', '255.255.0.0'];
+const hostRoute = ['--route', vpnServer, '255.255.255.255', router.lan];
+
+const routeOptions: Readonly<Record<VpnRoutes, readonly string[]>> = {
+  // Better than the metric 100 of the link's own default route.
+  'default route': [
+    ...companyRoute,
+    ...hostRoute,
+    '--route',
+    '0.0.0.0',
+    '0.0.0.0',
+    'default',
+    '50',
+  ],
+  'half routes': [...companyRoute, '--redirect-gateway', 'def1'],
+  'company routes': companyRoute,
+};
+
+/** A host that answers every connection to one of its addresses with one word. */
+const answering = `
+  const answers = JSON.parse(process.argv[1]);
+  require('node:net').createServer((socket) => {
+    socket.on('error', () => undefined).end(answers[socket.localAddress]);
+  }).listen(${String(port)}, '0.0.0.0');
+`;
+
+export class VpnLab {
+  private readonly folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-vpn-'));
+  private readonly router = `${ownNamespace()}-router`;
+  private readonly company = `${ownNamespace()}-company`;
+  private readonly processes: ChildProcess[] = [];
+
+  static async create(routes: VpnRoutes): Promise<VpnLab> {
+    const lab = new VpnLab();
+    lab.clear();
+    lab.makeLinks();
+    lab.startHosts();
+    await lab.startTunnel(routes);
+    return lab;
+  }
+
+  private makeLinks(): void {
+    for (const namespace of [this.router, this.company]) {
+      run('ip', 'netns', 'add', namespace);
+      run('ip', '-n', namespace, 'link', 'set', 'lo', 'up');
+      run('ip', '-n', namespace, 'address', 'add', `${internetHost}/32`, 'dev', 'lo');
+    }
+    run('ip', '-n', this.company, 'address', 'add', `${companyHost}/32`, 'dev', 'lo');
+    run('ip', 'link', 'add', lan, 'type', 'veth', 'peer', 'name', 'lan', 'netns', this.router);
+    // prettier-ignore
+    run('ip', '-n', this.router, 'link', 'add', 'wan', 'type', 'veth', 'peer', 'name', 'wan', 'netns', this.company);
+    this.address(this.router, `${router.lan}/24`, 'lan');
+    this.address(this.router, `${router.wan}/24`, 'wan');
+    this.address(this.company, `${vpnServer}/24`, 'wan');
+    run('ip', 'netns', 'exec', this.router, 'sysctl', '-qw', 'net.ipv4.ip_forward=1');
+    run('ip', '-n', this.company, 'route', 'add', '192.0.2.0/24', 'via', router.wan);
+    run('ip', 'address', 'add', '192.0.2.2/24', 'dev', lan);
+    run('ip', 'link', 'set', lan, 'up');
+    // prettier-ignore
+    run('ip', 'route', 'add', 'default', 'via', router.lan, 'dev', lan, 'metric', '100', 'proto', 'static');
+  }
+
+  private address(namespace: string, address: string, link: string): void {
+    run('ip', '-n', namespace, 'address', 'add', address, 'dev', link);
+    run('ip', '-n', namespace, 'link', 'set', link, 'up');
+  }
+
+  private startHosts(): void {
+    this.startIn(
+      this.router,
+      'node',
+      '-e',
+      answering,
+      JSON.stringify({ [internetHost]: 'direct' }),
+    );
+    const answers = { [internetHost]: 'through the VPN', [companyHost]: 'company' };
+    this.startIn(this.company, 'node', '-e', answering, JSON.stringify(answers));
+  }
+
+  private startIn(namespace: string, ...command: readonly string[]): void {
+    this.processes.push(start('ip', 'netns', 'exec', namespace, ...command));
+  }
+
+  private async startTunnel(routes: VpnRoutes): Promise<void> {
+    const key = path.join(this.folder, 'key');
+    run('openvpn', '--genkey', 'secret', key);
+    const common = ['--dev', tunnel, '--dev-type', 'tun', '--secret', key];
+    const cipher = ['--cipher', 'AES-256-CBC', '--ping', '1'];
+    // prettier-ignore
+    this.startIn(this.company, 'openvpn', ...common, ...cipher, '--ifconfig', '10.8.0.1', '10.8.0.2', '--local', vpnServer);
+    // prettier-ignore
+    this.processes.push(start('openvpn', ...common, ...cipher, '--ifconfig', '10.8.0.2', '10.8.0.1', '--remote', vpnServer, ...routeOptions[routes]));
+    await until(() => ipJson('route').some(({ dst }) => dst === '10.20.0.0/16'));
+    await this.until(companyHost, 'company');
+  }
+
+  /** Waits until a host answers: programs need a moment to listen. */
+  private async until(address: string, answer: Truth['answer']): Promise<void> {
+    const giveUp = Date.now() + 30_000;
+    while ((await answerOf(address)) !== answer) {
+      if (Date.now() > giveUp) throw new Error(`${address} does not answer as ${answer}.`);
+    }
+  }
+
+  async remove(): Promise<void> {
+    for (const process of this.processes) await stop(process);
+    this.clear();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private clear(): void {
+    tryRun('ip', 'link', 'delete', lan);
+    tryRun('ip', 'link', 'delete', tunnel);
+    for (const namespace of [this.router, this.company]) tryRun('ip', 'netns', 'delete', namespace);
+  }
+}
+
+/** Who answers at an address within a second. */
+function answerOf(address: string): Promise<Truth['answer']> {
+  return new Promise((resolve) => {
+    let text = '';
+    const socket = connect({ host: address, port, timeout: 1_000 });
+    const end = () => {
+      socket.destroy();
+      resolve((text || 'nobody') as Truth['answer']);
+    };
+    socket.on('data', (data) => (text += String(data)));
+    socket.on('end', end).on('error', end).on('timeout', end);
+  });
+}
+
+/** How an address is really reached, as the kernel says and as packets that arrive show. */
+export async function truthAbout(address: string): Promise<Truth> {
+  let link = 'nowhere';
+  try {
+    link = String(ipJson('route', 'get', address)[0]?.['dev']);
+  } catch {
+    // The kernel has no route.
+  }
+  return { link, answer: await answerOf(address) };
+}
