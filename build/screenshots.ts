@@ -59,12 +59,14 @@ const narrow = [800, 600] as const;
 /** As much as 1200 x 800 shows at 200 %. */
 const doubled = [600, 400] as const;
 const small = [400, 700] as const;
+const tall = [1200, 940] as const;
 
 const traffic = { page: 'internet-traffic' } as const;
 
 async function chooseCompanyOnly(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Only company traffic through the VPN' }).check();
   await page.getByText('After applying:').waitFor();
+  await page.getByRole('region', { name: 'Edits' }).waitFor();
 }
 
 async function chooseAndScroll(page: Page): Promise<void> {
@@ -91,7 +93,13 @@ async function applyCompanyOnly(page: Page): Promise<void> {
 }
 
 const looks: readonly Look[] = [
-  { ...traffic, name: 'internet-traffic-light', scene: chooseCompanyOnly, inReadme: true },
+  {
+    ...traffic,
+    name: 'internet-traffic-light',
+    size: tall,
+    scene: chooseCompanyOnly,
+    inReadme: true,
+  },
   { ...traffic, name: 'internet-traffic-dark', colorScheme: 'dark', scene: chooseCompanyOnly },
   { ...traffic, name: 'internet-traffic-forced-colours', forcedColors: 'active' },
   { ...traffic, name: 'internet-traffic-addresses', scene: chooseAndScroll },

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  link: { display: 'inline-flex' },
   changed: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -112,7 +113,7 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
   const through = luid !== undefined && (
     <>
       <Arrow />
-      <span className={mergeClasses(isChanged && styles.changed)}>
+      <span className={mergeClasses(styles.link, isChanged && styles.changed)}>
         <Step
           icon={
             others.length === 0 && kind && <AdapterKindIcon kind={kind} className={styles.icon} />
@@ -138,7 +139,7 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
       {path.kind === 'nowhere' && (
         <>
           <Arrow />
-          <span className={mergeClasses(isChanged && styles.changed)}>
+          <span className={mergeClasses(styles.link, isChanged && styles.changed)}>
             <Step icon={<DismissCircleRegular className={styles.icon} />}>
               {words.probes.nowhere[path.reason]}
             </Step>

@@ -184,6 +184,10 @@ describe('the countdown panel', () => {
     });
     const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
     expect(await within(panel).findByText(text)).toBeTruthy();
+    // The question takes the focus once; what is opened before that would close again.
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('Keep these changes?');
+    });
     await window.user.click(within(panel).getByRole('button', { name: 'Where addresses go' }));
     const surface = await screen.findByRole('dialog', { name: 'Where addresses go' });
     const [, row] = await within(surface).findAllByRole('row');
