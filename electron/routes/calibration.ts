@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whether the prediction agrees with the system about now; where it doesn't, it must not speak about after.
 
-import { adapterKind } from '../contract/adapter-kind';
-import type { AddressText, BestRoute, Luid, Snapshot } from '../contract/snapshot';
+import type { AddressText, BestRoute, Snapshot } from '../contract/snapshot';
 import type { Hop, Verdict } from './flow';
 import type { Network } from './network';
 
@@ -34,15 +33,14 @@ export function agrees(network: Network, now: Verdict, live: LiveAnswer): boolea
     case 'hops':
       return isOneOf(now.hops, route);
     case 'local':
-      return route.type === localType || route.luid === now.luid || isLoopback(network, route.luid);
+      return (
+        route.type === localType ||
+        route.luid === now.luid ||
+        network.index.kinds.get(route.luid) === 'loopback'
+      );
     case 'refused':
       return false;
   }
-}
-
-function isLoopback({ index }: Network, luid: Luid): boolean {
-  const adapter = index.adapters.get(luid);
-  return adapter !== undefined && adapterKind(adapter) === 'loopback';
 }
 
 /** Asks the system, each address once for each snapshot. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A snapshot by its keys, made once, so that a lookup among tens of thousands of routes takes microseconds.
 
+import { adapterKind } from '../contract/adapter-kind';
+import type { AdapterKind } from '../contract/adapter-kind';
 import type { Family } from '../contract/family';
 import type {
   Adapter,
@@ -52,6 +54,8 @@ export class RouteTable {
 export interface SnapshotIndex {
   readonly snapshot: Snapshot;
   readonly adapters: ReadonlyMap<Luid, Adapter>;
+  /** As recognised. */
+  readonly kinds: ReadonlyMap<Luid, AdapterKind>;
   readonly ipInterfaces: Readonly<Record<Family, ReadonlyMap<Luid, IpInterface>>>;
   readonly addresses: ReadonlyMap<Luid, readonly UnicastAddress[]>;
   /** Who has an address, zones left out. */
@@ -98,6 +102,7 @@ function build(snapshot: Snapshot): SnapshotIndex {
   return {
     snapshot,
     adapters: new Map(adapters.map((adapter) => [adapter.luid, adapter])),
+    kinds: new Map(adapters.map((adapter) => [adapter.luid, adapterKind(adapter)])),
     ipInterfaces: { IPv4: rowsOf('IPv4'), IPv6: rowsOf('IPv6') },
     addresses: grouped(unicastAddresses, ({ luid }) => luid),
     owners: new Map(unicastAddresses.map(({ address, luid }) => [withoutZone(address), luid])),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which adapters are VPNs, and which networks their own routes name.
 
-import { adapterKind } from '../contract/adapter-kind';
 import type { AdapterKind } from '../contract/adapter-kind';
 import { families } from '../contract/family';
 import type { AdapterKinds } from '../contract/preview';
@@ -16,8 +15,7 @@ export const physicalKinds: readonly AdapterKind[] = ['ethernet', 'wi-fi', 'mobi
 
 /** The kind of an adapter: as the user said, else as recognised. */
 export function kindOf(network: Network, kinds: AdapterKinds, luid: Luid): AdapterKind {
-  const adapter = network.index.adapters.get(luid);
-  return kinds[luid] ?? (adapter ? adapterKind(adapter) : 'other');
+  return kinds[luid] ?? network.index.kinds.get(luid) ?? 'other';
 }
 
 function isConnected(network: Network, luid: Luid): boolean {

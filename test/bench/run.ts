@@ -6,6 +6,7 @@
 import { buildNative } from '../../build/set-up/native-build';
 import { runScript } from '../../build/set-up/set-up-problem';
 import { provideSystemTools } from '../../build/set-up/system-tools';
+import { measurePreviews } from './preview';
 import { table } from './report';
 import { measureSnapshots } from './snapshot';
 import { measureWindows } from './window';
@@ -13,7 +14,11 @@ import { measureWindows } from './window';
 async function runAll(): Promise<number> {
   provideSystemTools('test');
   await buildNative('app');
-  const lines = [...(await measureSnapshots()), ...(await measureWindows())];
+  const lines = [
+    ...(await measureSnapshots()),
+    ...(await measurePreviews()),
+    ...(await measureWindows()),
+  ];
   console.log(`\n${table(lines)}`);
   return 0;
 }
