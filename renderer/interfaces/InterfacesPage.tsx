@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import { useDetails } from '../app/details-context';
@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
 import { useGridStyles } from '../ui/grid/grid-styles';
 import { focusRow } from '../ui/grid/use-active-row';
+import { loadLater } from '../ui/load-later';
 import { LoadingRows } from '../ui/LoadingRows';
 import { messages } from '../ui/messages';
 import { useDebounced } from '../ui/use-debounced';
@@ -34,13 +35,14 @@ import { selectedRows, useRowSelection } from './use-row-selection';
 
 const words = messages.interfaces;
 
-const DetailPane = lazy(() =>
-  import('./detail/DetailPane').then((module) => ({ default: module.DetailPane })),
-);
-
-const ManyPane = lazy(() =>
-  import('./many/ManyPane').then((module) => ({ default: module.ManyPane })),
-);
+const { Component: DetailPane, useLoading: useDetailPaneLoading } = loadLater(async () => {
+  const { DetailPane: Pane } = await import('./detail/DetailPane');
+  return Pane;
+});
+const { Component: ManyPane, useLoading: useManyPaneLoading } = loadLater(async () => {
+  const { ManyPane: Pane } = await import('./many/ManyPane');
+  return Pane;
+});
 
 const useStyles = makeStyles({
   main: {
@@ -108,18 +110,21 @@ export function InterfacesPage() {
   const room = useElementWidth(contentRef, window.innerWidth - 250) - frameOfTable;
 
   const editCounts = useMemo(() => countByInterface(edits), [edits]);
-  const matches = useMemo(
-    () => filterRows(rows, search, filters, editCounts),
-    [rows, search, filters, editCounts],
-  );
   const isNarrow = width === 'narrow' || width === 'small';
   const stack = query.data?.stack ?? 'linux';
-  const { table, showUsualColumns } = useInterfaceTable(matches, room, isNarrow, stack);
+  const { table, showUsualColumns } = useInterfaceTable(rows, room, isNarrow, stack);
   const tableRows = table.getRowModel().rows;
-  const shownRows = useMemo(() => tableRows.map(({ original }) => original), [tableRows]);
+  // Sorted once for all, so that a key in the search box costs no sorting.
+  const sortedRows = useMemo(() => tableRows.map(({ original }) => original), [tableRows]);
+  const shownRows = useMemo(
+    () => filterRows(sortedRows, search, filters, editCounts),
+    [sortedRows, search, filters, editCounts],
+  );
   const columns = useVisibleColumns(table);
-  useMatchAnnouncement(search !== '' || filters !== noFilters, matches.length);
+  useMatchAnnouncement(search !== '' || filters !== noFilters, shownRows.length);
   useOutsideChanges(rows);
+  useDetailPaneLoading();
+  useManyPaneLoading();
 
   const { selection, actions } = useRowSelection(shownRows);
   const selected = useMemo(
@@ -204,7 +209,7 @@ export function InterfacesPage() {
         <InterfacesToolbar
           table={table}
           onUsualColumns={showUsualColumns}
-          shown={matches.length}
+          shown={shownRows.length}
           all={query.data ? rows.length : undefined}
           search={search}
           onSearch={setSearch}
@@ -214,7 +219,7 @@ export function InterfacesPage() {
           isTight={room < roomForWords}
         />
         <div ref={contentRef} className={styles.content}>
-          {matches.length > 0 ? (
+          {shownRows.length > 0 ? (
             <InterfaceGrid
               table={table}
               rows={shownRows}

@@ -26,12 +26,20 @@ export function countFilters(filters: InterfaceFilters): number {
   return filters.families.length + filters.kinds.length + flags;
 }
 
+/** Made once for each row, because every key in the search box asks for all of them. */
+const searchTexts = new WeakMap<InterfaceRow, string>();
+
 /** Text of a row that the search looks into. */
-function searchText({ name, adapter, addresses, ipInterface }: InterfaceRow): string {
+function searchText(row: InterfaceRow): string {
+  const known = searchTexts.get(row);
+  if (known !== undefined) return known;
+  const { name, adapter, addresses, ipInterface } = row;
   const { luid, family } = ipInterface;
   const parts = [name, family, addresses, luid];
   if (adapter) parts.push(adapter.description, adapter.guid, adapter.physicalAddress);
-  return parts.join('\n').toLowerCase();
+  const text = parts.join('\n').toLowerCase();
+  searchTexts.set(row, text);
+  return text;
 }
 
 /** The rows that contain every word of `search` and pass the filters, in their order. */

@@ -157,12 +157,83 @@ async function applyToApplied(): Promise<readonly number[]> {
   return taken;
 }
 
-/** Frames without a row at a point inside the table while the wheel turns through 5,000 rows. */
-async function blankFrames(): Promise<{ frames: number; blank: number }> {
+/** A window on the demo with 5,000 IP interfaces. */
+async function startManyInterfaces(): Promise<Started> {
   const stateFile = path.join(newFolder(), 'network');
   await openStack({ stack: 'simulated', stateFile }).snapshot();
   execFileSync(path.join(nativeFolder(), 'simulated-control'), [stateFile, 'resize', '5000']);
-  const { app, window } = await startPanel('--demo', `--simulated-state=${stateFile}`);
+  const started = await startPanel('--demo', `--simulated-state=${stateFile}`);
+  await started.window.locator('[role="grid"][aria-rowcount^="500"]').waitFor();
+  return started;
+}
+
+/**
+ * Milliseconds from an event, as the page gets it, to the end of the first frame in which `isShown`, an
+ * expression, holds.
+ */
+async function eventToScreen(
+  window: Page,
+  event: string,
+  isShown: string,
+  cause: () => Promise<void>,
+): Promise<number> {
+  const taken = window.evaluate<number>(`new Promise((resolve) => {
+    const begin = ({ timeStamp }) => {
+      const look = () => {
+        const done = ${isShown};
+        // What follows a frame's callbacks is its painting; a task that follows it begins after.
+        if (done) setTimeout(() => resolve(performance.now() - timeStamp));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    };
+    document.addEventListener('${event}', begin, { capture: true, once: true });
+  })`);
+  await window.evaluate('new Promise(requestAnimationFrame)');
+  await cause();
+  return taken;
+}
+
+const typed = 'ethernet 12';
+
+/** Milliseconds from a key in the search box to the rows that match, among 5,000. */
+async function keyToRows(window: Page): Promise<readonly number[]> {
+  const search = window.getByRole('searchbox', { name: 'Search interfaces' });
+  const taken: number[] = [];
+  for (let i = 0; i < runs; i += 1) {
+    await search.fill('');
+    for (const [index, key] of Array.from(typed).entries()) {
+      const isShown = `document.querySelector('input[type="search"]').value.length === ${index + 1}`;
+      taken.push(await eventToScreen(window, 'keydown', isShown, () => search.press(key)));
+    }
+  }
+  await search.fill('');
+  return taken;
+}
+
+/** Milliseconds from the click on a row to its fields, among 5,000. */
+async function clickToFields(window: Page): Promise<readonly number[]> {
+  const pane = `document.querySelector('[data-testid="field-DisableDefaultRoutes"]')`;
+  const taken: number[] = [];
+  for (let i = 0; i < runs; i += 1) {
+    const row = window.locator(anyRow).nth(2 + i);
+    taken.push(await eventToScreen(window, 'click', `${pane} !== null`, () => row.click()));
+    await window.getByRole('button', { name: 'Close details' }).click();
+  }
+  return taken;
+}
+
+async function typingAndOpening() {
+  const { app, window } = await startManyInterfaces();
+  const key = await keyToRows(window);
+  const open = await clickToFields(window);
+  await app.close();
+  return { key, open };
+}
+
+/** Frames without a row at a point inside the table while the wheel turns through 5,000 rows. */
+async function blankFrames(): Promise<{ frames: number; blank: number }> {
+  const { app, window } = await startManyInterfaces();
   // Where a row is now, a row should be in every frame; the table itself is as high as all its rows.
   const box = await window.locator(anyRow).nth(3).boundingBox();
   if (!box) throw new Error('The table shows no rows.');
@@ -190,6 +261,7 @@ async function run(): Promise<void> {
       ...(await startUpAndMemory()),
       change: await changeToScreen(),
       apply: await applyToApplied(),
+      ...(await typingAndOpening()),
       scrolling: await blankFrames(),
     };
     process.stdout.write(JSON.stringify(figures));
