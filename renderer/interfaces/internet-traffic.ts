@@ -30,7 +30,7 @@ function isUsable(ipInterface: IpInterface): boolean {
 }
 
 /** The lowest effective metric of each IP interface's default routes, by `ipInterfaceId`. */
-export function defaultRouteMetrics(snapshot: Snapshot): ReadonlyMap<string, number> {
+function defaultRouteMetrics(snapshot: Snapshot): ReadonlyMap<string, number> {
   const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
   const best = new Map<string, number>();
   for (const route of snapshot.routes.filter(isDefaultRoute)) {

@@ -2,13 +2,14 @@
 // S33: what a technician wants to hear first, as text to copy; pure.
 
 import { families } from '../../electron/contract/family';
-import type { StackName } from '../../electron/contract/family';
+import type { Family, StackName } from '../../electron/contract/family';
 import type { HistoryEntry } from '../../electron/contract/history';
 import { fieldNamed } from '../../electron/contract/fields';
-import type { Snapshot } from '../../electron/contract/snapshot';
+import type { InternetTraffic } from '../../electron/contract/preview';
+import type { Luid } from '../../electron/contract/snapshot';
 import { notDefaultFields } from '../interfaces/field-default';
 import type { InterfaceRow } from '../interfaces/interface-rows';
-import { defaultRouteMetrics } from '../interfaces/internet-traffic';
+import { luidsOf } from '../internet-traffic/traffic-text';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
 
@@ -26,16 +27,32 @@ function listText(names: readonly string[]): string {
 
 const nameOf = ({ name, ipInterface }: InterfaceRow) => `${name} (${ipInterface.family})`;
 
-function trafficSentences(rows: readonly InterfaceRow[], snapshot: Snapshot): readonly string[] {
-  const metrics = defaultRouteMetrics(snapshot);
+/** By what the way of internet traffic is decided, in a word or two. */
+function wayText(traffic: InternetTraffic): string {
+  switch (traffic.kind) {
+    case 'through':
+    case 'tie':
+      return words.metric(traffic.metric);
+    case 'half-routes':
+      return words.halfRoutes;
+    case 'rules':
+      return words.rules;
+    case 'none':
+      return '';
+  }
+}
+
+function trafficSentences(
+  traffic: Readonly<Record<Family, InternetTraffic>>,
+  rows: readonly InterfaceRow[],
+): readonly string[] {
+  const names = new Map(rows.map(({ ipInterface, name }) => [ipInterface.luid, name]));
+  const nameOf = (luid: Luid) => names.get(luid) ?? messages.interfaces.unknownAdapter(luid);
   return families.map((family) => {
-    const carriers = rows.filter(
-      ({ traffic, ipInterface }) => traffic === 'in-use' && ipInterface.family === family,
-    );
-    const [first] = carriers;
-    if (!first) return words.nowhere(family);
-    const names = carriers.map(({ name }) => name).join(', ');
-    return words.leaves(family, names, metrics.get(first.id) ?? 0);
+    const now = traffic[family];
+    const carriers = luidsOf(now).map(nameOf);
+    if (carriers.length === 0) return words.nowhere(family);
+    return words.leaves(family, carriers.join(', '), wayText(now));
   });
 }
 
@@ -61,8 +78,9 @@ function lastChangeSentence(last: HistoryEntry | null): string {
 export function summaryText(
   computer: string,
   now: Date,
+  traffic: Readonly<Record<Family, InternetTraffic>>,
   rows: readonly InterfaceRow[],
-  snapshot: Snapshot,
+  stack: StackName,
   last: HistoryEntry | null,
 ): string {
   const off = rows.filter(({ ipInterface }) => ipInterface.values.DisableDefaultRoutes === 1);
@@ -71,9 +89,9 @@ export function summaryText(
       computer,
       now.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
     ),
-    ...trafficSentences(rows, snapshot),
+    ...trafficSentences(traffic, rows),
     words.off(listText(off.map(nameOf))),
-    words.notDefault(listText(notDefaultNames(rows, snapshot.stack))),
+    words.notDefault(listText(notDefaultNames(rows, stack))),
     lastChangeSentence(last),
   ].join('\n');
 }

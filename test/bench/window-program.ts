@@ -162,7 +162,7 @@ async function startManyInterfaces(): Promise<Started> {
   const stateFile = path.join(newFolder(), 'network');
   await openStack({ stack: 'simulated', stateFile }).snapshot();
   execFileSync(path.join(nativeFolder(), 'simulated-control'), [stateFile, 'resize', '5000']);
-  const started = await startPanel('--demo', `--simulated-state=${stateFile}`);
+  const started = await startInterfaces('--demo', `--simulated-state=${stateFile}`);
   await started.window.locator('[role="grid"][aria-rowcount^="500"]').waitFor();
   return started;
 }

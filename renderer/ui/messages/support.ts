@@ -29,8 +29,11 @@ export const supportMessages = {
     failed: 'The summary wasn’t copied.',
     /** S33, part by part. */
     head: (computer: string, date: string) => `${computer}, ${date}.`,
-    leaves: (family: string, adapter: string, metric: number) =>
-      `${family} leaves through ${adapter} (metric ${metric}).`,
+    leaves: (family: string, adapter: string, how: string) =>
+      `${family} leaves through ${adapter} (${how}).`,
+    metric: (metric: number) => `metric ${metric}`,
+    halfRoutes: 'half routes',
+    rules: 'routing rules',
     nowhere: (family: string) => `${family} has nowhere to go.`,
     off: (list: string) => `Internet traffic off on: ${list}.`,
     notDefault: (list: string) => `Not default: ${list}.`,

@@ -12,6 +12,11 @@ import { adapter, ethernetLuid, ipInterface, sampleSnapshot, vpnLuid } from './s
 
 prepareWindowTests();
 
+const traffic = {
+  IPv4: { kind: 'through', luid: vpnLuid, metric: 5, next: null },
+  IPv6: { kind: 'none' },
+} as const;
+
 const entry: HistoryEntry = {
   id: '0'.repeat(32),
   sequence: 4,
@@ -32,7 +37,14 @@ describe('the summary for support', () => {
         ipInterface({ luid: vpnLuid, values: { Metric: 5 } }),
       ],
     };
-    const text = summaryText('PC-7', new Date(), interfaceRows(snapshot, []), snapshot, entry);
+    const text = summaryText(
+      'PC-7',
+      new Date(),
+      traffic,
+      interfaceRows(snapshot, []),
+      'windows',
+      entry,
+    );
     const lines = text.split('\n');
     expect(lines[0]).toMatch(/^PC-7, .+\.$/);
     expect(lines.slice(1, 5)).toEqual([
@@ -54,7 +66,14 @@ describe('the summary for support', () => {
       adapters: luids.map((luid) => adapter({ luid })),
       ipInterfaces: luids.map((luid) => ipInterface({ luid, values })),
     };
-    const text = summaryText('PC-7', new Date(), interfaceRows(snapshot, []), snapshot, null);
+    const text = summaryText(
+      'PC-7',
+      new Date(),
+      traffic,
+      interfaceRows(snapshot, []),
+      'windows',
+      null,
+    );
     expect(text).toContain(', 38 more.');
     expect(text).toContain('No change was made with Interface Panel.');
   });
