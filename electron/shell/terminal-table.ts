@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-import type { IpInterface, Snapshot } from '../contract/snapshot';
+import type { Adapter, IpInterface, Snapshot } from '../contract/snapshot';
+import { carriersOf, trafficOf, usableDefaultRoutes } from '../routes/internet-traffic';
+import { Network } from '../routes/network';
 
 const headings = ['Adapter', 'Family', 'State', 'Internet traffic', 'Metric', 'MTU', 'Addresses'];
 
@@ -13,18 +15,43 @@ function metricText({ values }: IpInterface): string {
   return values.UseAutomaticMetric === 1 ? `${metric} auto` : metric;
 }
 
+/** NET_IF_ADMIN_STATUS_DOWN */
+const adminStatusDown = 2;
+
+function stateText({ values }: IpInterface, adapter: Adapter | undefined): string {
+  if (adapter?.adminStatus === adminStatusDown) return 'Disabled';
+  return values.Connected === 1 ? 'Connected' : 'Disconnected';
+}
+
+/** What each IP interface does for internet traffic, in the window's words. */
+function trafficTexts(snapshot: Snapshot): (row: IpInterface) => string {
+  const network = new Network(snapshot);
+  const traffic = trafficOf(network, process.geteuid?.() ?? 0);
+  const routes = {
+    IPv4: usableDefaultRoutes(network, 'IPv4'),
+    IPv6: usableDefaultRoutes(network, 'IPv6'),
+  };
+  return ({ luid, family, values }) => {
+    if (carriersOf(traffic[family]).includes(luid)) return 'In use';
+    if (values.DisableDefaultRoutes === 1) return 'Off';
+    return routes[family].some((route) => route.luid === luid) ? 'On' : '–';
+  };
+}
+
 /** One line per IP interface, in the order of the snapshot. */
 function rowsOf(snapshot: Snapshot): string[][] {
-  const aliases = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter.alias]));
+  const adapters = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter]));
+  const trafficText = trafficTexts(snapshot);
   return snapshot.ipInterfaces.map((row) => {
     const addresses = snapshot.unicastAddresses
       .filter((address) => address.luid === row.luid && address.family === row.family)
       .map((address) => `${address.address}/${address.prefixLength}`);
+    const adapter = adapters.get(row.luid);
     return [
-      aliases.get(row.luid) ?? row.luid,
+      adapter?.alias ?? row.luid,
       row.family,
-      row.values.Connected === 1 ? 'Connected' : 'Disconnected',
-      row.values.DisableDefaultRoutes === 1 ? 'Off' : 'On',
+      stateText(row, adapter),
+      trafficText(row),
       metricText(row),
       numberText(row.values.NlMtu),
       addresses.join(', '),

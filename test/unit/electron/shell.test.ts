@@ -3,7 +3,6 @@ import type { App, BrowserWindow, Session, WebContents } from 'electron';
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
-import type { Snapshot } from '../../../electron/contract/snapshot';
 import { guardClosing, guardQuitting } from '../../../electron/shell/closing';
 import {
   isAllowedRequest,
@@ -12,6 +11,7 @@ import {
 } from '../../../electron/shell/refusals';
 import { becomeOnlyInstance } from '../../../electron/shell/single-instance';
 import { parseSwitches } from '../../../electron/shell/switches';
+import { networkOf } from './routes-network';
 import { terminalTable } from '../../../electron/shell/terminal-table';
 import { zoomedIn, zoomedOut } from '../../../electron/shell/zoom';
 
@@ -262,36 +262,38 @@ describe('zoom', () => {
 });
 
 describe('the table for a terminal', () => {
-  const row = (luid: string, family: 'IPv4' | 'IPv6', values: object) => ({ luid, family, values });
-
   it('lines up its columns, also for names that are not Latin', () => {
-    const snapshot = {
-      adapters: [
-        { luid: '1', alias: 'eth0' },
-        { luid: '2', alias: 'Büro 👩‍💻' },
+    const { snapshot } = networkOf({
+      stack: 'simulated',
+      adapters: {
+        eth0: {
+          addresses: ['10.0.0.2/24', 'fe80::1/64', '10.0.0.3/24'],
+          values: { Metric: 10, NlMtu: 1500 },
+          IPv6: { DisableDefaultRoutes: 1, NlMtu: 1280 },
+        },
+        'Büro 👩‍💻': { values: { Connected: 0, Metric: 25, NlMtu: 1500 } },
+        'Wi-Fi': { values: { Metric: null, UseAutomaticMetric: null, NlMtu: 1500 } },
+        'Wi-Fi 2': {
+          values: { Connected: 0, Metric: 30, NlMtu: 1500 },
+          adapter: { adminStatus: 2 },
+        },
+      },
+      routes: [
+        ['0.0.0.0/0', 'eth0'],
+        ['0.0.0.0/0', 'Wi-Fi', { metric: 20 }],
+        ['0.0.0.0/0', 'Wi-Fi 2'],
       ],
-      ipInterfaces: [
-        row('1', 'IPv4', { Connected: 1, DisableDefaultRoutes: 0, Metric: null, NlMtu: 1500 }),
-        row('2', 'IPv6', {
-          Connected: 0,
-          DisableDefaultRoutes: 1,
-          Metric: 25,
-          UseAutomaticMetric: 1,
-          NlMtu: 1280,
-        }),
-        row('3', 'IPv4', {}),
-      ],
-      unicastAddresses: [
-        { luid: '1', family: 'IPv4', address: '10.0.0.2', prefixLength: 24 },
-        { luid: '1', family: 'IPv6', address: 'fe80::1', prefixLength: 64 },
-        { luid: '1', family: 'IPv4', address: '10.0.0.3', prefixLength: 24 },
-      ],
-    } as unknown as Snapshot;
+    });
     expect(terminalTable(snapshot).split('\n')).toEqual([
       'Adapter  Family  State         Internet traffic  Metric   MTU   Addresses',
-      'eth0     IPv4    Connected     On                –        1500  10.0.0.2/24, 10.0.0.3/24',
-      'Büro 👩‍💻   IPv6    Disconnected  Off               25 auto  1280',
-      '3        IPv4    Disconnected  On                –        –',
+      'eth0     IPv4    Connected     In use            10 auto  1500  10.0.0.2/24, 10.0.0.3/24',
+      'eth0     IPv6    Connected     Off               10 auto  1280  fe80::1/64',
+      'Büro 👩‍💻   IPv4    Disconnected  –                 25 auto  1500',
+      'Büro 👩‍💻   IPv6    Disconnected  –                 25 auto  1500',
+      'Wi-Fi    IPv4    Connected     On                –        1500',
+      'Wi-Fi    IPv6    Connected     –                 –        1500',
+      'Wi-Fi 2  IPv4    Disabled      –                 30 auto  1500',
+      'Wi-Fi 2  IPv6    Disabled      –                 30 auto  1500',
     ]);
   });
 });
