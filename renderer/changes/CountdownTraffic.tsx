@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: MIT
-import {
-  Button,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Probe } from '../../electron/contract/preview';
 import { predictionQuery } from '../bridge/queries';
 import { isSamePath, PathView } from '../internet-traffic/PathView';
@@ -25,6 +18,7 @@ const settling = 700;
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, display: 'inline-flex', alignItems: 'center' },
+  scroller: { maxHeight: '30vh', overflow: 'auto' },
   table: { ...typographyStyles.body1, borderSpacing: 0 },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
@@ -100,24 +94,32 @@ export function CountdownTraffic() {
       ? preview.probes.filter((probe) => isAsPredicted(probe, predicted) === false).length
       : null;
   const settled = useDebounced(different, settling);
+  const [isOpen, setIsOpen] = useState(false);
   if (!preview) return null;
   return (
-    <span className={styles.line}>
-      {settled === null
-        ? predicted === null && words.countdown.unknown
-        : settled === 0
-          ? words.countdown.asPredicted
-          : words.countdown.notPredicted(settled)}
-      <Popover trapFocus>
-        <PopoverTrigger disableButtonEnhancement>
-          <Button appearance="transparent" size="small">
-            {words.probes.heading}
-          </Button>
-        </PopoverTrigger>
-        <PopoverSurface aria-label={words.probes.heading}>
+    <>
+      <span className={styles.line}>
+        {settled === null
+          ? predicted === null && words.countdown.unknown
+          : settled === 0
+            ? words.countdown.asPredicted
+            : words.countdown.notPredicted(settled)}
+        <Button
+          appearance="transparent"
+          size="small"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
+          {words.probes.heading}
+        </Button>
+      </span>
+      {isOpen && (
+        <div className={styles.scroller}>
           <LiveProbes probes={preview.probes} predicted={predicted ?? noPrediction} />
-        </PopoverSurface>
-      </Popover>
-    </span>
+        </div>
+      )}
+    </>
   );
 }

@@ -40,6 +40,11 @@ test('a preset: choose, review, apply, see that it is so, take it back', async (
   );
   await interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
   await expect(interfaces.countdown).toContainText('Addresses go as predicted.');
+  await interfaces.countdown.getByRole('button', { name: 'Where addresses go' }).click();
+  const live = interfaces.countdown.getByRole('table', { name: 'Where addresses go' });
+  await expect(live.getByRole('row').nth(1)).toHaveText(
+    '1.1.1.1This computer→Ethernet→internetAs predicted',
+  );
   await expect(traffic.now).toContainText('IPv4 internet traffic leaves through Ethernet.');
   expect((await traffic.probeTexts('1.1.1.1')).now).toBe(said.after);
 
