@@ -5,8 +5,8 @@ import { captureCommand, runCommand } from '../run-command';
 import { DoneMark, fingerprint } from './fingerprint';
 import { SetUpProblem } from './set-up-problem';
 
-/** What to build: the addon and the helpers alone, or the tests too. */
-export type NativeTarget = 'app' | 'all';
+/** What to build: the addon and the helpers alone, the tests too, or the fuzzers (of `fuzzBuild` alone). */
+export type NativeTarget = 'app' | 'all' | 'fuzz';
 
 interface NativeBuild {
   preset: string;
@@ -18,6 +18,9 @@ const hostBuild: NativeBuild = { preset: hostPlatform, platform: hostPlatform };
 
 /** Windows binaries made on Linux. */
 export const crossBuild: NativeBuild = { preset: 'win32-x64-mingw', platform: 'win32-x64' };
+
+/** libFuzzer programs, which nothing else is built with. */
+export const fuzzBuild: NativeBuild = { preset: 'linux-x64-fuzz', platform: 'linux-x64-fuzz' };
 
 /** The folder CMake works in, for ctest and compile_commands.json. */
 export const cmakeFolder = ({ platform }: NativeBuild = hostBuild): string =>

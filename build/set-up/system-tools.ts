@@ -35,19 +35,27 @@ const testTools: readonly Tool[] = [
   { command: 'xauth', debianPackage: 'xauth' },
 ];
 
+const fuzzTools: readonly Tool[] = [
+  { command: 'clang++-16', debianPackage: 'clang-16' },
+  // The sanitizers' and libFuzzer's libraries bring no command; clang-16 does not come with them.
+  { command: 'clang++-16', debianPackage: 'libclang-rt-16-dev' },
+  { command: 'llvm-cov-16', debianPackage: 'llvm-16' },
+];
+
 /** Brings no command: the header that every native build includes for its tests. */
 const buildHeaders = ['doctest-dev'];
 
 /** What the Electron runtime loads from the system. */
 const electronLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 
-/** What is set up for: to use the app on a screen, to use it without one, or to run every test. */
-export type Purpose = 'start' | 'start without a display' | 'test';
+/** What is set up for: to use the app on a screen, to use it without one, to run every test, or to fuzz. */
+export type Purpose = 'start' | 'start without a display' | 'test' | 'fuzz';
 
 const toolsFor: Record<Purpose, readonly Tool[]> = {
   start: buildTools,
   'start without a display': [...buildTools, ...virtualDisplayTools],
   test: testTools,
+  fuzz: [...buildTools, ...fuzzTools],
 };
 
 function isDebian12(): boolean {

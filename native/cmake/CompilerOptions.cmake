@@ -15,6 +15,7 @@ include(CheckPIESupported)
 check_pie_supported()
 
 option(INTERFACE_PANEL_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(INTERFACE_PANEL_FUZZ "Build libFuzzer programs, with coverage, and nothing else" OFF)
 
 if(MSVC)
   # Not verified: no MSVC was at hand when this was written.
@@ -50,4 +51,9 @@ elseif(NOT MSVC)
     add_compile_options($<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=3>)
     add_compile_definitions(_GLIBCXX_ASSERTIONS)
   endif()
+endif()
+
+if(INTERFACE_PANEL_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link -fprofile-instr-generate -fcoverage-mapping)
+  add_link_options(-fprofile-instr-generate)
 endif()
