@@ -34,6 +34,8 @@ class FakeStack : public SettableIpStack {
   /// Bytes that make every footprint longer.
   std::size_t footprintPadding = 0;
   bool emptyFootprints = false;
+  /// Footprints that say nothing of the values.
+  bool blindFootprints = false;
   /// How often settled() still says no.
   int unsettledPolls = 0;
   /// Called after each set, and before each capture.
@@ -118,6 +120,7 @@ class FakeStack : public SettableIpStack {
   Footprint encode(const Operation& operation) {
     Footprint footprint;
     if (emptyFootprints) return footprint;
+    if (blindFootprints) return {0};
     for (const Field field : fieldsOf(operation)) {
       const auto bits = static_cast<std::uint64_t>(values[operation.key][field]);
       for (int shift = 0; shift < 64; shift += 8) {

@@ -175,6 +175,17 @@ TEST_CASE("An operation follows what an earlier one of its plan did to the same 
   CHECK(rig.value(kEthernet, Field::UseAutomaticMetric) == 1);
 }
 
+TEST_CASE("A change by another program is stale even where no footprint shows it") {
+  MachineRig rig(threeOperations());
+  rig.stack.blindFootprints = true;
+  rig.prepare(threeOperations());
+  rig.stack.values[{kEthernet, Family::ipv4}][Field::Metric] = 30;
+  rig.send(CommitMessage{});
+  rig.advance(1000);
+  CHECK(rig.only<StaleMessage>().live == 30);
+  CHECK(rig.stack.calls.empty());
+}
+
 TEST_CASE("A change by another program on an interface the plan sets twice is stale, not our own") {
   const ScriptedPlan plan = ScriptedPlan(60)
                                 .set(kEthernet, Field::Metric, 25, 50)
