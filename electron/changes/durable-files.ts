@@ -36,6 +36,16 @@ export async function openForAppending(file: string): Promise<FileHandle> {
   throw new Error(`${file} is not a plain file`);
 }
 
+/** Whether an open file is still the one that its name leads to. */
+export async function isStillNamed(
+  handle: Pick<FileHandle, 'stat'>,
+  file: string,
+): Promise<boolean> {
+  const opened = await handle.stat({ bigint: true });
+  const named = await lstat(file, { bigint: true }).catch(() => null);
+  return named !== null && named.ino === opened.ino && named.dev === opened.dev;
+}
+
 /** Writes a whole file that is on disk when this resolves. */
 export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
   const handle = await open(file, 'w', ownerOnly);

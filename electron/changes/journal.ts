@@ -5,14 +5,23 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { appFailure } from '../ipc/app-failure';
 import type { AppFailure } from '../ipc/app-failure';
-import { openForAppending, provideFolder, syncFolder, writeDurably } from './durable-files';
+import {
+  isStillNamed,
+  openForAppending,
+  provideFolder,
+  syncFolder,
+  writeDurably,
+} from './durable-files';
 import { decodeJournal, encodeJournalLine } from './journal-lines';
 import type { JournalRecord } from './journal-record';
 
 const fileName = 'journal.jsonl';
 
 /** What is used of a file opened for appending. */
-export type JournalFile = Pick<FileHandle, 'appendFile' | 'sync' | 'truncate' | 'utimes' | 'close'>;
+export type JournalFile = Pick<
+  FileHandle,
+  'appendFile' | 'sync' | 'stat' | 'truncate' | 'utimes' | 'close'
+>;
 
 /** How a journal begins a run. */
 export interface OpenedJournal {
@@ -89,7 +98,7 @@ export class Journal {
     const text = lines.join('');
     try {
       await this.#file.appendFile(text);
-      if (durable === 'durable') await this.#file.sync();
+      if (durable === 'durable') await this.#syncInPlace();
     } catch (cause) {
       this.#problem = unusable(this.#path, cause);
       await this.#file.truncate(this.#size).catch(() => undefined);
@@ -97,6 +106,14 @@ export class Journal {
     }
     this.#records.push(...records);
     this.#size += Buffer.byteLength(text);
+  }
+
+  /** A file that was deleted or replaced takes writes as before, but the next start would not find them. */
+  async #syncInPlace(): Promise<void> {
+    await this.#file.sync();
+    if (!(await isStillNamed(this.#file, this.#path))) {
+      throw new Error('It was deleted or replaced while it was open.');
+    }
   }
 }
 

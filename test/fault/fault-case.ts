@@ -76,7 +76,11 @@ export class FaultCase {
   }
 
   get journal(): readonly JournalRecord[] {
-    const file = path.join(this.folder, 'journal.jsonl');
+    return this.journalIn(this.folder);
+  }
+
+  journalIn(folder: string): readonly JournalRecord[] {
+    const file = path.join(folder, 'journal.jsonl');
     return existsSync(file) ? decodeJournal(readFileSync(file)).records : [];
   }
 

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -202,6 +203,38 @@ describe('the file', () => {
     await expect(openJournal(place)).rejects.toMatchObject({ appError: { code: 'journal' } });
   });
 
+  it.each<[string, () => void]>([
+    ['deleted', () => undefined],
+    [
+      'replaced by a folder',
+      () => {
+        mkdirSync(file());
+      },
+    ],
+    [
+      'replaced by a link',
+      () => {
+        symlinkSync('elsewhere', file());
+      },
+    ],
+    [
+      'replaced by another file',
+      () => {
+        writeFileSync(file(), '');
+      },
+    ],
+  ])('%s while it is open is told before anybody relies on it', async (_name, replace) => {
+    const { journal } = await openJournal(folder);
+    await journal.append(records.slice(0, 1), 'durable');
+    // Kept under another name, so that the new file cannot get its place on the disk.
+    renameSync(file(), path.join(folder, 'old'));
+    replace();
+    await expect(journal.append(records.slice(1), 'durable')).rejects.toMatchObject({
+      appError: { code: 'journal' },
+    });
+    await journal.close();
+  });
+
   it('of 10,000 records is read whole', async () => {
     const many = Array.from({ length: 10_000 }, (_, time): JournalRecord => ({
       id,
@@ -234,6 +267,10 @@ describe('a disk that fails', () => {
 
     sync(): Promise<void> {
       return this.#call('sync');
+    }
+
+    stat(): never {
+      throw new Error('It is on no disk.');
     }
 
     truncate(length?: number): Promise<void> {
