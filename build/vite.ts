@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/** Three bundles: the main process, the preload script and the window. */
+/** Four bundles: the main process, the preload script, the window, and the restore command. */
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
@@ -10,7 +10,7 @@ const nodeTarget = 'node18';
 const browserTarget = 'chrome114';
 
 /** One CommonJS file with everything in it but Electron itself: a sandboxed preload can load no other. */
-function processBundle(name: 'main' | 'preload'): InlineConfig {
+function processBundle(name: 'main' | 'preload' | 'restore-command'): InlineConfig {
   return {
     configFile: false,
     root: inProject(),
@@ -32,6 +32,8 @@ function processBundle(name: 'main' | 'preload'): InlineConfig {
 
 export const mainBundle = processBundle('main');
 export const preloadBundle = processBundle('preload');
+/** Runs in any Node, without Electron. */
+export const restoreBundle = processBundle('restore-command');
 
 export const rendererBundle: InlineConfig = {
   configFile: false,
@@ -50,7 +52,9 @@ export const rendererBundle: InlineConfig = {
   },
 };
 
-/** Builds all three for use and for release. */
+/** Builds all of them for use and for release. */
 export async function buildBundles(): Promise<void> {
-  await Promise.all([mainBundle, preloadBundle, rendererBundle].map((bundle) => build(bundle)));
+  await Promise.all(
+    [mainBundle, preloadBundle, rendererBundle, restoreBundle].map((bundle) => build(bundle)),
+  );
 }

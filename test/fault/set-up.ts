@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { build } from 'vite';
+import { restoreBundle } from '../../build/vite';
 import { inOutput, inProject } from '../../build/project-paths';
 
-/** Bundles the driver once: a test starts it often, and from a bundle it is there at once. */
+/** Bundles what the tests start: the restore command as it ships, and the driver, which is there at once then. */
 export async function setup(): Promise<void> {
+  await build(restoreBundle);
   await build({
     configFile: false,
     root: inProject(),

@@ -11,3 +11,6 @@ export function workFolder(): string {
 
 /** The bundled driver; test/fault/set-up.ts builds it. */
 export const driverBundle = inOutput('fault-driver', 'driver.cjs');
+
+/** The restore command as it ships. */
+export const restoreBundle = inOutput('restore-command', 'index.cjs');

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+/**
+ * `npm run restore`: takes back what an interrupted run left changed, without a window and without Electron, for
+ * the day the app does not start. --user-data-dir=<folder> says where the app kept its journal, for instance
+ * another user's; --demo and --simulated-state=<file> stand for the demo.
+ */
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { permissionFor } from './changes/permission';
+import type { StackName } from './contract/family';
+import { loadAddon } from './native/addon';
+import { startHelper } from './native/helper';
+import { nativeFolder } from './native/native-folder';
+import { openStack } from './native/stack';
+import { restoreWhatIsOpen } from './restore/restoring';
+import type { RestoringOptions, Terminal } from './restore/restoring';
+import { isAppOpen, usualUserData } from './restore/user-data';
+import { parseSwitches } from './shell/switches';
+
+const commandLine = process.argv.slice(2);
+const option = (name: string) =>
+  commandLine.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+
+/** Asks on the terminal; the end of the input means no. */
+function openTerminal() {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<string>((resolve) => {
+    lines.once('close', () => {
+      resolve('');
+    });
+  });
+  const terminal: Terminal = {
+    say: (text) => {
+      console.log(text);
+    },
+    confirm: async (question) => {
+      const answer = await Promise.race([lines.question(`${question} [y/N] `), ended]);
+      return /^y(es)?$/i.test(answer.trim());
+    },
+  };
+  return { terminal, lines };
+}
+
+function stackOfRun() {
+  const { demo, simulatedState, trustThisFolder } = parseSwitches(commandLine, false);
+  const real: StackName = process.platform === 'win32' ? 'windows' : 'linux';
+  const name: StackName = demo ? 'simulated' : real;
+  const userData = option('--user-data-dir') ?? `${usualUserData()}${demo ? ' Demo' : ''}`;
+  const folder = path.join(userData, name);
+  const stateFile = demo ? (simulatedState ?? path.join(folder, 'network.state')) : undefined;
+  const simulation = stateFile === undefined ? {} : { stateFile };
+  return { name, userData, folder, simulation, trustThisFolder };
+}
+
+async function restore(): Promise<number> {
+  const { name, userData, folder, simulation, trustThisFolder } = stackOfRun();
+  if (isAppOpen(userData)) {
+    console.error('Interface Panel is open. Restore in its window, on the History page.');
+    return 1;
+  }
+  const program = `interface-panel-helper${name === 'simulated' ? '-simulated' : ''}`;
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const helper = path.join(nativeFolder(), `${program}${suffix}`);
+  const stack = openStack({ stack: name, ...simulation });
+  const { terminal, lines } = openTerminal();
+  const options: RestoringOptions = {
+    folder,
+    permission: permissionFor({
+      stack: name,
+      helper,
+      userId: process.geteuid?.(),
+      trustThisFolder,
+      programFiles: process.env['ProgramFiles'],
+    }),
+    account: userInfo().username,
+    buildId: () => loadAddon().buildId,
+    start: (plan, consent) => (events) =>
+      startHelper({ path: helper, planHash: plan.hash, consent, ...simulation, ...events }),
+    freshSnapshot: () => stack.snapshot(),
+  };
+  try {
+    return (await restoreWhatIsOpen(options, terminal)) ? 0 : 1;
+  } finally {
+    lines.close();
+  }
+}
+
+restore().then(
+  (exitCode) => process.exit(exitCode),
+  (cause: unknown) => {
+    console.error(cause instanceof Error ? cause.message : cause);
+    process.exit(1);
+  },
+);

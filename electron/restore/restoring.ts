@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Takes back what earlier runs left open, asking before each step.
+
+import { openChanges } from '../changes/changes';
+import type { Changes, ChangesOptions } from '../changes/changes';
+import type {
+  InterruptedTransaction,
+  TransactionResult,
+  TransactionState,
+} from '../contract/changes';
+import type { Snapshot } from '../contract/snapshot';
+import { resultText, transactionText } from './words';
+
+/** The terminal. */
+export interface Terminal {
+  say(text: string): void;
+  /** Whether the answer is yes. */
+  confirm(question: string): Promise<boolean>;
+}
+
+export type RestoringOptions = Omit<ChangesOptions, 'notify' | 'historyChanged' | 'latestSnapshot'>;
+
+const deadline = 60;
+
+/** Whoever hears of the transaction that runs. */
+interface Hearing {
+  of: (state: TransactionState) => void;
+}
+
+/** Opens the journal as the app does, with the same code, and goes through it. True when nothing is left open. */
+export async function restoreWhatIsOpen(
+  options: RestoringOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const hearing: Hearing = { of: () => undefined };
+  const changes = await openChanges({
+    ...options,
+    latestSnapshot: options.freshSnapshot,
+    historyChanged: () => undefined,
+    notify: {
+      stateChanged: (state) => {
+        hearing.of(state);
+      },
+      interruptedChanged: () => undefined,
+      lostChanged: () => undefined,
+      permissionChanged: () => undefined,
+    },
+  });
+  return new Restoring(changes, hearing, options.freshSnapshot, terminal).run();
+}
+
+class Restoring {
+  readonly #changes: Changes;
+  readonly #hearing: Hearing;
+  readonly #snapshot: () => Promise<Snapshot>;
+  readonly #terminal: Terminal;
+
+  constructor(
+    changes: Changes,
+    hearing: Hearing,
+    snapshot: () => Promise<Snapshot>,
+    terminal: Terminal,
+  ) {
+    this.#changes = changes;
+    this.#hearing = hearing;
+    this.#snapshot = snapshot;
+    this.#terminal = terminal;
+  }
+
+  async run(): Promise<boolean> {
+    const { permission } = this.#changes;
+    if (permission.kind === 'read-only') {
+      this.#terminal.say(`Nothing can be restored from here: ${permission.detail}`);
+    }
+    const open = await this.#changes.interrupted();
+    if (open.length === 0) this.#terminal.say('Nothing is open.');
+    for (const transaction of open) await this.#settle(transaction);
+    return (await this.#changes.interrupted()).length === 0;
+  }
+
+  async #settle(transaction: InterruptedTransaction): Promise<void> {
+    this.#terminal.say(transactionText(transaction, await this.#snapshot()));
+    const changed = transaction.operations.filter(({ stillChanged }) => stillChanged).length;
+    if (changed > 0) await this.#restore(transaction, changed);
+    else await this.#dismiss(transaction);
+  }
+
+  async #dismiss({ id }: InterruptedTransaction): Promise<void> {
+    const question = 'Nothing of it is still as it was set. Stop showing it?';
+    if (await this.#terminal.confirm(question)) await this.#changes.dismissInterrupted(id);
+  }
+
+  async #restore({ id }: InterruptedTransaction, changed: number): Promise<void> {
+    if (this.#changes.permission.kind === 'read-only') return;
+    const values = changed === 1 ? 'this value' : `these ${changed} values`;
+    if (!(await this.#terminal.confirm(`Put back ${values}?`))) return;
+    const result = await this.#transact(id);
+    this.#terminal.say(resultText(result));
+    const left = (await this.#changes.interrupted()).find((one) => one.id === id);
+    if (left?.operations.every(({ stillChanged }) => !stillChanged)) await this.#dismiss(left);
+  }
+
+  async #transact(transactionId: string): Promise<TransactionResult> {
+    const end = new Promise<TransactionResult>((resolve) => {
+      this.#hearing.of = (state) => {
+        if (state.phase === 'waiting') void this.#askToKeep();
+        if (state.phase === 'ended') resolve(state.result);
+      };
+    });
+    await this.#changes.restore({ transactionId, deadline });
+    const result = await end;
+    while (this.#changes.isBusy) await new Promise(setImmediate);
+    return result;
+  }
+
+  async #askToKeep(): Promise<void> {
+    const question = `Put back. Keep it so? Without an answer it is undone in ${deadline} seconds.`;
+    const isKept = await this.#terminal.confirm(question);
+    // By then the deadline may have answered.
+    if (this.#changes.state.phase !== 'waiting') return;
+    if (isKept) this.#changes.keep();
+    else this.#changes.revert();
+  }
+}
