@@ -137,10 +137,16 @@ void HelperSession::tell(HelperEvent event) {
   if (!telling_) return;
   listener_.NonBlockingCall([self = shared_from_this(), event = std::move(event)](
                                 Napi::Env env, Napi::Function listener) {
-    // Nothing is left to tell after the end.
-    if (std::holds_alternative<HelperEnd>(event)) self->tearDown();
+    if (std::holds_alternative<HelperEnd>(event)) self->end();
     listener.Call({std::visit(EventObject{env}, event)});
   });
+}
+
+/// Nothing is left to tell, and the threads are through with the launch. Its descriptors go now:
+/// the garbage collector may take its time over the object that JavaScript holds.
+void HelperSession::end() {
+  tearDown();
+  launch_.reset();
 }
 
 void HelperSession::tearDown() {

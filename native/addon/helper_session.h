@@ -58,6 +58,7 @@ class HelperSession : public std::enable_shared_from_this<HelperSession> {
   void receiveAll();
   /// Calls the listener on the main thread, unless the environment is being torn down.
   void tell(HelperEvent event);
+  void end();
   void tearDown();
 
   std::unique_ptr<HelperLaunch> launch_;

@@ -2,7 +2,7 @@
 // The app's write side without its window: what main does, in a process that a test may kill. It runs one
 // transaction, or takes back what an earlier run left open, and tells each step as a line of JSON.
 
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { openChanges } from '../../electron/changes/changes';
 import type { Changes } from '../../electron/changes/changes';
 import type { StartHelper } from '../../electron/changes/conversation';
@@ -30,11 +30,19 @@ export interface DriverOrder {
   readonly rounds: number;
 }
 
+/** What this process holds: open descriptors, threads, and bytes of memory. */
+export interface Usage {
+  readonly descriptors: number;
+  readonly threads: number;
+  readonly memory: number;
+}
+
 /** What a line says. */
 export type DriverLine =
   | { readonly interrupted: readonly string[] }
   | { readonly phase: TransactionState['phase'] }
   | { readonly result: TransactionResult }
+  | { readonly usage: Usage }
   | { readonly problem: string };
 
 const deadline = 60;
@@ -43,6 +51,14 @@ const typeAt = 3;
 
 function say(line: DriverLine): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function usage(): Usage {
+  return {
+    descriptors: readdirSync('/proc/self/fd').length,
+    threads: readdirSync('/proc/self/task').length,
+    memory: process.memoryUsage.rss(),
+  };
 }
 
 /** Halts this whole process as the helper does (test/fault/helper/stop_point.cpp), by the same two files. */
@@ -99,6 +115,7 @@ class Driver {
       await this.#toTheEnd(() => {
         changes.apply({ operations, deadline });
       });
+      if (rounds > 1) say({ usage: usage() });
     }
   }
 

@@ -9,7 +9,7 @@ import { decodeJournal } from '../../electron/changes/journal-lines';
 import type { JournalRecord } from '../../electron/changes/journal-record';
 import { TransactionIndex } from '../../electron/changes/transaction-index';
 import type { TransactionResult } from '../../electron/contract/changes';
-import type { DriverLine, DriverOrder } from './driver';
+import type { DriverLine, DriverOrder, Usage } from './driver';
 import type { FaultLab } from './fault-lab';
 import type { Point } from './points';
 import { killAll, processesOf, until } from './victims';
@@ -57,6 +57,11 @@ export class DriverRun {
 
   get phases(): readonly string[] {
     return this.lines.flatMap((line) => ('phase' in line ? [line.phase] : []));
+  }
+
+  /** What the driver held after each round. */
+  get usages(): readonly Usage[] {
+    return this.lines.flatMap((line) => ('usage' in line ? [line.usage] : []));
   }
 
   get interrupted(): readonly string[] {

@@ -7,3 +7,6 @@ export const repetitions: readonly number[] = Array.from(
   { length: count },
   (_, index) => index + 1,
 );
+
+/** How many transactions one app carries out in the endurance test. */
+export const rounds = count > 1 ? 1_000 : 30;

@@ -11,7 +11,7 @@ import { readVitest, reportFile } from './reports';
 export type FaultCut = 'once' | '20 times, and what takes minutes';
 
 /** Kills, foreign changes, vanishing interfaces: the write side in plain Node, on the simulated and the real kernel. */
-export async function runFaults(cut: FaultCut): Promise<Counts> {
+export async function runFaults(cut: FaultCut, files: readonly string[] = []): Promise<Counts> {
   await buildNative('all');
   const report = reportFile('faults.json');
   const namespace = addNetworkNamespace('faults');
@@ -21,7 +21,7 @@ export async function runFaults(cut: FaultCut): Promise<Counts> {
       'ip',
       ['netns', 'exec', namespace.name, process.execPath, vitest, 'run']
         .concat('--config=test/fault/vitest.config.mts', '--reporter=dot', '--reporter=json')
-        .concat(`--outputFile.json=${report}`),
+        .concat(`--outputFile.json=${report}`, files),
       { env: { ...process.env, FAULT_REPETITIONS: cut === 'once' ? '1' : '20' } },
     );
     return judge(readVitest(report), exitCode);
