@@ -99,6 +99,15 @@ export const preferencesErrorQuery = queryOptions({
 /** Answers about edits that are no longer there are forgotten after so long, in milliseconds. */
 const previewKeptFor = 10_000;
 
+/** Which way traffic goes now; kinds and the VPN matter to presets alone. */
+export const askedAboutNow: PreviewRequest = {
+  operations: [],
+  addresses: [],
+  kinds: {},
+  vpn: null,
+  blocksOthers: false,
+};
+
 /**
  * Which way traffic goes now and after edits. `readAt` is when the snapshot it belongs to came, so that it
  * is asked again with each; until the answer is there, the one before stands.

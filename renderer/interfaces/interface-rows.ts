@@ -8,7 +8,7 @@ import type { Preferences } from '../../electron/contract/preferences';
 import { adapterName } from './adapter-name';
 import { notDefaultFields } from './field-default';
 import { internetTraffic } from './internet-traffic';
-import type { InternetTraffic } from './internet-traffic';
+import type { InternetTraffic, TrafficNow } from './internet-traffic';
 
 export type ConnectionState = 'connected' | 'disconnected' | 'disabled';
 
@@ -75,16 +75,17 @@ export function interfaceRows(
   snapshot: Snapshot,
   before: readonly InterfaceRow[],
   kinds: Preferences['adapterKinds'] = {},
+  trafficNow?: TrafficNow,
 ): readonly InterfaceRow[] {
   const known = new Map(before.map((row) => [row.id, row]));
   const adapters = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter]));
-  const traffic = internetTraffic(snapshot);
+  const traffic = internetTraffic(snapshot, trafficNow);
   const addresses = addressesById(snapshot);
   const kindOf = (adapter: Adapter | undefined) => (adapter ? knownKind(adapter, kinds) : 'other');
   return snapshot.ipInterfaces.map((ipInterface) => {
     const id = ipInterfaceId(ipInterface);
     const adapter = adapters.get(ipInterface.luid);
-    const trafficNow = traffic.get(id) ?? 'none';
+    const ownTraffic = traffic.get(id) ?? 'none';
     const addressesNow = addresses.get(id) ?? '';
     const kind = kindOf(adapter);
     const row = known.get(id);
@@ -92,10 +93,10 @@ export function interfaceRows(
       row?.ipInterface === ipInterface &&
       row.adapter === adapter &&
       row.kind === kind &&
-      row.traffic === trafficNow &&
+      row.traffic === ownTraffic &&
       row.addresses === addressesNow;
     return unchanged
       ? row
-      : makeRow(id, ipInterface, adapter, trafficNow, addressesNow, snapshot.stack, kind);
+      : makeRow(id, ipInterface, adapter, ownTraffic, addressesNow, snapshot.stack, kind);
   });
 }

@@ -4,13 +4,16 @@ import type { Preferences } from '../../electron/contract/preferences';
 import { usePreferences } from '../bridge/use-preferences';
 import { interfaceRows } from './interface-rows';
 import type { InterfaceRow } from './interface-rows';
+import type { TrafficNow } from './internet-traffic';
 import { useInterfaces } from './use-interfaces';
+import { useTrafficNow } from './use-traffic-now';
 
 const noRows: readonly InterfaceRow[] = [];
 
 interface MadeRows {
   readonly of: ReturnType<typeof useInterfaces>['data'];
   readonly kinds: Preferences['adapterKinds'];
+  readonly traffic: TrafficNow;
   readonly rows: readonly InterfaceRow[];
 }
 
@@ -21,9 +24,16 @@ export function useInterfaceRows(): {
 } {
   const query = useInterfaces();
   const { adapterKinds } = usePreferences();
-  const [made, setMade] = useState<MadeRows>({ of: undefined, kinds: adapterKinds, rows: noRows });
-  if (made.of === query.data && made.kinds === adapterKinds) return { query, rows: made.rows };
-  const rows = query.data ? interfaceRows(query.data, made.rows, adapterKinds) : noRows;
-  setMade({ of: query.data, kinds: adapterKinds, rows });
+  const traffic = useTrafficNow();
+  const [made, setMade] = useState<MadeRows>({
+    of: undefined,
+    kinds: adapterKinds,
+    traffic,
+    rows: noRows,
+  });
+  const isMade = made.of === query.data && made.kinds === adapterKinds && made.traffic === traffic;
+  if (isMade) return { query, rows: made.rows };
+  const rows = query.data ? interfaceRows(query.data, made.rows, adapterKinds, traffic) : noRows;
+  setMade({ of: query.data, kinds: adapterKinds, traffic, rows });
   return { query, rows };
 }

@@ -2,9 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import type { HistoryEntry } from '../../electron/contract/history';
-import type { PreviewRequest } from '../../electron/contract/preview';
 import { unwrap, useBridge } from '../bridge/bridge';
-import { preferencesQuery, snapshotQuery } from '../bridge/queries';
+import { askedAboutNow, preferencesQuery, snapshotQuery } from '../bridge/queries';
 import { interfaceRows } from '../interfaces/interface-rows';
 import { summaryText } from './summary';
 
@@ -13,15 +12,6 @@ async function lastTransaction(bridge: IpcBridge): Promise<HistoryEntry | null> 
   if (total === 0) return null;
   return unwrap(await bridge.history.page(total - 1, 1)).entries.at(-1) ?? null;
 }
-
-/** Which way traffic goes now; kinds and the VPN matter to presets alone. */
-const askedAboutNow: PreviewRequest = {
-  operations: [],
-  addresses: [],
-  kinds: {},
-  vpn: null,
-  blocksOthers: false,
-};
 
 /** Copies the summary for support; throws what main answers when it cannot. */
 export function useCopySummary(): () => Promise<void> {

@@ -7,30 +7,49 @@ import { filterRows, noFilters } from '../../../renderer/interfaces/filter-rows'
 import { columnTemplate } from '../../../renderer/ui/grid/column-layout';
 import { rowAfterKey } from '../../../renderer/ui/grid/grid-keys';
 import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
-import { adapter, defaultRoute, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
+import type { TrafficNow } from '../../../renderer/interfaces/internet-traffic';
+import { staying, throughEthernet, throughVpn } from './sample-preview';
+import {
+  adapter,
+  defaultRoute,
+  ethernetLuid,
+  ipInterface,
+  sampleSnapshot,
+  vpnLuid,
+} from './sample-snapshot';
 
 const rowsOf = (snapshot: Snapshot) => interfaceRows(snapshot, []);
 
 describe('interfaceRows', () => {
-  it('says which IP interface carries internet traffic by the lowest effective metric', () => {
-    expect(rowsOf(sampleSnapshot()).map(({ name, traffic }) => [name, traffic])).toEqual([
-      ['Ethernet', 'on'],
-      ['Ethernet', 'none'],
-      ['Contoso VPN', 'in-use'],
-      ['Contoso VPN', 'none'],
+  const traffic = {
+    IPv4: staying(throughVpn),
+    IPv6: staying({ kind: 'none' }),
+  };
+  const trafficOf = (snapshot: Snapshot, now: TrafficNow) =>
+    interfaceRows(snapshot, [], {}, now).map((row) => row.traffic);
+
+  it('says which IP interface carries internet traffic, as main predicts it', () => {
+    const snapshot = sampleSnapshot();
+    expect(trafficOf(snapshot, traffic)).toEqual(['on', 'none', 'in-use', 'none']);
+    const tie = { kind: 'tie', luids: [ethernetLuid, vpnLuid], metric: 25 } as const;
+    expect(trafficOf(snapshot, { ...traffic, IPv4: staying(tie) })).toEqual([
+      'in-use',
+      'none',
+      'in-use',
+      'none',
     ]);
+    // Until main has answered, nothing is claimed.
+    expect(trafficOf(snapshot, undefined)).toEqual(['on', 'none', 'on', 'none']);
   });
 
-  it('does not count a default route that is disabled, disconnected or in another table', () => {
+  it('says which are switched off, and which have no default route to switch', () => {
     const snapshot = sampleSnapshot();
-    const off = ipInterface({ luid: vpnLuid, values: { Metric: 5, DisableDefaultRoutes: 1 } });
-    const disconnected = ipInterface({ luid: vpnLuid, values: { Metric: 5, Connected: 0 } });
-    const trafficWith = (vpn: typeof off) =>
-      rowsOf({ ...snapshot, ipInterfaces: [ipInterface(), vpn] }).map(({ traffic }) => traffic);
-    expect(trafficWith(off)).toEqual(['in-use', 'off']);
-    expect(trafficWith(disconnected)).toEqual(['in-use', 'on']);
+    const off = ipInterface({ luid: vpnLuid, values: { DisableDefaultRoutes: 1 } });
+    const rows = { ...snapshot, ipInterfaces: [ipInterface(), off] };
+    const through = { ...traffic, IPv4: staying(throughEthernet) };
+    expect(trafficOf(rows, through)).toEqual(['in-use', 'off']);
     const elsewhere = [defaultRoute(), defaultRoute({ luid: vpnLuid, table: 100 })];
-    expect(rowsOf({ ...snapshot, routes: elsewhere })[2]?.traffic).toBe('none');
+    expect(trafficOf({ ...snapshot, routes: elsewhere }, through)[2]).toBe('none');
   });
 
   it('keeps the identity of every row nobody changed', () => {
