@@ -12,6 +12,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { messages } from '../ui/messages';
+import { pages } from './pages';
 
 const words = messages.shortcuts;
 
@@ -23,6 +24,9 @@ const useStyles = makeStyles({
     textAlign: 'start',
   },
 });
+
+/** Pages are reached by their numbers, in the order of the navigation. */
+const pageKeys = pages.map(({ label }, index) => [`Ctrl+${index + 1}`, label] as const);
 
 /** The keys that work in this window. */
 export function KeyboardShortcuts({ onClose }: { readonly onClose: () => void }) {
@@ -40,7 +44,7 @@ export function KeyboardShortcuts({ onClose }: { readonly onClose: () => void })
           <DialogContent>
             <table className={styles.table}>
               <tbody>
-                {words.list.map(([keys, meaning]) => (
+                {[...pageKeys, ...words.list].map(([keys, meaning]) => (
                   <tr key={keys}>
                     <th scope="row" className={styles.keys}>
                       {keys}

@@ -4,6 +4,8 @@ import {
   NetworkAdapter16Filled,
   NetworkAdapter16Regular,
 } from '@fluentui/react-icons/svg/network-adapter';
+import { BranchForkFilled, BranchForkRegular } from '@fluentui/react-icons/svg/branch-fork';
+import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { InternetTrafficPage } from '../internet-traffic/InternetTrafficPage';
@@ -13,6 +15,13 @@ import type { PageId } from './page-choice';
 // Not part of what the first picture waits for.
 const InterfacesPage = lazy(() =>
   import('../interfaces/InterfacesPage').then((module) => ({ default: module.InterfacesPage })),
+);
+
+const RoutesPage = lazy(() =>
+  import('../routes/RoutesPage').then((module) => ({ default: module.RoutesPage })),
+);
+const HistoryPage = lazy(() =>
+  import('../history/HistoryPage').then((module) => ({ default: module.HistoryPage })),
 );
 
 /** A page of the window. To add one, put it here: navigation and Ctrl+number follow this order. */
@@ -39,5 +48,19 @@ export const pages: readonly [Page, ...Page[]] = [
     Icon: NetworkAdapter16Regular,
     CurrentIcon: NetworkAdapter16Filled,
     Content: InterfacesPage,
+  },
+  {
+    id: 'routes',
+    label: messages.pages.routes,
+    Icon: BranchForkRegular,
+    CurrentIcon: BranchForkFilled,
+    Content: RoutesPage,
+  },
+  {
+    id: 'history',
+    label: messages.pages.history,
+    Icon: HistoryRegular,
+    CurrentIcon: HistoryFilled,
+    Content: HistoryPage,
   },
 ];

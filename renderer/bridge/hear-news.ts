@@ -4,6 +4,7 @@ import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import { applyDiff } from '../../electron/contract/snapshot-diff';
 import {
   environmentQuery,
+  historyKey,
   interruptedQuery,
   lostSettingsQuery,
   preferencesQuery,
@@ -41,6 +42,9 @@ export function hearNews(bridge: IpcBridge, client: QueryClient): () => void {
     }),
     bridge.changes.lostChanged((lost) => {
       client.setQueryData(lostSettingsQuery(bridge).queryKey, lost);
+    }),
+    bridge.history.changed(() => {
+      void client.invalidateQueries({ queryKey: historyKey });
     }),
     bridge.changes.permissionChanged((permission) => {
       client.setQueryData(

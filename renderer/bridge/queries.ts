@@ -126,3 +126,22 @@ export const predictionQuery = queryOptions({
   queryFn: (): readonly Probe[] | null => null,
   initialData: null,
 });
+
+/** What all questions about the history begin with: news of it make them be asked again. */
+export const historyKey = ['history'];
+
+/** Transactions in one page of the history. */
+export const historyPageSize = 100;
+
+/** One page of the history, oldest transactions first; pages count from 0 and stay what they are. */
+export const historyPageQuery = (bridge: IpcBridge, page: number) =>
+  queryOptions({
+    queryKey: [...historyKey, 'page', page],
+    queryFn: async () => unwrap(await bridge.history.page(page * historyPageSize, historyPageSize)),
+  });
+
+export const historyTransactionQuery = (bridge: IpcBridge, id: string) =>
+  queryOptions({
+    queryKey: [...historyKey, 'transaction', id],
+    queryFn: async () => unwrap(await bridge.history.transaction(id)),
+  });

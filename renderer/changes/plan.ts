@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-import type { InterruptedTransaction, Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/changes';
+import type { RestoreSubject } from './restore-subject';
 import type { ListedEdit } from './use-edit-list';
 
 /** What Apply would do: the operations of all edits that can be applied now. */
@@ -7,8 +8,8 @@ export function operationsOf(edits: readonly ListedEdit[]): readonly Operation[]
   return edits.flatMap(({ status }) => (status.kind === 'ready' ? [status.operation] : []));
 }
 
-/** The operations of an interrupted transaction that are still changed and can be taken back. */
-export function restorable(transaction: InterruptedTransaction): readonly Operation[] {
+/** The operations of a transaction that are still changed and can be taken back. */
+export function restorable(transaction: RestoreSubject): readonly Operation[] {
   return transaction.operations.flatMap(({ operation, stillChanged, present }) =>
     stillChanged && present ? [operation] : [],
   );

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { InterruptedTransaction } from '../../electron/contract/changes';
+import type { RestoreSubject } from './restore-subject';
 
-/** What is reviewed: the edits, or taking back what an interrupted transaction left. */
+/** What is reviewed: the edits, or taking back what a transaction changed. */
 export type ReviewSubject =
-  | { readonly kind: 'edits' }
-  | { readonly kind: 'restore'; readonly transaction: InterruptedTransaction };
+  { readonly kind: 'edits' } | { readonly kind: 'restore'; readonly transaction: RestoreSubject };
 
 interface Review {
   readonly subject: ReviewSubject | null;

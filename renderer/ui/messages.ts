@@ -8,6 +8,8 @@ import type { LaunchFailure, Outcome, Permission } from '../../electron/contract
 import type { FieldRange } from '../../electron/contract/fields';
 import type { Refusal } from '../../electron/contract/refusals';
 import { copiedMessages } from './messages/copied';
+import { historyMessages } from './messages/history';
+import { routesMessages } from './messages/routes';
 import { planDetailsMessages } from './messages/plan-details';
 import { supportMessages } from './messages/support';
 import { selectionMessages } from './messages/selection';
@@ -24,6 +26,9 @@ function where(field: string, adapter: string, family: string): string {
 }
 
 export const messages = {
+  routes: routesMessages,
+  history: historyMessages,
+
   copied: copiedMessages,
   planDetails: planDetailsMessages,
   preferences: preferencesMessages,
@@ -49,6 +54,8 @@ export const messages = {
     navigation: 'Pages',
     internetTraffic: 'Internet traffic',
     interfaces: 'Interfaces',
+    routes: 'Routes',
+    history: 'History',
     /** In a tooltip and the list of shortcuts. */
     shortcut: (page: string, keys: string) => `${page} (${keys})`,
   },
@@ -427,11 +434,9 @@ export const messages = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     list: [
-      ['Ctrl+1', 'Internet traffic'],
-      ['Ctrl+2', 'Interfaces'],
       ['F6, Shift+F6', 'Next, previous region'],
       ['F8', 'Question whether to keep the changes'],
-      ['Ctrl+F', 'Search'],
+      ['Ctrl+F', 'Search, or look up an address'],
       ['Ctrl+Enter', 'Review and apply'],
       ['F5', 'Refresh'],
       ['Ctrl+Z', 'Discard the latest edit'],

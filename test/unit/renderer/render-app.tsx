@@ -50,6 +50,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       lost: () => [],
     },
     routes: { preview: () => samplePreview() },
+    history: { page: () => ({ total: 0, entries: [] }) },
     edits: { load: () => [], store: () => undefined },
     preferences: {
       load: () => ({ preferences: defaultPreferences, trouble: null }),

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import type { InterruptedTransaction } from '../../electron/contract/changes';
+import { useBridge } from '../bridge/bridge';
+import { useInterrupted } from '../bridge/use-bridge-query';
+import { useReview } from '../changes/review-context';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { valueText } from '../ui/field-text';
+import { Sentence, withoutIsolates } from '../ui/isolated-name';
+import { messages } from '../ui/messages';
+import { timeOfDay } from '../ui/time-text';
+import { placeText } from './transaction-text';
+import type { Names } from './transaction-text';
+
+const words = messages.history.stillOpen;
+
+const useStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  sentence: {
+    ...typographyStyles.body1Strong,
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    color: tokens.colorStatusDangerForeground3,
+  },
+  icon: { flexShrink: 0 },
+  scroller: { overflowX: 'auto' },
+  table: { ...typographyStyles.body1, width: '100%', borderCollapse: 'collapse' },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
+    textAlign: 'start',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
+  headerCell: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
+  commands: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+type OpenOperation = InterruptedTransaction['operations'][number];
+
+function nowText({ operation, present, live }: OpenOperation, { stack }: Names): string {
+  return present ? valueText(operation.field, live, stack) : messages.history.details.gone;
+}
+
+interface CardProps {
+  readonly transaction: InterruptedTransaction;
+  readonly names: Names;
+}
+
+function restoreLabel({ operations, startedAt }: InterruptedTransaction, names: Names): string {
+  const time = timeOfDay(startedAt);
+  const changed = operations.filter(({ stillChanged }) => stillChanged);
+  const [only] = changed;
+  return only && changed.length === 1
+    ? messages.history.restore.one(withoutIsolates(placeText(only.operation, null, names)), time)
+    : messages.history.restore.many(changed.length, time);
+}
+
+function Card({ transaction, names }: CardProps) {
+  const styles = useStyles();
+  const bridge = useBridge();
+  const review = useReview();
+  const isLocked = useAreEditsLocked();
+  const { id, startedAt, operations } = transaction;
+  const time = timeOfDay(startedAt);
+  const changed = operations.filter(({ stillChanged }) => stillChanged).length;
+  const columns = [words.columns.what, words.columns.old, words.columns.set, words.columns.now];
+  return (
+    <article className={styles.card} aria-label={time}>
+      <p className={styles.sentence}>
+        <ErrorCircleRegular fontSize={20} className={styles.icon} />
+        {words.text(changed, time)}
+      </p>
+      <div className={styles.scroller}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col" className={styles.cell}>
+                  <span className={styles.headerCell}>{column}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {operations.map((known, index) => {
+              const { field, expected, value } = known.operation;
+              return (
+                <tr key={index}>
+                  <td className={styles.cell}>
+                    <Sentence text={placeText(known.operation, null, names)} />
+                  </td>
+                  <td className={styles.cell}>{valueText(field, expected, names.stack)}</td>
+                  <td className={styles.cell}>{valueText(field, value, names.stack)}</td>
+                  <td className={styles.cell}>{nowText(known, names)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.commands}>
+        {changed > 0 ? (
+          <Button
+            appearance="primary"
+            disabledFocusable={isLocked}
+            title={isLocked ? messages.history.restore.locked : undefined}
+            aria-label={restoreLabel(transaction, names)}
+            onClick={() => {
+              if (!isLocked) review.open({ kind: 'restore', transaction });
+            }}
+          >
+            {messages.history.restore.button}
+          </Button>
+        ) : (
+          <Button
+            aria-label={words.dismissNamed(time)}
+            onClick={() => void bridge.changes.dismissInterrupted(id)}
+          >
+            {words.dismiss}
+          </Button>
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** Transactions that left something neither as before nor kept, each with its way back. */
+export function StillOpen({ names }: { readonly names: Names }) {
+  const styles = useStyles();
+  const interrupted = useInterrupted();
+  if (interrupted.length === 0) return null;
+  return (
+    <section aria-label={words.title} className={styles.section}>
+      <h2 className={styles.title}>{words.title}</h2>
+      {interrupted.map((transaction) => (
+        <Card key={transaction.id} transaction={transaction} names={names} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { HistoryEntry } from '../../electron/contract/history';
+import { Sentence, withoutIsolates } from '../ui/isolated-name';
+import { timeOfDay } from '../ui/time-text';
+import { ResultBadge } from './ResultBadge';
+
+/** Height of an item of the list in pixels. */
+export const itemHeight = 44;
+
+const useStyles = makeStyles({
+  item: { position: 'absolute', top: 0, left: 0, width: '100%', height: `${itemHeight}px` },
+  button: {
+    ...typographyStyles.body1,
+    boxSizing: 'border-box',
+    display: 'grid',
+    gridTemplateColumns: '176px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    width: '100%',
+    height: '100%',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  tight: {
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateRows: '20px 16px',
+    alignContent: 'center',
+  },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  time: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  tightTime: { gridRow: 2 },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  tightBadge: { gridRow: '1 / 3', gridColumn: 2 },
+});
+
+interface TransactionItemProps {
+  /** Undefined while it is being read. */
+  readonly entry: HistoryEntry | undefined;
+  readonly text: string;
+  /** Position in the list, from 0, and how many there are. */
+  readonly index: number;
+  readonly count: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  /** Whether Tab stops here. */
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  /** Whether there is no room for one line. */
+  readonly isTight: boolean;
+  readonly onFocus: (index: number) => void;
+  readonly onOpen: (entry: HistoryEntry, movesFocus: boolean) => void;
+}
+
+/** One transaction of the list: when, what, how it ended. */
+export const TransactionItem = memo(function TransactionItem(props: TransactionItemProps) {
+  const { entry, text, index, count, top, isActive, isOpen, isTight, onFocus, onOpen } = props;
+  const styles = useStyles();
+  return (
+    <div
+      role="listitem"
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={styles.item}
+      style={{ transform: `translateY(${top}px)` }}
+      {...(entry && { 'data-testid': `transaction-${entry.id}` })}
+    >
+      <button
+        type="button"
+        data-index={index}
+        data-region-focus=""
+        tabIndex={isActive ? 0 : -1}
+        aria-current={isOpen ? 'true' : undefined}
+        className={mergeClasses(styles.button, isTight && styles.tight, isOpen && styles.open)}
+        onFocus={() => {
+          onFocus(index);
+        }}
+        onClick={(event) => {
+          // A click of the keyboard has no pointer behind it.
+          if (entry) onOpen(entry, event.detail === 0);
+        }}
+      >
+        {entry && (
+          <>
+            <span className={mergeClasses(styles.time, isTight && styles.tightTime)}>
+              {timeOfDay(entry.startedAt)}
+            </span>
+            <span className={styles.text} title={withoutIsolates(text)}>
+              <Sentence text={text} />
+            </span>
+            <span className={mergeClasses(isTight && styles.tightBadge)}>
+              <ResultBadge result={entry.result} />
+            </span>
+          </>
+        )}
+      </button>
+    </div>
+  );
+});

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+import { makeStyles } from '@fluentui/react-components';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { HistoryEntry } from '../../electron/contract/history';
+import { rowAfterKey } from '../ui/grid/grid-keys';
+import { messages } from '../ui/messages';
+import { itemHeight, TransactionItem } from './TransactionItem';
+import { summaryText } from './transaction-text';
+import type { Names } from './transaction-text';
+import { useHistoryEntries } from './use-history';
+
+const useStyles = makeStyles({ list: { position: 'relative' } });
+
+interface TransactionListProps {
+  /** How many transactions there are. */
+  readonly size: number;
+  readonly names: Names;
+  /** What scrolls: the list, and what stands above it. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly openId: string | null;
+  readonly isTight: boolean;
+  readonly onOpen: (entry: HistoryEntry, movesFocus: boolean) => void;
+}
+
+/** How far below the top of what scrolls an element begins, in pixels. */
+function useOffset(
+  element: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+): number {
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => {
+    const [list, outer] = [element.current, scroller.current];
+    if (!list || !outer) return undefined;
+    const measure = () => {
+      setOffset(list.offsetTop);
+    };
+    const observer = new ResizeObserver(measure);
+    for (const child of outer.children) observer.observe(child);
+    measure();
+    return () => {
+      observer.disconnect();
+    };
+  }, [element, scroller]);
+  return offset;
+}
+
+/** All transactions, newest first; only those in sight are in the document, and only those near are read. */
+export function TransactionList(props: TransactionListProps) {
+  const { size, names, scroller, openId, isTight, onOpen } = props;
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  const offset = useOffset(list, scroller);
+  // Counted from the oldest, so that the active one stays the same when another is added.
+  const [activeSequence, setActiveSequence] = useState<number | null>(null);
+  const activeIndex = activeSequence === null ? 0 : size - 1 - activeSequence;
+  const focusWanted = useRef(false);
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler isn't used here
+  const virtualizer = useVirtualizer({
+    count: size,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => size - 1 - index,
+    estimateSize: () => itemHeight,
+    overscan: 12,
+    scrollMargin: offset,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return indexes.includes(activeIndex)
+        ? indexes
+        : [...indexes, activeIndex].sort((a, b) => a - b);
+    },
+  });
+  const items = virtualizer.getVirtualItems();
+  const entries = useHistoryEntries(items.map(({ index }) => size - 1 - index));
+
+  useEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    list.current?.querySelector<HTMLElement>(`[data-index="${activeIndex}"]`)?.focus();
+  }, [activeIndex]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const page = Math.floor((scroller.current?.clientHeight ?? 0) / itemHeight) - 1;
+    const target = rowAfterKey(event.key, activeIndex, size, Math.max(1, page));
+    if (target === null) return;
+    event.preventDefault();
+    if (target === activeIndex) return;
+    virtualizer.scrollToIndex(target);
+    focusWanted.current = true;
+    setActiveSequence(size - 1 - target);
+  };
+  const activate = (index: number) => {
+    setActiveSequence(size - 1 - index);
+  };
+  return (
+    <div
+      ref={list}
+      role="list"
+      aria-label={messages.history.list}
+      className={styles.list}
+      style={{ height: `${virtualizer.getTotalSize()}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {items.map(({ index, start, key }) => {
+        const entry = entries.get(size - 1 - index);
+        return (
+          <TransactionItem
+            key={key}
+            entry={entry}
+            text={entry ? summaryText(entry, names) : ''}
+            index={index}
+            count={size}
+            top={start - offset}
+            isActive={index === activeIndex}
+            isOpen={openId !== null && entry?.id === openId}
+            isTight={isTight}
+            onFocus={activate}
+            onOpen={onOpen}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { HistoryTransaction } from '../../electron/contract/history';
+import { appErrorOf, useBridge } from '../bridge/bridge';
+import { historyTransactionQuery } from '../bridge/queries';
+import { useReview } from '../changes/review-context';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { Pane } from '../interfaces/detail/Pane';
+import { useInterfaces } from '../interfaces/use-interfaces';
+import { EmptyState } from '../ui/EmptyState';
+import { errorText } from '../ui/error-text';
+import { valueText } from '../ui/field-text';
+import { Sentence, withoutIsolates } from '../ui/isolated-name';
+import { messages } from '../ui/messages';
+import { timeOfDay } from '../ui/time-text';
+import { liveChanges, restoreSubject } from './live-changes';
+import type { LiveChange } from './live-changes';
+import { ResultBadge } from './ResultBadge';
+import { placeText } from './transaction-text';
+import type { Names } from './transaction-text';
+
+const words = messages.history.details;
+const restoring = messages.history.restore;
+
+const useStyles = makeStyles({
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalL,
+    minHeight: 0,
+    overflow: 'auto',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+  facts: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  change: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    // A thousand changes are laid out only as they come into sight.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 96px',
+  },
+  place: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  restore: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  button: { alignSelf: 'flex-start' },
+});
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.fact}>{children}</dd>
+    </>
+  );
+}
+
+function consentText({ account, consent }: HistoryTransaction): string {
+  return consent ? words.consents[consent](account ?? words.unknown) : words.unknown;
+}
+
+function Facts({ transaction }: { readonly transaction: HistoryTransaction }) {
+  const styles = useStyles();
+  const { startedAt, lastSeenAt, account, planCode, restoresFrom } = transaction;
+  return (
+    <dl className={styles.facts}>
+      <Fact term={words.started}>{timeOfDay(startedAt)}</Fact>
+      <Fact term={words.ended}>{timeOfDay(lastSeenAt)}</Fact>
+      <Fact term={words.by}>{account ?? words.unknown}</Fact>
+      <Fact term={words.permission}>{consentText(transaction)}</Fact>
+      <Fact term={words.planCode}>
+        <span className={styles.code}>{planCode}</span>
+      </Fact>
+      {restoresFrom !== null && (
+        <Fact term={words.takesBack}>{words.transactionOf(timeOfDay(restoresFrom))}</Fact>
+      )}
+    </dl>
+  );
+}
+
+interface ChangeProps {
+  readonly change: LiveChange;
+  readonly names: Names;
+}
+
+function Change({ change, names }: ChangeProps) {
+  const styles = useStyles();
+  const { operation, adapter, now, leftAlone } = change;
+  const { field, expected, value } = operation;
+  const text = (some: LiveChange['now']) =>
+    some === undefined ? words.gone : valueText(field, some, names.stack);
+  return (
+    <li className={styles.change}>
+      <p className={styles.place}>
+        <Sentence text={placeText(operation, adapter, names)} />
+      </p>
+      <dl className={styles.facts}>
+        <Fact term={words.from}>{text(expected)}</Fact>
+        <Fact term={words.to}>{text(value)}</Fact>
+        <Fact term={words.now}>{text(now)}</Fact>
+      </dl>
+      {leftAlone && <p className={styles.quiet}>{restoring.leftAlone[leftAlone]}</p>}
+    </li>
+  );
+}
+
+interface RestoreProps {
+  readonly transaction: HistoryTransaction;
+  readonly changes: readonly LiveChange[];
+  readonly names: Names;
+}
+
+/** The way back, and what it would leave alone. */
+function Restore({ transaction, changes, names }: RestoreProps) {
+  const styles = useStyles();
+  const review = useReview();
+  const isLocked = useAreEditsLocked();
+  const restored = changes.filter(({ leftAlone }) => leftAlone === null);
+  const [only] = restored;
+  if (!only) return <p className={styles.quiet}>{restoring.nothing}</p>;
+  const time = timeOfDay(transaction.startedAt);
+  const label =
+    restored.length === 1
+      ? restoring.one(withoutIsolates(placeText(only.operation, only.adapter, names)), time)
+      : restoring.many(restored.length, time);
+  return (
+    <div className={styles.restore}>
+      <Button
+        className={styles.button}
+        aria-label={label}
+        disabledFocusable={isLocked}
+        title={isLocked ? restoring.locked : undefined}
+        onClick={() => {
+          if (isLocked) return;
+          review.open({ kind: 'restore', transaction: restoreSubject(transaction.id, changes) });
+        }}
+      >
+        {restoring.button}
+      </Button>
+      {restored.length < changes.length && (
+        <p className={styles.quiet}>{restoring.some(restored.length, changes.length)}</p>
+      )}
+    </div>
+  );
+}
+
+interface DetailsProps {
+  readonly transaction: HistoryTransaction;
+  readonly names: Names;
+}
+
+function Details({ transaction, names }: DetailsProps) {
+  const styles = useStyles();
+  const snapshot = useInterfaces().data;
+  const changes = useMemo(
+    () => (snapshot ? liveChanges(transaction, snapshot) : []),
+    [transaction, snapshot],
+  );
+  return (
+    <div className={styles.body}>
+      <div>
+        <ResultBadge result={transaction.result} />
+      </div>
+      <Facts transaction={transaction} />
+      <Restore transaction={transaction} changes={changes} names={names} />
+      <h3 className={styles.heading}>{words.changes(transaction.operations)}</h3>
+      <ul className={styles.list}>
+        {changes.map((change, index) => (
+          <Change key={index} change={change} names={names} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Whoever opened the pane by keyboard goes on inside it. */
+function useFocusOnOpening(movesFocus: boolean, id: string): RefObject<HTMLElement | null> {
+  const closeButton = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (movesFocus) closeButton.current?.focus();
+  }, [movesFocus, id]);
+  return closeButton;
+}
+
+interface TransactionPaneProps extends Pick<DetailsProps, 'names'> {
+  readonly id: string;
+  readonly title: string;
+  readonly startedAt: number;
+  /** Whether focus goes into the pane. */
+  readonly movesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+/** Everything that is remembered of one transaction, and the way to take it back. */
+export function TransactionPane(props: TransactionPaneProps) {
+  const { id, title, startedAt, movesFocus, onClose, names } = props;
+  const { data, error, refetch } = useQuery(historyTransactionQuery(useBridge(), id));
+  const closeButtonRef = useFocusOnOpening(movesFocus, id);
+  const time = timeOfDay(startedAt);
+  return (
+    <Pane
+      label={words.region(time)}
+      title={withoutIsolates(title)}
+      subtitle={time}
+      onClose={onClose}
+      closeButtonRef={closeButtonRef}
+    >
+      {data && <Details transaction={data} names={names} />}
+      {error && (
+        <EmptyState
+          text={words.failed}
+          detail={errorText(appErrorOf(error))}
+          action={messages.app.tryAgain}
+          onAction={() => void refetch()}
+        />
+      )}
+    </Pane>
+  );
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { HistoryEntry, HistoryTransaction } from '../../../electron/contract/history';
+import { liveChanges, restoreSubject } from '../../../renderer/history/live-changes';
+import { restorable } from '../../../renderer/changes/plan';
+import type { SomeHandlers } from './bridge-double';
+import { openWindow, prepareWindowTests } from './render-app';
+import type { RunningWindow } from './render-app';
+import { adapter, ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
+
+prepareWindowTests();
+
+const mtu = {
+  luid: ethernetLuid,
+  family: 'IPv4',
+  field: 'NlMtu',
+  expected: 1400,
+  value: 1500,
+} as const;
+const { luid, alias, description, guid, type, physicalAddress } = adapter();
+const recorded = { luid, alias, description, guid, type, physicalAddress };
+const idOf = (sequence: number) => sequence.toString(16).padStart(32, '0');
+
+function entry(sequence: number, some: Partial<HistoryEntry> = {}): HistoryEntry {
+  return {
+    id: idOf(sequence),
+    sequence,
+    kind: 'set',
+    startedAt: 1_000,
+    result: 'kept',
+    operations: 1,
+    first: mtu,
+    adapter: recorded,
+    ...some,
+  };
+}
+
+const transaction = (some: Partial<HistoryTransaction> = {}): HistoryTransaction => ({
+  ...entry(0),
+  planCode: '0A1B2C3D',
+  deadline: 60,
+  lastSeenAt: 2_000,
+  account: 'somebody',
+  consent: 'pkexec',
+  restoresFrom: null,
+  changes: [{ operation: mtu, adapter: recorded, outcome: 'applied', restorability: 'restorable' }],
+  ...some,
+});
+
+async function openHistory(total: number, handlers: SomeHandlers = {}): Promise<RunningWindow> {
+  const window = openWindow({
+    handlers: {
+      ...handlers,
+      history: {
+        page: (first, count) => ({
+          total,
+          entries: Array.from({ length: Math.min(count, total - first) }, (_, index) =>
+            // A clock that jumps: later transactions have earlier times.
+            entry(first + index, { startedAt: 1_000_000 - (first + index) }),
+          ),
+        }),
+        transaction: () => transaction(),
+        ...handlers.history,
+      },
+    },
+  });
+  await window.user.click(await screen.findByRole('button', { name: 'History' }));
+  return window;
+}
+
+describe('the history', () => {
+  it('says what it is for while it is empty', async () => {
+    await openHistory(0);
+    expect(await screen.findByText(/^No changes yet\./)).toBeTruthy();
+  });
+
+  it('lists the newest first by the journal, and reads only what is near', async () => {
+    const window = await openHistory(10_000);
+    const items = await screen.findAllByRole('listitem');
+    expect(items[0]?.getAttribute('data-testid')).toBe(`transaction-${idOf(9_999)}`);
+    expect(items[0]?.getAttribute('aria-setsize')).toBe('10000');
+    expect(items.length).toBeLessThan(100);
+    expect(window.callsTo('history.page').length).toBeLessThan(4);
+  });
+
+  it('shows who, what and how, and restores through the review', async () => {
+    const window = await openHistory(1, { changes: { restore: () => undefined } });
+    await window.user.click(await screen.findByRole('button', { name: /^.*MTU.*Kept$/ }));
+    const pane = await screen.findByRole('complementary');
+    await within(pane).findByText('somebody');
+    expect(within(pane).getByText(/^Given to pkexec/)).toBeTruthy();
+    expect(within(pane).getByText('0A1B2C3D')).toBeTruthy();
+    await window.user.click(
+      within(pane).getByRole('button', { name: /^Restore change of .* on Ethernet \(IPv4\), / }),
+    );
+    const review = await screen.findByRole('dialog', { name: 'Review changes' });
+    expect(within(review).getByText('1400 bytes')).toBeTruthy();
+    await window.user.click(within(review).getByRole('button', { name: 'Apply' }));
+    await waitFor(() => {
+      expect(window.callsTo('changes.restore')).toEqual([
+        [{ transactionId: idOf(0), deadline: 60 }],
+      ]);
+    });
+  });
+
+  it('says what cannot be restored and offers nothing then', async () => {
+    const changes = [{ ...transaction().changes[0], restorability: 'as-before' }];
+    const window = await openHistory(1, {
+      history: { transaction: () => transaction({ changes } as Partial<HistoryTransaction>) },
+    });
+    await window.user.click(await screen.findByRole('button', { name: /MTU/ }));
+    const pane = await screen.findByRole('complementary');
+    expect(await within(pane).findByText('Nothing of this can be restored.')).toBeTruthy();
+    expect(within(pane).queryByRole('button', { name: /^Restore/ })).toBeNull();
+  });
+
+  it('is asked again when main has news of it', async () => {
+    const window = await openHistory(1);
+    await screen.findAllByRole('listitem');
+    const before = window.callsTo('history.page').length;
+    window.notify.history.changed();
+    await waitFor(() => {
+      expect(window.callsTo('history.page').length).toBeGreaterThan(before);
+    });
+  });
+});
+
+describe('what a restore would leave alone', () => {
+  const snapshot = sampleSnapshot();
+  const reasonWith = (some: Partial<typeof snapshot>) =>
+    liveChanges(transaction(), { ...snapshot, ...some })[0]?.leftAlone;
+  const withMtu = (NlMtu: number) => ({ ipInterfaces: [ipInterface({ values: { NlMtu } })] });
+
+  it.each([
+    ['nothing that is as it was set', {}, null],
+    ['what is as before', withMtu(1400), 'same-value'],
+    ['what somebody else changed', withMtu(9000), 'foreign'],
+    ['what is gone', { ipInterfaces: [] }, 'gone'],
+    [
+      'what another adapter took the place of',
+      { adapters: [adapter({ guid: '{ffffffff-0b0a-0908-0706-050403020100}' })] },
+      'replaced',
+    ],
+  ])('%s', (_, some, reason) => {
+    expect(reasonWith(some)).toBe(reason);
+  });
+
+  it('is not in the review', () => {
+    const left = liveChanges(transaction(), { ...snapshot, ...withMtu(9000) });
+    expect(restorable(restoreSubject('a', left))).toEqual([]);
+  });
+});

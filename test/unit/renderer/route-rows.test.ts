@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, it } from 'vitest';
+import type { Route, Snapshot } from '../../../electron/contract/snapshot';
+import { addressKey } from '../../../renderer/routes/address-key';
+import { arrangeRows, usualFilters } from '../../../renderer/routes/arrange-rows';
+import { answerText, noAnswerText, rowOfAnswer } from '../../../renderer/routes/lookup-text';
+import { routeRows } from '../../../renderer/routes/route-rows';
+import {
+  adapter,
+  defaultRoute,
+  ethernetLuid,
+  ipInterface,
+  sampleSnapshot,
+  vpnLuid,
+} from './sample-snapshot';
+
+function withRoutes(routes: readonly Route[], some: Partial<Snapshot> = {}): Snapshot {
+  return { ...sampleSnapshot(), routes, ...some };
+}
+
+const viaVpn = defaultRoute({ luid: vpnLuid, nextHop: '10.8.0.1' });
+const standingsOf = (snapshot: Snapshot) =>
+  routeRows(snapshot, []).map(({ standing }) => standing && [standing.state, standing.reason]);
+
+const sorting = { column: 'destination', isDescending: false } as const;
+
+describe('a route in the table', () => {
+  it('has the metrics of the route and the interface, and their sum', () => {
+    const [row] = routeRows(withRoutes([defaultRoute({ metric: 7 })]), []);
+    expect(row).toMatchObject({ metric: 32, interfaceMetric: 25, destination: '0.0.0.0/0' });
+  });
+
+  it('has its own metric alone on Linux', () => {
+    const snapshot = withRoutes([defaultRoute({ metric: 7 })], {
+      stack: 'linux',
+      ipInterfaces: [ipInterface({ values: { Metric: null } })],
+    });
+    expect(routeRows(snapshot, [])[0]).toMatchObject({ metric: 7, interfaceMetric: null });
+  });
+
+  it.each([
+    [{ nextHop: '0.0.0.0' }, 'On-link'],
+    [{ nextHop: '192.0.2.1' }, '192.0.2.1'],
+    [{ type: 7, luid: '0' }, 'Unreachable'],
+    [
+      {
+        luid: '0',
+        hops: [
+          { luid: ethernetLuid, nextHop: '192.0.2.1', weight: 1, flags: 0 },
+          { luid: vpnLuid, nextHop: '0.0.0.0', weight: 2, flags: 0 },
+        ],
+      },
+      '192.0.2.1 (weight 1), On-link (weight 2)',
+    ],
+  ])('says of %j how it goes on: %s', (some, gateway) => {
+    expect(routeRows(withRoutes([defaultRoute(some)]), [])[0]?.gateway).toBe(gateway);
+  });
+
+  it('is the same object while it shows the same', () => {
+    const before = routeRows(sampleSnapshot(), []);
+    const after = routeRows(withRoutes([defaultRoute(), defaultRoute({ luid: vpnLuid })]), before);
+    expect(after.every((row, index) => row === before[index])).toBe(true);
+  });
+
+  it('is told apart from its twin', () => {
+    const rows = routeRows(withRoutes([defaultRoute(), defaultRoute()]), []);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('default routes', () => {
+  it('win by the lowest effective metric, others stand by', () => {
+    expect(standingsOf(withRoutes([defaultRoute(), viaVpn]))).toEqual([
+      ['standby', 'higher'],
+      ['wins', 'lowest'],
+    ]);
+  });
+
+  it('with equal metrics are a tie', () => {
+    const snapshot = withRoutes([defaultRoute(), defaultRoute({ luid: vpnLuid, metric: 20 })]);
+    expect(standingsOf(snapshot)).toEqual([
+      ['tie', 'tie'],
+      ['tie', 'tie'],
+    ]);
+  });
+
+  it.each([
+    ['off', { DisableDefaultRoutes: 1 }],
+    ['disconnected', { Connected: 0 }],
+  ])('are ignored with the reason: %s', (reason, values) => {
+    const snapshot = withRoutes([viaVpn, defaultRoute()], {
+      ipInterfaces: [ipInterface(), ipInterface({ luid: vpnLuid, values })],
+    });
+    expect(standingsOf(snapshot)).toEqual([
+      ['ignored', reason],
+      ['wins', 'lowest'],
+    ]);
+  });
+
+  it('that Interface Panel parked are off', () => {
+    const snapshot = withRoutes([defaultRoute({ table: 0x49000003 })], { stack: 'linux' });
+    expect(standingsOf(snapshot)).toEqual([['ignored', 'off']]);
+  });
+
+  it('of a table that no rule looks up are ignored', () => {
+    const snapshot = withRoutes([defaultRoute({ table: 100 })], { stack: 'linux' });
+    expect(standingsOf(snapshot)).toEqual([['ignored', 'noRule']]);
+  });
+
+  it('stand by where half routes take everything', () => {
+    const half = (destination: string) =>
+      defaultRoute({ luid: vpnLuid, destination, prefixLength: 1 });
+    const snapshot = withRoutes([defaultRoute(), half('0.0.0.0'), half('128.0.0.0')]);
+    expect(standingsOf(snapshot)).toEqual([['standby', 'halfRoutes'], null, null]);
+  });
+
+  it('are not affected by one half', () => {
+    const half = defaultRoute({ luid: vpnLuid, destination: '0.0.0.0', prefixLength: 1 });
+    expect(standingsOf(withRoutes([defaultRoute(), half]))).toEqual([['wins', 'lowest'], null]);
+  });
+});
+
+describe('what the table shows', () => {
+  const own = defaultRoute({ destination: '192.168.1.34', prefixLength: 32, nextHop: '0.0.0.0' });
+  const lan = defaultRoute({ destination: '192.168.1.0', prefixLength: 24, nextHop: '0.0.0.0' });
+  const six = defaultRoute({ family: 'IPv6', destination: '2001:db8::', prefixLength: 32 });
+  const rows = routeRows(withRoutes([six, lan, own, defaultRoute()]), []);
+  const shown = (filters: object, lookedUpId: string | null = null) =>
+    arrangeRows(rows, { ...usualFilters, ...filters }, sorting, lookedUpId).map(
+      ({ destination }) => destination,
+    );
+
+  it('leaves out local routes unless asked for, in numerical order', () => {
+    expect(shown({})).toEqual(['0.0.0.0/0', '192.168.1.0/24', '2001:db8::/32']);
+    expect(shown({ local: true })).toContain('192.168.1.34/32');
+  });
+
+  it('filters by family and for default routes', () => {
+    expect(shown({ families: ['IPv6'] })).toEqual(['2001:db8::/32']);
+    expect(shown({ defaultRoutesOnly: true })).toEqual(['0.0.0.0/0']);
+  });
+
+  it('keeps the route that was looked up, whatever the filters say', () => {
+    expect(shown({}, rows[2]?.id)).toContain('192.168.1.34/32');
+  });
+});
+
+describe('addressKey', () => {
+  it.each([
+    ['10.0.0.1', '0a000001'],
+    ['::', '0'.repeat(32)],
+    ['fe80::1%12', `fe80${'0'.repeat(27)}1`],
+    ['2001:db8:0:0:0:0:0:1', `20010db8${'0'.repeat(23)}1`],
+    ['::ffff:192.0.2.1', `${'0'.repeat(20)}ffffc0000201`],
+  ])('%s is %s', (address, key) => {
+    expect(addressKey(address)).toBe(key);
+  });
+});
+
+describe('the answer to a lookup', () => {
+  const best = {
+    luid: vpnLuid,
+    destination: '0.0.0.0',
+    prefixLength: 0,
+    nextHop: '10.8.0.1',
+    source: '10.8.0.2',
+    metric: 0,
+    table: 254,
+    type: 1,
+  };
+
+  it('names adapter, gateway and route', () => {
+    expect(answerText('192.0.2.9', best, 'Contoso VPN')).toBe(
+      'Packets to 192.0.2.9 leave through Contoso VPN by the gateway 10.8.0.1. Route: 0.0.0.0/0.',
+    );
+  });
+
+  it('says when there is no gateway, and which table it is where it is not the main one', () => {
+    expect(answerText('192.0.2.9', { ...best, nextHop: '0.0.0.0', table: 7 }, 'eth0')).toBe(
+      'Packets to 192.0.2.9 leave through eth0 directly, without a gateway. Route: 0.0.0.0/0 in table 7.',
+    );
+  });
+
+  it('knows this computer and routes that refuse', () => {
+    expect(answerText('::1', { ...best, type: 2 }, '')).toBe('::1 is an address of this computer.');
+    expect(answerText('192.0.2.9', { ...best, type: 7 }, '')).toContain('Unreachable');
+  });
+
+  it.each(['ENETUNREACH', 'ERROR_NETWORK_UNREACHABLE'])('takes %s for no route', (name) => {
+    const platform = { domain: 'errno', name, number: 101, call: 'RTM_GETROUTE' } as const;
+    const error = { code: 'platform', message: '', platform } as const;
+    expect(noAnswerText('192.0.2.9', error)).toBe('No route leads to 192.0.2.9.');
+  });
+
+  it('says plainly what is no address', () => {
+    expect(noAnswerText('example.org', { code: 'invalid-request', message: '' })).toContain(
+      '“example.org” isn’t an IP address.',
+    );
+  });
+
+  it('marks the route it names, not its namesake on another adapter', () => {
+    const rows = routeRows(withRoutes([defaultRoute(), viaVpn]), []);
+    expect(rowOfAnswer(rows, best)?.route).toBe(viaVpn);
+    expect(rowOfAnswer(rows, { ...best, prefixLength: 8 })).toBeUndefined();
+  });
+});
+
+describe('names of adapters', () => {
+  it.each(['', 'مهندس', '🛜 cable', 'x'.repeat(256)])('%j keeps its row', (alias) => {
+    const snapshot = withRoutes([defaultRoute()], { adapters: [adapter({ alias })] });
+    const [row] = routeRows(snapshot, []);
+    expect(row?.adapters[0]?.length).toBeGreaterThan(0);
+  });
+});
