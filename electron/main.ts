@@ -3,6 +3,7 @@
 
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
+import path from 'node:path';
 import { hostname } from 'node:os';
 import type { Changes } from './changes/changes';
 import { provideFolder } from './changes/durable-files';
@@ -15,6 +16,7 @@ import { createNotifiers } from './ipc/notify';
 import { payloadsFor } from './ipc/payloads';
 import { TrustedSenders } from './ipc/trusted-senders';
 import { PreferencesStore } from './preferences/preferences';
+import { readWindowPlace } from './preferences/window-place';
 import { openReadSide, startWatching } from './read-side';
 import { Support } from './reports/support';
 import { Routes } from './routes/routes';
@@ -24,6 +26,7 @@ import { appFiles } from './shell/app-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { guardClosing, guardQuitting } from './shell/closing';
 import { fileDialogs } from './shell/file-dialogs';
+import { keepWindowPlace, restoreWindowPlace } from './shell/keep-window-place';
 import { setMenu } from './shell/menu';
 import { preloadFile, rendererFolder, runsInStandIn } from './shell/places';
 import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
@@ -60,12 +63,20 @@ const environmentOf = ({ stack }: Run) => ({
   standInRuntime: runsInStandIn(),
 });
 
-function openWindow(switches: Switches, changes: Changes, notify: IpcNotifiers): BrowserWindow {
+async function openWindow(
+  switches: Switches,
+  changes: Changes,
+  notify: IpcNotifiers,
+  placeFile: string,
+): Promise<BrowserWindow> {
+  const place = await readWindowPlace(placeFile);
   const window = createWindow({
     title: switches.demo ? 'Demo: Interface Panel' : 'Interface Panel',
     preload: preloadFile(),
     developerTools,
   });
+  if (place) restoreWindowPlace(window, place);
+  keepWindowPlace(window, placeFile);
   setMenu({
     window,
     version: app.getVersion(),
@@ -134,7 +145,8 @@ async function start(): Promise<void> {
   handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, log);
   guardQuitting(app, changes);
 
-  window = openWindow(switches, changes, notify);
+  const placeFile = path.join(run.keptFolder, 'window.json');
+  window = await openWindow(switches, changes, notify, placeFile);
   senders.add(window.webContents);
   window.once('closed', () => {
     interfaces.stop();

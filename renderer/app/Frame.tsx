@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { fieldNamed } from '../../electron/contract/fields';
 import { useBridge } from '../bridge/bridge';
 import { snapshotQuery } from '../bridge/queries';
@@ -21,7 +21,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
 import { usePageChoice } from './page-choice';
 import { pages } from './pages';
-import { focusNextRegion, focusRegionNamed } from './regions';
+import { focusNextRegion, focusRegionNamed, rescueFocus } from './regions';
 import { useNotices } from './use-notices';
 import { isModalOpen, useShortcuts } from './use-shortcuts';
 import { useWindowWidth } from './use-window-size';
@@ -163,6 +163,13 @@ export function Frame() {
       }),
     [bridge],
   );
+
+  const shownPage = useRef(current);
+  useEffect(() => {
+    if (shownPage.current === current) return;
+    shownPage.current = current;
+    rescueFocus();
+  }, [current]);
 
   const isAsking =
     transaction.phase === 'waiting' ||

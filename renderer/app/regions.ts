@@ -32,3 +32,10 @@ export function focusRegionNamed(name: string): void {
   const region = visibleRegions().find((candidate) => candidate.dataset['region'] === name);
   if (region) focusRegion(region);
 }
+
+/** Moves focus to the chosen item of the navigation where it would be nowhere: what had it went with its page. */
+export function rescueFocus(): void {
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('nav [aria-current="page"]')?.focus();
+}

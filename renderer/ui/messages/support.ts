@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: MIT
-import type { HistoryResult } from '../../../electron/contract/history';
 import type { SavedEditFit, SavedSetDefect } from '../../../electron/contract/support';
+import type { HistoryResult } from '../../../electron/contract/history';
+import { historyMessages } from './history';
 
-const results: Readonly<Record<HistoryResult, string>> = {
-  'under-way': 'Under way',
-  kept: 'Kept',
-  'reverted-by-user': 'Reverted by you',
-  'reverted-by-deadline': 'Reverted: time ran out',
-  'reverted-app-stopped': 'Reverted: the app stopped',
-  'reverted-helper-stopped': 'Reverted: the helper was told to stop',
-  'nothing-changed': 'Nothing changed',
-  incomplete: 'Not completely put back',
-};
+const { results } = historyMessages;
 
 const defects: Readonly<Record<SavedSetDefect, string>> = {
   unreadable: 'The file can’t be read.',

@@ -126,6 +126,17 @@ describe('the history', () => {
   });
 });
 
+it('a page reached by its number gets focus that would be nowhere', async () => {
+  const window = openWindow();
+  const item = await screen.findByRole('button', { name: 'Interfaces' });
+  item.focus();
+  item.blur();
+  await window.user.keyboard('{Control>}4{/Control}');
+  await waitFor(() => {
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('History');
+  });
+});
+
 describe('what a restore would leave alone', () => {
   const snapshot = sampleSnapshot();
   const reasonWith = (some: Partial<typeof snapshot>) =>

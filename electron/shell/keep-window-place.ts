@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+
+import { screen } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { reachableBounds, writeWindowPlace } from '../preferences/window-place';
+import type { WindowPlace } from '../preferences/window-place';
+
+/** Moving and resizing come in bursts; only where they end is worth a write. Milliseconds. */
+const pause = 500;
+
+/** Puts a window where an earlier one was, if that is still in sight, and draws it as large. */
+export function restoreWindowPlace(window: BrowserWindow, place: WindowPlace): void {
+  const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
+  const { x, y, width, height } = reachableBounds(
+    place.bounds,
+    displays.map(({ workArea }) => workArea),
+  );
+  window.setSize(width, height);
+  if (x !== undefined && y !== undefined) window.setPosition(x, y);
+  else window.center();
+  if (place.isMaximized) window.maximize();
+  window.webContents.once('dom-ready', () => {
+    window.webContents.setZoomFactor(place.zoom);
+  });
+}
+
+/** Keeps the place of a window in a file, as it moves and when it closes. */
+export function keepWindowPlace(window: BrowserWindow, file: string): void {
+  let timer: NodeJS.Timeout | undefined;
+  const keep = () => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.webContents.isDestroyed()) return;
+    writeWindowPlace(file, {
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+      zoom: Math.round(window.webContents.getZoomFactor() * 100) / 100,
+    });
+  };
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, pause);
+  };
+  window.on('resize', keepSoon);
+  window.on('move', keepSoon);
+  window.on('maximize', keepSoon);
+  window.on('unmaximize', keepSoon);
+  window.on('close', keep);
+  window.once('closed', () => {
+    clearTimeout(timer);
+  });
+}
