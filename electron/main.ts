@@ -10,6 +10,7 @@ import { provideFolder } from './changes/durable-files';
 import { Edits } from './changes/edits';
 import type { IpcNotifiers } from './contract/ipc-schema';
 import { handlersOf } from './handlers';
+import type { Interfaces } from './interfaces/interfaces';
 import { handle } from './ipc/handle';
 import { electronIpc } from './ipc/main-ipc';
 import { createNotifiers } from './ipc/notify';
@@ -19,6 +20,8 @@ import { PreferencesStore } from './preferences/preferences';
 import { readWindowPlace } from './preferences/window-place';
 import { openReadSide, startWatching } from './read-side';
 import { Support } from './reports/support';
+import { trafficOf } from './routes/internet-traffic';
+import { Network } from './routes/network';
 import { Routes } from './routes/routes';
 import { runOf } from './run';
 import type { Run } from './run';
@@ -34,6 +37,8 @@ import { refuseForAllContents, refuseForSession } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
 import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches } from './shell/switches';
+import { trafficText } from './shell/traffic-text';
+import { showTray } from './shell/tray';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
 import { surroundingsFor } from './surroundings';
@@ -62,6 +67,13 @@ const environmentOf = ({ stack }: Run) => ({
   platform: process.platform === 'win32' ? ('windows' as const) : ('linux' as const),
   standInRuntime: runsInStandIn(),
 });
+
+/** Which way internet traffic goes, as the tray says it. */
+async function trafficNow(interfaces: Interfaces): Promise<string> {
+  const snapshot = await interfaces.snapshot();
+  const traffic = trafficOf(new Network(snapshot), process.geteuid?.() ?? 0);
+  return trafficText(traffic, snapshot.adapters);
+}
 
 async function openWindow(
   switches: Switches,
@@ -114,7 +126,9 @@ async function start(): Promise<void> {
     openWriteSide(run, interfaces, notify, currentWindow),
     app.whenReady(),
   ]);
+  let trafficMayHaveChanged: (() => void) | null = null;
   startWatching(interfaces, notify.interfaces, () => {
+    trafficMayHaveChanged?.();
     changes.reviewInterrupted().catch((cause: unknown) => {
       log('Interrupted transactions could not be compared', cause);
     });
@@ -152,6 +166,14 @@ async function start(): Promise<void> {
     interfaces.stop();
     window = null;
   });
+  const toTray = {
+    window,
+    showTraffic: () => {
+      notify.app.menuCommand('internet-traffic');
+    },
+  };
+  trafficMayHaveChanged = showTray(toTray, () => trafficNow(interfaces));
+  trafficMayHaveChanged();
   await loadStartPage(window);
   if (switches.screenshot !== null) {
     await showAndQuit(app, window, () => interfaces.snapshot(), switches.screenshot);

@@ -61,8 +61,9 @@ export interface Environment {
   readonly journalSetAside: string | null;
 }
 
-/** What the application menu asks the page to show. */
-export type MenuCommand = 'keyboard-shortcuts' | 'copy-summary' | 'save-report' | 'open-saved-set';
+/** What the application menu or the tray asks the page to show. */
+export type MenuCommand =
+  'internet-traffic' | 'keyboard-shortcuts' | 'copy-summary' | 'save-report' | 'open-saved-set';
 
 /** Edits as they are kept for a crash; main stores them without looking inside beyond the schema. */
 export interface StoredEdit {

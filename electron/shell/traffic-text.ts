@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+
+import { families } from '../contract/family';
+import type { Family } from '../contract/family';
+import type { InternetTraffic } from '../contract/preview';
+import type { Adapter, Luid } from '../contract/snapshot';
+
+/** What a tooltip of Windows holds at most, in UTF-16 units. */
+const longest = 127;
+
+/** A name that does not fit would push the other family out of the tooltip. */
+const longestName = 28;
+
+function shortName(name: string): string {
+  if (name.length <= longestName) return name;
+  // Half a surrogate pair would be no character at all.
+  return `${name.slice(0, longestName - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function nameOf(luid: Luid, adapters: readonly Adapter[]): string {
+  const adapter = adapters.find((candidate) => candidate.luid === luid);
+  if (!adapter) return `LUID ${luid}`;
+  const { alias, description } = adapter;
+  return shortName(alias.trim() === '' ? description : alias);
+}
+
+function sentence(family: Family, traffic: InternetTraffic, adapters: readonly Adapter[]): string {
+  switch (traffic.kind) {
+    case 'none':
+      return `${family}: no way to the internet`;
+    case 'tie':
+      return `${family}: ${traffic.luids.map((luid) => nameOf(luid, adapters)).join(' or ')}`;
+    case 'through':
+    case 'half-routes':
+    case 'rules':
+      return `${family}: ${nameOf(traffic.luid, adapters)}`;
+  }
+}
+
+/** Which way internet traffic goes, family by family, short enough for a tooltip. */
+export function trafficText(
+  traffic: Readonly<Record<Family, InternetTraffic>>,
+  adapters: readonly Adapter[],
+): string {
+  const lines = families.map((family) => sentence(family, traffic[family], adapters));
+  return ['Internet traffic', ...lines].join('\n').slice(0, longest);
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, it } from 'vitest';
+import type { Adapter } from '../../../electron/contract/snapshot';
+import { trafficText } from '../../../electron/shell/traffic-text';
+
+const adapters = [
+  { luid: '1', alias: 'Ethernet', description: 'Intel' },
+  { luid: '2', alias: ' ', description: 'WireGuard' },
+  { luid: '3', alias: '🛜'.repeat(200), description: '' },
+] as unknown as readonly Adapter[];
+
+const through = (luid: string) => ({ kind: 'through', luid, metric: 1, next: null }) as const;
+
+describe('the tooltip of the tray', () => {
+  it('names the adapter of each family', () => {
+    expect(trafficText({ IPv4: through('1'), IPv6: through('2') }, adapters)).toBe(
+      'Internet traffic\nIPv4: Ethernet\nIPv6: WireGuard',
+    );
+  });
+
+  it('says where there is no way, or more than one', () => {
+    const tie = { kind: 'tie', luids: ['1', '2'], metric: 1 } as const;
+    expect(trafficText({ IPv4: tie, IPv6: { kind: 'none' } }, adapters)).toBe(
+      'Internet traffic\nIPv4: Ethernet or WireGuard\nIPv6: no way to the internet',
+    );
+  });
+
+  it('has room for both families whatever the names are', () => {
+    const text = trafficText({ IPv4: through('3'), IPv6: through('1') }, adapters);
+    expect(text.length).toBeLessThanOrEqual(127);
+    expect(text).toContain('IPv6: Ethernet');
+  });
+
+  it('names an adapter that is gone by its LUID', () => {
+    const text = trafficText({ IPv4: through('9'), IPv6: through('9') }, adapters);
+    expect(text).toContain('LUID 9');
+  });
+});
