@@ -12,6 +12,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useBridge } from '../bridge/bridge';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
+import { useReturnOfFocus } from '../ui/use-return-of-focus';
 
 const words = messages.closing;
 
@@ -25,6 +26,7 @@ function CloseDialog({
   onDecide,
 }: CloseQuestionProps & { readonly onCancel: () => void }) {
   const bridge = useBridge();
+  useReturnOfFocus();
   const [problem, setProblem] = useState<string | null>(null);
   const cancelButton = useRef<HTMLElement>(null);
   useEffect(() => {

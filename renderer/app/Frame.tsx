@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: MIT
-import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useAnnounce,
+  useFocusFinders,
+} from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { fieldNamed } from '../../electron/contract/fields';
@@ -135,6 +141,9 @@ export function Frame() {
   const width = useWindowWidth();
   const { current, go } = usePageChoice();
   const page = pages.find(({ id }) => id === current) ?? pages[0];
+  // Whoever uses Fluent's focus keeper last takes it along, and with it the way to show the page to screen
+  // readers again after a dialog. The window keeps it for as long as it lives.
+  useFocusFinders();
   const [showsKeys, setShowsKeys] = useState(false);
   const [support, setSupport] = useState<SupportRequest | null>(null);
   const stack = useEnvironment()?.stack;
@@ -158,10 +167,11 @@ export function Frame() {
   useEffect(
     () =>
       bridge.app.menuCommand((command) => {
-        if (command === 'keyboard-shortcuts') setShowsKeys(true);
+        if (command === 'internet-traffic') go(command);
+        else if (command === 'keyboard-shortcuts') setShowsKeys(true);
         else if (!isModalOpen()) setSupport({ command });
       }),
-    [bridge],
+    [bridge, go],
   );
 
   const shownPage = useRef(current);

@@ -12,6 +12,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { messages } from '../ui/messages';
+import { useReturnOfFocus } from '../ui/use-return-of-focus';
 import { pages } from './pages';
 
 const words = messages.shortcuts;
@@ -31,6 +32,7 @@ const pageKeys = pages.map(({ label }, index) => [`Ctrl+${index + 1}`, label] as
 /** The keys that work in this window. */
 export function KeyboardShortcuts({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
+  useReturnOfFocus();
   return (
     <Dialog
       open

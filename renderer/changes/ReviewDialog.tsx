@@ -20,6 +20,7 @@ import { useWindowWidth } from '../app/use-window-size';
 import type { WindowWidth } from '../app/use-window-size';
 import { draftOf } from '../internet-traffic/preset-edits';
 import { messages } from '../ui/messages';
+import { useReturnOfFocus } from '../ui/use-return-of-focus';
 import { blocksReview } from './edit-status';
 import { useEditsDispatch } from './edits-context';
 import { FailureView } from './FailureView';
@@ -73,6 +74,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const environment = useEnvironment();
   const edits = useEditList();
   const details = useDetails();
+  useReturnOfFocus();
   const [reviewed, setReviewed] = useState(() => reviewOf(subject, edits));
   const [deadline, setDeadline] = useState<Deadline>(deadlines[0]);
   const { attempt: tried, apply, reviewAgain } = useAttempt(subject);

@@ -68,6 +68,7 @@ export function InterfacesToolbar(props: InterfacesToolbarProps) {
       )}
       <div className={styles.commands}>
         <SearchBox
+          dismiss={{ 'aria-label': messages.app.clear }}
           className={styles.search}
           aria-label={words.search}
           placeholder={words.search}

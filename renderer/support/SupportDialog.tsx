@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useWindowWidth } from '../app/use-window-size';
+import { useReturnOfFocus } from '../ui/use-return-of-focus';
 
 const useStyles = makeStyles({
   wide: { maxWidth: '720px' },
@@ -31,6 +32,7 @@ interface SupportDialogProps {
 export function SupportDialog({ title, onClose, children, actions }: SupportDialogProps) {
   const styles = useStyles();
   const width = useWindowWidth();
+  useReturnOfFocus();
   const size = width === 'small' ? styles.small : width === 'narrow' ? styles.narrow : styles.wide;
   return (
     <Dialog

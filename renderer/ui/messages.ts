@@ -47,6 +47,8 @@ export const messages = {
     cancel: 'Cancel',
     tryAgain: 'Try again',
     dismiss: 'Dismiss',
+    /** Empties a search box. */
+    clear: 'Clear',
     copyDetails: 'Copy details',
   },
 

@@ -125,6 +125,7 @@ export function DetailPane({ target, snapshot }: DetailPaneProps) {
         >
           <div className={styles.tools}>
             <SearchBox
+              dismiss={{ 'aria-label': messages.app.clear }}
               className={styles.search}
               aria-label={words.filter}
               placeholder={words.filter}

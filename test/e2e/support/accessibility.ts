@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors: 'active' | 'none';
+}
+
+const looks: readonly Look[] = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+];
+
+/** What a look can break; all other rules are about structure, which is the same in each. */
+const rulesOfLook = ['color-contrast', 'link-in-text-block'];
+
+/** Violations of axe's rules, one line for each element. */
+async function violations(window: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page: window })
+    // Electron has no second page for axe to report from.
+    .setLegacyMode()
+    // Elements that tabster puts around a dialog to keep Tab inside; they hand focus on at once.
+    .exclude('[data-tabster-dummy]')
+    // Fluent shows toasts beside all landmarks for a few seconds, and says them aloud.
+    .exclude('[aria-labelledby^="toast-title"]');
+  if (rules) axe.withRules([...rules]);
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Expects no violation in what the window shows: light, dark and with forced colours. */
+export async function expectAccessible(window: Page): Promise<void> {
+  for (const [index, look] of looks.entries()) {
+    await window.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    const found = await violations(window, index === 0 ? undefined : rulesOfLook);
+    expect.soft(found, JSON.stringify(look)).toEqual([]);
+  }
+  await window.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+}

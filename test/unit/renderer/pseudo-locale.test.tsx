@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// Every word on screen comes from the catalogue, from the table of fields or from the system: the catalogue is
+// put in brackets here, and what stands outside of them has to be a name out of the others.
+import { screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { fields } from '../../../electron/contract/fields';
+import type { messages } from '../../../renderer/ui/messages';
+import { openWindow, prepareWindowTests } from './render-app';
+import { ethernetLuid, sampleSnapshot } from './sample-snapshot';
+
+const { bracketed } = vi.hoisted(() => {
+  /** A part of the catalogue with brackets around each of its texts. */
+  function bracketed(part: unknown): unknown {
+    if (typeof part === 'string') return `⟦${part}⟧`;
+    if (typeof part === 'function') {
+      return (...parameters: readonly unknown[]) =>
+        bracketed((part as (...some: readonly unknown[]) => unknown)(...parameters));
+    }
+    if (Array.isArray(part)) return part.map(bracketed);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, bracketed(value)]));
+  }
+  return { bracketed };
+});
+
+vi.mock('../../../renderer/ui/messages', async (original) => {
+  const real = await original<{ messages: typeof messages }>();
+  return { messages: bracketed(real.messages) };
+});
+
+prepareWindowTests();
+
+/** What stands outside of brackets. */
+function outside(text: string): string {
+  let depth = 0;
+  let found = '';
+  for (const character of text) {
+    if (character === '⟦') depth += 1;
+    else if (character === '⟧') depth -= 1;
+    else found += depth > 0 ? ' ' : character;
+  }
+  return found;
+}
+
+const wordsIn = (text: string): readonly string[] => text.match(/\p{L}{2,}/gu) ?? [];
+
+/** The words that are not the catalogue's: of the table of fields, the system and the journal. */
+const names = new Set(
+  wordsIn(`${JSON.stringify(fields)} ${JSON.stringify(sampleSnapshot())} somebody Ctrl AM PM`),
+);
+
+const spoken = ['aria-label', 'title', 'placeholder', 'aria-description'];
+
+/** Everything that is read or heard, one text for each element. */
+function textsOf(root: Element): readonly string[] {
+  const attributes = [...root.querySelectorAll('*')].flatMap((element) =>
+    spoken.flatMap((name) => element.getAttribute(name) ?? []),
+  );
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+  // A text of the catalogue may be cut by a name that is set off in it.
+  return [texts.join(' '), ...attributes];
+}
+
+/** Words on screen that come from nowhere they may come from. */
+const strayWords = () =>
+  textsOf(document.body).flatMap((text) =>
+    wordsIn(outside(text)).filter((word) => !names.has(word)),
+  );
+
+const transaction = {
+  id: 'a'.repeat(32),
+  sequence: 0,
+  kind: 'set',
+  startedAt: Date.now(),
+  result: 'kept',
+  operations: 1,
+  first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1400, value: 1500 },
+  adapter: null,
+} as const;
+
+const history = {
+  page: () => ({ total: 1, entries: [transaction] }),
+  transaction: () => ({
+    ...transaction,
+    planCode: '00000000',
+    deadline: 60 as const,
+    lastSeenAt: Date.now(),
+    account: 'somebody',
+    consent: 'direct' as const,
+    restoresFrom: null,
+    changes: [
+      {
+        operation: transaction.first,
+        adapter: null,
+        outcome: 'applied' as const,
+        restorability: 'restorable' as const,
+      },
+    ],
+  }),
+};
+
+describe('in another language', () => {
+  it.each(['Internet traffic', 'Interfaces', 'Routes', 'History'])(
+    'the page %s has no word of its own',
+    async (label) => {
+      const window = openWindow({ handlers: { history } });
+      await window.user.click(await screen.findByRole('button', { name: `⟦${label}⟧` }));
+      await screen.findByRole('main', { name: `⟦${label}⟧` });
+      if (label === 'Interfaces' || label === 'Routes') await screen.findAllByRole('row');
+      if (label === 'Interfaces') {
+        const [, row] = await screen.findAllByRole('row');
+        if (row) await window.user.click(row);
+        await screen.findByRole('complementary');
+      }
+      if (label === 'History') {
+        const [item] = await screen.findAllByRole('listitem');
+        const button = item?.querySelector('button');
+        if (button) await window.user.click(button);
+        await screen.findByText(/somebody$/);
+      }
+      expect(strayWords()).toEqual([]);
+    },
+  );
+
+  it('the list of keys has none', async () => {
+    const window = openWindow();
+    await screen.findByRole('navigation');
+    await window.user.keyboard('{F1}');
+    await screen.findByRole('dialog');
+    expect(strayWords()).toEqual([]);
+  });
+
+  it('a word outside would be found', () => {
+    document.body.append(Object.assign(document.createElement('p'), { textContent: 'Oops' }));
+    expect(strayWords()).toEqual(['Oops']);
+  });
+});
