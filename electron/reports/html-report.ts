@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A report as one page to read and to print: self-contained, without a script, and allowed to load nothing.
 
-import { families } from '../contract/family';
+import { families, familyNumber } from '../contract/family';
 import { fields, offloadBits } from '../contract/fields';
 import type { Field } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
@@ -15,12 +15,13 @@ const style = `
   p { margin: .2em 0; } .quiet { color: #555; }
   table { border-collapse: collapse; width: 100%; margin: .3em 0 1em; }
   th, td { text-align: start; vertical-align: top; padding: .15em .6em .15em 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
-  th { font-weight: 600; } section { break-inside: avoid-page; }
+  th { font-weight: 600; white-space: nowrap; } section { break-inside: avoid-page; }
   @media print { body { margin: 0; max-width: none; font-size: 8.5pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 `;
 
 function named(field: Field, value: number): string {
   if (field.type === 'BOOLEAN') return value === 0 ? 'Off' : 'On';
+  if (field.type === 'ADDRESS_FAMILY') return value === familyNumber.IPv4 ? 'IPv4' : 'IPv6';
   if (field.type === 'NL_INTERFACE_OFFLOAD_ROD') {
     const names = offloadBits.filter((_, bit) => (value & (1 << bit)) !== 0);
     return names.length === 0 ? 'None' : names.join(', ');

@@ -211,6 +211,7 @@ describe('a printable report', () => {
   it('loads nothing, runs nothing, and shows names as text', () => {
     const html = htmlReport(report(false));
     expect(html).toContain('Zentrale Köln &lt;1&gt;');
+    expect(html).toContain('<td><bdi>Family</bdi></td><td><bdi>IPv6</bdi></td>');
     expect(html).not.toMatch(/<script|<img|<link|<iframe|\bon\w+=|javascript:|url\(|@import/i);
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
