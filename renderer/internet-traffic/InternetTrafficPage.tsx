@@ -13,6 +13,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Preview } from '../../electron/contract/preview';
 import { useDetails } from '../app/details-context';
+import { usePageChoice } from '../app/page-choice';
 import { useWindowWidth } from '../app/use-window-size';
 import { appErrorOf } from '../bridge/bridge';
 import { EmptyState } from '../ui/EmptyState';
@@ -71,6 +72,7 @@ interface ContentProps {
 function Content({ traffic, preview }: ContentProps) {
   const styles = useStyles();
   const details = useDetails();
+  const { go } = usePageChoice();
   const { names, kinds, cards, edits, hasEdits, isLocked } = traffic;
   const company = preview.presets.find(({ id }) => id === 'company-only');
   const networks = company?.obstacle === null ? company.companyNetworks : null;
@@ -91,7 +93,14 @@ function Content({ traffic, preview }: ContentProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <Now preview={preview} names={names} hasEdits={hasEdits} onDetails={null} />
+      <Now
+        preview={preview}
+        names={names}
+        hasEdits={hasEdits}
+        onDetails={() => {
+          go('routes');
+        }}
+      />
       <Presets
         preview={preview}
         names={names}

@@ -81,8 +81,8 @@ interface NowProps {
   readonly names: TrafficNames;
   /** Whether there are edits that can be applied. */
   readonly hasEdits: boolean;
-  /** Opens the routes; null while there is no such page. */
-  readonly onDetails: (() => void) | null;
+  /** Shows the routes. */
+  readonly onDetails: () => void;
 }
 
 /** Which way internet traffic goes now and why, and which way it would go with the edits. */
@@ -139,11 +139,9 @@ export function Now({ preview, names, hasEdits, onDetails }: NowProps) {
           </span>
         </div>
       )}
-      {onDetails && (
-        <Button size="small" className={styles.details} onClick={onDetails}>
-          {words.details}
-        </Button>
-      )}
+      <Button size="small" className={styles.details} onClick={onDetails}>
+        {words.details}
+      </Button>
     </section>
   );
 }

@@ -85,6 +85,13 @@ describe('what is so now', () => {
     expect(screen.getByRole('main', { name: 'Internet traffic' })).toBeTruthy();
   });
 
+  it('leads to the routes', async () => {
+    const window = openPage();
+    await now();
+    await window.user.click(screen.getByRole('button', { name: 'Details' }));
+    expect(await screen.findByRole('main', { name: 'Routes' })).toBeTruthy();
+  });
+
   it('says that equal metrics leave the choice to the system', async () => {
     const luids = [ethernetLuid, vpnLuid];
     const tie = staying({ kind: 'tie', luids, metric: 25 });
@@ -109,7 +116,7 @@ describe('what is so now', () => {
   it('warns when no family has a way, and not when only one has none', async () => {
     const none = staying({ kind: 'none' });
     openPage(samplePreview({ traffic: { IPv4: none, IPv6: none } }));
-    expect((await now()).textContent).toBe(
+    expect((await now()).textContent).toContain(
       'Internet traffic has nowhere to go. No adapter has a usable default route.',
     );
   });
