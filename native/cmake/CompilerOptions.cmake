@@ -20,11 +20,14 @@ option(INTERFACE_PANEL_FUZZ "Build libFuzzer programs, with coverage, and nothin
 if(MSVC)
   # Not verified: no MSVC was at hand when this was written.
   set(CMAKE_MSVC_RUNTIME_LIBRARY MultiThreaded)
-  add_compile_options(/W4 /WX /permissive- /utf-8 /sdl /guard:cf /EHsc)
+  add_compile_options(
+    "$<$<COMPILE_LANGUAGE:C,CXX>:/W4;/WX;/permissive-;/utf-8;/sdl;/guard:cf;/EHsc>")
   add_link_options(/guard:cf /CETCOMPAT /DYNAMICBASE /HIGHENTROPYVA /NXCOMPAT)
 else()
-  add_compile_options(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
-  add_compile_options(-fstack-protector-strong)
+  # Not for resources, whose compiler knows none of them.
+  add_compile_options(
+    "$<$<COMPILE_LANGUAGE:C,CXX>:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow;-Werror>"
+    "$<$<COMPILE_LANGUAGE:C,CXX>:-fstack-protector-strong>")
 endif()
 
 if(WIN32)

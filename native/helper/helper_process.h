@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "channel/channel.h"
 #include "channel/helper_arguments.h"
@@ -28,9 +29,10 @@ std::unique_ptr<Channel> connectToApp(const HelperArguments& arguments);
 /// Gives up, for good, every privilege that changing IP interfaces does not need.
 bool keepNeededPrivilegesOnly();
 
-/// Takes the lock that one helper at a time may hold and keeps it until the process ends. False:
-/// another one is at work, or the lock cannot be had.
-bool becomeTheOnlyHelper(const HelperKind& kind, const HelperArguments& arguments);
+/// Takes the lock that one helper at a time may hold and keeps it until the process ends. None when
+/// it was taken; `busy` when another helper holds it, `internalFailure` when it cannot be had.
+std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
+                                            const HelperArguments& arguments);
 
 /// From now on the system's and the user's wish that this process ends becomes a stop request. Both
 /// must live as long as the process.

@@ -47,7 +47,7 @@ ExitCode runHelper(const std::vector<std::string>& commandLine) {
   const std::unique_ptr<SettableIpStack> stack = makeHelperStack(*arguments);
   if (!stack) return ExitCode::internalFailure;
   if (kind.needsPrivilege && !keepNeededPrivilegesOnly()) return ExitCode::internalFailure;
-  if (!becomeTheOnlyHelper(kind, *arguments)) return ExitCode::busy;
+  if (const auto failure = becomeTheOnlyHelper(kind, *arguments)) return *failure;
   return transact(*arguments, *stack, *channel);
 }
 

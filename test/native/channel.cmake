@@ -4,4 +4,8 @@ add_native_test(arguments-tests SOURCES arguments_test.cpp LIBRARIES channel)
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   add_native_test(channel-tests SOURCES channel_launch_test.cpp channel_seqpacket_test.cpp
                   LIBRARIES channel)
+else()
+  add_native_test(channel-tests SOURCES windows_channel_test.cpp windows_pipe_test.cpp
+                  LIBRARIES channel)
+  set_tested_helper(channel-tests interface-panel-helper-simulated)
 endif()

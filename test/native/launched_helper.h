@@ -22,8 +22,9 @@ namespace interface_panel {
 /// are bounded widely and fail the test when they are over.
 class LaunchedHelper {
  public:
-  LaunchedHelper(const std::filesystem::path& stateFile, const Sha256Digest& hash)
-      : launch_(start(stateFile, hash)) {}
+  LaunchedHelper(const std::filesystem::path& stateFile, const Sha256Digest& hash,
+                 Consent consent = Consent::none)
+      : launch_(start(stateFile, hash, consent)) {}
 
   /// The helper has ended when this returns, and with it its hold on the lock.
   ~LaunchedHelper() {
@@ -93,9 +94,12 @@ class LaunchedHelper {
   }
 
   static std::unique_ptr<HelperLaunch> start(const std::filesystem::path& stateFile,
-                                             const Sha256Digest& hash) {
-    auto launch = HelperLaunch::start(
-        {.helperPath = TESTED_HELPER, .planHash = hash, .stateFile = stateFile.string()});
+                                             const Sha256Digest& hash, Consent consent) {
+    const std::u8string utf8 = stateFile.u8string();
+    auto launch = HelperLaunch::start({.helperPath = TESTED_HELPER,
+                                       .planHash = hash,
+                                       .stateFile = std::string(utf8.begin(), utf8.end()),
+                                       .consent = consent});
     REQUIRE(launch.ok());
     return std::move(launch).value();
   }

@@ -9,13 +9,10 @@
 #include "stack/windows/settable_windows_stack.h"
 #include "stack/windows/windows_stack.h"
 #include "windows_test_table.h"
+#include "windows_wine.h"
 
 namespace interface_panel {
 namespace {
-
-bool runsUnderWine() {
-  return ::GetProcAddress(::GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;
-}
 
 IpHelperApi systemApi;
 std::map<void*, bool> ownTables;
@@ -59,7 +56,7 @@ TEST_CASE("the table of a reading stack has no way to set") {
 
 TEST_CASE("what Wine cannot do is refused, and the process lives on") {
   const auto stack = makeSettableWindowsStack();
-  if (!runsUnderWine()) {
+  if (!test::runsUnderWine()) {
     CHECK(stack->snapshot());
     return;
   }

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <string>
 #include <thread>
@@ -55,11 +56,14 @@ std::unique_ptr<Channel> connectToApp(const HelperArguments& arguments) {
 
 bool keepNeededPrivilegesOnly() { return keepNetAdminOnly(); }
 
-bool becomeTheOnlyHelper(const HelperKind& kind, const HelperArguments& arguments) {
+std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
+                                            const HelperArguments& arguments) {
   // Held until the process ends, whatever way.
   static FileDescriptor lock;
   lock = openLockFile(kind, arguments);
-  return lock.valid() && flock(lock.get(), LOCK_EX | LOCK_NB) == 0;
+  if (!lock.valid()) return ExitCode::internalFailure;
+  if (flock(lock.get(), LOCK_EX | LOCK_NB) == 0) return std::nullopt;
+  return errno == EWOULDBLOCK ? ExitCode::busy : ExitCode::internalFailure;
 }
 
 void listenForStop(StopRequest& stopRequest, Channel& channel) {

@@ -33,6 +33,12 @@ void setMitigationPolicies() {
   imageLoad.NoLowMandatoryLabelImages = 1;
   imageLoad.PreferSystem32Images = 1;
   setPolicy(ProcessImageLoadPolicy, imageLoad);
+  PROCESS_MITIGATION_BINARY_SIGNATURE_POLICY signature{};
+  signature.MicrosoftSignedOnly = 1;
+  setPolicy(ProcessSignaturePolicy, signature);
+  PROCESS_MITIGATION_CHILD_PROCESS_POLICY childProcess{};
+  childProcess.NoChildProcessCreation = 1;
+  setPolicy(ProcessChildProcessPolicy, childProcess);
 }
 
 bool enterSystemFolder() {
@@ -78,7 +84,8 @@ std::unique_ptr<Channel> connectToApp(const HelperArguments& arguments) {
 
 bool keepNeededPrivilegesOnly() { return removeAllPrivileges(); }
 
-bool becomeTheOnlyHelper(const HelperKind& kind, const HelperArguments& arguments) {
+std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
+                                            const HelperArguments& arguments) {
   return kind.needsPrivilege ? lockElevatedHelpers() : lockSimulatedHelpers(arguments.stateFile);
 }
 

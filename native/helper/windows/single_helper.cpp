@@ -21,11 +21,13 @@ constexpr const wchar_t* kNamespace = L"InterfacePanelHelper";
 /// Full access for administrators, for objects that a later helper must be able to open.
 constexpr const wchar_t* kAdministratorsOnly = L"D:P(A;;GA;;;BA)";
 
-/// Makes the object known by this name and keeps it; false if somebody else holds it already.
-bool takeMutex(const std::wstring& name, SECURITY_ATTRIBUTES* attributes) {
+/// Makes the object known by this name and keeps it; `busy` if somebody else holds it already.
+std::optional<ExitCode> takeMutex(const std::wstring& name, SECURITY_ATTRIBUTES* attributes) {
   static Handle mutex;
   mutex = Handle(CreateMutexW(attributes, FALSE, name.c_str()));
-  return mutex.valid() && GetLastError() != ERROR_ALREADY_EXISTS;
+  if (!mutex.valid()) return ExitCode::internalFailure;
+  if (GetLastError() == ERROR_ALREADY_EXISTS) return ExitCode::busy;
+  return std::nullopt;
 }
 
 /// The boundary says who may come in: administrators. Null on failure; kept until the process ends.
@@ -50,19 +52,20 @@ bool enterNamespace(SECURITY_ATTRIBUTES& attributes) {
 
 }  // namespace
 
-bool lockElevatedHelpers() {
+std::optional<ExitCode> lockElevatedHelpers() {
   SECURITY_ATTRIBUTES attributes{sizeof attributes, nullptr, FALSE};
   if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(
           kAdministratorsOnly, SDDL_REVISION_1, &attributes.lpSecurityDescriptor, nullptr)) {
-    return false;
+    return ExitCode::internalFailure;
   }
-  const bool locked =
-      enterNamespace(attributes) && takeMutex(std::wstring(kNamespace) + L"\\one", &attributes);
+  const std::optional<ExitCode> failure =
+      enterNamespace(attributes) ? takeMutex(std::wstring(kNamespace) + L"\\one", &attributes)
+                                 : ExitCode::internalFailure;
   LocalFree(attributes.lpSecurityDescriptor);
-  return locked;
+  return failure;
 }
 
-bool lockSimulatedHelpers(const std::string& stateFile) {
+std::optional<ExitCode> lockSimulatedHelpers(const std::string& stateFile) {
   Sha256 hash;
   hash.update({reinterpret_cast<const std::uint8_t*>(stateFile.data()), stateFile.size()});
   const std::string digits = hexDigits(hash.finish());

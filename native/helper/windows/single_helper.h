@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "transaction/exit_code.h"
 
 namespace interface_panel {
 
 /// Takes the lock of the elevated helpers of this computer and keeps it until the process ends. It
-/// lies in a private namespace that administrators alone can make, so nobody else can hold it.
-bool lockElevatedHelpers();
+/// lies in a private namespace that administrators alone can make, so nobody else can hold it. None
+/// when it was taken, `busy` or `internalFailure` when not.
+std::optional<ExitCode> lockElevatedHelpers();
 
-/// Takes the lock of the helpers of one simulated network, told apart by the name of its file.
-bool lockSimulatedHelpers(const std::string& stateFile);
+/// The same for the helpers of one simulated network, told apart by the name of its file.
+std::optional<ExitCode> lockSimulatedHelpers(const std::string& stateFile);
 
 }  // namespace interface_panel
