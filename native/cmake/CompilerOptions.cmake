@@ -26,8 +26,7 @@ if(MSVC)
 else()
   # Not for resources, whose compiler knows none of them.
   add_compile_options(
-    "$<$<COMPILE_LANGUAGE:C,CXX>:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow;-Werror>"
-    "$<$<COMPILE_LANGUAGE:C,CXX>:-fstack-protector-strong>")
+    "$<$<COMPILE_LANGUAGE:C,CXX>:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow;-Werror>")
 endif()
 
 if(WIN32)
@@ -35,12 +34,12 @@ if(WIN32)
 endif()
 
 if(MINGW)
-  # Static, so that the helper imports system libraries alone; libssp wants its flag at link time too.
-  add_link_options(-static -fstack-protector-strong
-                   LINKER:--dynamicbase,--nxcompat,--high-entropy-va)
+  # Static, so that the helper imports system libraries alone. No stack protector: MinGW's takes its
+  # random number by way of DLLs that would come from the program's folder, before main can forbid it.
+  add_link_options(-static LINKER:--dynamicbase,--nxcompat,--high-entropy-va)
   add_link_options($<$<CONFIG:Release>:-s>)
 elseif(NOT MSVC)
-  add_compile_options(-fstack-clash-protection)
+  add_compile_options(-fstack-protector-strong -fstack-clash-protection)
   if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
     add_compile_options(-fcf-protection=full)
   endif()

@@ -11,11 +11,16 @@ if(NOT DOCTEST_HEADER)
 endif()
 file(COPY ${DOCTEST_HEADER} DESTINATION ${CMAKE_BINARY_DIR}/doctest/doctest)
 
-function(add_native_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 TEST "" "" "SOURCES;LIBRARIES;LABELS")
-  add_executable(${name} ${TEST_SOURCES})
+# A program in out/native/<platform>/test that is no test itself.
+function(add_test_program name)
+  add_executable(${name} ${ARGN})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY
                                            ${INTERFACE_PANEL_OUTPUT}/test$<0:>)
+endfunction()
+
+function(add_native_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 TEST "" "" "SOURCES;LIBRARIES;LABELS")
+  add_test_program(${name} ${TEST_SOURCES})
   target_include_directories(${name} SYSTEM PRIVATE ${CMAKE_BINARY_DIR}/doctest)
   # What tests themselves do need not be fast; doctest's expansions take long to optimise.
   target_compile_options(${name} PRIVATE $<$<NOT:$<CXX_COMPILER_ID:MSVC>>:-O1>)

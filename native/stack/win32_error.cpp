@@ -9,6 +9,8 @@ std::string win32ErrorName(int code) {
   switch (code) {
     case win32::kFileNotFound:
       return "ERROR_FILE_NOT_FOUND";
+    case win32::kPathNotFound:
+      return "ERROR_PATH_NOT_FOUND";
     case win32::kAccessDenied:
       return "ERROR_ACCESS_DENIED";
     case win32::kInvalidHandle:
@@ -39,14 +41,22 @@ std::string win32ErrorName(int code) {
       return "ERROR_BAD_FILE_TYPE";
     case win32::kFileTooLarge:
       return "ERROR_FILE_TOO_LARGE";
+    case win32::kVirusInfected:
+      return "ERROR_VIRUS_INFECTED";
+    case win32::kElevationRequired:
+      return "ERROR_ELEVATION_REQUIRED";
     case win32::kCanNotComplete:
       return "ERROR_CAN_NOT_COMPLETE";
     case win32::kNotFound:
       return "ERROR_NOT_FOUND";
+    case win32::kCancelled:
+      return "ERROR_CANCELLED";
     case win32::kNetworkUnreachable:
       return "ERROR_NETWORK_UNREACHABLE";
     case win32::kHostUnreachable:
       return "ERROR_HOST_UNREACHABLE";
+    case win32::kAccessDisabledByPolicy:
+      return "ERROR_ACCESS_DISABLED_BY_POLICY";
     case win32::kRevisionMismatch:
       return "ERROR_REVISION_MISMATCH";
     case win32::kPrivilegeNotHeld:

@@ -10,6 +10,7 @@ namespace interface_panel {
 /// Win32 codes a stack answers with (winerror.h), usable where there is no Windows header.
 namespace win32 {
 inline constexpr int kFileNotFound = 2;
+inline constexpr int kPathNotFound = 3;
 inline constexpr int kAccessDenied = 5;
 inline constexpr int kInvalidHandle = 6;
 inline constexpr int kNotEnoughMemory = 8;
@@ -25,10 +26,14 @@ inline constexpr int kProcNotFound = 127;
 inline constexpr int kBusy = 170;
 inline constexpr int kBadFileType = 222;
 inline constexpr int kFileTooLarge = 223;
+inline constexpr int kVirusInfected = 225;
+inline constexpr int kElevationRequired = 740;
 inline constexpr int kCanNotComplete = 1003;
 inline constexpr int kNotFound = 1168;
+inline constexpr int kCancelled = 1223;
 inline constexpr int kNetworkUnreachable = 1231;
 inline constexpr int kHostUnreachable = 1232;
+inline constexpr int kAccessDisabledByPolicy = 1260;
 inline constexpr int kRevisionMismatch = 1306;
 inline constexpr int kPrivilegeNotHeld = 1314;
 inline constexpr int kFileCorrupt = 1392;

@@ -17,6 +17,22 @@ if(WIN32)
     windows-stack
     SOURCES windows_row_member_test.cpp windows_reader_test.cpp windows_watch_test.cpp
             windows_set_test.cpp windows_error_test.cpp windows_system_test.cpp
+            windows_system_api.cpp
     LIBRARIES windows_test_table
     LABELS windows)
+
+  # What the tests of test/windows start and plant.
+  add_test_program(windows-listing windows_listing_main.cpp windows_system_api.cpp)
+  target_link_libraries(windows-listing PRIVATE snapshot_json windows_stack)
+  add_test_program(canary-victim canary_victim_main.cpp)
+  # For Windows itself alone; it is built everywhere so that it stays fit.
+  add_test_program(windows-live-set windows_live_set_main.cpp)
+  target_link_libraries(windows-live-set PRIVATE windows_stack_set)
+  if(MINGW)
+    target_link_options(canary-victim PRIVATE -municode)
+    target_link_options(windows-live-set PRIVATE -municode)
+  endif()
+  add_library(canary MODULE canary.cpp)
+  set_target_properties(canary PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY
+                                                    ${INTERFACE_PANEL_OUTPUT}/test$<0:>)
 endif()

@@ -12,6 +12,7 @@ namespace interface_panel {
 
 TEST_CASE("every Win32 code has the number and the name of winerror.h") {
   CHECK_CODE(kFileNotFound, ERROR_FILE_NOT_FOUND);
+  CHECK_CODE(kPathNotFound, ERROR_PATH_NOT_FOUND);
   CHECK_CODE(kAccessDenied, ERROR_ACCESS_DENIED);
   CHECK_CODE(kInvalidHandle, ERROR_INVALID_HANDLE);
   CHECK_CODE(kNotEnoughMemory, ERROR_NOT_ENOUGH_MEMORY);
@@ -29,8 +30,10 @@ TEST_CASE("every Win32 code has the number and the name of winerror.h") {
   CHECK_CODE(kFileTooLarge, ERROR_FILE_TOO_LARGE);
   CHECK_CODE(kCanNotComplete, ERROR_CAN_NOT_COMPLETE);
   CHECK_CODE(kNotFound, ERROR_NOT_FOUND);
+  CHECK_CODE(kCancelled, ERROR_CANCELLED);
   CHECK_CODE(kNetworkUnreachable, ERROR_NETWORK_UNREACHABLE);
   CHECK_CODE(kHostUnreachable, ERROR_HOST_UNREACHABLE);
+  CHECK_CODE(kAccessDisabledByPolicy, ERROR_ACCESS_DISABLED_BY_POLICY);
   CHECK_CODE(kRevisionMismatch, ERROR_REVISION_MISMATCH);
   CHECK_CODE(kPrivilegeNotHeld, ERROR_PRIVILEGE_NOT_HELD);
   CHECK_CODE(kFileCorrupt, ERROR_FILE_CORRUPT);
@@ -41,6 +44,11 @@ TEST_CASE("every Win32 code has the number and the name of winerror.h") {
 }
 
 #undef CHECK_CODE
+
+TEST_CASE("two codes of a failed launch that MinGW's winerror.h leaves out have their names") {
+  CHECK(win32ErrorName(225) == "ERROR_VIRUS_INFECTED");
+  CHECK(win32ErrorName(740) == "ERROR_ELEVATION_REQUIRED");
+}
 
 TEST_CASE("a code without a name is told by its number") {
   CHECK(callError(12345, "GetIfTable2").name == "12345");

@@ -2,49 +2,13 @@
 // The stack on the iphlpapi.dll of the system, Windows' own or Wine's. Changes nothing.
 #include <doctest/doctest.h>
 
-#include <cstddef>
-#include <cstdlib>
-#include <map>
-
+#include "stack/windows/ip_helper_api.h"
 #include "stack/windows/settable_windows_stack.h"
 #include "stack/windows/windows_stack.h"
-#include "windows_test_table.h"
+#include "windows_system_api.h"
 #include "windows_wine.h"
 
 namespace interface_panel {
-namespace {
-
-IpHelperApi systemApi;
-std::map<void*, bool> ownTables;
-
-void WINAPI freeOwnOrSystemTable(void* table) {
-  if (ownTables.erase(table) != 0) {
-    std::free(table);
-  } else {
-    systemApi.freeMibTable(table);
-  }
-}
-
-/// What Wine's GetIpInterfaceTable leaves out: an IPv4 and an IPv6 row for each of its adapters.
-DWORD WINAPI rowsOfSystemAdapters(ADDRESS_FAMILY, MIB_IPINTERFACE_TABLE** table) {
-  MIB_IF_TABLE2* adapters = nullptr;
-  if (const DWORD code = systemApi.getIfTable2(&adapters); code != NO_ERROR) return code;
-  const std::size_t bytes = offsetof(MIB_IPINTERFACE_TABLE, Table) +
-                            2 * adapters->NumEntries * sizeof(MIB_IPINTERFACE_ROW);
-  *table = static_cast<MIB_IPINTERFACE_TABLE*>(std::calloc(1, bytes));
-  ownTables[*table] = true;
-  for (ULONG index = 0; index < adapters->NumEntries; ++index) {
-    for (const ADDRESS_FAMILY family : {ADDRESS_FAMILY{AF_INET}, ADDRESS_FAMILY{AF_INET6}}) {
-      MIB_IPINTERFACE_ROW& row = (&(*table)->Table[0])[(*table)->NumEntries++];
-      row.Family = family;
-      row.InterfaceLuid = (&adapters->Table[0])[index].InterfaceLuid;
-    }
-  }
-  systemApi.freeMibTable(adapters);
-  return NO_ERROR;
-}
-
-}  // namespace
 
 TEST_CASE("the table of a reading stack has no way to set") {
   const IpHelperApi api = loadIpHelperApi();
@@ -80,13 +44,9 @@ TEST_CASE("what Wine cannot do is refused, and the process lives on") {
 }
 
 TEST_CASE("the system's adapters, addresses and routes are read") {
-  systemApi = loadIpHelperApi();
-  IpHelperApi api = systemApi;
-  api.getIpInterfaceTable = &rowsOfSystemAdapters;
-  api.freeMibTable = &freeOwnOrSystemTable;
-  const auto snapshot = makeWindowsStack(api)->snapshot();
+  const auto snapshot = makeWindowsStack(test::systemApiWithIpInterfaces())->snapshot();
   REQUIRE(snapshot);
-  CHECK(ownTables.empty());
+  CHECK(test::ownTablesLeft() == 0);
 
   bool hasLoopback = false;
   for (const Adapter& adapter : snapshot.value().adapters) {

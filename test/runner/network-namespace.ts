@@ -7,9 +7,11 @@ export interface NetworkNamespace {
   remove(): void;
 }
 
-function ip(...commandArguments: string[]): void {
+/** Runs `ip` and returns what it printed. */
+export function ip(...commandArguments: string[]): string {
   const { exitCode, output } = captureCommand('ip', commandArguments);
   if (exitCode !== 0) throw new Error(`ip ${commandArguments.join(' ')}: ${output}`);
+  return output;
 }
 
 /** Makes a namespace with the loopback interface up; needs root. */

@@ -67,3 +67,11 @@ export function readDoctest(file: string): Counts {
     ),
   );
 }
+
+/** The `junit` reporter of Node's own test runner, which counts at the end of its report. */
+export function readNodeTest(file: string): Counts {
+  const report = readReport(file) ?? '';
+  const count = (kind: string) =>
+    Number(new RegExp(`<!-- ${kind} (\\d+) -->`).exec(report)?.[1] ?? 0);
+  return { passed: count('pass'), failed: count('fail') + count('cancelled') };
+}

@@ -9,7 +9,9 @@ import type { Counts } from './counts';
 import { predict } from '../prediction/predict';
 import { runEndToEnd } from './end-to-end';
 import { runFaults } from './faults';
-import { readDoctest, readVitest, reportFile } from './reports';
+import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
+import { runWindowsTests } from './windows-tests';
+import { provideWine, wineEnvironment } from './wine';
 
 export interface Suite {
   name: string;
@@ -66,9 +68,6 @@ async function runUnit(): Promise<Counts> {
   return judge(readVitest(report), exitCode);
 }
 
-/** Keeps Wine's state out of the home folder and its remarks out of the report. */
-const wineEnvironment = { WINEDEBUG: '-all', WINEPREFIX: inOutput('wine') };
-
 /** ctest keeps 1 KiB of a passing program's output otherwise, and the counts stand at its end. */
 const uncutOutput = ['passed', 'failed'].flatMap((kind) => [
   `--test-output-size-${kind}`,
@@ -115,7 +114,16 @@ async function runTidy(): Promise<Counts> {
 /** Everything compiles for Windows, and the test programs run under Wine. */
 async function runCross(): Promise<Counts> {
   await buildNative('all', crossBuild);
+  provideWine();
   return sum([fromExitCode(0), await runCtest(cmakeFolder(crossBuild), 'cross.xml')]);
+}
+
+/** The real addon and helpers in a Windows program: under Wine, or on Windows itself. */
+async function runWindows(): Promise<Counts> {
+  await (process.platform === 'win32' ? buildNative('all') : buildNative('all', crossBuild));
+  const report = reportFile('windows.xml');
+  const exitCode = await runWindowsTests(report);
+  return judge(readNodeTest(report), exitCode);
 }
 
 /** All suites, the quickest to fail first. */
@@ -130,5 +138,6 @@ export const suites: readonly Suite[] = [
   { name: 'clang-tidy', quick: false, run: runTidy },
   { name: 'cross', quick: false, run: runCross },
   { name: 'prediction', quick: false, run: runPrediction },
+  { name: 'windows', quick: false, run: runWindows },
   { name: 'e2e', quick: false, run: runEndToEnd },
 ];

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// What the linker made: protections, imports and resources of the programs for Windows.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { addonFile, helperFile, simulatedHelperFile } from './support/places';
+import { dllCharacteristics, PeFile, resourceType } from './support/pe-file';
+
+/**
+ * What an elevated program may name in its import table. Windows maps these from the KnownDLLs, never from the
+ * program's folder (HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\KnownDLLs).
+ */
+const knownLibraries = ['advapi32.dll', 'kernel32.dll', 'msvcrt.dll'];
+
+/** Functions with which a program starts others, listens on the network or reads settings. */
+const forbiddenImports = [
+  'CreateProcess',
+  'ShellExecute',
+  'WinExec',
+  'RegOpenKey',
+  'RegQueryValue',
+  'GetEnvironmentVariable',
+  'CreateNamedPipe',
+  'WSAStartup',
+  'CoCreateInstance',
+  'ReadDirectoryChanges',
+  'FindFirstFile',
+];
+
+const { version } = JSON.parse(
+  readFileSync(path.join(__dirname, '../../package.json'), 'utf8'),
+) as { version: string };
+
+for (const [name, file] of Object.entries({ addonFile, helperFile, simulatedHelperFile })) {
+  test(`${name}: addresses are random in 64 bits and data is not executed`, () => {
+    const { highEntropy, dynamicBase, nxCompatible } = dllCharacteristics;
+    const wanted = highEntropy | dynamicBase | nxCompatible;
+    assert.equal(new PeFile(file).dllCharacteristics & wanted, wanted);
+  });
+}
+
+test('the helper imports known DLLs of the system alone', () => {
+  const others = new PeFile(helperFile).imports.filter((name) => !knownLibraries.includes(name));
+  assert.deepEqual(others, []);
+});
+
+test('the helper imports nothing to start a program, to listen or to read settings with', () => {
+  const text = readFileSync(helperFile, 'latin1');
+  assert.deepEqual(
+    forbiddenImports.filter((name) => text.includes(name)),
+    [],
+  );
+  // The same look finds what the addon does import.
+  assert.ok(readFileSync(addonFile, 'latin1').includes('ShellExecute'));
+});
+
+test('the addon takes Node-API from whatever program loads it', () => {
+  assert.ok(!new PeFile(addonFile).imports.includes('node.exe'));
+});
+
+test('the helper asks for an administrator, the simulated one for nobody', () => {
+  const levelOf = (file: string) =>
+    /requestedExecutionLevel level="(\w+)" uiAccess="(\w+)"/
+      .exec(new PeFile(file).resource(resourceType.manifest)?.toString('utf8') ?? '')
+      ?.slice(1);
+  assert.deepEqual(levelOf(helperFile), ['requireAdministrator', 'false']);
+  assert.deepEqual(levelOf(simulatedHelperFile), ['asInvoker', 'false']);
+});
+
+test('the consent prompt shows the product by name, in the version of the package', () => {
+  const resource = new PeFile(helperFile).resource(resourceType.version)?.toString('utf16le') ?? '';
+  for (const text of [
+    'Interface Panel',
+    'interface-panel-helper.exe',
+    `ProductVersion\0${version}`,
+  ]) {
+    assert.ok(resource.includes(text), text);
+  }
+});

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+import { after } from 'node:test';
+import './binaries.test';
+import './addon.test';
+import './helper.test';
+import './planted-libraries.test';
+
+// Neither a watch nor a helper keeps a program running, and tests wait for both.
+const keepRunning = setInterval(() => undefined, 1_000);
+after(() => {
+  clearInterval(keepRunning);
+});
