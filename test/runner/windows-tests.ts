@@ -88,6 +88,7 @@ async function runUnderWine(report: string): Promise<number> {
       ['netns', 'exec', namespace.name, wine(), node, ...nodeArguments(report)],
       {
         stdio: ['ignore', log, log],
+        timeout: 5 * 60_000,
         env: {
           ...process.env,
           ...wineEnvironment,

@@ -76,7 +76,9 @@ test('a killed app has its change taken back', async (t) => {
   const stateFile = path.join(temporaryFolder(t), 'network');
   const { live } = await mtuEdit(stateFile);
   const app = spawn(process.execPath, [path.join(__dirname, 'applying-app.cjs'), stateFile]);
-  const [said] = (await once(app.stdout, 'data')) as [Buffer];
+  const [said] = (await once(app.stdout, 'data', { signal: AbortSignal.timeout(60_000) })) as [
+    Buffer,
+  ];
   assert.equal(said.toString(), 'applied');
   assert.equal(await live(), 1400);
   app.kill('SIGKILL');
