@@ -121,7 +121,7 @@ export type Warning = { readonly severity: 'danger' | 'warning' | 'notice' } & (
       readonly prefixes: readonly [string, string];
     }
   | { readonly id: 'vpn-by-rules'; readonly family: Family; readonly luid: Luid }
-  /** The adapter loses its default route and has no host route for the server of the VPN. */
+  /** The adapter loses its default route, and no host route leads to the server of the VPN. */
   | { readonly id: 'no-host-route'; readonly luid: Luid; readonly vpn: Luid }
   | {
       readonly id: 'one-family';

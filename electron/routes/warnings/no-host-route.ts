@@ -9,15 +9,17 @@ import { kindOf, physicalKinds } from '../vpn';
 import { setting } from './warning-input';
 import type { WarningInput, WarningRule } from './warning-input';
 
-/** A route to one address by way of a gateway: what VPN programs add so that their server stays reachable. */
-function hasHostRoute({ now }: WarningInput, { luid, family }: Operation): boolean {
-  const routes = now.index.routesThrough.get(luid) ?? [];
-  return routes.some(
+/**
+ * Whether a physical adapter has a route to one address by way of a gateway: what VPN programs add so that their
+ * server stays reachable. A VPN has one server, so a route in one family is enough.
+ */
+function hasServerRoute({ now, kinds }: WarningInput): boolean {
+  return now.index.snapshot.routes.some(
     (route) =>
-      route.family === family &&
       route.table === mainTable &&
-      route.prefixLength === addressBits[family] &&
-      !isUnspecified(route.nextHop),
+      route.prefixLength === addressBits[route.family] &&
+      !isUnspecified(route.nextHop) &&
+      physicalKinds.includes(kindOf(now, kinds, route.luid)),
   );
 }
 
@@ -28,7 +30,7 @@ function hasOtherWay({ after, vpns }: WarningInput, { luid, family }: Operation)
   );
 }
 
-/** A physical adapter loses its default route and holds no host route for the server of the VPN. */
+/** A physical adapter loses its default route, and no host route leads to the server of the VPN. */
 export const noHostRoute: WarningRule = (input) => {
   const [vpn] = input.vpns;
   if (vpn === undefined) return [];
@@ -36,9 +38,9 @@ export const noHostRoute: WarningRule = (input) => {
     (one) =>
       physicalKinds.includes(kindOf(input.now, input.kinds, one.luid)) &&
       hasDefaultRoute(input.now.index, one) &&
-      !hasHostRoute(input, one) &&
       !hasOtherWay(input, one),
   );
+  if (cutOff.length === 0 || hasServerRoute(input)) return [];
   return [...new Set(cutOff.map(({ luid }) => luid))].map((luid): Warning => ({
     severity: 'warning',
     id: 'no-host-route',
