@@ -9,6 +9,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Wide: a loaded machine is slow, and nothing here is about time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['test/unit/**/*.test.ts'],
           exclude: ['test/unit/renderer/**'],
         },
