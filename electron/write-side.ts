@@ -12,6 +12,7 @@ import type { IpcNotifiers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
 import { loadAddon } from './native/addon';
 import { startHelper } from './native/helper';
+import { programFilesFolder } from './native/place-security';
 import type { Run } from './run';
 
 /** Starts a helper for a plan; a prompt of Windows belongs to the window. */
@@ -67,7 +68,7 @@ export function openWriteSide(
       helper: run.helperFile,
       userId: process.geteuid?.(),
       trustThisFolder: run.trustThisFolder,
-      programFiles: process.env['ProgramFiles'],
+      programFiles: programFilesFolder(),
     }),
     account: accountName(),
     buildId: () => loadAddon().buildId,

@@ -6,18 +6,24 @@ import { lstatSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Permission } from '../contract/changes';
 import type { StackName } from '../contract/family';
+import { placeSecurity } from '../native/place-security';
+import type { PlaceSecurity } from '../native/place-security';
+import { isWeakPlace, placesToCheck } from './windows-install';
 
-/** The little of a file system that is looked at. Both throw when there is nothing. */
+/** The little of a file system that is looked at. All throw when there is nothing. */
 export interface FileFacts {
   /** The path without links on the way. */
   realPath(file: string): string;
   status(file: string): Pick<Stats, 'uid' | 'gid' | 'mode'> & { isFile(): boolean };
+  /** On Windows alone. */
+  security(file: string): PlaceSecurity;
 }
 
 /** The file system of this computer. */
 export const thisComputer: FileFacts = {
   realPath: (file) => realpathSync.native(file),
   status: (file) => (file === path.parse(file).root ? statSync(file) : lstatSync(file)),
+  security: placeSecurity,
 };
 
 export interface PermissionQuestion {
@@ -78,14 +84,26 @@ function onLinux(question: PermissionQuestion, files: FileFacts): Permission {
   return { kind: 'prompt', prompt: 'pkexec' };
 }
 
+function isWeakOnWindows(place: string, files: FileFacts): boolean {
+  try {
+    return isWeakPlace(files.security(place));
+  } catch {
+    // What cannot be looked at is not trusted.
+    return true;
+  }
+}
+
 function onWindows(question: PermissionQuestion, files: FileFacts): Permission {
-  const folder = path.win32.dirname(files.realPath(question.helper));
-  const { programFiles, trustThisFolder } = question;
-  const below =
-    programFiles !== undefined &&
-    `${folder}\\`.toLowerCase().startsWith(`${programFiles}\\`.toLowerCase());
-  if (below || trustThisFolder) return { kind: 'prompt', prompt: 'uac' };
-  return { kind: 'read-only', reason: 'folder-writable-by-others', detail: folder };
+  const { helper, programFiles, trustThisFolder } = question;
+  if (trustThisFolder) return { kind: 'prompt', prompt: 'uac' };
+  // As it was installed: a link on the way is refused, not followed.
+  const places = programFiles === undefined ? [] : placesToCheck(helper, programFiles);
+  const weak =
+    places.length === 0
+      ? path.win32.dirname(helper)
+      : places.find((place) => isWeakOnWindows(place, files));
+  if (weak === undefined) return { kind: 'prompt', prompt: 'uac' };
+  return { kind: 'read-only', reason: 'folder-writable-by-others', detail: weak };
 }
 
 /** Judges where this program runs from and as whom. Nothing is asked of the user here. */

@@ -9,6 +9,7 @@ import type { Refusal } from '../contract/refusals';
 import { appFailure } from '../ipc/app-failure';
 import type { HelperChannel, HelperExit, StartHelperOptions } from './helper';
 import { nativeFolder } from './native-folder';
+import type { PlaceSecurity } from './place-security';
 
 /** JSON text, written off the main thread; snapshot-text.ts reads it. */
 export type Json = string;
@@ -47,6 +48,9 @@ export interface Addon {
   startHelper(command: HelperCommand, listener: (event: AddonHelperEvent) => void): HelperChannel;
   fieldTable(): readonly AddonField[];
   refusals(): Readonly<Record<Refusal, number>>;
+  /** Windows alone, like the next. */
+  placeSecurity(place: string): PlaceSecurity;
+  programFilesFolder(): string | null;
 }
 
 const loaded = new Map<string, Addon>();

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "addon/helper_object.h"
+#include "addon/place_security.h"
 #include "addon/stack_object.h"
 #include "addon/tables.h"
 #include "transaction/build_id.h"
@@ -20,6 +21,11 @@ Napi::Object initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("startHelper", Napi::Function::New(env, startHelper, "startHelper"));
   exports.Set("buildId", std::string(buildId()));
   exports.Set("fieldTable", Napi::Function::New(env, fieldTableArray, "fieldTable"));
+#ifdef _WIN32
+  exports.Set("placeSecurity", Napi::Function::New(env, placeSecurity, "placeSecurity"));
+  exports.Set("programFilesFolder",
+              Napi::Function::New(env, programFilesFolder, "programFilesFolder"));
+#endif
   exports.Set("refusals", Napi::Function::New(env, refusalNumbers, "refusals"));
   return exports;
 }

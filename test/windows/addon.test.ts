@@ -7,6 +7,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { AppFailure } from '../../electron/ipc/app-failure';
 import { loadAddon } from '../../electron/native/addon';
+import { placeSecurity, programFilesFolder } from '../../electron/native/place-security';
 import { parseSnapshot } from '../../electron/native/snapshot-text';
 import { openStack } from '../../electron/native/stack';
 import { isWine, ipWitness } from './support/wine';
@@ -116,4 +117,21 @@ test('adapters, addresses and routes are what another program says of this compu
     assert.ok(routes.includes(route), `${route} in\n${routes.join('\n')}`);
   }
   assert.ok(witness.routes.length >= 2);
+});
+
+test('who may exchange a place is read from its access list', () => {
+  const { isReparsePoint, owner, entries } = placeSecurity('C:\\windows');
+  assert.equal(isReparsePoint, false);
+  assert.match(owner ?? '', /^S-1-/);
+  assert.ok(entries === null || entries.every(({ sid }) => sid === null || sid.startsWith('S-1-')));
+  assert.throws(() => placeSecurity('C:\\nowhere'), AppFailure);
+});
+
+test('the environment does not say where programs for all users are', (t) => {
+  const saved = process.env['ProgramFiles'];
+  t.after(() => {
+    process.env['ProgramFiles'] = saved;
+  });
+  process.env['ProgramFiles'] = 'C:\\Users\\Public';
+  assert.equal(programFilesFolder(), 'C:\\Program Files');
 });

@@ -35,6 +35,9 @@ function installation(altered: Readonly<Record<string, FakeFile | null>> = {}): 
       const { uid = 0, mode = 0o755, isFolder = false } = lookUp(file);
       return { uid, gid: 0, mode, isFile: () => !isFolder };
     },
+    security: (file) => {
+      throw new Error(`Not asked on Linux: ${file}`);
+    },
   };
 }
 
@@ -136,31 +139,5 @@ describe('the demo', () => {
   it('asks nobody, wherever it runs from', () => {
     const files = installation({ [pkexecFile]: null, '/opt': { mode: 0o777, isFolder: true } });
     expect(permissionFor(question({ stack: 'simulated' }), files)).toEqual({ kind: 'direct' });
-  });
-});
-
-describe('on Windows', () => {
-  const programFiles = 'C:\\Program Files';
-  const installed = 'C:\\Program Files\\Interface Panel\\resources\\native\\helper.exe';
-  const portable = 'C:\\Users\\me\\Interface Panel\\helper.exe';
-  const windows = (file: string, changes: Partial<PermissionQuestion> = {}) =>
-    permissionFor(
-      question({ stack: 'windows', helper: file, userId: undefined, programFiles, ...changes }),
-      installation({ [installed]: {}, [portable]: {}, 'C:\\Program Files Copy\\helper.exe': {} }),
-    );
-
-  it('asks through UAC below Program Files, in any case', () => {
-    expect(windows(installed)).toEqual({ kind: 'prompt', prompt: 'uac' });
-    expect(windows(installed, { programFiles: 'c:\\program files' })).toMatchObject({
-      kind: 'prompt',
-    });
-  });
-
-  it.each([portable, 'C:\\Program Files Copy\\helper.exe'])('is read-only in %s', (file) => {
-    expect(windows(file)).toMatchObject({ reason: 'folder-writable-by-others' });
-  });
-
-  it('is read-only where Program Files is not known', () => {
-    expect(windows(installed, { programFiles: undefined })).toMatchObject({ kind: 'read-only' });
   });
 });
