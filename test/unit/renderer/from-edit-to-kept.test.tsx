@@ -10,7 +10,7 @@ import type {
 } from '../../../electron/contract/changes';
 import type { FieldName } from '../../../electron/contract/fields';
 import { Refused } from './bridge-double';
-import { prepareWindowTests, openDetails, openWindow } from './render-app';
+import { findDialog, openDetails, openReview, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
 import { ethernetLuid, ipInterface } from './sample-snapshot';
 
@@ -67,12 +67,6 @@ function tellValues({ notify }: RunningWindow, values: Partial<Record<FieldName,
   act(() => {
     notify.interfaces.changed({ ipInterfaces: { changed: [ipInterface({ values })], gone: [] } });
   });
-}
-
-/** A window with one edit of the last run, its review open. */
-async function openReview(window: RunningWindow): Promise<HTMLElement> {
-  await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
-  return screen.findByRole('dialog', { name: 'Review changes' });
 }
 
 function openWithEdit(): RunningWindow {
@@ -230,7 +224,7 @@ describe('from edit to kept', () => {
       await screen.findByText('The changes were already reverted when you selected Keep.'),
     ).toBeTruthy();
     await window.user.click(screen.getByRole('button', { name: 'Review again' }));
-    expect(await screen.findByRole('dialog', { name: 'Review changes' })).toBeTruthy();
+    expect(await findDialog('Review changes')).toBeTruthy();
   });
 
   it('keeps saying what could not be put back', async () => {
@@ -369,7 +363,7 @@ describe('from edit to kept', () => {
     expect(notices.textContent.split(sentence)).toHaveLength(2);
     expect(notices.textContent).not.toContain('Last time');
     expect(notices.textContent).not.toContain('Not everything');
-    expect(await screen.findByRole('dialog', { name: 'Review changes' })).toBeTruthy();
+    expect(await findDialog('Review changes')).toBeTruthy();
   });
 
   it('does not say that the user had not decided when the helper is lost while reverting', async () => {
@@ -402,7 +396,7 @@ describe('from edit to kept', () => {
       ),
     ).toBeTruthy();
     await window.user.click(screen.getByRole('button', { name: 'Review and restore' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Review changes' });
+    const dialog = await findDialog('Review changes');
     const [, row] = within(within(dialog).getByRole('table', { name: 'Changes' })).getAllByRole(
       'row',
     );

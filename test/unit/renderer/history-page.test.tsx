@@ -5,7 +5,7 @@ import type { HistoryEntry, HistoryTransaction } from '../../../electron/contrac
 import { liveChanges, restoreSubject } from '../../../renderer/history/live-changes';
 import { restorable } from '../../../renderer/changes/plan';
 import type { SomeHandlers } from './bridge-double';
-import { openWindow, prepareWindowTests } from './render-app';
+import { findDialog, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
 import { adapter, ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
 
@@ -94,7 +94,7 @@ describe('the history', () => {
     await window.user.click(
       within(pane).getByRole('button', { name: /^Restore change of .* on Ethernet \(IPv4\), / }),
     );
-    const review = await screen.findByRole('dialog', { name: 'Review changes' });
+    const review = await findDialog('Review changes');
     expect(within(review).getByText('1400 bytes')).toBeTruthy();
     await window.user.click(within(review).getByRole('button', { name: 'Apply' }));
     await waitFor(() => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { screen, within } from '@testing-library/react';
+import { within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Refused } from './bridge-double';
-import { openWindow, prepareWindowTests } from './render-app';
+import { openReview, openWindow, prepareWindowTests } from './render-app';
 import { ethernetLuid } from './sample-snapshot';
 
 prepareWindowTests();
@@ -22,8 +22,7 @@ const details = {
 
 async function review(handlers: Parameters<typeof openWindow>[0]) {
   const window = openWindow(handlers);
-  await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
-  return { window, dialog: await screen.findByRole('dialog', { name: 'Review changes' }) };
+  return { window, dialog: await openReview(window) };
 }
 
 describe('the details of a review', () => {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The whole window against a double of main.
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Permission, TransactionState } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Snapshot } from '../../../electron/contract/snapshot';
@@ -93,4 +93,20 @@ export function prepareWindowTests(): void {
     cleanup();
     vi.restoreAllMocks();
   });
+}
+
+/** A dialog that has opened: it has the focus, and nothing hides it from assistive technology any more. */
+export async function findDialog(name: string): Promise<HTMLElement> {
+  const dialog = await screen.findByRole('dialog', { name });
+  await waitFor(() => {
+    expect(dialog.contains(document.activeElement)).toBe(true);
+    expect(dialog.closest('[aria-hidden="true"]')).toBeNull();
+  });
+  return dialog;
+}
+
+/** Presses "Review and apply…" and finds the review. */
+export async function openReview({ user }: RunningWindow): Promise<HTMLElement> {
+  await user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
+  return findDialog('Review changes');
 }

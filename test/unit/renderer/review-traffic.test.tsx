@@ -5,7 +5,7 @@ import type { TransactionState } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Preview, Warning } from '../../../electron/contract/preview';
 import { Refused } from './bridge-double';
-import { openWindow, prepareWindowTests } from './render-app';
+import { findDialog, openReview, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
 import {
   pathThrough,
@@ -23,7 +23,7 @@ prepareWindowTests();
 const edit = { ...vpnOff, draft: '1' };
 
 /** A window with the VPN's switch edited and its review open; null: main can't answer. */
-async function openReview(preview: Preview | null): Promise<[RunningWindow, HTMLElement]> {
+async function review(preview: Preview | null): Promise<[RunningWindow, HTMLElement]> {
   const { luid, family, field, expected, draft } = edit;
   const window = openWindow({
     page: 'internet-traffic',
@@ -37,8 +37,7 @@ async function openReview(preview: Preview | null): Promise<[RunningWindow, HTML
       },
     },
   });
-  await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
-  return [window, await screen.findByRole('dialog', { name: 'Review changes' })];
+  return [window, await openReview(window)];
 }
 
 const warnings: Record<Warning['id'], Warning> = {
@@ -85,7 +84,7 @@ const warnings: Record<Warning['id'], Warning> = {
 describe('the review', () => {
   it('says for each family what becomes of internet traffic', async () => {
     const IPv4 = { now: throughVpn, after: throughEthernet };
-    const [, dialog] = await openReview(
+    const [, dialog] = await review(
       samplePreview({ traffic: { IPv4, IPv6: staying({ kind: 'none' }) } }),
     );
     await within(dialog).findByText(/will leave through/);
@@ -117,13 +116,13 @@ describe('the review', () => {
     ['forwarding', 'Ethernet forwards IPv4 packets.'],
     ['weak-host', 'Ethernet may send IPv4 packets of other adapters’ addresses'],
   ])('warns of %s', async (id, text) => {
-    const [, dialog] = await openReview(samplePreview({ warnings: [warnings[id]] }));
+    const [, dialog] = await review(samplePreview({ warnings: [warnings[id]] }));
     const group = await within(dialog).findByRole('group', { name: 'Warnings' });
     expect(group.textContent).toContain(text);
   });
 
   it('begins on Cancel and says Apply anyway where it is dangerous', async () => {
-    const [window, dialog] = await openReview(
+    const [window, dialog] = await review(
       samplePreview({ warnings: [warnings['internet-stops']] }),
     );
     await within(dialog).findByRole('button', { name: 'Apply anyway' });
@@ -135,9 +134,7 @@ describe('the review', () => {
   });
 
   it('adds the other family on request, and applies both', async () => {
-    const [window, dialog] = await openReview(
-      samplePreview({ warnings: [warnings['one-family']] }),
-    );
+    const [window, dialog] = await review(samplePreview({ warnings: [warnings['one-family']] }));
     await window.user.click(await within(dialog).findByRole('button', { name: 'Apply to both' }));
     await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
     expect(window.callsTo('changes.apply')).toEqual([
@@ -146,7 +143,7 @@ describe('the review', () => {
   });
 
   it('can be applied when it can’t be found out what becomes of traffic', async () => {
-    const [window, dialog] = await openReview(null);
+    const [window, dialog] = await review(null);
     await within(dialog).findByText('What this does to internet traffic could not be found out.');
     await waitFor(() => {
       expect(document.activeElement?.textContent).toBe('Apply');
@@ -170,7 +167,7 @@ describe('the countdown panel', () => {
     ['as predicted', ethernetLuid, 'Addresses go as predicted.'],
     ['another way', vpnLuid, '1 address goes another way than predicted.'],
   ])('says that addresses go %s', async (_, luid, text) => {
-    const [window, dialog] = await openReview(
+    const [window, dialog] = await review(
       samplePreview({ probes: [probe({ after: pathThrough(ethernetLuid) })] }),
     );
     await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
@@ -206,7 +203,7 @@ describe('a kept setting that was lost', () => {
       `Ethernet reconnected without the setting you kept on ${day}.`,
     );
     await window.user.click(within(notices).getByRole('button', { name: 'Review it again' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Review changes' });
+    const dialog = await findDialog('Review changes');
     await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
     expect(window.callsTo('changes.apply')).toEqual([
       [{ operations: lost[0]?.operations, deadline: 60 }],

@@ -6,7 +6,7 @@ import type { OpenedSet, OpenResult } from '../../../electron/contract/support';
 import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
 import { summaryText } from '../../../renderer/support/summary';
 import { Refused } from './bridge-double';
-import { openWindow, prepareWindowTests } from './render-app';
+import { findDialog, openReview, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
 import { adapter, ethernetLuid, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 
@@ -104,7 +104,7 @@ describe('saving a report', () => {
     act(() => {
       window.notify.app.menuCommand('save-report');
     });
-    return screen.findByRole('dialog', { name: 'Save report' });
+    return findDialog('Save report');
   }
 
   it('asks for all of it, as a page, unmasked, unless told otherwise', async () => {
@@ -194,7 +194,7 @@ describe('a saved set', () => {
 
   it('is listed with what fits here and what does not, and becomes edits', async () => {
     const window = await openSet(set);
-    const dialog = await screen.findByRole('dialog', { name: 'Open saved set' });
+    const dialog = await findDialog('Open saved set');
     expect(dialog.textContent).toContain('It was saved on another computer.');
     const rows = within(within(dialog).getByRole('table', { name: 'Saved edits' })).getAllByRole(
       'row',
@@ -217,7 +217,7 @@ describe('a saved set', () => {
 
   it('of which nothing fits adds nothing', async () => {
     const window = await openSet({ ...set, edits: set.edits.slice(1) });
-    const dialog = await screen.findByRole('dialog', { name: 'Open saved set' });
+    const dialog = await findDialog('Open saved set');
     expect(dialog.textContent).toContain('None of them fits this computer.');
     await window.user.click(within(dialog).getByRole('button', { name: 'Add 0 edits' }));
     expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
@@ -249,7 +249,7 @@ describe('a saved set', () => {
         support: { saveEdits: () => ({ name: 'mtu.ipedits' }) },
       },
     });
-    await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
+    await openReview(window);
     const save = await screen.findByRole('button', { name: 'Save edits for an administrator…' });
     await window.user.click(save);
     expect(await screen.findByText(/^Edits saved as mtu\.ipedits\./)).toBeTruthy();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import { ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 import { Refused } from './bridge-double';
-import { prepareWindowTests, openDetails, openWindow } from './render-app';
+import { findDialog, openDetails, openReview, openWindow, prepareWindowTests } from './render-app';
 
 prepareWindowTests();
 
@@ -99,8 +99,7 @@ describe('the window', () => {
     );
     const pane = await openDetails(window, /^Ethernet IPv4/);
     await window.user.click(within(pane).getByRole('switch', { name: 'Forwarding' }));
-    await window.user.click(await screen.findByRole('button', { name: 'Review and apply…' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Review changes' });
+    const dialog = await openReview(window);
     const apply = await within(dialog).findByRole('button', { name: 'Apply' });
     expect(apply.getAttribute('aria-disabled')).toBe('true');
     await window.user.click(apply);
@@ -235,6 +234,6 @@ describe('the keyboard', () => {
     const { user } = openWindow();
     await screen.findByRole('grid');
     await user.keyboard('{F1}');
-    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+    expect(await findDialog('Keyboard shortcuts')).toBeTruthy();
   });
 });
