@@ -6,25 +6,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Snapshot } from '../contract/snapshot';
 import { terminalTable } from './terminal-table';
 
-/** A page that shows no interface by then shows a reason instead, or nothing at all. */
+/** A page that has no answer by then shows a reason, or nothing at all: that, too, is worth a picture. */
 const patience = 30_000;
 const pause = 100;
 
-const hasCards = `document.querySelector('main [role="group"]') !== null`;
+const hasAnswer = `document.querySelector('main h2') !== null`;
 const nextFrameShown = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`;
 
-async function firstCards(window: BrowserWindow): Promise<void> {
+async function answer(window: BrowserWindow): Promise<void> {
   const giveUpAt = Date.now() + patience;
-  while (!(await window.webContents.executeJavaScript(hasCards))) {
-    if (Date.now() > giveUpAt) throw new Error('The window shows no adapter.');
+  while (Date.now() < giveUpAt && !(await window.webContents.executeJavaScript(hasAnswer))) {
     await wait(pause);
   }
   await window.webContents.executeJavaScript(nextFrameShown);
 }
 
-/** Waits until the page shows its first adapters and saves a picture of it as PNG. */
+/** Waits until the page says which way traffic goes and saves a picture of it as PNG. */
 async function saveScreenshot(window: BrowserWindow, file: string): Promise<void> {
-  await firstCards(window);
+  await answer(window);
   const image = await window.webContents.capturePage();
   await writeFile(file, image.toPNG());
 }
