@@ -36,6 +36,11 @@ Result<Footprint> WatchedStack::capture(const Operation& operation) {
   return stack_.capture(operation);
 }
 
+Result<bool> WatchedStack::isUnchanged(const Operation& operation, const Footprint& footprint) {
+  const Watchdog::Guard guard(watchdog_);
+  return stack_.isUnchanged(operation, footprint);
+}
+
 Result<Done> WatchedStack::set(const Operation& operation) {
   const Watchdog::Guard guard(watchdog_);
   return stack_.set(operation);

@@ -22,6 +22,7 @@ class WatchedStack : public SettableIpStack {
   Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) override;
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
+  Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override;
   Result<Done> set(const Operation& operation) override;
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override;

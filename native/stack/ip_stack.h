@@ -58,6 +58,14 @@ class SettableIpStack : public IpStack {
   /// Everything `operation` may alter, as it is now.
   virtual Result<Footprint> capture(const Operation& operation) = 0;
 
+  /// Whether `capture` would find what `footprint` tells, but for what changes by itself (a
+  /// lifetime that runs down, a router that speaks again).
+  virtual Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) {
+    const Result<Footprint> live = capture(operation);
+    if (!live) return live.error();
+    return live.value() == footprint;
+  }
+
   /// Makes the change; on an error whatever was altered half way is put back first.
   virtual Result<Done> set(const Operation& operation) = 0;
 

@@ -53,11 +53,11 @@ bool Application::forEach(std::span<OperationRecord> records,
 
 /// Looks again right before a set, so that what another program changed since is never overwritten.
 bool Application::isUntouched(OperationRecord& record, std::uint16_t index) {
-  const Result<Footprint> found = stack_.capture(record.made);
-  if (!found) return fail(index, found.error());
+  const Result<bool> unchanged = stack_.isUnchanged(record.made, record.before);
+  if (!unchanged) return fail(index, unchanged.error());
   const auto live = liveValue(stack_, record.made);
   if (!live) return fail(index, live.error());
-  if (found.value() == record.before && live.value() == record.made.expected) return true;
+  if (unchanged.value() && live.value() == record.made.expected) return true;
   sender_.send(StaleMessage{.operation = index, .live = live.value().value_or(0)});
   return false;
 }

@@ -91,6 +91,20 @@ TEST_CASE("a static default route moves with every attribute") {
   }
 }
 
+TEST_CASE("a lifetime that runs down is no change, another route is") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  shell("ip -6 route add default dev v0 metric 7 expires 900");
+  const Operation operation =
+      operationOf(*stack, {network.key("v0", Family::ipv6), Field::DisableDefaultRoutes, 1});
+  const auto footprint = stack->capture(operation);
+  REQUIRE(footprint.ok());
+  CHECK(eventually([&] { return stack->capture(operation).value() != footprint.value(); }));
+  CHECK(stack->isUnchanged(operation, footprint.value()).value());
+  shell("ip -6 route add default dev v0 metric 8");
+  CHECK_FALSE(stack->isUnchanged(operation, footprint.value()).value());
+}
+
 TEST_CASE("IPv6 default routes without a gateway keep their order among equals") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();

@@ -135,12 +135,9 @@ export const nativeMutations: readonly Mutation[] = [
   application('if (!isUntouched(record, number)) return false;', ''),
   application('if (!forEach(records, later, &Application::isUntouched)) return false;', ''),
   application('return forEach(records, later, &Application::followOwnChange);', 'return true;'),
+  application('unchanged.value() && live.value() == record.made.expected', 'unchanged.value()'),
   application(
-    'found.value() == record.before && live.value() == record.made.expected',
-    'found.value() == record.before',
-  ),
-  application(
-    'found.value() == record.before && live.value() == record.made.expected',
+    'unchanged.value() && live.value() == record.made.expected',
     'live.value() == record.made.expected',
   ),
   application('!done) return fail(number, done.error());', 'false) return false;'),

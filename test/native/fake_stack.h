@@ -36,6 +36,8 @@ class FakeStack : public SettableIpStack {
   bool emptyFootprints = false;
   /// Footprints that say nothing of the values.
   bool blindFootprints = false;
+  /// At the end of every footprint, and different each time: what changes by itself.
+  std::optional<std::uint8_t> drift;
   /// How often settled() still says no.
   int unsettledPolls = 0;
   /// Called after each set, and before each capture.
@@ -78,6 +80,13 @@ class FakeStack : public SettableIpStack {
     if (captureError) return *captureError;
     if (const auto row = ipInterface(operation.key); !row) return row.error();
     return encode(operation);
+  }
+
+  Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override {
+    Result<Footprint> live = capture(operation);
+    if (!live) return live.error();
+    if (drift && footprint.size() == live->size()) live->back() = footprint.back();
+    return live.value() == footprint;
   }
 
   Result<Done> set(const Operation& operation) override {
@@ -128,6 +137,7 @@ class FakeStack : public SettableIpStack {
       }
     }
     footprint.insert(footprint.end(), footprintPadding, 0xA5);
+    if (drift) footprint.push_back((*drift)++);
     return footprint;
   }
 

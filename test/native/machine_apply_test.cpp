@@ -138,6 +138,14 @@ TEST_CASE("A change by another program between PREPARED and COMMIT is stale and 
   CHECK(rig.value(kWiFi, Field::NlMtu) == 1500);
 }
 
+TEST_CASE("What changes by itself between PREPARED and COMMIT is nobody's change") {
+  MachineRig rig(threeOperations());
+  rig.stack.drift = 0;
+  rig.apply(threeOperations());
+  CHECK_FALSE(rig.has<StaleMessage>());
+  CHECK(rig.outcomes() == "0 applied, 1 applied, 2 applied");
+}
+
 TEST_CASE("A change by another program while the plan is being applied is stale and rolls back") {
   MachineRig rig(threeOperations());
   rig.stack.afterSet = [&](const Operation& operation) {

@@ -81,6 +81,7 @@ class SettableLinuxStack final : public SettableIpStack {
 
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
+  Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override;
   Result<Done> set(const Operation& operation) override;
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override;
@@ -165,6 +166,22 @@ Result<Footprint> SettableLinuxStack::capture(const Operation& operation) {
   if (!found) return found.error();
   known_.try_emplace(operation.key.luid, found->identity());
   return captureOn(found.value(), operation, *change);
+}
+
+Result<bool> SettableLinuxStack::isUnchanged(const Operation& operation,
+                                             const Footprint& footprint) {
+  FieldChange* change = findChange(operation);
+  const auto known = openFootprint(operation, footprint);
+  if (change == nullptr || !known) return posixError(EINVAL, "footprint");
+  auto found = target(operation.key);
+  if (!found) return found.error();
+  if (found->identity() != known->header.link) return false;
+  const auto live = captureOn(found.value(), operation, *change);
+  if (!live) return live.error();
+  const Bytes liveBody = openFootprint(operation, live.value())->body;
+  const auto similar = change->similar(liveBody, known->body, found.value());
+  if (!similar) return posixError(EINVAL, "footprint");
+  return *similar;
 }
 
 Result<Done> SettableLinuxStack::set(const Operation& operation) {

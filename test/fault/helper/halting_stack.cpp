@@ -31,6 +31,9 @@ class HaltingStack : public SettableIpStack {
   Result<Footprint> capture(const Operation& operation) override {
     return stack_->capture(operation);
   }
+  Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override {
+    return stack_->isUnchanged(operation, footprint);
+  }
 
   Result<Done> set(const Operation& operation) override {
     if (sets_++ == 1) haltAt(stop_point::kBetweenOperations);
