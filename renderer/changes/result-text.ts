@@ -26,6 +26,7 @@ export function obstacleText(obstacle: Obstacle, names: ResultNames): string {
   if (obstacle.kind === 'stale') {
     const { operation, live } = obstacle;
     const { field, expected } = operation;
+    if (live === expected) return words.staleAround(...place(operation, names));
     const [before, now] = [
       valueText(field, expected, names.stack),
       valueText(field, live, names.stack),

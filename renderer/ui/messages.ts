@@ -364,6 +364,9 @@ export const messages = {
     /** S21, after its first sentence. */
     stale: (field: string, adapter: string, family: string, before: string, live: string) =>
       `${where(field, adapter, family)} changed from ${before} to ${live} after you reviewed.`,
+    /** The value is as reviewed, but something else that setting it would alter is not. */
+    staleAround: (field: string, adapter: string, family: string) =>
+      `What ${where(field, adapter, family)} affects was changed by another program after you reviewed.`,
     refused: (field: string, adapter: string, family: string, reason: string) =>
       `${where(field, adapter, family)}: ${reason}`,
     /** S22 */

@@ -260,6 +260,11 @@ describe('from edit to kept', () => {
       'Forwarding on Ethernet (IPv4) changed from Off to On after you reviewed.',
     ],
     [
+      'a plan that is stale around its value',
+      { kind: 'refused', obstacles: [{ kind: 'stale', operation, live: 0 }] },
+      'What Forwarding on Ethernet (IPv4) affects was changed by another program after you reviewed.',
+    ],
+    [
       'a refusal',
       { kind: 'refused', obstacles: [{ kind: 'refused', operation, refusal: 'loopbackReadOnly' }] },
       'Forwarding on Ethernet (IPv4): The loopback adapter’s values are fixed.',
