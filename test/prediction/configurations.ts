@@ -183,8 +183,8 @@ class FamilyWriter {
       `from ${any} oif absent0`,
       `from ${any} uidrange 0-0`,
       `from ${any} uidrange 1000-2000`,
-      `from ${any} ipproto udp`,
-      `from ${any} ipproto tcp`,
+      `from ${any} ipproto 17`,
+      `from ${any} ipproto 6`,
       `from ${any} dport 53`,
       `from ${any} tos 0x10`,
     ]);

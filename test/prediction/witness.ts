@@ -52,11 +52,14 @@ export function routesGot(
 /** More flows than the hops of a route need for each to be taken by one, all but surely. */
 const flows = 32;
 
+/** By number: a small Debian has no file of protocols' names. */
+const udp = 17;
+
 /** What the kernel does with many flows to one address. */
 export function routesOfFlows(family: Family, address: AddressText): readonly Seen[] {
   const ports = Array.from({ length: flows }, (_, index) => 20_000 + index * 97);
   return ask(
     family,
-    ports.map((port) => `${address} ipproto udp sport ${port} dport 443`),
+    ports.map((port) => `${address} ipproto ${udp} sport ${port} dport 443`),
   );
 }
