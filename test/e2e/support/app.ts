@@ -37,6 +37,11 @@ export function newUserData(): string {
   return mkdtempSync(path.join(tmpdir(), 'interface-panel-e2e-'));
 }
 
+/** Chromium ends when its system bus does, and the bus of another spec may end at any time. */
+function withoutSystemBus(): Record<string, string> {
+  return { ...(process.env as Record<string, string>), DBUS_SYSTEM_BUS_ADDRESS: 'disabled:' };
+}
+
 /** Starts the app as it was built, in a window of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? newUserData();
@@ -47,7 +52,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ...(options.switches ?? []),
     ],
     cwd: options.project ?? projectFolder,
-    ...(options.executable ? { executablePath: options.executable } : {}),
+    ...(options.executable ? { executablePath: options.executable } : { env: withoutSystemBus() }),
   });
   const window = await app.firstWindow();
   if (options.page !== 'internet-traffic') {
