@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * `npm test` runs every suite, `npm run test:quick` those that need under a minute together, and
+ * `npm test` runs every suite, `npm run test:quick` the quick ones, and
  * `tsx test/run.ts <suite>...` the named ones. The last line is always "N passed, N failed".
  */
 import { runScript, SetUpProblem } from '../build/set-up/set-up-problem';
