@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: MIT
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { messages } from '../ui/messages';
-import { useReturnOfFocus } from '../ui/use-return-of-focus';
+import { PlainDialog } from '../ui/PlainDialog';
 import { pages } from './pages';
 
 const words = messages.shortcuts;
@@ -32,38 +21,28 @@ const pageKeys = pages.map(({ label }, index) => [`Ctrl+${index + 1}`, label] as
 /** The keys that work in this window. */
 export function KeyboardShortcuts({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
-  useReturnOfFocus();
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <PlainDialog
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          {messages.app.close}
+        </Button>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>
-            <table className={styles.table}>
-              <tbody>
-                {[...pageKeys, ...words.list].map(([keys, meaning]) => (
-                  <tr key={keys}>
-                    <th scope="row" className={styles.keys}>
-                      {keys}
-                    </th>
-                    <td>{meaning}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {messages.app.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <table className={styles.table}>
+        <tbody>
+          {[...pageKeys, ...words.list].map(([keys, meaning]) => (
+            <tr key={keys}>
+              <th scope="row" className={styles.keys}>
+                {keys}
+              </th>
+              <td>{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PlainDialog>
   );
 }

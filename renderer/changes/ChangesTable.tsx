@@ -7,28 +7,12 @@ import { useEnvironment } from '../bridge/use-bridge-query';
 import { adapterName } from '../interfaces/adapter-name';
 import { valueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
+import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
 import { targetId } from './edit';
 
 const words = messages.review;
 
 const useStyles = makeStyles({
-  scroller: { maxHeight: '40vh', overflow: 'auto' },
-  table: { ...typographyStyles.body1, width: '100%', borderCollapse: 'collapse' },
-  headerCell: {
-    ...typographyStyles.caption1Strong,
-    position: 'sticky',
-    top: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-    textAlign: 'start',
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
   family: { color: tokens.colorNeutralForeground3 },
   next: { ...typographyStyles.body1Strong },
 });
@@ -51,37 +35,24 @@ export function ChangesTable({ operations, isRestore }: ChangesTableProps) {
     words.columns.next,
   ];
   return (
-    <div className={styles.scroller}>
-      <table aria-label={words.table} className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={styles.headerCell}>
-                {column}
-              </th>
-            ))}
+    <ScrollingTable label={words.table} columns={columns}>
+      {operations.map((operation) => {
+        const { luid, family, field, expected, value } = operation;
+        const [now, next] = isRestore ? [value, expected] : [expected, value];
+        return (
+          <tr key={targetId(operation)}>
+            <ScrollingTableCell>
+              <bdi>{adapterName(adapters.get(luid), luid)}</bdi>{' '}
+              <span className={styles.family}>{family}</span>
+            </ScrollingTableCell>
+            <ScrollingTableCell>{fieldNamed(field).label}</ScrollingTableCell>
+            <ScrollingTableCell>{valueText(field, now, stack)}</ScrollingTableCell>
+            <ScrollingTableCell>
+              <span className={styles.next}>{valueText(field, next, stack)}</span>
+            </ScrollingTableCell>
           </tr>
-        </thead>
-        <tbody>
-          {operations.map((operation) => {
-            const { luid, family, field, expected, value } = operation;
-            const [now, next] = isRestore ? [value, expected] : [expected, value];
-            return (
-              <tr key={targetId(operation)}>
-                <td className={styles.cell}>
-                  <bdi>{adapterName(adapters.get(luid), luid)}</bdi>{' '}
-                  <span className={styles.family}>{family}</span>
-                </td>
-                <td className={styles.cell}>{fieldNamed(field).label}</td>
-                <td className={styles.cell}>{valueText(field, now, stack)}</td>
-                <td className={styles.cell}>
-                  <span className={styles.next}>{valueText(field, next, stack)}</span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </ScrollingTable>
   );
 }

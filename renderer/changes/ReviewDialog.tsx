@@ -7,8 +7,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  makeStyles,
-  mergeClasses,
 } from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useEffect, useRef, useState } from 'react';
@@ -16,9 +14,8 @@ import { deadlines } from '../../electron/contract/changes';
 import type { Deadline, Operation, TransactionResult } from '../../electron/contract/changes';
 import { useDetails } from '../app/details-context';
 import { useEnvironment } from '../bridge/use-bridge-query';
-import { useWindowWidth } from '../app/use-window-size';
-import type { WindowWidth } from '../app/use-window-size';
 import { draftOf } from '../internet-traffic/preset-edits';
+import { useDialogClass } from '../ui/dialog-styles';
 import { messages } from '../ui/messages';
 import { useReturnOfFocus } from '../ui/use-return-of-focus';
 import { blocksReview } from './edit-status';
@@ -33,19 +30,6 @@ import { useAttempt } from './use-attempt';
 import type { Attempt } from './use-attempt';
 import { useEditList } from './use-edit-list';
 import { useReviewPreview } from './use-review-preview';
-
-const useStyles = makeStyles({
-  wide: { maxWidth: '760px' },
-  medium: { maxWidth: '720px' },
-  narrow: { maxWidth: 'calc(100% - 32px)' },
-  small: { maxWidth: '100%', width: '100%', height: '100%', maxHeight: '100%' },
-});
-
-function useSurfaceClass(): string {
-  const styles = useStyles();
-  const classes: Record<WindowWidth, string> = styles;
-  return mergeClasses(classes[useWindowWidth()]);
-}
 
 /** Whether an attempt came to something that is told elsewhere: the countdown panel, a toast, a notice. */
 function isToldElsewhere(attempt: Attempt): boolean {
@@ -70,7 +54,7 @@ interface ReviewDialogProps {
  * applied is what was shown: a change from outside is told and reviewed again, it never slips in.
  */
 export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
-  const surfaceClass = useSurfaceClass();
+  const surfaceClass = useDialogClass();
   const environment = useEnvironment();
   const edits = useEditList();
   const details = useDetails();

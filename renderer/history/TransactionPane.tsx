@@ -8,7 +8,7 @@ import { appErrorOf, useBridge } from '../bridge/bridge';
 import { historyTransactionQuery } from '../bridge/queries';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { Pane } from '../interfaces/detail/Pane';
+import { Pane } from '../ui/Pane';
 import { useInterfaces } from '../interfaces/use-interfaces';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';

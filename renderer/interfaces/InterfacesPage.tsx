@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
-import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
+import { makeStyles, useAnnounce } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import { useDetails } from '../app/details-context';
 import { useWindowWidth } from '../app/use-window-size';
-import { appErrorOf } from '../bridge/bridge';
 import { useEdits } from '../changes/edits-context';
 import type { Edits } from '../changes/edits-reducer';
-import { EmptyState } from '../ui/EmptyState';
-import { errorText } from '../ui/error-text';
-import { useGridStyles } from '../ui/grid/grid-styles';
 import { focusRow } from '../ui/grid/use-active-row';
 import { loadLater } from '../ui/load-later';
-import { LoadingRows } from '../ui/LoadingRows';
 import { messages } from '../ui/messages';
+import { usePageClass } from '../ui/page-styles';
+import { isPaneOver } from '../ui/pane-place';
+import { TablePlaceholder } from '../ui/TablePlaceholder';
 import { useDebounced } from '../ui/use-debounced';
 import { useElementWidth } from '../ui/use-element-width';
 import { filterRows, noFilters } from './filter-rows';
@@ -22,7 +20,6 @@ import { InterfaceGrid } from './InterfaceGrid';
 import type { RowActions, VisibleColumn } from './InterfaceRowView';
 import { InterfacesToolbar } from './InterfacesToolbar';
 import type { InterfaceRow } from './interface-rows';
-import { isPaneOver } from './detail/pane-place';
 import { placeOf, RowMenu } from './RowMenu';
 import type { RowMenuPlace } from './RowMenu';
 import { SelectionBar } from './SelectionBar';
@@ -45,18 +42,7 @@ const { Component: ManyPane, useLoading: useManyPaneLoading } = loadLater(async 
 });
 
 const useStyles = makeStyles({
-  main: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minWidth: 0,
-    minHeight: 0,
-    boxSizing: 'border-box',
-    padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalL}`,
-  },
-  narrow: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
   content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  placeholder: { display: 'flex', flexDirection: 'column' },
 });
 
 /** Pixels that border and scrollbar take away from the columns. */
@@ -98,7 +84,7 @@ function useVisibleColumns(table: InterfaceTable): readonly VisibleColumn[] {
 /** Every IP interface of the computer, and the details of one of them or of several together. */
 export function InterfacesPage() {
   const styles = useStyles();
-  const gridStyles = useGridStyles();
+  const pageClass = usePageClass();
   const width = useWindowWidth();
   const { query, rows } = useInterfaceRows();
   const edits = useEdits();
@@ -180,32 +166,9 @@ export function InterfacesPage() {
     else actions.clear();
   };
 
-  const content = () => {
-    if (query.isPending) return <LoadingRows label={messages.reading.loading} count={9} />;
-    if (query.isError && !query.data) {
-      return (
-        <EmptyState
-          text={messages.reading.failedFirst}
-          detail={errorText(appErrorOf(query.error))}
-          action={messages.app.tryAgain}
-          onAction={refresh}
-        />
-      );
-    }
-    if (rows.length === 0) {
-      return <EmptyState text={words.none} action={words.refresh} onAction={refresh} />;
-    }
-    return <EmptyState text={words.noMatch} action={words.clearAll} onAction={clear} />;
-  };
-
   return (
     <>
-      <main
-        aria-label={words.title}
-        data-region="main"
-        onKeyDown={onEscape}
-        className={mergeClasses(styles.main, isNarrow && styles.narrow)}
-      >
+      <main aria-label={words.title} data-region="main" onKeyDown={onEscape} className={pageClass}>
         <InterfacesToolbar
           table={table}
           onUsualColumns={showUsualColumns}
@@ -233,7 +196,14 @@ export function InterfacesPage() {
               onCopy={copy}
             />
           ) : (
-            <div className={mergeClasses(gridStyles.scroller, styles.placeholder)}>{content()}</div>
+            <TablePlaceholder
+              query={query}
+              onRefresh={refresh}
+              none={rows.length === 0 ? words.none : undefined}
+              noMatch={words.noMatch}
+              clear={words.clearAll}
+              onClear={clear}
+            />
           )}
         </div>
         {selected.length > 0 && (

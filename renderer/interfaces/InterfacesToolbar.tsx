@@ -1,44 +1,16 @@
 // SPDX-License-Identifier: MIT
-import {
-  Button,
-  makeStyles,
-  SearchBox,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { commandLabel } from '../ui/command-label';
+import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { messages } from '../ui/messages';
+import { PageHeader } from '../ui/PageHeader';
+import { RefreshButton } from '../ui/RefreshButton';
 import { ColumnsMenu } from './ColumnsMenu';
 import type { InterfaceFilters } from './filter-rows';
-import { FilterMenu } from './FilterMenu';
+import { InterfaceFilterMenu } from './InterfaceFilterMenu';
 import type { InterfaceTable } from './use-interface-table';
 
 const words = messages.interfaces;
 
 const useStyles = makeStyles({
-  header: {
-    display: 'flex',
-    flexShrink: 0,
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    minHeight: '48px',
-    padding: `${tokens.spacingVerticalS} 0`,
-  },
-  title: { ...typographyStyles.title3, margin: 0 },
-  count: {
-    ...typographyStyles.caption1,
-    color: tokens.colorNeutralForeground3,
-    whiteSpace: 'nowrap',
-  },
-  commands: {
-    display: 'flex',
-    flexGrow: 1,
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalXS,
-    minWidth: 0,
-  },
   search: { width: '220px', minWidth: '120px', flexShrink: 1 },
 });
 
@@ -60,32 +32,22 @@ interface InterfacesToolbarProps {
 /** The page's title, and what one can do with the table. */
 export function InterfacesToolbar(props: InterfacesToolbarProps) {
   const styles = useStyles();
+  const { all, shown, isTight } = props;
   return (
-    <header className={styles.header}>
-      <h1 className={styles.title}>{words.title}</h1>
-      {props.all !== undefined && (
-        <span className={styles.count}>{words.shown(props.shown, props.all)}</span>
-      )}
-      <div className={styles.commands}>
-        <SearchBox
-          dismiss={{ 'aria-label': messages.app.clear }}
-          className={styles.search}
-          aria-label={words.search}
-          placeholder={words.search}
-          value={props.search}
-          onChange={(_, { value }) => {
-            props.onSearch(value);
-          }}
-        />
-        <FilterMenu filters={props.filters} onChange={props.onFilters} isTight={props.isTight} />
-        <ColumnsMenu table={props.table} onReset={props.onUsualColumns} isTight={props.isTight} />
-        <Button
-          appearance="subtle"
-          icon={<ArrowClockwiseRegular />}
-          onClick={props.onRefresh}
-          {...commandLabel(words.refresh, props.isTight)}
-        />
-      </div>
-    </header>
+    <PageHeader title={words.title} {...(all !== undefined && { note: words.shown(shown, all) })}>
+      <SearchBox
+        dismiss={{ 'aria-label': messages.app.clear }}
+        className={styles.search}
+        aria-label={words.search}
+        placeholder={words.search}
+        value={props.search}
+        onChange={(_, { value }) => {
+          props.onSearch(value);
+        }}
+      />
+      <InterfaceFilterMenu filters={props.filters} onChange={props.onFilters} isTight={isTight} />
+      <ColumnsMenu table={props.table} onReset={props.onUsualColumns} isTight={isTight} />
+      <RefreshButton onRefresh={props.onRefresh} isTight={isTight} />
+    </PageHeader>
   );
 }

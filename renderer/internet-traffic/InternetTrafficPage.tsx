@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import {
-  Button,
   makeStyles,
   mergeClasses,
   MessageBar,
@@ -8,17 +7,18 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Preview } from '../../electron/contract/preview';
 import { useDetails } from '../app/details-context';
 import { usePageChoice } from '../app/page-choice';
-import { useWindowWidth } from '../app/use-window-size';
 import { appErrorOf } from '../bridge/bridge';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
+import { PageHeader } from '../ui/PageHeader';
+import { usePageClass } from '../ui/page-styles';
+import { RefreshButton } from '../ui/RefreshButton';
 import { useInterfaces } from '../interfaces/use-interfaces';
 import { AdapterList } from './AdapterList';
 import { LoadingTraffic } from './LoadingTraffic';
@@ -31,16 +31,7 @@ import { WhereAddressesGo } from './WhereAddressesGo';
 const words = messages.internetTraffic;
 
 const useStyles = makeStyles({
-  main: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minWidth: 0,
-    boxSizing: 'border-box',
-    overflowY: 'auto',
-    padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-  },
-  narrow: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  page: { overflowY: 'auto' },
   column: {
     display: 'flex',
     flexDirection: 'column',
@@ -48,18 +39,7 @@ const useStyles = makeStyles({
     width: '100%',
     maxWidth: '960px',
   },
-  header: {
-    display: 'flex',
-    flexShrink: 0,
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    width: '100%',
-    maxWidth: '960px',
-    minHeight: '48px',
-    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
-    boxSizing: 'border-box',
-  },
-  title: { ...typographyStyles.title3, margin: 0 },
+  header: { width: '100%', maxWidth: '960px' },
   limits: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -137,11 +117,10 @@ function Content({ traffic, preview }: ContentProps) {
 /** Which way internet traffic goes, which way it would go, and the switches for it. */
 export function InternetTrafficPage() {
   const styles = useStyles();
-  const width = useWindowWidth();
+  const pageClass = usePageClass();
   const queryClient = useQueryClient();
   const interfaces = useInterfaces();
   const traffic = useTraffic();
-  const isNarrow = width === 'narrow' || width === 'small';
   const refresh = () => void interfaces.refetch();
 
   const content = () => {
@@ -165,14 +144,13 @@ export function InternetTrafficPage() {
     <main
       aria-label={words.title}
       data-region="main"
-      className={mergeClasses(styles.main, isNarrow && styles.narrow)}
+      className={mergeClasses(pageClass, styles.page)}
     >
-      <header className={styles.header}>
-        <h1 className={styles.title}>{words.title}</h1>
-        <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={refresh}>
-          {words.refresh}
-        </Button>
-      </header>
+      <div className={styles.header}>
+        <PageHeader title={words.title}>
+          <RefreshButton onRefresh={refresh} isTight={false} />
+        </PageHeader>
+      </div>
       {content()}
     </main>
   );

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: MIT
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { useKnownAdapters } from '../app/known-adapters';
-import { appErrorOf } from '../bridge/bridge';
 import { adapterName } from '../interfaces/adapter-name';
 import { useInterfaces } from '../interfaces/use-interfaces';
-import { EmptyState } from '../ui/EmptyState';
-import { errorText } from '../ui/error-text';
 import { columnTemplate, leastWidth } from '../ui/grid/column-layout';
 import { GridHeader } from '../ui/grid/GridHeader';
-import { useGridStyles } from '../ui/grid/grid-styles';
 import { VirtualGrid } from '../ui/grid/VirtualGrid';
-import { LoadingRows } from '../ui/LoadingRows';
 import { messages } from '../ui/messages';
 import { usePageClass } from '../ui/page-styles';
+import { TablePlaceholder } from '../ui/TablePlaceholder';
 import { useElementWidth } from '../ui/use-element-width';
 import { arrangeRows, usualFilters } from './arrange-rows';
 import type { RouteColumnId, RouteSorting } from './arrange-rows';
@@ -30,7 +26,6 @@ const words = messages.routes;
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  placeholder: { display: 'flex', flexDirection: 'column' },
 });
 
 /** Room in pixels that the page's commands need to show their words. */
@@ -80,7 +75,6 @@ const goneText = (row: RouteRow) => words.gone(row.destination, adaptersText(row
 /** Which way packets to an address go, and every route of the computer. */
 export function RoutesPage() {
   const styles = useStyles();
-  const gridStyles = useGridStyles();
   const pageClass = usePageClass();
   const { query, rows } = useRows();
   const [address, setAddress] = useState('');
@@ -108,32 +102,6 @@ export function RoutesPage() {
   };
   const direction = sorting.isDescending ? 'desc' : 'asc';
   const refresh = () => void query.refetch();
-
-  const placeholder = () => {
-    if (query.isPending) return <LoadingRows label={messages.reading.loading} count={9} />;
-    if (query.isError && !query.data) {
-      return (
-        <EmptyState
-          text={messages.reading.failedFirst}
-          detail={errorText(appErrorOf(query.error))}
-          action={messages.app.tryAgain}
-          onAction={refresh}
-        />
-      );
-    }
-    if (rows.length === 0) {
-      return <EmptyState text={words.none} action={words.refresh} onAction={refresh} />;
-    }
-    return (
-      <EmptyState
-        text={words.noMatch}
-        action={words.clearFilters}
-        onAction={() => {
-          setFilters(usualFilters);
-        }}
-      />
-    );
-  };
 
   return (
     <main aria-label={words.title} data-region="main" className={pageClass}>
@@ -182,9 +150,16 @@ export function RoutesPage() {
             )}
           />
         ) : (
-          <div className={mergeClasses(gridStyles.scroller, styles.placeholder)}>
-            {placeholder()}
-          </div>
+          <TablePlaceholder
+            query={query}
+            onRefresh={refresh}
+            none={rows.length === 0 ? words.none : undefined}
+            noMatch={words.noMatch}
+            clear={messages.tables.clearFilters}
+            onClear={() => {
+              setFilters(usualFilters);
+            }}
+          />
         )}
       </div>
     </main>

@@ -17,7 +17,7 @@ import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { useInterfaces } from '../interfaces/use-interfaces';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
-import { SupportDialog } from './SupportDialog';
+import { PlainDialog } from '../ui/PlainDialog';
 
 const words = messages.support.report;
 
@@ -58,7 +58,7 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
   };
 
   return (
-    <SupportDialog
+    <PlainDialog
       title={words.title}
       onClose={onClose}
       actions={
@@ -111,6 +111,6 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
           <MessageBarBody>{outcome.text}</MessageBarBody>
         </MessageBar>
       )}
-    </SupportDialog>
+    </PlainDialog>
   );
 }

@@ -17,35 +17,14 @@ import { useEdits, useEditsDispatch } from '../changes/edits-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { valueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
+import { PlainDialog } from '../ui/PlainDialog';
+import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
 import { timeOfDay } from '../ui/time-text';
-import { SupportDialog } from './SupportDialog';
 
 const words = messages.support.set;
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0 },
-  scroller: { maxHeight: '45vh', overflow: 'auto' },
-  table: {
-    ...typographyStyles.body1,
-    width: '100%',
-    minWidth: '520px',
-    borderCollapse: 'collapse',
-  },
-  headerCell: {
-    ...typographyStyles.caption1Strong,
-    position: 'sticky',
-    top: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-    textAlign: 'start',
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -66,15 +45,17 @@ function SavedEditRow({ edit, stack }: { readonly edit: SavedEdit; readonly stac
   const now = fit.kind === 'fits' ? savedValueText(edit, fit.live, stack) : '–';
   return (
     <tr>
-      <td className={styles.cell}>
+      <ScrollingTableCell>
         <bdi>{adapter}</bdi> <span className={styles.quiet}>{family}</span>
-      </td>
-      <td className={styles.cell}>{isFieldName(field) ? fieldNamed(field).label : field}</td>
-      <td className={styles.cell}>{now}</td>
-      <td className={styles.cell}>{savedValueText(edit, value, stack)}</td>
-      <td className={styles.cell}>
+      </ScrollingTableCell>
+      <ScrollingTableCell>
+        {isFieldName(field) ? fieldNamed(field).label : field}
+      </ScrollingTableCell>
+      <ScrollingTableCell>{now}</ScrollingTableCell>
+      <ScrollingTableCell>{savedValueText(edit, value, stack)}</ScrollingTableCell>
+      <ScrollingTableCell>
         <span className={fit.kind === 'fits' ? undefined : styles.quiet}>{fitText(edit)}</span>
-      </td>
+      </ScrollingTableCell>
     </tr>
   );
 }
@@ -117,7 +98,7 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
     onClose();
   };
   return (
-    <SupportDialog
+    <PlainDialog
       title={words.title}
       onClose={onClose}
       actions={
@@ -137,29 +118,16 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
           <MessageBarBody>{words.otherComputer}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={styles.scroller}>
-        <table aria-label={words.table} className={styles.table}>
-          <thead>
-            <tr>
-              {Object.values(words.columns).map((column) => (
-                <th key={column} scope="col" className={styles.headerCell}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {set.edits.map((edit, index) => (
-              // The list stays as it was read, and edits may be equal.
-              <SavedEditRow key={index} edit={edit} stack={stack} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollingTable label={words.table} columns={Object.values(words.columns)} minWidth={520}>
+        {set.edits.map((edit, index) => (
+          // The list stays as it was read, and edits may be equal.
+          <SavedEditRow key={index} edit={edit} stack={stack} />
+        ))}
+      </ScrollingTable>
       <p className={styles.line}>
         {edits.length === 0 ? words.noneFits : words.count(edits.length, set.edits.length)}{' '}
         {replaced > 0 && words.replaces(replaced)} {isLocked && words.locked}
       </p>
-    </SupportDialog>
+    </PlainDialog>
   );
 }

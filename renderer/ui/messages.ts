@@ -13,6 +13,7 @@ import { routesMessages } from './messages/routes';
 import { planDetailsMessages } from './messages/plan-details';
 import { supportMessages } from './messages/support';
 import { selectionMessages } from './messages/selection';
+import { tableMessages } from './messages/tables';
 import { preferencesMessages } from './messages/preferences';
 import { internetTrafficMessages } from './messages/internet-traffic';
 
@@ -34,6 +35,7 @@ export const messages = {
   preferences: preferencesMessages,
   selection: selectionMessages,
   support: supportMessages,
+  tables: tableMessages,
   internetTraffic: internetTrafficMessages,
 
   app: {
@@ -109,10 +111,7 @@ export const messages = {
     title: 'Interfaces',
     grid: 'IP interfaces',
     search: 'Search interfaces',
-    filter: 'Filter',
-    filterActive: (n: number) => `Filter (${n})`,
     columns: 'Columns',
-    refresh: 'Refresh',
     columnsReset: 'Show the usual columns',
     filterGroups: {
       family: 'Family',
@@ -125,7 +124,6 @@ export const messages = {
       notDefault: 'Changed from default',
       edited: 'Edited',
     },
-    clearFilters: 'Clear filters',
     matches: (n: number) => (n === 1 ? '1 interface matches' : `${n} interfaces match`),
     shown: (shown: number, all: number) =>
       shown === all ? count(all, 'IP interface', 'IP interfaces') : `${shown} of ${all}`,

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexGrow: 1,
     minWidth: 0,
+    minHeight: 0,
     boxSizing: 'border-box',
     padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalL}`,
   },

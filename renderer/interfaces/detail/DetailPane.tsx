@@ -26,7 +26,7 @@ import { adapterName } from '../adapter-name';
 import { DetailSubjectProvider } from './detail-context';
 import { FieldGroups } from './FieldGroups';
 import { GoneInterface } from './GoneInterface';
-import { Pane } from './Pane';
+import { Pane } from '../../ui/Pane';
 
 const words = messages.details;
 

@@ -11,7 +11,7 @@ import { fieldView } from './field-view';
 import type { FieldView } from './field-view';
 import { NotDefaultBadge } from './NotDefaultBadge';
 import { OtherNames } from './OtherNames';
-import { ToDefaultButton } from './ToDefaultButton';
+import { FieldToDefault } from './ToDefaultButton';
 import { useFieldEdit } from './use-field-edit';
 import { useFieldFocus } from './use-field-focus';
 import { useProblem } from './use-problem';
@@ -39,7 +39,7 @@ function SettableField({ field, view }: SettableFieldProps) {
         </label>
         <NotDefaultBadge field={field.name} live={view.live} />
         <div className={styles.control}>
-          <ToDefaultButton field={field} fieldEdit={fieldEdit} />
+          <FieldToDefault field={field} fieldEdit={fieldEdit} />
           <FieldControl
             field={field}
             view={view}

@@ -9,14 +9,11 @@ import type { FieldEdit } from './use-field-edit';
 
 interface ToDefaultButtonProps {
   readonly field: Field;
-  readonly fieldEdit: FieldEdit;
+  readonly onClick: () => void;
 }
 
-/** Drafts the documented default; only there when one is known and something else is set. */
-export function ToDefaultButton({ field, fieldEdit }: ToDefaultButtonProps) {
-  const { ipInterface, stack, kind, isLocked } = useDetailSubject();
-  const usual = fieldDefault(field.name, ipInterface.family, stack, kind);
-  if (usual === undefined || isLocked || fieldEdit.text === String(usual)) return null;
+/** Drafts the documented default of a field. */
+export function ToDefaultButton({ field, onClick }: ToDefaultButtonProps) {
   const label = messages.details.toDefault(field.label);
   return (
     <Button
@@ -25,6 +22,24 @@ export function ToDefaultButton({ field, fieldEdit }: ToDefaultButtonProps) {
       icon={<ArrowResetRegular />}
       aria-label={label}
       title={label}
+      onClick={onClick}
+    />
+  );
+}
+
+interface FieldToDefaultProps {
+  readonly field: Field;
+  readonly fieldEdit: FieldEdit;
+}
+
+/** The way to the default of one IP interface; only there when one is known and something else is set. */
+export function FieldToDefault({ field, fieldEdit }: FieldToDefaultProps) {
+  const { ipInterface, stack, kind, isLocked } = useDetailSubject();
+  const usual = fieldDefault(field.name, ipInterface.family, stack, kind);
+  if (usual === undefined || isLocked || fieldEdit.text === String(usual)) return null;
+  return (
+    <ToDefaultButton
+      field={field}
       onClick={() => {
         fieldEdit.draft(String(usual));
       }}

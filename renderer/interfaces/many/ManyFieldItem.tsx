@@ -7,7 +7,7 @@ import { useFieldStyles } from '../detail/field-styles';
 import { useMany, useManyState } from './many-context';
 import { draftsFor } from './many-fields';
 import type { ManyState, SharedField } from './many-fields';
-import { ManyMarks, ManyToDefaultButton } from './ManyMarks';
+import { ManyMarks, ManyToDefault } from './ManyMarks';
 
 const words = messages.selection;
 
@@ -97,7 +97,7 @@ export function ManyFieldItem({ shared }: { readonly shared: SharedField }) {
           {field.label}
         </label>
         <div className={styles.control}>
-          <ManyToDefaultButton field={field} />
+          <ManyToDefault field={field} />
           {control === 'number' ? <ManyNumber {...props} /> : <ManyChoice {...props} />}
         </div>
       </div>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import { Badge, Button } from '@fluentui/react-components';
-import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Field } from '../../../electron/contract/fields';
@@ -8,6 +7,7 @@ import { problemText, valueText } from '../../ui/field-text';
 import { messages } from '../../ui/messages';
 import { ProblemText } from '../detail/FieldHelp';
 import { useFieldStyles } from '../detail/field-styles';
+import { ToDefaultButton } from '../detail/ToDefaultButton';
 import { useMany } from './many-context';
 import { defaultsOf, draftsFor, mostEdits } from './many-fields';
 import type { ManyState } from './many-fields';
@@ -63,19 +63,14 @@ export function ManyMarks({ field, state, id }: ManyMarksProps) {
 }
 
 /** Drafts each row's documented default; only there when all have one and something else is set. */
-export function ManyToDefaultButton({ field }: { readonly field: Field }) {
+export function ManyToDefault({ field }: { readonly field: Field }) {
   const { rows, stack, isLocked, draft } = useMany();
   const usual = defaultsOf(field, rows, stack);
   const isSet = rows.some((row) => String(row.ipInterface.values[field.name]) !== usual?.(row));
   if (!usual || !isSet || isLocked) return null;
-  const label = messages.details.toDefault(field.label);
   return (
-    <Button
-      appearance="subtle"
-      size="small"
-      icon={<ArrowResetRegular />}
-      aria-label={label}
-      title={label}
+    <ToDefaultButton
+      field={field}
       onClick={() => {
         draft(field.name, draftsFor(field, rows, usual));
       }}

@@ -11,7 +11,7 @@ import type { StackName } from '../../../electron/contract/family';
 import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
 import { EmptyState } from '../../ui/EmptyState';
 import { messages } from '../../ui/messages';
-import { Pane } from '../detail/Pane';
+import { Pane } from '../../ui/Pane';
 import type { InterfaceRow } from '../interface-rows';
 import { ManyProvider } from './many-context';
 import { mostEdits, sharedFields } from './many-fields';

@@ -47,7 +47,6 @@ export const internetTrafficMessages = {
   loading: 'Finding out which way internet traffic goes',
   failedFirst: 'Interface Panel could not find out which way internet traffic goes.',
   failed: 'What is shown may be out of date.',
-  refresh: 'Refresh',
   now: 'Now',
   details: 'Details',
   thisComputer: 'This computer',

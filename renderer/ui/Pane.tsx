@@ -8,10 +8,10 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import type { AdapterKind } from '../../../electron/contract/adapter-kind';
-import { useWindowWidth } from '../../app/use-window-size';
-import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
-import { messages } from '../../ui/messages';
+import type { AdapterKind } from '../../electron/contract/adapter-kind';
+import { useWindowWidth } from '../app/use-window-size';
+import { AdapterKindIcon } from './AdapterKindIcon';
+import { messages } from './messages';
 import { isPaneOver } from './pane-place';
 
 const useStyles = makeStyles({
