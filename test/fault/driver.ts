@@ -2,13 +2,22 @@
 // The app's write side without its window: what main does, in a process that a test may kill. It runs one
 // transaction, or takes back what an earlier run left open, and tells each step as a line of JSON.
 
-import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { openChanges } from '../../electron/changes/changes';
 import type { Changes } from '../../electron/changes/changes';
 import type { StartHelper } from '../../electron/changes/conversation';
+import type { Consent } from '../../electron/changes/launch-failure';
 import type {
   InterruptedTransaction,
   Operation,
+  Permission,
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
@@ -22,6 +31,8 @@ export interface DriverOrder {
   /** Of the journal. */
   readonly folder: string;
   readonly helper: string;
+  /** How the user's consent is asked for. */
+  readonly permission: Permission;
   /** What to apply; nothing means: restore what is open. */
   readonly operations: readonly Operation[];
   /** What to answer once the change waits. */
@@ -49,8 +60,9 @@ const deadline = 60;
 const commitType = 5;
 const typeAt = 3;
 
+/** Not process.stdout, which cannot write to a pipe under Wine. */
 function say(line: DriverLine): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  writeSync(1, `${JSON.stringify(line)}\n`);
 }
 
 function usage(): Usage {
@@ -72,14 +84,18 @@ function haltAt(point: string, helper: string): void {
 }
 
 /** The real launch, halting before it and before COMMIT goes out. */
-function haltingStart({ helper, stack }: DriverOrder, planHash: string): StartHelper {
+function haltingStart(
+  { helper, stack }: DriverOrder,
+  planHash: string,
+  consent: Consent,
+): StartHelper {
   const { stateFile } = stack;
   return (events) => {
     haltAt('channel-made', helper);
     const channel = startHelper({
       path: helper,
       planHash,
-      consent: 'direct',
+      consent,
       ...(stateFile === undefined ? {} : { stateFile }),
       ...events,
     });
@@ -123,11 +139,11 @@ class Driver {
     const stack = openStack(this.#order.stack);
     this.#changes = await openChanges({
       folder: this.#order.folder,
-      permission: { kind: 'direct' },
+      permission: this.#order.permission,
       account: 'nobody',
       historyChanged: () => undefined,
       buildId: () => loadAddon().buildId,
-      start: (plan) => haltingStart(this.#order, plan.hash),
+      start: (plan, consent) => haltingStart(this.#order, plan.hash, consent),
       latestSnapshot: () => stack.snapshot(),
       freshSnapshot: () => stack.snapshot(),
       notify: {

@@ -12,7 +12,8 @@ import type { TransactionResult } from '../../electron/contract/changes';
 import type { DriverLine, DriverOrder, Usage } from './driver';
 import type { FaultLab } from './fault-lab';
 import type { Point } from './points';
-import { killAll, processesOf, until } from './victims';
+import type { Host } from './hosts';
+import { killAll, until } from './victims';
 import { driverBundle, workFolder } from './work-folder';
 
 /** A driver at work. */
@@ -21,9 +22,11 @@ export class DriverRun {
   #output = '';
   readonly exited: Promise<void>;
 
-  constructor(order: DriverOrder) {
-    this.#child = spawn(process.execPath, [driverBundle, JSON.stringify(order)], {
+  constructor({ node, environment, place }: Host, order: DriverOrder) {
+    const [program = '', ...before] = node;
+    this.#child = spawn(program, [...before, place(driverBundle), JSON.stringify(order)], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: environment,
     });
     this.#child.stdout?.on('data', (data) => {
       this.#output += String(data);
@@ -73,10 +76,11 @@ export class DriverRun {
 export class FaultCase {
   readonly #lab: FaultLab;
   readonly folder = mkdtempSync(path.join(workFolder(), 'case-'));
-  readonly helper = path.join(this.folder, 'helper');
+  readonly helper: string;
 
   constructor(lab: FaultLab) {
     this.#lab = lab;
+    this.helper = path.join(this.folder, `helper${lab.host.programSuffix}`);
     linkSync(lab.haltingHelper, this.helper);
   }
 
@@ -95,13 +99,21 @@ export class FaultCase {
   }
 
   get helpers(): readonly number[] {
-    return processesOf(this.helper);
+    return this.#lab.host.processesOf(this.helper);
   }
 
   start(order: Partial<DriverOrder> = {}): DriverRun {
-    const { stack, operations } = this.#lab;
-    const usual = { stack, operations, decision: 'keep', rounds: 1 } as const;
-    return new DriverRun({ ...usual, folder: this.folder, helper: this.helper, ...order });
+    const { host, stack, operations } = this.#lab;
+    return new DriverRun(host, {
+      stack,
+      operations,
+      decision: 'keep',
+      rounds: 1,
+      permission: host.permission,
+      folder: host.place(this.folder),
+      helper: host.place(this.helper),
+      ...order,
+    });
   }
 
   /** What runs next halts at this point. */

@@ -2,9 +2,12 @@
 
 import type { Operation } from '../../electron/contract/changes';
 import type { OpenStackOptions } from '../../electron/native/stack';
+import type { Host } from './hosts';
 
 /** A stack to break things on, seen by other means than our own stack. */
 export interface FaultLab {
+  /** The system the app and its helper run on. */
+  readonly host: Host;
   readonly stack: OpenStackOptions;
   /** The helper with places to halt at. */
   readonly haltingHelper: string;

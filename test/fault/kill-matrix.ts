@@ -7,7 +7,7 @@ import { checkInvariants } from './invariants';
 import { describeOn } from './labs';
 import type { StackUnderTest } from './labs';
 import { decisionAt, hasVictim, points, victims } from './points';
-import type { Victim } from './points';
+import type { Point, Victim } from './points';
 import { repetitions } from './repetitions';
 import { killAll } from './victims';
 
@@ -17,14 +17,19 @@ function kill(victim: Victim, run: DriverRun, fault: FaultCase): void {
   killAll(victim === 'helper' ? helpers : [...helpers, run.pid]);
 }
 
-const cases = points
+export interface Kill {
+  readonly point: Point;
+  readonly victim: Victim;
+}
+
+const everyKill: readonly Kill[] = points
   .flatMap((point) => victims.map((victim) => ({ point, victim })))
   .filter(({ point, victim }) => hasVictim(point, victim));
 
-/** The matrix on one stack. */
-export function describeKills(stack: StackUnderTest): void {
+/** The matrix, or a part of it, on one stack. */
+export function describeKills(stack: StackUnderTest, kills = everyKill): void {
   describeOn([stack], 'a transaction', (scene) => {
-    describe.each(cases)('with $victim killed at $point', ({ point, victim }) => {
+    describe.each(kills)('with $victim killed at $point', ({ point, victim }) => {
       it.each(repetitions)('leaves nothing in doubt (%i)', async () => {
         const { lab, fault, before } = scene();
         fault.haltAt(point);

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { FaultCase } from './fault-case';
 import type { FaultLab } from './fault-lab';
+import { windows } from './hosts';
 import { LinuxLab } from './linux-lab';
 import { SimulatedLab } from './simulated-lab';
 
@@ -16,6 +17,7 @@ export interface Scene {
 const makers = {
   simulated: () => new SimulatedLab(),
   Linux: () => new LinuxLab(),
+  'simulated, on Windows': () => new SimulatedLab(windows),
 } satisfies Record<string, () => FaultLab>;
 
 export type StackUnderTest = keyof typeof makers;

@@ -4,8 +4,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Operation } from '../../electron/contract/changes';
 import type { FieldName } from '../../electron/contract/fields';
-import { nativeFolder } from '../../electron/native/native-folder';
 import type { FaultLab } from './fault-lab';
+import { linux } from './hosts';
 
 const one = 'fault0';
 const other = 'fault1';
@@ -56,8 +56,9 @@ function makeLinks(hardware: string): void {
 
 /** Two real links in the network namespace the tests run in, seen by `ip` and /proc/sys. */
 export class LinuxLab implements FaultLab {
+  readonly host = linux;
   readonly stack = { stack: 'linux' } as const;
-  readonly haltingHelper = path.join(nativeFolder(), 'test', 'halting-helper');
+  readonly haltingHelper = path.join(linux.natives, 'test', 'halting-helper');
   readonly operations: readonly Operation[];
   readonly #links: ReadonlyMap<string, string>;
 

@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Operation } from '../../electron/contract/changes';
-import { nativeFolder } from '../../electron/native/native-folder';
+import type { OpenStackOptions } from '../../electron/native/stack';
 import type { FaultLab } from './fault-lab';
+import { linux } from './hosts';
+import type { Host } from './hosts';
 import { workFolder } from './work-folder';
 
-const control = path.join(nativeFolder(), 'simulated-control');
+const control = path.join(linux.natives, 'simulated-control');
 
 const ethernet = '1689399632855040';
 const wiFi = '19985273135824896';
@@ -21,15 +23,20 @@ const operations: readonly Operation[] = [
   { luid: ethernet, family: 'IPv4', field: 'DisableDefaultRoutes', expected: 0, value: 1 },
 ];
 
-/** The simulated network, seen and changed by its own control program. */
+/** The simulated network, seen and changed by its own control program on Linux, whoever else works on it. */
 export class SimulatedLab implements FaultLab {
   readonly #folder = mkdtempSync(path.join(workFolder(), 'simulated-'));
   readonly #state = path.join(this.#folder, 'network.state');
-  readonly stack = { stack: 'simulated', stateFile: this.#state } as const;
-  readonly haltingHelper = path.join(nativeFolder(), 'test', 'halting-helper-simulated');
+  readonly host: Host;
+  readonly stack: OpenStackOptions;
+  readonly haltingHelper: string;
   readonly operations = operations;
 
-  constructor() {
+  constructor(host: Host = linux) {
+    this.host = host;
+    this.stack = { stack: 'simulated', stateFile: host.place(this.#state) };
+    const helper = `halting-helper-simulated${host.programSuffix}`;
+    this.haltingHelper = path.join(host.natives, 'test', helper);
     this.reset();
   }
 

@@ -1,21 +1,34 @@
 // SPDX-License-Identifier: MIT
 // Processes as the kernel lists them.
 
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
-function executableOf(pid: string): string {
+/** What tells one process from another. */
+export interface ProcessFacts {
+  readonly executable: string;
+  readonly commandLine: readonly string[];
+}
+
+function factsOf(pid: string): ProcessFacts | null {
   try {
-    return readlinkSync(`/proc/${pid}/exe`);
+    return {
+      executable: readlinkSync(`/proc/${pid}/exe`),
+      commandLine: readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0'),
+    };
   } catch {
     // The process has ended in the meantime.
-    return '';
+    return null;
   }
 }
 
-/** Process ids that run this file. */
-export function processesOf(executable: string): number[] {
+/** Process ids of those that match. */
+export function processesThat(match: (facts: ProcessFacts) => boolean): number[] {
   return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry) && executableOf(entry) === executable)
+    .filter((entry) => /^\d+$/.test(entry))
+    .filter((pid) => {
+      const facts = factsOf(pid);
+      return facts !== null && match(facts);
+    })
     .map(Number);
 }
 
