@@ -9,6 +9,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { permissionFor } from './changes/permission';
 import type { StackName } from './contract/family';
+import { isAdministrator } from './native/administrator';
 import { loadAddon } from './native/addon';
 import { startHelper } from './native/helper';
 import { nativeFolder } from './native/native-folder';
@@ -72,6 +73,7 @@ async function restore(): Promise<number> {
       userId: process.geteuid?.(),
       trustThisFolder,
       programFiles: process.env['ProgramFiles'],
+      isAdministrator: isAdministrator(),
     }),
     account: userInfo().username,
     buildId: () => loadAddon().buildId,

@@ -10,6 +10,7 @@ import { permissionFor } from './changes/permission';
 import type { EncodedPlan } from './changes/plan';
 import type { IpcNotifiers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
+import { isAdministrator } from './native/administrator';
 import { loadAddon } from './native/addon';
 import { startHelper } from './native/helper';
 import { programFilesFolder } from './native/place-security';
@@ -69,6 +70,7 @@ export function openWriteSide(
       userId: process.geteuid?.(),
       trustThisFolder: run.trustThisFolder,
       programFiles: programFilesFolder(),
+      isAdministrator: isAdministrator(),
     }),
     account: accountName(),
     buildId: () => loadAddon().buildId,

@@ -68,7 +68,13 @@ export function keptSettings(transactions: readonly JournalTransaction[]): reado
 export type Standing =
   | { readonly kind: 'absent' }
   | { readonly kind: 'held' | 'changed-here'; readonly luid: Luid }
-  | { readonly kind: 'lost'; readonly luid: Luid; readonly operation: Operation };
+  | {
+      readonly kind: 'lost';
+      readonly luid: Luid;
+      readonly operation: Operation;
+      /** Whether the adapter was seen to come back; otherwise it was found so at the start. */
+      readonly cameBack: boolean;
+    };
 
 /** How all kept values stand, by key. */
 export type Standings = ReadonlyMap<string, Standing>;
@@ -87,10 +93,16 @@ function standingOf(
   // A tunnel is there before its routes are: what can't be set yet has not come back yet.
   if (row.refusals[field]) return { kind: 'absent' };
   const last = before?.get(key);
-  const cameBack = before === null || last?.kind === 'absent' || (last && last.luid !== current);
-  if (!cameBack && last?.kind !== 'lost') return { kind: 'changed-here', luid: current };
+  const returned = last?.kind === 'absent' || (last !== undefined && last.luid !== current);
+  const wasLost = last?.kind === 'lost';
+  if (before !== null && !returned && !wasLost) return { kind: 'changed-here', luid: current };
   const operation = { luid: current, family, field, expected: live, value };
-  return { kind: 'lost', luid: current, operation };
+  return {
+    kind: 'lost',
+    luid: current,
+    operation,
+    cameBack: returned || (wasLost && last.cameBack),
+  };
 }
 
 /**
@@ -119,11 +131,12 @@ export function lostSettings(
   for (const { key, keptAt } of kept) {
     const standing = standings.get(key);
     if (standing?.kind !== 'lost') continue;
-    const { luid, operation } = standing;
+    const { luid, operation, cameBack } = standing;
     const known = byLuid.get(luid);
     byLuid.set(luid, {
       luid,
       keptAt: Math.max(keptAt, known?.keptAt ?? 0),
+      cameBack: cameBack || (known?.cameBack ?? false),
       operations: [...(known?.operations ?? []), operation],
     });
   }

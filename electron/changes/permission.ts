@@ -36,6 +36,8 @@ export interface PermissionQuestion {
   readonly trustThisFolder: boolean;
   /** Folder below which Windows lets only administrators write. */
   readonly programFiles: string | undefined;
+  /** Whether the account's own consent is enough (Windows); pkexec asks for a password in any case. */
+  readonly isAdministrator: boolean;
 }
 
 /** Debian's pkexec and everybody else's; never looked up along PATH. */
@@ -81,7 +83,7 @@ function onLinux(question: PermissionQuestion, files: FileFacts): Permission {
   if (weak !== null) {
     return { kind: 'read-only', reason: 'folder-writable-by-others', detail: weak };
   }
-  return { kind: 'prompt', prompt: 'pkexec' };
+  return { kind: 'prompt', prompt: 'pkexec', needsPassword: true };
 }
 
 function isWeakOnWindows(place: string, files: FileFacts): boolean {
@@ -94,15 +96,16 @@ function isWeakOnWindows(place: string, files: FileFacts): boolean {
 }
 
 function onWindows(question: PermissionQuestion, files: FileFacts): Permission {
-  const { helper, programFiles, trustThisFolder } = question;
-  if (trustThisFolder) return { kind: 'prompt', prompt: 'uac' };
+  const { helper, programFiles, trustThisFolder, isAdministrator } = question;
+  const prompt = { kind: 'prompt', prompt: 'uac', needsPassword: !isAdministrator } as const;
+  if (trustThisFolder) return prompt;
   // As it was installed: a link on the way is refused, not followed.
   const places = programFiles === undefined ? [] : placesToCheck(helper, programFiles);
   const weak =
     places.length === 0
       ? path.win32.dirname(helper)
       : places.find((place) => isWeakOnWindows(place, files));
-  if (weak === undefined) return { kind: 'prompt', prompt: 'uac' };
+  if (weak === undefined) return prompt;
   return { kind: 'read-only', reason: 'folder-writable-by-others', detail: weak };
 }
 

@@ -138,11 +138,13 @@ export interface InterruptedTransaction {
   })[];
 }
 
-/** An adapter that came back without values that were kept for it. */
+/** An adapter that is there without values that were kept for it. */
 export interface LostSettings {
   readonly luid: Luid;
   /** When the newest of them was kept; milliseconds of the wall clock, for display only. */
   readonly keptAt: number;
+  /** Whether it was seen to come back without them; otherwise they were different at the start. */
+  readonly cameBack: boolean;
   /** What sets them again. */
   readonly operations: readonly Operation[];
 }
@@ -150,7 +152,12 @@ export interface LostSettings {
 /** Whether changes can be made here, and how consent is asked for. */
 export type Permission =
   | { readonly kind: 'direct' }
-  | { readonly kind: 'prompt'; readonly prompt: 'uac' | 'pkexec' }
+  /** `needsPassword`: the account that runs the app is no administrator's, or has to prove that it is. */
+  | {
+      readonly kind: 'prompt';
+      readonly prompt: 'uac' | 'pkexec';
+      readonly needsPassword: boolean;
+    }
   | {
       readonly kind: 'read-only';
       readonly reason:

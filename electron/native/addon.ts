@@ -48,7 +48,8 @@ export interface Addon {
   startHelper(command: HelperCommand, listener: (event: AddonHelperEvent) => void): HelperChannel;
   fieldTable(): readonly AddonField[];
   refusals(): Readonly<Record<Refusal, number>>;
-  /** Windows alone, like the next. */
+  /** Windows alone, like the next two. */
+  isAdministrator(): boolean;
   placeSecurity(place: string): PlaceSecurity;
   programFilesFolder(): string | null;
 }

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "addon/administrator.h"
 #include "addon/helper_object.h"
 #include "addon/place_security.h"
 #include "addon/stack_object.h"
@@ -22,6 +23,7 @@ Napi::Object initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("buildId", std::string(buildId()));
   exports.Set("fieldTable", Napi::Function::New(env, fieldTableArray, "fieldTable"));
 #ifdef _WIN32
+  exports.Set("isAdministrator", Napi::Function::New(env, isAdministrator, "isAdministrator"));
   exports.Set("placeSecurity", Napi::Function::New(env, placeSecurity, "placeSecurity"));
   exports.Set("programFilesFolder",
               Napi::Function::New(env, programFilesFolder, "programFilesFolder"));

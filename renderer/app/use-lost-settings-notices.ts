@@ -14,7 +14,7 @@ import type { Notice } from './notice';
 
 const words = messages.internetTraffic.lost;
 
-/** S25: adapters that came back without values that were kept for them, unless the user wants to hear no more. */
+/** S25: adapters that are there without values that were kept for them, unless the user wants to hear no more. */
 export function useLostSettingsNotices(): readonly Notice[] {
   const lost = useLostSettings();
   const adapters = useKnownAdapters();
@@ -23,7 +23,7 @@ export function useLostSettingsNotices(): readonly Notice[] {
   const dispatch = useEditsDispatch();
   const review = useReview();
   const isLocked = useAreEditsLocked();
-  return lost.flatMap(({ luid, keptAt, operations }): Notice[] => {
+  return lost.flatMap(({ luid, keptAt, cameBack, operations }): Notice[] => {
     const adapter = adapters.get(luid);
     if (!adapter || remindersOff.includes(adapterIdentity(adapter))) return [];
     const reviewAgain = () => {
@@ -38,7 +38,10 @@ export function useLostSettingsNotices(): readonly Notice[] {
       {
         id: `lost-${luid}`,
         intent: 'warning',
-        text: words.text(adapterName(adapter, luid), dateText(keptAt)),
+        text: (cameBack ? words.text : words.changedMeanwhile)(
+          adapterName(adapter, luid),
+          dateText(keptAt),
+        ),
         actions: [
           { label: words.review, onSelect: reviewAgain },
           { label: words.dontRemind, onSelect: remindNoMore },

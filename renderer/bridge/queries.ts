@@ -120,12 +120,29 @@ export const previewQuery = (bridge: IpcBridge, request: PreviewRequest, readAt:
     gcTime: previewKeptFor,
   });
 
+/** Outlives a page that is loaded again while the question waits, and ends with the window. */
+const predictionPlace = 'prediction';
+
+function storedPrediction(): readonly Probe[] | null {
+  const text = sessionStorage.getItem(predictionPlace);
+  return text === null ? null : (JSON.parse(text) as readonly Probe[] | null);
+}
+
 /** What the review that was applied last said about addresses; null when nothing was applied in this window. */
 export const predictionQuery = queryOptions({
   queryKey: ['prediction'],
-  queryFn: (): readonly Probe[] | null => null,
-  initialData: null,
+  queryFn: storedPrediction,
+  initialData: storedPrediction,
 });
+
+/** Remembers what a review says about addresses as it is applied. */
+export function rememberPrediction(
+  queryClient: QueryClient,
+  probes: readonly Probe[] | null,
+): void {
+  sessionStorage.setItem(predictionPlace, JSON.stringify(probes));
+  queryClient.setQueryData(predictionQuery.queryKey, probes);
+}
 
 /** What all questions about the history begin with: news of it make them be asked again. */
 export const historyKey = ['history'];

@@ -10,17 +10,19 @@ import {
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Plan } from '../../electron/contract/changes';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { CopyButton } from '../ui/CopyButton';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
-import { SaveEditsButton } from './SaveEditsButton';
 
 const words = messages.planDetails;
 
 const useStyles = makeStyles({
   commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // The chevron stands under the buttons above it.
+  header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   panel: {
     display: 'flex',
     flexDirection: 'column',
@@ -72,8 +74,13 @@ function DetailsPanel({ plan }: { readonly plan: Plan }) {
   );
 }
 
+interface PlanDetailsProps extends Plan {
+  /** More commands. */
+  readonly children: ReactNode;
+}
+
 /** What a technician does with a plan besides applying it. */
-export function PlanDetails({ operations, deadline }: Plan) {
+export function PlanDetails({ operations, deadline, children }: PlanDetailsProps) {
   const styles = useStyles();
   const bridge = useBridge();
   const [isOpen, setIsOpen] = useState(false);
@@ -85,7 +92,7 @@ export function PlanDetails({ operations, deadline }: Plan) {
           label={words.copyCommands}
           text={async () => unwrap(await bridge.changes.planDetails(plan)).commands.text}
         />
-        <SaveEditsButton operations={operations} />
+        {children}
       </div>
       <Accordion
         collapsible
@@ -95,7 +102,9 @@ export function PlanDetails({ operations, deadline }: Plan) {
         }}
       >
         <AccordionItem value="details">
-          <AccordionHeader size="small">{words.title}</AccordionHeader>
+          <AccordionHeader size="small" className={styles.header}>
+            {words.title}
+          </AccordionHeader>
           <AccordionPanel className={styles.panel}>
             <DetailsPanel plan={plan} />
           </AccordionPanel>

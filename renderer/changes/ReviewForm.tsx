@@ -20,6 +20,7 @@ import { messages } from '../ui/messages';
 import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
 import { PlanDetails } from './PlanDetails';
+import { SaveEditsButton } from './SaveEditsButton';
 
 const words = messages.review;
 
@@ -43,6 +44,12 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   deadline: { maxWidth: '260px' },
   consent: { ...typographyStyles.body1, margin: 0 },
+  password: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 /** Said in full by what stands above: what becomes of internet traffic. */
@@ -73,13 +80,29 @@ function Cautions({ operations }: { readonly operations: readonly Operation[] })
   );
 }
 
+interface ConsentLineProps {
+  readonly environment: Environment;
+  /** The way for those who have no such password; none where there are no edits. */
+  readonly savesEdits: ReactNode;
+}
+
 /** What pressing Apply will ask for, or why it can't be pressed. */
-function ConsentLine({ environment }: { readonly environment: Environment }) {
+function ConsentLine({ environment, savesEdits }: ConsentLineProps) {
   const styles = useStyles();
   const { permission, platform } = environment;
   if (permission.kind === 'direct') return null;
   if (permission.kind === 'prompt') {
-    return <p className={styles.consent}>{words.consent(messages.app.systemNames[platform])}</p>;
+    const system = messages.app.systemNames[platform];
+    if (!permission.needsPassword) return <p className={styles.consent}>{words.consent(system)}</p>;
+    const password = words.password(system);
+    return (
+      <div className={styles.password}>
+        <p className={styles.consent}>
+          {savesEdits ? `${password} ${words.noAdministrator}` : password}
+        </p>
+        {savesEdits}
+      </div>
+    );
   }
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -94,7 +117,7 @@ function ConsentLine({ environment }: { readonly environment: Environment }) {
 interface ReviewFormProps {
   readonly operations: readonly Operation[];
   readonly isRestore: boolean;
-  /** Edits that can't be applied now and stay. */
+  /** Edits that can't be applied now and stay; changes that a restore leaves alone. */
   readonly setAside: number;
   readonly environment: Environment;
   readonly deadline: Deadline;
@@ -103,16 +126,27 @@ interface ReviewFormProps {
   readonly children: ReactNode;
 }
 
+/** What is not part of what Apply would do. */
+function setAsideText({ isRestore, setAside, operations: { length } }: ReviewFormProps): string {
+  return isRestore
+    ? messages.history.restore.some(length, length + setAside)
+    : words.setAside(setAside);
+}
+
 /** What Apply would do, and what to know and decide before. */
 export function ReviewForm(props: ReviewFormProps) {
   const { operations, isRestore, setAside, environment, deadline, onDeadline } = props;
   const styles = useStyles();
+  const { permission } = environment;
+  const needsPassword = permission.kind === 'prompt' && permission.needsPassword;
+  const hasEdits = !isRestore && operations.length > 0;
+  const saveEdits = hasEdits && <SaveEditsButton operations={operations} />;
   return (
     <div className={styles.form}>
       {props.children}
       {!isRestore && <Cautions operations={operations} />}
       <ChangesTable operations={operations} isRestore={isRestore} />
-      {setAside > 0 && <p className={styles.quiet}>{words.setAside(setAside)}</p>}
+      {setAside > 0 && <p className={styles.quiet}>{setAsideText(props)}</p>}
       <Field className={styles.deadline} label={words.deadlineLabel} hint={words.deadlineHelp}>
         <Select
           value={String(deadline)}
@@ -128,10 +162,12 @@ export function ReviewForm(props: ReviewFormProps) {
           ))}
         </Select>
       </Field>
-      {!isRestore && operations.length > 0 && (
-        <PlanDetails operations={operations} deadline={deadline} />
+      {hasEdits && (
+        <PlanDetails operations={operations} deadline={deadline}>
+          {!needsPassword && saveEdits}
+        </PlanDetails>
       )}
-      <ConsentLine environment={environment} />
+      <ConsentLine environment={environment} savesEdits={needsPassword && saveEdits} />
     </div>
   );
 }

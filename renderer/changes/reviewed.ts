@@ -7,7 +7,7 @@ import type { ListedEdit } from './use-edit-list';
 /** What a review shows, as it was when it opened. */
 export interface Reviewed {
   readonly operations: readonly Operation[];
-  /** Edits that can't be applied now and stay. */
+  /** Edits that can't be applied now and stay; changes that a restore leaves alone. */
   readonly setAside: number;
   readonly subject: ReviewSubject['kind'];
 }
@@ -15,7 +15,8 @@ export interface Reviewed {
 export function reviewOf(subject: ReviewSubject, edits: readonly ListedEdit[]): Reviewed {
   const isRestore = subject.kind === 'restore';
   const operations = isRestore ? restorable(subject.transaction) : operationsOf(edits);
-  const setAside = isRestore ? 0 : edits.length - operations.length;
+  const all = isRestore ? subject.transaction.operations : edits;
+  const setAside = all.length - operations.length;
   return { operations, setAside, subject: subject.kind };
 }
 

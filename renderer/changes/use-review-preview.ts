@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Operation } from '../../electron/contract/changes';
-import { predictionQuery } from '../bridge/queries';
+import { rememberPrediction } from '../bridge/queries';
 import { usePreview, usePreviewRequest } from '../internet-traffic/use-preview';
 import type { PreviewAnswer } from '../internet-traffic/use-preview';
 
@@ -35,7 +35,7 @@ export function useReviewPreview(
     isKnown: preview !== undefined || error !== null,
     isDangerous: preview?.warnings.some(({ severity }) => severity === 'danger') ?? false,
     rememberPrediction: () => {
-      queryClient.setQueryData(predictionQuery.queryKey, preview?.probes ?? null);
+      rememberPrediction(queryClient, preview?.probes ?? null);
     },
   };
 }

@@ -125,8 +125,10 @@ export const messages = {
       edited: 'Edited',
     },
     matches: (n: number) => (n === 1 ? '1 interface matches' : `${n} interfaces match`),
-    shown: (shown: number, all: number) =>
-      shown === all ? count(all, 'IP interface', 'IP interfaces') : `${shown} of ${all}`,
+    shown: (shown: number, all: number) => {
+      const interfaces = count(all, 'IP interface', 'IP interfaces');
+      return shown === all ? interfaces : `${shown} of ${interfaces}`;
+    },
     /** S31 */
     noMatch: 'No IP interface matches.',
     clearAll: 'Clear search and filters',
@@ -302,6 +304,9 @@ export const messages = {
     deadlineHelp: 'Unless you keep the changes before that.',
     /** S12 */
     consent: (system: string) => `${system} will ask for permission once.`,
+    /** S13 */
+    password: (system: string) => `${system} will ask for an administrator’s password.`,
+    noAdministrator: 'No administrator here? Save the edits and send them to support.',
     apply: 'Apply',
     planCode: (code: string) => `Plan code ${code}`,
     cautions: 'Before you apply',

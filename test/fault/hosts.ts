@@ -51,7 +51,7 @@ export const windows: Host = {
   natives: natives('win32-x64'),
   programSuffix: '.exe',
   // ShellExecuteEx with "runas", which Wine grants without asking.
-  permission: { kind: 'prompt', prompt: 'uac' },
+  permission: { kind: 'prompt', prompt: 'uac', needsPassword: false },
   place: (file) => `Z:${path.resolve(file).replaceAll('/', '\\')}`,
   processesOf: (program) =>
     processesThat(({ commandLine }) => commandLine[0] === windows.place(program)),

@@ -7,6 +7,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { AppFailure } from '../../electron/ipc/app-failure';
 import { loadAddon } from '../../electron/native/addon';
+import { isAdministrator } from '../../electron/native/administrator';
 import { placeSecurity, programFilesFolder } from '../../electron/native/place-security';
 import { parseSnapshot } from '../../electron/native/snapshot-text';
 import { openStack } from '../../electron/native/stack';
@@ -125,6 +126,10 @@ test('who may exchange a place is read from its access list', () => {
   assert.match(owner ?? '', /^S-1-/);
   assert.ok(entries === null || entries.every(({ sid }) => sid === null || sid.startsWith('S-1-')));
   assert.throws(() => placeSecurity('C:\\nowhere'), AppFailure);
+});
+
+test('whether the account is an administrator’s is known without asking anybody', () => {
+  assert.equal(typeof isAdministrator(), 'boolean');
 });
 
 test('the environment does not say where programs for all users are', (t) => {

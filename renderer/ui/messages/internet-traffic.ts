@@ -101,6 +101,8 @@ export const internetTrafficMessages = {
     exceptionNowhere: (family: Family) => `${family} internet traffic then has nowhere to go.`,
     systemDefault: (system: string) =>
       `${system} uses every adapter and prefers the lowest metric.`,
+    /** Of a choice that names the same settings as the one that is shown as chosen. */
+    sameAs: (name: string) => `Right now it means the same settings as “${name}”.`,
     /** S9 */
     noVpn: 'No VPN is connected. Connect it first; this page updates by itself.',
     /** S10 */
@@ -177,7 +179,7 @@ export const internetTrafficMessages = {
       address: 'Address',
       now: 'Now',
       after: 'After applying',
-      predicted: 'As predicted',
+      predicted: 'Prediction',
       reliable: 'Reliable',
     },
     kinds: {
@@ -271,6 +273,9 @@ export const internetTrafficMessages = {
   lost: {
     text: (adapter: string, date: string) =>
       `${adapter} reconnected without the setting you kept on ${date}.`,
+    /** Nobody saw whether the adapter came back or another program changed it. */
+    changedMeanwhile: (adapter: string, date: string) =>
+      `${adapter} no longer has the setting you kept on ${date}. It changed while Interface Panel was closed.`,
     review: 'Review it again',
     dontRemind: 'Don’t remind me for this adapter',
   },

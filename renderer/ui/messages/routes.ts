@@ -3,8 +3,8 @@
 
 /** How many of all routes are shown. */
 function shown(some: number, all: number): string {
-  if (some !== all) return `${some} of ${all}`;
-  return all === 1 ? '1 route' : `${all} routes`;
+  const routes = all === 1 ? '1 route' : `${all} routes`;
+  return some === all ? routes : `${some} of ${routes}`;
 }
 
 export const routesMessages = {

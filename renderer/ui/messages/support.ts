@@ -44,6 +44,7 @@ export const supportMessages = {
     scope: 'What goes in',
     everything: (n: number) => `Every IP interface (${n})`,
     selection: (n: number) => `The selected IP interfaces (${n})`,
+    noSelection: 'Rows that are selected on the page Interfaces can be saved alone.',
     format: 'File',
     html: 'One page to read and print (HTML)',
     json: 'For programs (JSON)',

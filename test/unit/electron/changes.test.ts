@@ -225,7 +225,7 @@ describe('finishing to close', () => {
   });
 
   it('stops what waits for permission', async () => {
-    const changes = await open({ kind: 'prompt', prompt: 'pkexec' });
+    const changes = await open({ kind: 'prompt', prompt: 'pkexec', needsPassword: true });
     changes.apply(plan);
     const helper = await latestHelper();
     expect(await changes.finish('revert')).toBe(true);

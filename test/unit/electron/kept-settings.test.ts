@@ -124,6 +124,16 @@ describe('a kept value', () => {
     expect(lostAfter(kept, [set, elsewhere])).toEqual([[], [{ ...off, luid: '9' }]]);
   });
 
+  it.each<[boolean, string, readonly Snapshot[]]>([
+    [false, 'that was different at the start', [unset, unset]],
+    [true, 'whose adapter was seen to come back', [set, gone, unset, unset]],
+    [true, 'whose adapter came after the start', [gone, unset]],
+  ])('tells as come back (%s) what %s', (cameBack, _, snapshots) => {
+    let standings: Standings | null = null;
+    for (const snapshot of snapshots) standings = nextStandings(kept, snapshot, standings);
+    expect(lostSettings(kept, standings ?? new Map())).toMatchObject([{ cameBack }]);
+  });
+
   it('stays lost until it is set again', () => {
     expect(lostAfter(kept, [set, gone, unset, unset, set])).toEqual([[], [], [off], [off], []]);
   });

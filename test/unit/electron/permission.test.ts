@@ -47,6 +47,7 @@ const question = (changes: Partial<PermissionQuestion> = {}): PermissionQuestion
   userId: 1000,
   trustThisFolder: false,
   programFiles: undefined,
+  isAdministrator: false,
   ...changes,
 });
 
@@ -58,7 +59,11 @@ const refused = (detail: string) => ({
 
 describe('on Linux', () => {
   it('asks through pkexec where only root can exchange the helper', () => {
-    expect(permissionFor(question(), installation())).toEqual({ kind: 'prompt', prompt: 'pkexec' });
+    expect(permissionFor(question(), installation())).toEqual({
+      kind: 'prompt',
+      prompt: 'pkexec',
+      needsPassword: true,
+    });
   });
 
   it('asks nobody as root', () => {
@@ -98,6 +103,7 @@ describe('on Linux', () => {
     expect(permissionFor(question({ trustThisFolder: true }), files)).toEqual({
       kind: 'prompt',
       prompt: 'pkexec',
+      needsPassword: true,
     });
   });
 

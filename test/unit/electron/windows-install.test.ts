@@ -118,6 +118,7 @@ describe('the installation on Windows', () => {
         userId: undefined,
         trustThisFolder: false,
         programFiles,
+        isAdministrator: true,
         ...changes,
       },
       {
@@ -142,7 +143,7 @@ describe('the installation on Windows', () => {
   it('asks through UAC below Program Files, in any case, and looks at every place on the way', () => {
     for (const spelling of [programFiles, 'c:\\PROGRAM files', `${programFiles}\\`]) {
       const { answer, looked } = permission({ programFiles: spelling });
-      expect(answer).toEqual({ kind: 'prompt', prompt: 'uac' });
+      expect(answer).toEqual({ kind: 'prompt', prompt: 'uac', needsPassword: false });
       expect(looked).toEqual([
         helper,
         `${folder}\\resources\\native`,
@@ -180,6 +181,10 @@ describe('the installation on Windows', () => {
 
   it('is read-only where Program Files is not known', () => {
     expect(permission({ programFiles: undefined }).answer).toMatchObject({ kind: 'read-only' });
+  });
+
+  it('says that an account that is no administrator’s will be asked for a password', () => {
+    expect(permission({ isAdministrator: false }).answer).toMatchObject({ needsPassword: true });
   });
 
   it('trusts the folder when a developer says so', () => {

@@ -104,6 +104,20 @@ describe('the history', () => {
     });
   });
 
+  it('says in the review, too, how much it would leave alone', async () => {
+    const [change] = transaction().changes;
+    const changes = [change, { ...change, restorability: 'as-before' }];
+    const window = await openHistory(1, {
+      history: { transaction: () => transaction({ changes } as Partial<HistoryTransaction>) },
+    });
+    await window.user.click(await screen.findByRole('button', { name: /MTU/ }));
+    await window.user.click(await screen.findByRole('button', { name: /^Restore change of / }));
+    const review = await findDialog('Review changes');
+    expect(review.textContent).toContain(
+      '1 of 2 changes would be restored; the others would be left alone.',
+    );
+  });
+
   it('says what cannot be restored and offers nothing then', async () => {
     const changes = [{ ...transaction().changes[0], restorability: 'as-before' }];
     const window = await openHistory(1, {

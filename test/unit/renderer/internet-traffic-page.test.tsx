@@ -85,6 +85,23 @@ describe('what is so now', () => {
     expect(screen.getByRole('main', { name: 'Internet traffic' })).toBeTruthy();
   });
 
+  it('says of a preset that means the same settings that choosing it changes nothing', async () => {
+    openPage();
+    const same = 'Right now it means the same settings as “Everything through the VPN”.';
+    const described = async (name: string) =>
+      document.getElementById((await radio(name)).getAttribute('aria-describedby') ?? '')
+        ?.textContent;
+    expect(await described('System default')).toContain(same);
+    expect(await described('Everything through the VPN')).not.toContain(same);
+    expect(await described('Only company traffic through the VPN')).not.toContain(same);
+  });
+
+  it('takes a click on the card of a preset for a choice', async () => {
+    const window = openPage();
+    await window.user.click(await screen.findByText(/^Split tunnelling on:/));
+    expect(drafted(window)).toEqual(['VPN IPv4 1']);
+  });
+
   it('leads to the routes', async () => {
     const window = openPage();
     await now();

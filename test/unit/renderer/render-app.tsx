@@ -91,6 +91,7 @@ export function prepareWindowTests(): void {
   });
   afterEach(() => {
     cleanup();
+    sessionStorage.clear();
     vi.restoreAllMocks();
   });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
@@ -153,16 +153,16 @@ describe('the review', () => {
   });
 });
 
-describe('the countdown panel', () => {
-  const waiting: TransactionState = {
-    phase: 'waiting',
-    id: 't1',
-    plan: { operations: [vpnOff], deadline: 60 },
-    planCode: '9A8B7C6D',
-    deadlineAt: Date.now() + 600_000,
-    results: [],
-  };
+const waiting: TransactionState = {
+  phase: 'waiting',
+  id: 't1',
+  plan: { operations: [vpnOff], deadline: 60 },
+  planCode: '9A8B7C6D',
+  deadlineAt: Date.now() + 600_000,
+  results: [],
+};
 
+describe('the countdown panel', () => {
   it.each([
     ['as predicted', ethernetLuid, 'Addresses go as predicted.'],
     ['another way', vpnLuid, '1 address goes another way than predicted.'],
@@ -187,11 +187,35 @@ describe('the countdown panel', () => {
   });
 });
 
+describe('a page that is loaded again while the question waits', () => {
+  it('still knows what was predicted', async () => {
+    const [window, dialog] = await review(
+      samplePreview({ probes: [probe({ after: pathThrough(ethernetLuid) })] }),
+    );
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    cleanup();
+    const now = pathThrough(ethernetLuid);
+    openWindow({
+      transaction: waiting,
+      handlers: {
+        routes: { preview: () => samplePreview({ probes: [probe({ now, after: now })] }) },
+      },
+    });
+    expect(await screen.findByText('Addresses go as predicted.')).toBeTruthy();
+  });
+
+  it('says that it knows no prediction where none was made in this window', async () => {
+    openWindow({ transaction: waiting });
+    expect(await screen.findByText('What was predicted isn’t known any more.')).toBeTruthy();
+  });
+});
+
 describe('a kept setting that was lost', () => {
   const keptAt = new Date(2026, 4, 9, 12).getTime();
-  const lost = [{ luid: ethernetLuid, keptAt, operations: [{ ...vpnOff, luid: ethernetLuid }] }];
+  const operations = [{ ...vpnOff, luid: ethernetLuid }];
 
-  function openLost(): RunningWindow {
+  function openLost(cameBack = true): RunningWindow {
+    const lost = [{ luid: ethernetLuid, keptAt, cameBack, operations }];
     return openWindow({ handlers: { changes: { lost: () => lost } } });
   }
 
@@ -205,9 +229,16 @@ describe('a kept setting that was lost', () => {
     await window.user.click(within(notices).getByRole('button', { name: 'Review it again' }));
     const dialog = await findDialog('Review changes');
     await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
-    expect(window.callsTo('changes.apply')).toEqual([
-      [{ operations: lost[0]?.operations, deadline: 60 }],
-    ]);
+    expect(window.callsTo('changes.apply')).toEqual([[{ operations, deadline: 60 }]]);
+  });
+
+  it('does not say that the adapter reconnected where nobody saw it', async () => {
+    openLost(false);
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toMatch(
+      /Ethernet no longer has the setting you kept on .*\. It changed while Interface Panel was closed\./,
+    );
+    expect(notices.textContent).not.toContain('reconnected');
   });
 
   it('is told no more for an adapter when asked not to', async () => {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "addon/administrator.h"
+
+#include <windows.h>
+
+#include <array>
+#include <cstdint>
+
+#include "channel/windows/handle.h"
+
+namespace interface_panel {
+namespace {
+
+/// Whether the token was split at logon: only administrators have a second, full one.
+bool hasFullToken() {
+  HANDLE token = nullptr;
+  if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token)) return false;
+  const Handle owned(token);
+  TOKEN_ELEVATION_TYPE type = TokenElevationTypeDefault;
+  DWORD size = 0;
+  return GetTokenInformation(owned.get(), TokenElevationType, &type, sizeof type, &size) &&
+         type != TokenElevationTypeDefault;
+}
+
+/// Without UAC, and for the built-in administrator, the only token is the full one.
+bool isMember() {
+  std::array<std::uint8_t, SECURITY_MAX_SID_SIZE> administrators{};
+  DWORD size = static_cast<DWORD>(administrators.size());
+  BOOL member = FALSE;
+  return CreateWellKnownSid(WinBuiltinAdministratorsSid, nullptr, administrators.data(), &size) &&
+         CheckTokenMembership(nullptr, administrators.data(), &member) && member;
+}
+
+}  // namespace
+
+Napi::Value isAdministrator(const Napi::CallbackInfo& info) {
+  return Napi::Boolean::New(info.Env(), hasFullToken() || isMember());
+}
+
+}  // namespace interface_panel
