@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  short: { minHeight: '44px', paddingTop: 0, paddingBottom: 0 },
+  short: { flexWrap: 'nowrap', minHeight: '44px', paddingTop: 0, paddingBottom: 0 },
   time: {
     ...typographyStyles.title3,
     display: 'flex',

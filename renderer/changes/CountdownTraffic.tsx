@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Probe } from '../../electron/contract/preview';
@@ -17,7 +17,14 @@ const words = messages.internetTraffic;
 const settling = 700;
 
 const useStyles = makeStyles({
-  line: { ...typographyStyles.body1, display: 'inline-flex', alignItems: 'center' },
+  line: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  link: { minHeight: '24px' },
   scroller: { maxHeight: '30vh', overflow: 'auto' },
   table: { ...typographyStyles.body1, borderSpacing: 0 },
   cell: {
@@ -98,23 +105,23 @@ export function CountdownTraffic() {
   if (!preview) return null;
   return (
     <>
-      <span className={styles.line}>
+      <div className={styles.line}>
         {settled === null
           ? predicted === null && words.countdown.unknown
           : settled === 0
             ? words.countdown.asPredicted
             : words.countdown.notPredicted(settled)}
-        <Button
-          appearance="transparent"
-          size="small"
+        <Link
+          as="button"
+          className={styles.link}
           aria-expanded={isOpen}
           onClick={() => {
             setIsOpen(!isOpen);
           }}
         >
           {words.probes.heading}
-        </Button>
-      </span>
+        </Link>
+      </div>
       {isOpen && (
         <div className={styles.scroller}>
           <LiveProbes probes={preview.probes} predicted={predicted ?? noPrediction} />

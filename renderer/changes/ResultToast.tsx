@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 import {
+  makeStyles,
   Toast,
   Toaster,
   ToastTitle,
+  tokens,
   useAnnounce,
   useId,
   useToastController,
@@ -15,8 +17,14 @@ const shownFor = 8_000;
 /** The edits bar stays free. */
 const aboveEditsBar = { horizontal: 16, vertical: 68 };
 
+const useStyles = makeStyles({
+  // The icon belongs to a title, but this is a sentence.
+  text: { fontWeight: tokens.fontWeightRegular },
+});
+
 /** Says what went well, for a few seconds. */
 export function ResultToast({ toast }: { readonly toast: ResultToastContent }) {
+  const styles = useStyles();
   const toasterId = useId('results');
   const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
   const { announce } = useAnnounce();
@@ -24,7 +32,7 @@ export function ResultToast({ toast }: { readonly toast: ResultToastContent }) {
     dismissAllToasts();
     dispatchToast(
       <Toast>
-        <ToastTitle>{toast.text}</ToastTitle>
+        <ToastTitle className={styles.text}>{toast.text}</ToastTitle>
       </Toast>,
       {
         intent: toast.intent,
@@ -33,7 +41,7 @@ export function ResultToast({ toast }: { readonly toast: ResultToastContent }) {
         politeness: toast.intent === 'success' ? 'polite' : 'assertive',
       },
     );
-  }, [toast, dispatchToast, dismissAllToasts]);
+  }, [toast, dispatchToast, dismissAllToasts, styles]);
   return (
     <Toaster
       toasterId={toasterId}

@@ -11,6 +11,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { Deadline, Operation } from '../../electron/contract/changes';
 import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorBrandForeground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  stops: { color: tokens.colorStatusDangerForeground3 },
   warnings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
@@ -108,7 +110,14 @@ export function ReviewTraffic({ traffic, deadline, onApplyToBoth }: ReviewTraffi
             key={family}
             className={mergeClasses(styles.sentence, isSameWay(now, after) && styles.quiet)}
           >
-            <ArrowRoutingRegular fontSize={16} className={styles.icon} />
+            {luidsOf(after).length === 0 ? (
+              <ErrorCircleRegular
+                fontSize={16}
+                className={mergeClasses(styles.icon, styles.stops)}
+              />
+            ) : (
+              <ArrowRoutingRegular fontSize={16} className={styles.icon} />
+            )}
             <span>
               <Sentence text={changeSentence(family, preview.traffic[family], names)} />
             </span>

@@ -63,7 +63,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   afterText: { minWidth: 0, flexBasis: '320px', flexGrow: 1 },
-  details: { alignSelf: 'flex-start' },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalM,
+  },
+  families: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
 });
 
 /** What changes, as one text: only families that would go another way. */
@@ -102,33 +113,40 @@ export function Now({ preview, names, hasEdits, onDetails }: NowProps) {
 
   return (
     <section aria-label={words.now} className={styles.section}>
-      {isCutOff ? (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{words.nowhereAtAll}</MessageBarTitle> {words.nowhereWhy}
-          </MessageBarBody>
-        </MessageBar>
-      ) : (
-        families.map((family) => {
-          const { now } = traffic[family];
-          const leavesNowhere = luidsOf(now).length === 0;
-          return (
-            <div key={family} className={styles.family}>
-              <span className={mergeClasses(styles.mark, leavesNowhere && styles.nowhere)}>
-                <ArrowRoutingRegular fontSize={20} />
-              </span>
-              <div className={styles.texts}>
-                <p className={styles.sentence}>
-                  <Sentence text={trafficSentence(family, now, names)} />
-                </p>
-                <p className={styles.why}>
-                  <Sentence text={trafficReason(family, now, names)} />
-                </p>
-              </div>
-            </div>
-          );
-        })
-      )}
+      <div className={styles.head}>
+        <div className={styles.families}>
+          {isCutOff ? (
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>{words.nowhereAtAll}</MessageBarTitle> {words.nowhereWhy}
+              </MessageBarBody>
+            </MessageBar>
+          ) : (
+            families.map((family) => {
+              const { now } = traffic[family];
+              const leavesNowhere = luidsOf(now).length === 0;
+              return (
+                <div key={family} className={styles.family}>
+                  <span className={mergeClasses(styles.mark, leavesNowhere && styles.nowhere)}>
+                    <ArrowRoutingRegular fontSize={20} />
+                  </span>
+                  <div className={styles.texts}>
+                    <p className={styles.sentence}>
+                      <Sentence text={trafficSentence(family, now, names)} />
+                    </p>
+                    <p className={styles.why}>
+                      <Sentence text={trafficReason(family, now, names)} />
+                    </p>
+                  </div>
+                </div>
+              );
+            })
+          )}
+        </div>
+        <Button size="small" onClick={onDetails}>
+          {words.details}
+        </Button>
+      </div>
       {after !== null && (
         <div className={styles.after}>
           <Badge appearance="tint" color="brand" icon={<EditRegular />}>
@@ -139,9 +157,6 @@ export function Now({ preview, names, hasEdits, onDetails }: NowProps) {
           </span>
         </div>
       )}
-      <Button size="small" className={styles.details} onClick={onDetails}>
-        {words.details}
-      </Button>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import {
   Checkbox,
-  Field,
+  Label,
   makeStyles,
   mergeClasses,
   Radio,
@@ -11,6 +11,7 @@ import {
   typographyStyles,
   useId,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Preset, PresetId, Preview } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
@@ -22,7 +23,14 @@ const words = messages.internetTraffic.presets;
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   legend: { ...typographyStyles.subtitle2, margin: 0 },
-  vpn: { maxWidth: '320px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  vpn: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   group: {
     display: 'flex',
     flexDirection: 'column',
@@ -36,6 +44,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
+  },
+  available: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   selected: {
     border: `1px solid ${tokens.colorBrandStroke1}`,
@@ -51,6 +63,18 @@ const useStyles = makeStyles({
   reason: { color: tokens.colorNeutralForeground3 },
   checkbox: { marginLeft: '28px' },
 });
+
+/**
+ * Said of a choice that describes the settings as they are, while another one that does comes first: choosing it
+ * would show nothing.
+ */
+function sameText(preset: Preset, { presets, presetNow }: Preview): string {
+  const changesNothing = preset.obstacle === null && preset.operations.length === 0;
+  if (!changesNothing || presetNow === null || presetNow === preset.id) return '';
+  const order = presets.map(({ id }) => id);
+  const isLater = order.indexOf(preset.id) > order.indexOf(presetNow);
+  return isLater ? ` ${words.sameAs(words.names[presetNow])}` : '';
+}
 
 /** S8 to S11: what a preset would do, or why it can't. */
 function presetText(preset: Preset, vpn: Luid | null, { nameOf, system }: TrafficNames): string {
@@ -89,13 +113,26 @@ interface ChoiceProps {
   readonly text: string;
   readonly isSelected: boolean;
   readonly isUnavailable: boolean;
+  readonly onChoose: () => void;
+  /** What belongs to the choice while it is selected. */
+  readonly children?: ReactNode;
 }
 
-function Choice({ value, name, text, isSelected, isUnavailable }: ChoiceProps) {
+/** One choice; a click anywhere on its card chooses it. */
+function Choice(props: ChoiceProps) {
+  const { value, name, text, isSelected, isUnavailable, onChoose, children } = props;
   const styles = useStyles();
   const textId = useId('preset');
+  const canChoose = !isSelected && !isUnavailable;
   return (
-    <div className={mergeClasses(styles.choice, isSelected && styles.selected)}>
+    <div
+      className={mergeClasses(
+        styles.choice,
+        canChoose && styles.available,
+        isSelected && styles.selected,
+      )}
+      onClick={canChoose ? onChoose : undefined}
+    >
       <Radio
         value={value}
         label={
@@ -109,6 +146,7 @@ function Choice({ value, name, text, isSelected, isUnavailable }: ChoiceProps) {
       <p id={textId} className={mergeClasses(styles.text, isUnavailable && styles.reason)}>
         <Sentence text={text} />
       </p>
+      {children}
     </div>
   );
 }
@@ -130,6 +168,7 @@ export function Presets(props: PresetsProps) {
   const { preview, names, selected, isLocked, blocksOthers } = props;
   const styles = useStyles();
   const legendId = useId('presets');
+  const vpnId = useId('vpn');
   const { presets, vpns, vpn } = preview;
 
   const choose = (value: string) => {
@@ -138,26 +177,30 @@ export function Presets(props: PresetsProps) {
   };
   return (
     <section className={styles.section}>
-      <h2 id={legendId} className={styles.legend}>
-        {words.legend}
-      </h2>
-      {vpns.length > 1 && (
-        <Field className={styles.vpn} label={words.vpn}>
-          <Select
-            value={vpn ?? ''}
-            disabled={isLocked}
-            onChange={(_, { value }) => {
-              props.onChooseVpn(value);
-            }}
-          >
-            {vpns.map((luid) => (
-              <option key={luid} value={luid}>
-                {withoutIsolates(names.nameOf(luid))}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <div className={styles.head}>
+        <h2 id={legendId} className={styles.legend}>
+          {words.legend}
+        </h2>
+        {vpns.length > 1 && (
+          <div className={styles.vpn}>
+            <Label htmlFor={vpnId}>{words.vpn}</Label>
+            <Select
+              id={vpnId}
+              value={vpn ?? ''}
+              disabled={isLocked}
+              onChange={(_, { value }) => {
+                props.onChooseVpn(value);
+              }}
+            >
+              {vpns.map((luid) => (
+                <option key={luid} value={luid}>
+                  {withoutIsolates(names.nameOf(luid))}
+                </option>
+              ))}
+            </Select>
+          </div>
+        )}
+      </div>
       <RadioGroup
         aria-labelledby={legendId}
         className={styles.group}
@@ -167,14 +210,17 @@ export function Presets(props: PresetsProps) {
         }}
       >
         {presets.map((preset) => (
-          <div key={preset.id}>
-            <Choice
-              value={preset.id}
-              name={words.names[preset.id]}
-              text={presetText(preset, vpn, names)}
-              isSelected={preset.id === selected}
-              isUnavailable={preset.obstacle !== null || isLocked}
-            />
+          <Choice
+            key={preset.id}
+            value={preset.id}
+            name={words.names[preset.id]}
+            text={presetText(preset, vpn, names) + sameText(preset, preview)}
+            isSelected={preset.id === selected}
+            isUnavailable={preset.obstacle !== null || isLocked}
+            onChoose={() => {
+              choose(preset.id);
+            }}
+          >
             {preset.id === 'through-vpn' && preset.id === selected && (
               <Checkbox
                 className={styles.checkbox}
@@ -186,7 +232,7 @@ export function Presets(props: PresetsProps) {
                 }}
               />
             )}
-          </div>
+          </Choice>
         ))}
         {selected === null && (
           <Choice
@@ -195,6 +241,7 @@ export function Presets(props: PresetsProps) {
             text={words.customHelp}
             isSelected
             isUnavailable={false}
+            onChoose={() => undefined}
           />
         )}
       </RadioGroup>

@@ -67,7 +67,9 @@ export function consequenceText(
 ): string {
   const { kind } = card;
   if (kind === 'loopback') return words.loopback;
-  const mayCarry = isOn && card.families.some(({ hasDefaultRoute }) => hasDefaultRoute);
+  // Of a disconnected adapter only what the switch will mean can be said.
+  const mayCarry =
+    isOn && (!card.isConnected || card.families.some(({ hasDefaultRoute }) => hasDefaultRoute));
   if (kind !== 'vpn') return words.consequences[kind][mayCarry ? 'on' : 'off'];
   if (hasHalfRoutes(card, traffic)) {
     return messages.internetTraffic.presets.halfRoutes(names.nameOf(card.luid));

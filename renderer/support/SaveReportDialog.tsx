@@ -71,7 +71,7 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
       }
     >
       <span>{words.about}</span>
-      <Field label={words.scope}>
+      <Field label={words.scope} hint={selected.length === 0 ? words.noSelection : ''}>
         <RadioGroup
           value={takesSelection ? 'selection' : 'everything'}
           onChange={(_, { value }) => {

@@ -102,12 +102,18 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
       title={words.title}
       onClose={onClose}
       actions={
-        <>
-          <Button appearance="primary" disabledFocusable={!canAdd} onClick={add}>
-            {words.open(edits.length)}
+        edits.length === 0 ? (
+          <Button appearance="primary" onClick={onClose}>
+            {messages.app.close}
           </Button>
-          <Button onClick={onClose}>{messages.app.cancel}</Button>
-        </>
+        ) : (
+          <>
+            <Button appearance="primary" disabledFocusable={!canAdd} onClick={add}>
+              {words.open(edits.length)}
+            </Button>
+            <Button onClick={onClose}>{messages.app.cancel}</Button>
+          </>
+        )
       }
     >
       <p className={styles.line}>

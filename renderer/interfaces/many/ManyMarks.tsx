@@ -21,14 +21,17 @@ interface ManyMarksProps {
   readonly field: Field;
   readonly state: ManyState;
   readonly id: string;
+  /** What a value is called here, where the control does not say it as the field does. */
+  readonly valueName?: (live: number) => string;
 }
 
 /** What stands under a control for several rows: their values, what was edited, what is wrong. */
-export function ManyMarks({ field, state, id }: ManyMarksProps) {
+export function ManyMarks({ field, state, id, valueName }: ManyMarksProps) {
   const styles = useFieldStyles();
   const { rows, stack, refused, discard } = useMany();
   const { lives, edits, obstacle, text } = state;
-  const values = lives.slice(0, namedValues).map((live) => valueText(field.name, live, stack));
+  const nameOf = valueName ?? ((live: number) => valueText(field.name, live, stack));
+  const values = lives.slice(0, namedValues).map(nameOf);
   const isRefused = refused?.field === field.name;
   const showsValues = edits.length > 0 || text === null;
   return (

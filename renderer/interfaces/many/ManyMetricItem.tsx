@@ -53,7 +53,12 @@ export function ManyMetricItem({ metric }: { readonly metric: SharedField }) {
             <Radio value="fixed" label={words.fixed} />
           </RadioGroup>
         </div>
-        <ManyMarks field={automaticMetricField} state={automatic} id={`${id}automatic`} />
+        <ManyMarks
+          field={automaticMetricField}
+          state={automatic}
+          id={`${id}automatic`}
+          valueName={(live) => (live === 1 ? words.automatic : words.fixed)}
+        />
       </div>
       {mode !== 'automatic' && (
         <div data-testid="field-Metric">
