@@ -49,6 +49,17 @@ export const rendererBundle: InlineConfig = {
     modulePreload: { polyfill: false },
     // One page loaded from disk: the limit is meant for downloads.
     chunkSizeWarningLimit: 2_000,
+    rolldownOptions: {
+      output: {
+        // Two files until the first picture: one asks main, one draws. The sixty that they would be take longer.
+        codeSplitting: {
+          groups: [
+            { name: 'main', tags: ['$initial'], priority: 1 },
+            { name: 'app', test: /renderer[\\/]app[\\/]show-app\.tsx$/ },
+          ],
+        },
+      },
+    },
   },
 };
 

@@ -1,24 +1,52 @@
 // SPDX-License-Identifier: MIT
 import type { QueryClient } from '@tanstack/react-query';
+import type { Reply } from '../../electron/contract/errors';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
+import type { Preview } from '../../electron/contract/preview';
+import type { Snapshot } from '../../electron/contract/snapshot';
+import { unwrap } from './bridge';
 import { hearNews } from './hear-news';
 import {
+  askedAboutNow,
   createQueryClient,
   environmentQuery,
   interruptedQuery,
   lostSettingsQuery,
   preferencesQuery,
+  previewQuery,
   snapshotQuery,
   storedEditsQuery,
   transactionQuery,
 } from './queries';
 
+/**
+ * Keeps the answer about traffic as that of the snapshot that was asked for with it: main makes both from one
+ * reading. Whoever finds news of another asks again.
+ */
+async function keepTraffic(
+  bridge: IpcBridge,
+  client: QueryClient,
+  snapshot: Promise<Snapshot>,
+  traffic: Promise<Reply<Preview>>,
+): Promise<void> {
+  await snapshot;
+  const readAt = client.getQueryState(snapshotQuery(bridge).queryKey)?.dataUpdatedAt ?? 0;
+  await client.query({
+    ...previewQuery(bridge, askedAboutNow, readAt),
+    queryFn: async () => unwrap(await traffic),
+  });
+}
+
 /** Asks everything the first picture needs, without waiting for the answers. */
 export function askFirst(bridge: IpcBridge): QueryClient {
   const client = createQueryClient();
   hearNews(bridge, client);
+  const snapshot = client.query(snapshotQuery(bridge));
+  const traffic = bridge.routes.preview(askedAboutNow);
   const answers: readonly Promise<unknown>[] = [
-    client.query(snapshotQuery(bridge)),
+    snapshot,
+    traffic,
+    keepTraffic(bridge, client, snapshot, traffic),
     client.query(environmentQuery(bridge)),
     client.query(transactionQuery(bridge)),
     client.query(storedEditsQuery(bridge)),

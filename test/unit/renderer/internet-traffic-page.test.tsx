@@ -74,6 +74,19 @@ function asked(window: RunningWindow): PreviewRequest {
 }
 
 describe('what is so now', () => {
+  it('is asked for along with the snapshot, and then not again', async () => {
+    let giveSnapshot: (snapshot: Snapshot) => void = () => undefined;
+    const snapshot = new Promise<Snapshot>((resolve) => (giveSnapshot = resolve));
+    const window = openWindow({
+      page: 'internet-traffic',
+      handlers: { interfaces: { snapshot: () => snapshot } },
+    });
+    expect(window.callsTo('routes.preview')).toHaveLength(1);
+    giveSnapshot(sampleSnapshot());
+    await now();
+    expect(window.callsTo('routes.preview')).toHaveLength(1);
+  });
+
   it('says for each family which way it goes, and why', async () => {
     openPage();
     const region = await now();

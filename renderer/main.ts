@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Small, so that it runs at once: main reads and answers while the window is still loading the rest of its code.
+import { askFirst } from './bridge/ask-first';
+
+async function start(): Promise<void> {
+  const bridge = window.interfacePanel;
+  const queryClient = askFirst(bridge);
+  const { showApp } = await import('./app/show-app');
+  showApp(bridge, queryClient);
+}
+
+void start();
