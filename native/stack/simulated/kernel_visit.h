@@ -4,7 +4,7 @@
 #include "stack/operation.h"
 #include "stack/result.h"
 #include "stack/simulated/network.h"
-#include "stack/simulated/network_file.h"
+#include "stack/simulated/network_store.h"
 #include "stack/windows/row_footprint.h"
 
 namespace interface_panel::simulated {

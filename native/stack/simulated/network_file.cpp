@@ -10,6 +10,7 @@
 
 #include "stack/simulated/demo_network.h"
 #include "stack/simulated/file_lock.h"
+#include "stack/simulated/file_watch.h"
 #include "stack/simulated/network_codec.h"
 #include "stack/simulated/path_text.h"
 #include "stack/win32_error.h"
@@ -94,6 +95,12 @@ Result<Done> NetworkFile::update(const std::function<NetworkChange(SimulatedNetw
   Result<Done> written = write(change(state_->network));
   if (!written) state_.reset();
   return written;
+}
+
+Result<std::unique_ptr<Watch>> NetworkFile::watch(std::function<void()> changed) {
+  const Result<const SimulatedNetwork*> network = read();
+  if (!network) return network.error();
+  return watchFile(path_, std::move(changed));
 }
 
 std::uint64_t NetworkFile::generation() const { return state_ ? state_->generation : 0; }

@@ -5,23 +5,16 @@
 #include <filesystem>
 #include <functional>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <span>
-#include <vector>
 
 #include "stack/result.h"
 #include "stack/simulated/file_format.h"
 #include "stack/simulated/network.h"
+#include "stack/simulated/network_store.h"
 
 namespace interface_panel::simulated {
-
-/// What a change touched, so that no more than that is written.
-struct NetworkChange {
-  std::vector<IpInterfaceKey> rows;
-  bool faults = false;
-  /// Anything else: the whole network is written anew.
-  bool everything = false;
-};
 
 /// Where the file stands; two equal stamps mean that nothing was written between them.
 struct FileStamp {
@@ -41,16 +34,14 @@ struct FileStamp {
 /// Errors: ERROR_OPEN_FAILED, ERROR_READ_FAULT, ERROR_WRITE_FAULT, ERROR_BAD_FILE_TYPE,
 /// ERROR_FILE_TOO_LARGE, ERROR_REVISION_MISMATCH (another version wrote it), ERROR_FILE_CORRUPT,
 /// ERROR_TIMEOUT (the lock), each with the path.
-class NetworkFile {
+class NetworkFile final : public NetworkStore {
  public:
   explicit NetworkFile(std::filesystem::path path);
 
-  /// The network as it is now; valid until the next call. Makes the file with the demo when
-  /// missing.
-  Result<const SimulatedNetwork*> read();
-
-  /// Changes the network as one step for every other process.
-  Result<Done> update(const std::function<NetworkChange(SimulatedNetwork&)>& change);
+  /// Makes the file with the demo when missing.
+  Result<const SimulatedNetwork*> read() override;
+  Result<Done> update(const std::function<NetworkChange(SimulatedNetwork&)>& change) override;
+  Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) override;
 
   /// Changes since the file was made; known after read or update.
   [[nodiscard]] std::uint64_t generation() const;

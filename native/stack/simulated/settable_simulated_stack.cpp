@@ -4,9 +4,11 @@
 #include <chrono>
 #include <functional>
 #include <thread>
+#include <utility>
 
 #include "stack/simulated/ip_interface_entry.h"
 #include "stack/simulated/kernel_visit.h"
+#include "stack/simulated/network_file.h"
 #include "stack/simulated/simulated_reads.h"
 #include "stack/table_refusal.h"
 #include "stack/win32_error.h"
@@ -50,7 +52,7 @@ class SettableSimulatedStack final : public SimulatedReads<SettableIpStack> {
 Result<Refusal> SettableSimulatedStack::check(const Operation& operation) {
   const Refusal refusal = tableRefusal(operation);
   if (refusal != Refusal::none) return refusal;
-  const Result<const SimulatedNetwork*> network = file().read();
+  const Result<const SimulatedNetwork*> network = store().read();
   if (!network) return network.error();
   IpInterface row;
   row.key = operation.key;
@@ -65,7 +67,7 @@ Result<Footprint> SettableSimulatedStack::capture(const Operation& operation) {
   if (tableRefusal(operation.field, operation.key.family) != Refusal::none) {
     return win32Error(win32::kInvalidParameter, kGetCall);
   }
-  const Result<const SimulatedNetwork*> network = file().read();
+  const Result<const SimulatedNetwork*> network = store().read();
   if (!network) return network.error();
   IpInterface row;
   row.key = operation.key;
@@ -76,7 +78,7 @@ Result<Footprint> SettableSimulatedStack::capture(const Operation& operation) {
 
 Result<Done> SettableSimulatedStack::visitKernel(const std::function<void(KernelVisit&)>& calls) {
   bool hangs = false;
-  Result<Done> written = file().update([&](SimulatedNetwork& network) {
+  Result<Done> written = store().update([&](SimulatedNetwork& network) {
     KernelVisit kernel(network);
     calls(kernel);
     hangs = kernel.hangs();
@@ -116,7 +118,12 @@ Result<Restored> SettableSimulatedStack::restore(const Operation& operation,
 }  // namespace simulated
 
 std::unique_ptr<SettableIpStack> makeSettableSimulatedStack(const std::filesystem::path& path) {
-  return std::make_unique<simulated::SettableSimulatedStack>(path);
+  return makeSettableSimulatedStack(std::make_unique<simulated::NetworkFile>(path));
+}
+
+std::unique_ptr<SettableIpStack> makeSettableSimulatedStack(
+    std::unique_ptr<simulated::NetworkStore> store) {
+  return std::make_unique<simulated::SettableSimulatedStack>(std::move(store));
 }
 
 }  // namespace interface_panel

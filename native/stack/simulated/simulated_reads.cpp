@@ -3,7 +3,6 @@
 
 #include <unordered_map>
 
-#include "stack/simulated/file_watch.h"
 #include "stack/simulated/ip_interface_entry.h"
 #include "stack/simulated/route_lookup.h"
 #include "stack/win32_error.h"
@@ -22,16 +21,16 @@ void putRefusals(Snapshot& tables) {
 
 }  // namespace
 
-Result<Snapshot> takeSnapshot(NetworkFile& file) {
-  const Result<const SimulatedNetwork*> network = file.read();
+Result<Snapshot> takeSnapshot(NetworkStore& store) {
+  const Result<const SimulatedNetwork*> network = store.read();
   if (!network) return network.error();
   Snapshot tables = network.value()->present;
   putRefusals(tables);
   return tables;
 }
 
-Result<IpInterface> readIpInterface(NetworkFile& file, const IpInterfaceKey& key) {
-  const Result<const SimulatedNetwork*> network = file.read();
+Result<IpInterface> readIpInterface(NetworkStore& store, const IpInterfaceKey& key) {
+  const Result<const SimulatedNetwork*> network = store.read();
   if (!network) return network.error();
   IpInterface row;
   row.key = key;
@@ -41,18 +40,11 @@ Result<IpInterface> readIpInterface(NetworkFile& file, const IpInterfaceKey& key
   return row;
 }
 
-Result<BestRoute> readBestRoute(NetworkFile& file, const IpAddress& destination,
+Result<BestRoute> readBestRoute(NetworkStore& store, const IpAddress& destination,
                                 const std::optional<IpAddress>& source) {
-  const Result<const SimulatedNetwork*> network = file.read();
+  const Result<const SimulatedNetwork*> network = store.read();
   if (!network) return network.error();
   return lookUpRoute(network.value()->present, destination, source);
-}
-
-Result<std::unique_ptr<Watch>> startWatch(NetworkFile& file, const std::filesystem::path& path,
-                                          std::function<void()> changed) {
-  const Result<const SimulatedNetwork*> network = file.read();
-  if (!network) return network.error();
-  return watchFile(path, std::move(changed));
 }
 
 }  // namespace interface_panel::simulated
