@@ -33,7 +33,11 @@ bool Application::set(std::span<OperationRecord> records, std::size_t index) {
   const auto number = static_cast<std::uint16_t>(index);
   if (!isUntouched(record, number)) return false;
   const auto later = laterOnSameInterface(records, index);
-  if (!forEach(records, later, &Application::isUntouched)) return false;
+  if (!forEach(records, later, &Application::isUntouched)) {
+    // The later one stops the plan; this one was not tried.
+    record.progress = OperationRecord::Progress::untried;
+    return false;
+  }
   if (const Result<Done> done = stack_.set(record.made); !done) return fail(number, done.error());
   record.progress = OperationRecord::Progress::changed;
   if (!recordChange(record, number)) return false;

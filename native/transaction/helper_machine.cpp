@@ -145,20 +145,16 @@ void HelperMachine::handleHello(std::uint64_t now, const AppMessage& message) {
 }
 
 void HelperMachine::handlePlan(std::span<const std::uint8_t> frame, const AppMessage& message) {
-  switch (assembler_.accept(frame, message)) {
-    case PlanAssembler::Progress::more:
-      return;
-    case PlanAssembler::Progress::complete:
-      return startPreparing();
-    case PlanAssembler::Progress::unexpected:
-      return protocolBroken();
-    case PlanAssembler::Progress::refused:
-      for (const PlanRefusal& refusal : assembler_.refusals()) {
-        sender_.send(RefusedMessage{
-            .operation = refusal.operation, .refusal = refusal.refusal, .platform = {}});
-      }
-      return finish(ExitCode::refused);
+  using enum PlanAssembler::Progress;
+  const PlanAssembler::Progress progress = assembler_.accept(frame, message);
+  if (progress == complete) return startPreparing();
+  if (progress == unexpected) return protocolBroken();
+  if (progress != refused) return;
+  for (const PlanRefusal& refusal : assembler_.refusals()) {
+    sender_.send(
+        RefusedMessage{.operation = refusal.operation, .refusal = refusal.refusal, .platform = {}});
   }
+  finish(ExitCode::refused);
 }
 
 void HelperMachine::handleRevert() {

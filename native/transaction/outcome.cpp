@@ -7,17 +7,9 @@
 namespace interface_panel {
 
 Outcome outcomeOfRestore(Restored restored) {
-  switch (restored) {
-    case Restored::complete:
-      return Outcome::restored;
-    case Restored::foreign:
-      return Outcome::foreign;
-    case Restored::gone:
-      return Outcome::gone;
-    case Restored::failed:
-      break;
-  }
-  return Outcome::restoreFailed;
+  if (restored == Restored::complete) return Outcome::restored;
+  if (restored == Restored::foreign) return Outcome::foreign;
+  return restored == Restored::gone ? Outcome::gone : Outcome::restoreFailed;
 }
 
 OutcomeMessage outcomeOfError(std::uint16_t operation, const Error& error) {

@@ -19,20 +19,12 @@ TakingBack::TakingBack(SettableIpStack& stack, MessageSender& sender,
       settling_(stack) {}
 
 void TakingBack::step(std::uint64_t now) {
-  switch (phase_) {
-    case Phase::firstPass:
-      return tryNext();
-    case Phase::reporting:
-      return reportFirstPass(now);
-    case Phase::waiting:
-      return wait(now);
-    case Phase::finished:
-      return;
-  }
+  if (phase_ == Phase::firstPass) return tryNext();
+  if (phase_ == Phase::reporting) return reportFirstPass(now);
+  wait(now);
 }
 
 std::uint64_t TakingBack::nextWakeUp() const {
-  if (phase_ == Phase::finished) return kNever;
   if (phase_ != Phase::waiting) return 0;
   if (waiting_.empty()) return settling_.nextWakeUp();
   return std::min(giveUpAt_, std::min(retryAt_, settling_.nextWakeUp()));

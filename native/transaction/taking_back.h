@@ -21,13 +21,13 @@ class TakingBack {
   TakingBack(SettableIpStack& stack, MessageSender& sender, std::vector<OperationRecord>& records,
              std::uint64_t giveUpAt);
 
-  /// Does the next piece of work that is due.
+  /// Does the next piece of work that is due, until finished.
   void step(std::uint64_t now);
 
   /// Tries what is left once more and waits for no interface after that.
   void stopWaiting() { giveUpAt_ = 0; }
 
-  /// When step() has something to do: 0 for at once.
+  /// When step() has something to do, until finished: 0 for at once.
   [[nodiscard]] std::uint64_t nextWakeUp() const;
 
   [[nodiscard]] bool finished() const { return phase_ == Phase::finished; }

@@ -42,6 +42,9 @@ class MachineRig : private FrameSink {
     machine.receive(now, encodeAppFrame(message, sequence_++));
   }
 
+  /// The number that the next frame of the app must carry.
+  [[nodiscard]] std::uint32_t nextSequence() const { return sequence_; }
+
   void sendHello() { send(HelloMessage{"test"}); }
 
   void sendPlan(const std::vector<AppMessage>& messages) {

@@ -1,56 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Which frame and which event does what in which state.
-#include <functional>
+#include "machine_states.h"
+
 #include <string>
 #include <vector>
-
-#include "machine_rig.h"
 
 using namespace interface_panel;
 
 namespace {
-
-ScriptedPlan onePlan() { return ScriptedPlan(60).set(kEthernet, Field::Metric, 25, 50); }
-
-struct StateCase {
-  std::string name;
-  std::function<void(MachineRig&)> reach;
-};
-
-void reachPlan(MachineRig& rig) { rig.sendHello(); }
-void reachMidPlan(MachineRig& rig) {
-  rig.sendHello();
-  rig.send(onePlan().messages()[0]);
-}
-void reachPreparing(MachineRig& rig) {
-  rig.sendHello();
-  rig.sendPlan(onePlan().messages());
-}
-void reachPrepared(MachineRig& rig) { rig.prepare(onePlan()); }
-void reachCommitted(MachineRig& rig) {
-  rig.prepare(onePlan());
-  rig.send(CommitMessage{});
-}
-void reachApplied(MachineRig& rig) {
-  reachCommitted(rig);
-  rig.machine.tick(rig.now);  // the operation, but not APPLIED yet
-}
-void reachWaiting(MachineRig& rig) { rig.apply(onePlan()); }
-
-const std::vector<StateCase>& beforeCommit() {
-  static const std::vector<StateCase> states{{"hello", [](MachineRig&) {}},
-                                             {"plan", reachPlan},
-                                             {"mid plan", reachMidPlan},
-                                             {"preparing", reachPreparing},
-                                             {"prepared", reachPrepared}};
-  return states;
-}
-
-const std::vector<StateCase>& afterCommit() {
-  static const std::vector<StateCase> states{
-      {"committed", reachCommitted}, {"applied", reachApplied}, {"waiting", reachWaiting}};
-  return states;
-}
 
 struct FrameCase {
   std::string name;
@@ -109,39 +66,6 @@ TEST_CASE("After COMMIT every frame that has no place takes everything back") {
       CHECK(rig.value(kEthernet, Field::Metric) == 25);
     }
   }
-}
-
-TEST_CASE("A frame that is no frame counts as broken protocol in every state") {
-  const std::vector<std::vector<std::uint8_t>> wrong{{},
-                                                     std::vector<std::uint8_t>(63),
-                                                     std::vector<std::uint8_t>(65, 1),
-                                                     std::vector<std::uint8_t>(64, 0xFF)};
-  for (const auto& bytes : wrong) {
-    for (const StateCase& state : beforeCommit()) {
-      CAPTURE(state.name);
-      MachineRig rig(onePlan());
-      state.reach(rig);
-      rig.machine.receive(rig.now, bytes);
-      rig.checkDone(ExitCode::protocolBroken);
-    }
-    for (const StateCase& state : afterCommit()) {
-      CAPTURE(state.name);
-      MachineRig rig(onePlan());
-      state.reach(rig);
-      rig.machine.receive(rig.now, bytes);
-      rig.advance(1000);
-      rig.checkDone(ExitCode::success);
-      CHECK(rig.value(kEthernet, Field::Metric) == 25);
-    }
-  }
-}
-
-TEST_CASE("A frame sent twice counts as broken protocol") {
-  MachineRig rig(onePlan());
-  const Frame hello = encodeAppFrame(HelloMessage{"test"}, 0);
-  rig.machine.receive(rig.now, hello);
-  rig.machine.receive(rig.now, hello);
-  rig.checkDone(ExitCode::protocolBroken);
 }
 
 TEST_CASE("A broken channel before COMMIT ends the helper silently with nothing changed") {

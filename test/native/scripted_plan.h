@@ -29,12 +29,13 @@ class ScriptedPlan {
   }
 
   ScriptedPlan& restore(std::uint64_t luid, Field field, std::int64_t expected, std::int64_t value,
-                        const Footprint& before, const Footprint& after) {
+                        const Footprint& before, const Footprint& after,
+                        Family family = Family::ipv4) {
     const std::uint16_t index = nextIndex();
     add(OperationMessage{.index = index,
                          .kind = 1,
                          .field = static_cast<std::uint8_t>(field),
-                         .family = static_cast<std::uint16_t>(Family::ipv4),
+                         .family = static_cast<std::uint16_t>(family),
                          .luid = luid,
                          .expected = expected,
                          .value = value,

@@ -5,6 +5,7 @@ add_native_test(
   SOURCES frame_codec_test.cpp
           frame_vectors_test.cpp
           machine_apply_test.cpp
+          machine_frames_test.cpp
           machine_hostile_test.cpp
           machine_prepare_test.cpp
           machine_restore_test.cpp
