@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "require.h"
+#include "tally.h"
 #include "transaction/frame.h"
 
 using namespace interface_panel;
@@ -19,7 +20,8 @@ std::uint32_t sequenceOf(const std::vector<std::uint8_t>& bytes) {
   return sequence;
 }
 
-void decodeBoth(const std::vector<std::uint8_t>& bytes) {
+/// Whether it is a frame in one of the directions.
+bool decodeBoth(const std::vector<std::uint8_t>& bytes) {
   const std::uint32_t sequence = sequenceOf(bytes);
   const auto isSame = [&](const Frame& frame) {
     return std::equal(frame.begin(), frame.end(), bytes.begin(), bytes.end());
@@ -32,6 +34,10 @@ void decodeBoth(const std::vector<std::uint8_t>& bytes) {
   if (const auto* message = std::get_if<HelperMessage>(&helper)) {
     require(isSame(encodeHelperFrame(*message, sequence)), "a frame of the helper is encoded back");
   }
+  require(decodeAppFrame(bytes, sequence + 1).index() == 1 &&
+              decodeHelperFrame(bytes, sequence + 1).index() == 1,
+          "a frame whose number is not due is refused");
+  return app.index() == 0 || helper.index() == 0;
 }
 
 /// The same bytes as the type and payload of a frame whose header is right.
@@ -48,7 +54,7 @@ std::vector<std::uint8_t> withHeader(const std::uint8_t* data, std::size_t size)
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  decodeBoth({data, data + size});
-  decodeBoth(withHeader(data, size));
+  const bool isFrame = decodeBoth({data, data + size});
+  Tally::count(decodeBoth(withHeader(data, size)) || isFrame);
   return 0;
 }

@@ -13,5 +13,5 @@ export default defineConfig({
       load: (id) => (id === file ? readFileSync(mutant, 'utf8') : null),
     },
   ],
-  test: { environment: 'node', include: ['test/unit/electron/ipc-handle.test.ts'] },
+  test: { environment: 'node', include: ['test/unit/electron/ipc-*.test.ts'] },
 });

@@ -1,137 +1,41 @@
 // SPDX-License-Identifier: MIT
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { maxOperations } from '../../../electron/contract/changes';
 import { maxHistoryPage } from '../../../electron/contract/history';
-import type { Reply } from '../../../electron/contract/errors';
-import { channelName, ipcSchema } from '../../../electron/contract/ipc-schema';
 import type { IpcHandlers } from '../../../electron/contract/ipc-schema';
 import { AppFailure, appFailure } from '../../../electron/ipc/app-failure';
 import { handle } from '../../../electron/ipc/handle';
 import type { Payloads } from '../../../electron/ipc/payloads';
 import { payloadsFor } from '../../../electron/ipc/payloads';
-import { TrustedSenders } from '../../../electron/ipc/trusted-senders';
 import type { CallEvent } from '../../../electron/ipc/trusted-senders';
+import {
+  answer,
+  channels,
+  goodCalls,
+  luid,
+  makeWayIn,
+  operation,
+  plan,
+  previewRequest,
+  refusedWith,
+  storedEdit,
+  transactionId,
+  trusted,
+} from './ipc-rig';
 
-type Listener = (event: CallEvent, ...parameters: unknown[]) => Promise<Reply<unknown>>;
-
-const channels = Object.entries(ipcSchema).flatMap(([group, calls]) =>
-  Object.entries(calls)
-    .filter(([, { direction }]) => direction === 'invoke')
-    .map(([call]) => channelName(group, call)),
-);
-
-/** A handler for every channel, all of them one. */
-const answer = vi.fn((): unknown => 'answer');
-const handlers = new Proxy({}, { get: () => new Proxy({}, { get: () => answer }) }) as IpcHandlers;
-
-const luid = '1688849977704448';
-const operation = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
-const plan = { operations: [operation], deadline: 60 };
-const storedEdit = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: 'abc' };
-const previewRequest = {
-  operations: [operation],
-  addresses: ['192.0.2.1'],
-  kinds: { [luid]: 'vpn' },
-  vpn: luid,
-  blocksOthers: false,
-};
-const transactionId = '0123456789abcdef0123456789abcdef';
-
-/** One acceptable call of each channel. */
-const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
-  'app.environment': [],
-  'app.close': ['keep'],
-  'app.copyText': ['some text'],
-  'interfaces.snapshot': [],
-  'interfaces.bestRoute': ['2001:db8::1'],
-  'changes.state': [],
-  'changes.apply': [plan],
-  'changes.planDetails': [plan],
-  'changes.restore': [{ transactionId, deadline: 300 }],
-  'changes.stopWaiting': [],
-  'changes.keep': [],
-  'changes.revert': [],
-  'changes.interrupted': [],
-  'changes.dismissInterrupted': [transactionId],
-  'changes.lost': [],
-  'history.page': [0, 100],
-  'history.transaction': [transactionId],
-  'routes.preview': [previewRequest],
-  'edits.load': [],
-  'edits.store': [[storedEdit]],
-  'support.computer': [],
-  'support.saveReport': [{ scope: null, format: 'json', isMasked: true }],
-  'support.saveEdits': [[operation]],
-  'support.openSavedSet': [],
-  'preferences.load': [],
-  'preferences.store': [{ adapterKinds: { '6 02:fc:00:00:00:01 eth0': 'vpn' } }],
-};
-
-/** A thousand inside `npm test`, ten thousand in `npm run fuzz`. */
-const payloadsPerChannel = Number(process.env['PAYLOADS_PER_CHANNEL'] ?? 1_000);
-
-const anything = fc.anything({
-  withBigInt: true,
-  withDate: true,
-  withMap: true,
-  withSet: true,
-  withNullPrototype: true,
-  withSparseArray: true,
-  withTypedArray: true,
-  stringUnit: 'binary',
-  depthSize: 'small',
-});
-
-/** How many places a value has: itself and everything inside. */
-function placesIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  return Object.values(value).reduce((sum: number, part) => sum + placesIn(part), 1);
-}
-
-/** A copy with something else at one of its places, counted from the outside in. */
-function bend(value: unknown, place: number, by: unknown): never {
-  let left = place % placesIn(value);
-  const copy = (part: unknown): unknown => {
-    if (left-- === 0 && part !== value) return by;
-    if (typeof part !== 'object' || part === null) return part;
-    if (Array.isArray(part)) return part.map(copy);
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, copy(inner)]));
-  };
-  return copy(value) as never;
-}
-
-const contents = { id: 7, once: vi.fn() };
-const good: CallEvent = {
-  sender: { id: 7 },
-  senderFrame: { url: 'app://bundle/index.html', parent: null },
-};
-
-let listeners: Map<string, Listener>;
-let senders: TrustedSenders;
-let logged: string[];
+let wayIn: ReturnType<typeof makeWayIn>;
 
 beforeEach(() => {
   answer.mockReset().mockReturnValue('answer');
-  listeners = new Map();
-  logged = [];
-  senders = new TrustedSenders();
-  senders.add(contents);
-  const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
-  handle(ipc, handlers, payloadsFor('windows'), senders, (message) => logged.push(message));
+  wayIn = makeWayIn();
 });
 
-function call(channel: string, parameters: readonly unknown[], event: CallEvent = good) {
-  const listener = listeners.get(channel);
-  if (!listener) throw new Error(`${channel} is not handled`);
-  return listener(event, ...parameters);
-}
-
-const refusedWith = (code: string) => ({ ok: false, error: { code } });
+const call = (channel: string, parameters: readonly unknown[], event?: CallEvent) =>
+  wayIn.call(channel, parameters, event);
 
 describe('registration', () => {
   it('covers exactly the questions of the contract', () => {
-    expect([...listeners.keys()].sort()).toEqual([...channels].sort());
+    expect([...wayIn.channels].sort()).toEqual([...channels].sort());
     expect(Object.keys(goodCalls).sort()).toEqual([...channels].sort());
   });
 
@@ -139,7 +43,7 @@ describe('registration', () => {
     const nobody = {} as IpcHandlers;
     const ipc = { handle: vi.fn() };
     expect(() => {
-      handle(ipc, nobody, payloadsFor('linux'), senders, () => undefined);
+      handle(ipc, nobody, payloadsFor('linux'), wayIn.senders, () => undefined);
     }).toThrow('Nobody answers app.environment');
   });
 
@@ -163,11 +67,11 @@ describe.each(channels)('%s', (channel) => {
   });
 
   it.each<[string, CallEvent]>([
-    ['a frame that is gone', { ...good, senderFrame: null }],
-    ['another window', { ...good, sender: { id: 8 } }],
+    ['a frame that is gone', { ...trusted, senderFrame: null }],
+    ['another window', { ...trusted, sender: { id: 8 } }],
     [
       'a frame inside the page',
-      { ...good, senderFrame: { url: 'app://bundle/index.html', parent: {} } },
+      { ...trusted, senderFrame: { url: 'app://bundle/index.html', parent: {} } },
     ],
     ...[
       'app://bundle.evil/index.html',
@@ -183,12 +87,12 @@ describe.each(channels)('%s', (channel) => {
       'nonsense',
     ].map((url): [string, CallEvent] => [
       `the page ${url}`,
-      { ...good, senderFrame: { url, parent: null } },
+      { ...trusted, senderFrame: { url, parent: null } },
     ]),
   ])('refuses %s', async (_name, event) => {
     expect(await call(channel, parameters, event)).toMatchObject(refusedWith('forbidden-sender'));
     expect(answer).not.toHaveBeenCalled();
-    expect(logged).toHaveLength(1);
+    expect(wayIn.logged).toHaveLength(1);
   });
 
   it('refuses a value too many or too few, and says so', async () => {
@@ -226,58 +130,16 @@ describe.each(channels)('%s', (channel) => {
     expect(reply).toMatchObject(refusedWith('internal'));
     expect(JSON.stringify(reply)).not.toMatch(/secret|at |\.ts/);
   });
-
-  it('refuses random payloads with a typed error', { timeout: 600_000 }, async () => {
-    const payload = fc.array(anything, {
-      minLength: parameters.length === 0 ? 1 : 0,
-      maxLength: 3,
-    });
-    // The little that random values can get right by accident.
-    const isFine = ([first]: readonly unknown[]) =>
-      (channel === 'app.copyText' && typeof first === 'string') ||
-      (channel === 'history.page' && typeof first === 'number') ||
-      (channel === 'edits.store' && Array.isArray(first) && first.length === 0);
-    await fc.assert(
-      fc.asyncProperty(
-        payload.filter((some) => !isFine(some)),
-        async (some) => {
-          expect(await call(channel, some)).toMatchObject(refusedWith('invalid-request'));
-          expect(answer).not.toHaveBeenCalled();
-        },
-      ),
-      { numRuns: payloadsPerChannel },
-    );
-  });
-
-  it(
-    'takes a good call bent in one place, or refuses it with a typed error',
-    { timeout: 600_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.nat(), anything, async (place, value) => {
-          answer.mockClear();
-          const reply = await call(channel, bend(parameters, place, value));
-          if (reply.ok) expect(answer).toHaveBeenCalledOnce();
-          else {
-            expect(reply).toMatchObject(refusedWith('invalid-request'));
-            expect(answer).not.toHaveBeenCalled();
-          }
-        }),
-        { numRuns: payloadsPerChannel },
-      );
-    },
-  );
 });
 
 describe('senders', () => {
   it('are no longer trusted once their window is destroyed', async () => {
-    const destroyed = contents.once.mock.lastCall?.[1] as () => void;
-    destroyed();
+    wayIn.destroyWindow();
     expect(await call('app.environment', [])).toMatchObject(refusedWith('forbidden-sender'));
   });
 
   it('are judged before anything that was sent', async () => {
-    const reply = await call('changes.apply', [{}], { ...good, senderFrame: null });
+    const reply = await call('changes.apply', [{}], { ...trusted, senderFrame: null });
     expect(reply).toMatchObject(refusedWith('forbidden-sender'));
   });
 });
@@ -359,10 +221,7 @@ describe('changes.apply refuses', () => {
   it('what Linux cannot set, on Linux alone', async () => {
     const onlyWindows = withOperation({ field: 'UseAutomaticMetric', value: 1 });
     expect(await call('changes.apply', [onlyWindows])).toMatchObject({ ok: true });
-    const ipc = {
-      handle: (channel: string, listener: Listener) => listeners.set(channel, listener),
-    };
-    handle(ipc, handlers, payloadsFor('linux'), senders, () => undefined);
+    wayIn = makeWayIn('linux');
     expect(await call('changes.apply', [onlyWindows])).toMatchObject(
       refusedWith('invalid-request'),
     );

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// The way in, with one handler behind every channel, for tests to send through.
+
+import { vi } from 'vitest';
+import type { Reply } from '../../../electron/contract/errors';
+import type { StackName } from '../../../electron/contract/family';
+import { channelName, ipcSchema } from '../../../electron/contract/ipc-schema';
+import type { IpcHandlers } from '../../../electron/contract/ipc-schema';
+import { handle } from '../../../electron/ipc/handle';
+import { payloadsFor } from '../../../electron/ipc/payloads';
+import { TrustedSenders } from '../../../electron/ipc/trusted-senders';
+import type { CallEvent } from '../../../electron/ipc/trusted-senders';
+
+type Listener = (event: CallEvent, ...parameters: unknown[]) => Promise<Reply<unknown>>;
+
+/** Every question of the contract. */
+export const channels = Object.entries(ipcSchema).flatMap(([group, calls]) =>
+  Object.entries(calls)
+    .filter(([, { direction }]) => direction === 'invoke')
+    .map(([call]) => channelName(group, call)),
+);
+
+/** A handler for every channel, all of them one. */
+export const answer = vi.fn((): unknown => 'answer');
+const handlers = new Proxy({}, { get: () => new Proxy({}, { get: () => answer }) }) as IpcHandlers;
+
+export const luid = '1688849977704448';
+export const operation = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
+export const plan = { operations: [operation], deadline: 60 };
+export const storedEdit = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: 'abc' };
+export const previewRequest = {
+  operations: [operation],
+  addresses: ['192.0.2.1'],
+  kinds: { [luid]: 'vpn' },
+  vpn: luid,
+  blocksOthers: false,
+};
+export const transactionId = '0123456789abcdef0123456789abcdef';
+
+/** One acceptable call of each channel. */
+export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
+  'app.environment': [],
+  'app.close': ['keep'],
+  'app.copyText': ['some text'],
+  'interfaces.snapshot': [],
+  'interfaces.bestRoute': ['2001:db8::1'],
+  'changes.state': [],
+  'changes.apply': [plan],
+  'changes.planDetails': [plan],
+  'changes.restore': [{ transactionId, deadline: 300 }],
+  'changes.stopWaiting': [],
+  'changes.keep': [],
+  'changes.revert': [],
+  'changes.interrupted': [],
+  'changes.dismissInterrupted': [transactionId],
+  'changes.lost': [],
+  'history.page': [0, 100],
+  'history.transaction': [transactionId],
+  'routes.preview': [previewRequest],
+  'edits.load': [],
+  'edits.store': [[storedEdit]],
+  'support.computer': [],
+  'support.saveReport': [{ scope: null, format: 'json', isMasked: true }],
+  'support.saveEdits': [[operation]],
+  'support.openSavedSet': [],
+  'preferences.load': [],
+  'preferences.store': [{ adapterKinds: { '6 02:fc:00:00:00:01 eth0': 'vpn' } }],
+};
+
+/** A call from the one window that is trusted. */
+export const trusted: CallEvent = {
+  sender: { id: 7 },
+  senderFrame: { url: 'app://bundle/index.html', parent: null },
+};
+
+/** Every channel of a run on this stack, its senders and its log. */
+export function makeWayIn(stack: StackName = 'windows') {
+  const listeners = new Map<string, Listener>();
+  const senders = new TrustedSenders();
+  const logged: string[] = [];
+  let destroyed: (() => void) | undefined;
+  senders.add({
+    id: trusted.sender.id,
+    once: (_event, listener) => {
+      destroyed = listener;
+    },
+  });
+  const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
+  handle(ipc, handlers, payloadsFor(stack), senders, (message) => logged.push(message));
+  return {
+    channels: [...listeners.keys()],
+    senders,
+    logged,
+    destroyWindow: () => {
+      destroyed?.();
+    },
+    call(channel: string, parameters: readonly unknown[], event = trusted) {
+      const listener = listeners.get(channel);
+      if (!listener) throw new Error(`${channel} is not handled`);
+      return listener(event, ...parameters);
+    },
+  };
+}
+
+export const refusedWith = (code: string) => ({ ok: false, error: { code } });
