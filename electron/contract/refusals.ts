@@ -28,6 +28,7 @@ export const refusalNumbers = {
   oneWay: 31,
   interfaceReplaced: 32,
   cannotRestore: 33,
+  gatewayElsewhere: 34,
   platformError: 40,
   busy: 41,
   notPrivileged: 42,

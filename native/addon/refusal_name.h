@@ -15,7 +15,7 @@ struct RefusalName {
 };
 
 /// Every refusal but `none`, by number.
-inline constexpr std::array<RefusalName, 29> kRefusalNames{{
+inline constexpr std::array<RefusalName, 30> kRefusalNames{{
     {Refusal::malformedPlan, "malformedPlan"},
     {Refusal::hashMismatch, "hashMismatch"},
     {Refusal::tooManyOperations, "tooManyOperations"},
@@ -42,6 +42,7 @@ inline constexpr std::array<RefusalName, 29> kRefusalNames{{
     {Refusal::oneWay, "oneWay"},
     {Refusal::interfaceReplaced, "interfaceReplaced"},
     {Refusal::cannotRestore, "cannotRestore"},
+    {Refusal::gatewayElsewhere, "gatewayElsewhere"},
     {Refusal::platformError, "platformError"},
     {Refusal::busy, "busy"},
     {Refusal::notPrivileged, "notPrivileged"},

@@ -66,6 +66,15 @@ class SettableIpStack : public IpStack {
     return live.value() == footprint;
   }
 
+  /// Whether making `one` may alter the footprint of `other`; `oneBefore` and `otherBefore` are
+  /// their footprints now. Operations on one interface may; a stack may know of more.
+  virtual bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
+                        const Footprint& otherBefore) {
+    static_cast<void>(oneBefore);
+    static_cast<void>(otherBefore);
+    return one.key.luid == other.key.luid;
+  }
+
   /// Makes the change; on an error whatever was altered half way is put back first.
   virtual Result<Done> set(const Operation& operation) = 0;
 

@@ -61,6 +61,7 @@ enum class Refusal : std::uint16_t {
   oneWay = 31,
   interfaceReplaced = 32,
   cannotRestore = 33,
+  gatewayElsewhere = 34,
   // the surroundings
   platformError = 40,
   busy = 41,

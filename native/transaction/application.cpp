@@ -8,12 +8,15 @@
 namespace interface_panel {
 namespace {
 
-/// The numbers of the operations after this one that touch the same interface, either family.
-std::vector<std::size_t> laterOnSameInterface(std::span<const OperationRecord> records,
-                                              std::size_t index) {
+/// The numbers of the operations after this one whose footprints it may alter.
+std::vector<std::size_t> laterThatMayFollow(SettableIpStack& stack,
+                                            std::span<const OperationRecord> records,
+                                            std::size_t index) {
+  const OperationRecord& record = records[index];
   std::vector<std::size_t> later;
   for (std::size_t one = index + 1; one < records.size(); ++one) {
-    if (records[one].made.key.luid == records[index].made.key.luid) later.push_back(one);
+    const OperationRecord& other = records[one];
+    if (stack.mayAlter(record.made, record.before, other.made, other.before)) later.push_back(one);
   }
   return later;
 }
@@ -32,7 +35,7 @@ bool Application::set(std::span<OperationRecord> records, std::size_t index) {
   OperationRecord& record = records[index];
   const auto number = static_cast<std::uint16_t>(index);
   if (!isUntouched(record, number)) return false;
-  const auto later = laterOnSameInterface(records, index);
+  const auto later = laterThatMayFollow(stack_, records, index);
   if (!forEach(records, later, &Application::isUntouched)) {
     // The later one stops the plan; this one was not tried.
     record.progress = OperationRecord::Progress::untried;

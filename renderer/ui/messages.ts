@@ -259,6 +259,8 @@ export const messages = {
     oneWay: 'It can be turned on, not off.',
     interfaceReplaced: 'Another adapter has taken its place.',
     cannotRestore: 'It could not be put back faithfully.',
+    gatewayElsewhere:
+      'Rules or routes lead its gateway elsewhere now, so the system would not take its default route back.',
     platformError: 'The system refused it.',
     busy: 'Another window or user is applying changes.',
     notPrivileged: 'The helper has no permission to change this.',

@@ -72,6 +72,43 @@ TEST_CASE("both links of equal metric are switched off and taken back in reverse
   CHECK(difference(witness, network.witness()) == "");
 }
 
+TEST_CASE("operations on links whose default routes have one metric may alter each other's") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const auto switchOff = [&](const char* link, Family family) {
+    return operationOf(*stack, {network.key(link, family), Field::DisableDefaultRoutes, 1});
+  };
+  const auto mayAlter = [&](const Operation& one, const Operation& other) {
+    return stack->mayAlter(one, stack->capture(one).value(), other, stack->capture(other).value());
+  };
+  const Operation first = switchOff("v0", Family::ipv4);
+  const Operation second = switchOff("v1", Family::ipv4);
+  CHECK(mayAlter(first, second));
+  CHECK(mayAlter(first, switchOff("v0", Family::ipv6)));
+  CHECK_FALSE(mayAlter(first, operationOf(*stack, {network.key("v1", Family::ipv4),
+                                                   Field::BaseReachableTime, 20000})));
+  // The route of v1 waits, and would come back among those of v0.
+  apply(*stack, network.key("v1", Family::ipv4), 1);
+  CHECK(mayAlter(first, second));
+
+  shell("ip -6 route add default dev v1 metric 900");
+  CHECK_FALSE(mayAlter(switchOff("v0", Family::ipv6), switchOff("v1", Family::ipv6)));
+}
+
+TEST_CASE("a route without a gateway goes itself, not one of its link that has a gateway") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  shell(
+      "ip -6 route append default via fd00:1::1 dev v1 metric 9 pref high; "
+      "ip -6 route append default dev v0 metric 9; ip -6 route append default dev v1 metric 9");
+  const std::string witness = network.witness();
+  const Applied applied = apply(*stack, network.key("v0", Family::ipv6), 1);
+  CHECK(shell("ip -6 route show default dev v1 metric 9").find("via fd00:1::1") !=
+        std::string::npos);
+  CHECK(takeBack(*stack, applied) == Restored::complete);
+  CHECK(difference(witness, network.witness()) == "");
+}
+
 TEST_CASE("a static default route moves with every attribute") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
@@ -202,6 +239,31 @@ TEST_CASE("a footprint cannot bring in a route that was not there") {
   *(at + 3) = 66;
   CHECK_FALSE(stack->restore(applied.operation, forged, applied.after).ok());
   CHECK(difference(witness, network.witness()) == "");
+}
+
+TEST_CASE("a default route whose gateway the kernel would not take again is refused") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const IpInterfaceKey key = network.key("v0", Family::ipv4);
+  const IpInterfaceKey ipv6 = network.key("v0", Family::ipv6);
+  for (const char* rule : {"pref 9 unreachable", "pref 9 not ipproto udp blackhole",
+                           "pref 9 ipproto tcp to 10.0.0.0/24 prohibit"}) {
+    shell(std::string("ip rule add ") + rule);
+    CHECK(reasonFor(*stack, key) == Refusal::gatewayElsewhere);
+    shell("ip rule del pref 9");
+  }
+  shell("ip -6 rule add pref 9 unreachable");
+  CHECK(reasonFor(*stack, ipv6) == Refusal::gatewayElsewhere);
+  shell("ip -6 rule del pref 9");
+
+  shell("ip route add 10.0.0.1 via 10.0.1.1 dev v1");
+  CHECK(reasonFor(*stack, key) == Refusal::none);
+  shell("ip route del 10.0.0.1; ip route del 10.0.0.0/24 dev v0");
+  CHECK(reasonFor(*stack, key) == Refusal::gatewayElsewhere);
+  // Of a gateway that is on the link by decree the kernel asks nothing.
+  shell("ip route replace default via 10.0.0.1 dev v0 metric 100 onlink");
+  CHECK(reasonFor(*stack, key) == Refusal::none);
+  CHECK(reasonFor(*stack, ipv6) == Refusal::none);
 }
 
 TEST_CASE("default routes that cannot be moved faithfully are refused, each with its reason") {

@@ -107,6 +107,12 @@ TEST_CASE("a link-local address that switching on has generated goes again") {
   shell(
       "ip link add v3 type veth peer name p3 && ip link set p3 up && "
       "sysctl -qw net.ipv6.conf.v3.addr_gen_mode=1 && ip link set v3 up");
+  // The carrier comes up by itself, a moment later.
+  REQUIRE(eventually([] {
+    const std::string pair = shell("ip addr show v3; ip addr show p3");
+    return pair.find("LOWERLAYERDOWN") == std::string::npos &&
+           pair.find("tentative") == std::string::npos;
+  }));
   const IpInterfaceKey key = network.key("v3", Family::ipv6);
   checkRoundTrip(network, {key, Field::LinkLocalAddressBehavior, 2});
 }

@@ -183,6 +183,19 @@ TEST_CASE("An operation follows what an earlier one of its plan did to the same 
   CHECK(rig.value(kEthernet, Field::UseAutomaticMetric) == 1);
 }
 
+TEST_CASE(
+    "An operation follows what an earlier one did from another interface, as the stack knows") {
+  const ScriptedPlan plan =
+      ScriptedPlan(60).set(kWiFi, Field::NlMtu, 1500, 1400).set(kEthernet, Field::Metric, 25, 50);
+  MachineRig rig(plan);
+  rig.stack.reachesOthers = true;
+  rig.stack.afterSet = [&](const Operation& made) {
+    if (made.field == Field::NlMtu) rig.stack.footprintPadding = 1;
+  };
+  rig.apply(plan);
+  CHECK(rig.outcomes() == "0 applied, 1 applied");
+}
+
 TEST_CASE("A change by another program is stale even where no footprint shows it") {
   MachineRig rig(threeOperations());
   rig.stack.blindFootprints = true;

@@ -14,8 +14,14 @@ export const classNames = [
   'carrier down',
   '/1 pairs',
   'host routes',
+  'learnt default routes',
+  'default routes that expire',
 ] as const;
 export type ClassName = (typeof classNames)[number];
+
+/** RTPROT_RA and the lifetime of a route that never ends (rtnetlink.h, in6.h). */
+const announced = 9;
+const forEver = 0xffffffff;
 
 const refusing = new Set([6, 7, 8]);
 const usualTables = new Set([253, 254, 255]);
@@ -45,6 +51,7 @@ function hasHalfPair(routes: readonly Route[]): boolean {
 /** The classes that a network belongs to. */
 export function classesOf(snapshot: Snapshot): readonly ClassName[] {
   const routes = snapshot.routes.filter(({ table, type }) => table !== 255 && type !== 5);
+  const defaults = routes.filter(({ prefixLength }) => prefixLength === 0);
   const links = new Set(
     snapshot.adapters.filter(({ alias }) => /^l\d$/.test(alias)).map(({ luid }) => luid),
   );
@@ -62,6 +69,10 @@ export function classesOf(snapshot: Snapshot): readonly ClassName[] {
       ({ luid, values }) => links.has(luid) && values.Connected === 0,
     ),
     '/1 pairs': hasHalfPair(routes),
+    'learnt default routes': defaults.some(({ protocol }) => protocol === announced),
+    'default routes that expire': defaults.some(
+      ({ protocol, validLifetime }) => protocol !== announced && validLifetime !== forEver,
+    ),
     'host routes': routes.some(
       ({ family, prefixLength }) => prefixLength === (family === 'IPv4' ? 32 : 128),
     ),

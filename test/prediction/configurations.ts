@@ -4,7 +4,7 @@
 import type { Family } from '../../electron/contract/family';
 import { families } from '../../electron/contract/family';
 import { link, linkCount, otherTables } from './lab';
-import type { Configuration } from './lab';
+import type { Configuration, Router } from './lab';
 import type { Random } from './random';
 
 const prefixes: Readonly<Record<Family, readonly string[]>> = {
@@ -244,6 +244,15 @@ function commandsOf(random: Random, family: Family, links: readonly number[]): r
   return writer.commands;
 }
 
+function anyRouters(random: Random, links: readonly number[]): readonly Router[] {
+  if (!random.chance(0.15)) return [];
+  return random.some(1 + random.below(2), links).map((link) => ({
+    link,
+    preference: random.pick(['low', 'medium', 'high']),
+    lifetime: random.pick([600, 1800, 9000]),
+  }));
+}
+
 /** A network of three or more links and both families. */
 export function anyConfiguration(random: Random): Configuration {
   const all = Array.from({ length: linkCount }, (_, number) => number);
@@ -255,6 +264,7 @@ export function anyConfiguration(random: Random): Configuration {
       IPv4: commandsOf(random, 'IPv4', links),
       IPv6: commandsOf(random, 'IPv6', links),
     },
+    routers: anyRouters(random, links),
   };
 }
 

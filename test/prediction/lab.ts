@@ -11,7 +11,7 @@ import { ipBatch } from './ip-command';
 export const linkCount = 4;
 
 export const link = (number: number): string => `l${number}`;
-const peer = (number: number): string => `p${number}`;
+export const peer = (number: number): string => `p${number}`;
 const numbers = Array.from({ length: linkCount }, (_, number) => number);
 
 const localTable = 255;
@@ -19,10 +19,19 @@ const localTable = 255;
 /** Tables that configurations use besides main. */
 export const otherTables: readonly number[] = [100, 101, 102];
 
+/** A router that announces itself on a link. */
+export interface Router {
+  readonly link: number;
+  readonly preference: 'low' | 'medium' | 'high';
+  /** Seconds that its default route lives. */
+  readonly lifetime: number;
+}
+
 export interface Configuration {
   /** Links without carrier, by number. */
   readonly withoutCarrier: readonly number[];
   readonly ignoresLinkDown: boolean;
+  readonly routers: readonly Router[];
   /** Commands for `ip`; ones that the kernel refuses count as not there. */
   readonly commands: Readonly<Record<Family, readonly string[]>>;
 }
@@ -31,12 +40,16 @@ function setting(path: string, value: number): void {
   writeFileSync(`/proc/sys/net/${path}`, String(value));
 }
 
+/** RTPROT_RA: what the kernel marks routes with that routers announced. */
+const announced = 9;
+
 /** Makes the links. Addresses come from configurations alone: none by the link's own, none from routers. */
 export function buildLab(): void {
   for (const file of ['accept_ra', 'dad_transmits', 'accept_dad', 'router_solicitations']) {
     for (const scope of ['all', 'default']) setting(`ipv6/conf/${scope}/${file}`, 0);
   }
   setting('ipv6/conf/default/addr_gen_mode', 1);
+  setting('ipv6/conf/default/accept_ra_pinfo', 0);
   // Packets of one kind may take different hops, so that the witness sees all of them.
   setting('ipv4/fib_multipath_hash_policy', 1);
   setting('ipv6/fib_multipath_hash_policy', 1);
@@ -47,6 +60,11 @@ export function buildLab(): void {
   ]);
   const { failures } = ipBatch('IPv4', ['link set lo up', ...made]);
   if (failures.size > 0) throw new Error([...failures.values()].join('\n'));
+  for (const number of numbers) {
+    // The router is at the other end of the link, and in this very namespace.
+    setting(`ipv6/conf/${link(number)}/accept_ra_from_local`, 1);
+    setting(`ipv6/conf/${peer(number)}/forwarding`, 1);
+  }
 }
 
 const usualRules: Readonly<Record<Family, readonly string[]>> = {
@@ -56,7 +74,7 @@ const usualRules: Readonly<Record<Family, readonly string[]>> = {
 
 /** native/stack/linux/parking_table.h: where switched-off default routes wait. */
 function parkingTables(snapshot: Snapshot): readonly number[] {
-  return snapshot.adapters.map(({ index }) => 0x49000000 + index);
+  return snapshot.adapters.flatMap(({ index }) => [0x49000000 + index, 0x4a000000 + index]);
 }
 
 function emptying(family: Family, snapshot: Snapshot): readonly string[] {
@@ -64,13 +82,32 @@ function emptying(family: Family, snapshot: Snapshot): readonly string[] {
   return [
     'rule flush',
     ...usualRules[family],
-    ...numbers.map((number) => `addr flush dev ${link(number)}`),
+    ...numbers.flatMap((number) => [
+      `addr flush dev ${link(number)}`,
+      `addr flush dev ${peer(number)}`,
+    ]),
     ...tables.map((table) => `route flush table ${table}`),
   ];
 }
 
-/** Whether the kernel, which finishes IPv6 addresses by itself, has made every one of them usable. */
-export function isSettled({ routes, unicastAddresses, ipInterfaces }: Snapshot): boolean {
+/** Links through which routers that announced themselves can be reached. */
+function heard({ adapters, routes }: Snapshot): ReadonlySet<string> {
+  const aliases = new Map(adapters.map(({ luid, alias }) => [luid, alias]));
+  const learnt = routes.filter(
+    ({ protocol, prefixLength }) => protocol === announced && prefixLength === 0,
+  );
+  return new Set(learnt.map(({ luid }) => aliases.get(luid) ?? ''));
+}
+
+/**
+ * Whether the kernel, which finishes IPv6 addresses by itself, has made every one of them usable, and has heard every
+ * router that it can hear.
+ */
+export function isSettled(snapshot: Snapshot, { routers, withoutCarrier }: Configuration): boolean {
+  const { routes, unicastAddresses, ipInterfaces } = snapshot;
+  const links = heard(snapshot);
+  const audible = routers.filter((router) => !withoutCarrier.includes(router.link));
+  if (!audible.every((router) => links.has(link(router.link)))) return false;
   const connected = new Set(
     ipInterfaces.filter(({ values }) => values.Connected === 1).map(({ luid }) => luid),
   );
@@ -82,7 +119,7 @@ export function isSettled({ routes, unicastAddresses, ipInterfaces }: Snapshot):
 
 /** Sets the lab up; `before` is what it looks like now. */
 export function setUp(configuration: Configuration, before: Snapshot): void {
-  const { withoutCarrier, ignoresLinkDown, commands } = configuration;
+  const { withoutCarrier, ignoresLinkDown, routers, commands } = configuration;
   const carriers = numbers.map(
     (number) => `link set ${peer(number)} ${withoutCarrier.includes(number) ? 'down' : 'up'}`,
   );
@@ -91,6 +128,17 @@ export function setUp(configuration: Configuration, before: Snapshot): void {
   for (const family of ['ipv4', 'ipv6']) {
     setting(`${family}/conf/all/ignore_routes_with_linkdown`, ignoresLinkDown ? 1 : 0);
   }
+  for (const number of numbers) {
+    const heeds = routers.some((router) => router.link === number);
+    setting(`ipv6/conf/${link(number)}/accept_ra`, heeds ? 1 : 0);
+    setting(`ipv6/conf/${link(number)}/accept_ra_defrtr`, 1);
+  }
   ipBatch('IPv4', [...carriers, ...mtus]);
+  // A router speaks from a link-local address, and so does who asks it.
+  const linkLocal = routers.flatMap((router) => [
+    `addr add fe80::${router.link}:1/64 dev ${link(router.link)} nodad`,
+    `addr add fe80::${router.link}:2/64 dev ${peer(router.link)} nodad`,
+  ]);
+  ipBatch('IPv6', linkLocal);
   for (const family of families) ipBatch(family, commands[family]);
 }

@@ -26,6 +26,7 @@ import type { Judgement } from './judgement';
 import { buildLab, isSettled, setUp } from './lab';
 import type { Configuration } from './lab';
 import { Random } from './random';
+import { Routers } from './routers';
 import { routesGot, routesOfFlows } from './witness';
 
 /** What became of one configuration. */
@@ -66,10 +67,10 @@ async function reliable(stack: Stack, now: Network): Promise<ReadonlySet<string>
 /** Milliseconds after which a network that does not come to rest is taken as it is. */
 const patience = 3000;
 
-async function settled(stack: Stack): Promise<Snapshot> {
+async function settled(stack: Stack, configuration: Configuration): Promise<Snapshot> {
   const giveUpAt = performance.now() + patience;
   let snapshot = await stack.snapshot();
-  while (!isSettled(snapshot) && performance.now() < giveUpAt) {
+  while (!isSettled(snapshot, configuration) && performance.now() < giveUpAt) {
     await setTimeout(5);
     snapshot = await stack.snapshot();
   }
@@ -93,10 +94,13 @@ class Trial {
   }
 
   async run(seed: number): Promise<Outcome> {
+    const { routers } = this.#configuration;
     setUp(this.#configuration, await this.#stack.snapshot());
-    const first = await settled(this.#stack);
+    const speaking = routers.length > 0 ? new Routers(routers) : null;
+    const first = await settled(this.#stack, this.#configuration);
     const steps = 1 + this.#random.below(2);
     for (let step = 0; step < steps; step += 1) await this.#step();
+    await speaking?.stop();
     return {
       seed,
       classes: classesOf(first),

@@ -41,7 +41,12 @@ function line(cells: readonly (string | number)[]): string {
   return String(name).padEnd(26) + rest.map((cell) => String(cell).padStart(15)).join('');
 }
 
-/** Prints the counts; a configuration without a difference passes, and a class that holds. */
+/** Whether a preview of it told something else than came: another way, or a plan that the kernel would not take. */
+function isWrong({ differences, refused }: Outcome): boolean {
+  return differences.length > 0 || refused.length > 0;
+}
+
+/** Prints the counts; a configuration whose previews hold passes, and a class that does. */
 export function tally(outcomes: readonly Outcome[]): Counts {
   const rows = (['all', ...classNames] as const).map((name) => rowOf(name, outcomes));
   console.log(line(['class', 'configurations', ...judgements]));
@@ -50,9 +55,9 @@ export function tally(outcomes: readonly Outcome[]): Counts {
     const cells = [name, configurations, ...judgements.map((one) => counts[one])];
     console.log(`${line(cells)}  ${problemOf(row, outcomes)}`);
   }
-  const wrong = outcomes.filter(({ differences }) => differences.length > 0);
-  for (const { seed, differences } of wrong.slice(0, 3)) {
-    console.log(`Configuration ${seed}: ${JSON.stringify(differences[0])}`);
+  const wrong = outcomes.filter(isWrong);
+  for (const { seed, differences, refused } of wrong.slice(0, 3)) {
+    console.log(`Configuration ${seed}: ${JSON.stringify(differences[0] ?? refused[0])}`);
   }
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((all, one) => all + of(one), 0);
   const applied = sum((outcome) => outcome.applied);

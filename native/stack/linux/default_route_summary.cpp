@@ -4,6 +4,18 @@
 #include "stack/linux/parking_table.h"
 
 namespace interface_panel {
+namespace {
+
+// A link-local IPv6 gateway belongs to its link, and `onlink` says as much of any other.
+bool isLookedFor(const RouteMessage& route) {
+  const IpAddress& gateway = route.nextHop;
+  const bool linkLocal = gateway.family == Family::ipv6 && gateway.bytes[0] == 0xFE &&
+                         (gateway.bytes[1] & 0xC0) == 0x80;
+  const bool onlink = (route.header.rtm_flags & RTNH_F_ONLINK) != 0;
+  return gateway != IpAddress{.family = gateway.family} && !linkLocal && !onlink;
+}
+
+}  // namespace
 
 void DefaultRouteSummaries::add(const RouteMessage& route) {
   if (!route.isDefault()) return;
@@ -30,7 +42,9 @@ void DefaultRouteSummaries::add(const RouteMessage& route) {
     if ((route.header.rtm_flags & RTNH_F_DEAD) == 0) state.usable = true;
   } else {
     state.otherTable = true;
+    return;
   }
+  if (isLookedFor(route)) state.gateways.push_back(route.nextHop);
 }
 
 DefaultRouteSummary DefaultRouteSummaries::of(Family family, std::uint32_t index) const {

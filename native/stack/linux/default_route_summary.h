@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "stack/linux/route_message.h"
 
@@ -21,6 +22,9 @@ struct DefaultRouteSummary {
   bool multipath = false;
   bool nexthopObject = false;
   bool otherTable = false;
+  /// Gateways of those in the main table and of those that wait, which the kernel would look for
+  /// again if it had to make their routes anew.
+  std::vector<IpAddress> gateways;
 
   /// Default routes are off: some wait, none is in use.
   [[nodiscard]] bool off() const { return parked && !usable; }

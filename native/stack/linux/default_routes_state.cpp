@@ -65,6 +65,19 @@ Result<std::vector<RouteRecord>> readDefaults(ChangeTarget& target, std::uint32_
   return records;
 }
 
+// The groups of the main table that a footprint speaks of, and those its parked routes return to.
+std::vector<RouteGroupKey> groupsIn(Bytes body, Family family) {
+  FootprintReader reader(body);
+  reader.number(INT32_MIN, INT32_MAX);
+  std::vector<RouteGroupKey> keys;
+  for (int list = 0; list < 2; ++list) {
+    for (const RouteRecord& record : readRoutes(reader, family)) {
+      keys.push_back(record.in(RT_TABLE_MAIN, record.group.metric).group);
+    }
+  }
+  return keys;
+}
+
 bool allOf(const std::vector<RouteRecord>& routes, std::uint32_t table,
            std::optional<std::uint32_t> index) {
   return std::all_of(routes.begin(), routes.end(), [&](const RouteRecord& record) {
@@ -129,6 +142,13 @@ std::optional<DefaultRoutesState> decodeState(Bytes body, const ChangeTarget& ta
   const bool learntFits = ipv6 || (state.learnt.empty() && state.parkedLearnt.empty());
   if (!reader.complete() || !placed || !learntFits) return std::nullopt;
   return state;
+}
+
+bool shareGroup(Bytes one, Bytes other, Family family) {
+  const std::vector<RouteGroupKey> first = groupsIn(one, family);
+  const std::vector<RouteGroupKey> second = groupsIn(other, family);
+  return std::any_of(first.begin(), first.end(),
+                     [&](const RouteGroupKey& key) { return hasGroup(second, key); });
 }
 
 bool sameRoutes(const std::vector<RouteRecord>& one, const std::vector<RouteRecord>& other) {

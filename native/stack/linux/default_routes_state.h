@@ -35,6 +35,10 @@ void writeState(FootprintWriter& writer, const DefaultRoutesState& state);
 /// Decodes strictly: default routes alone, in their tables, of this link where they have to be.
 std::optional<DefaultRoutesState> decodeState(Bytes body, const ChangeTarget& target);
 
+/// Whether the states that two links' footprints of one family tell have a group of the main table
+/// in common, so that moving a route of one link alters what the other's footprint holds.
+bool shareGroup(Bytes one, Bytes other, Family family);
+
 /// The metric that the kernel gives to the default routes it learns on the link.
 std::uint32_t learntMetric(const Link& link);
 

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "stack/linux/gateway_check.h"
 #include "stack/linux/mtu_ties.h"
 #include "stack/linux/posix_error.h"
 #include "stack/linux/rule_table.h"
@@ -39,10 +40,11 @@ Result<IpInterface> readIpInterface(NetlinkSocket& route, const IpInterfaceKey& 
   const auto rules = readRules(route, key.family);
   if (!rules) return rules.error();
 
+  const bool gatewaysTaken = takesGateways(route, index, state->gateways);
   auto offloads = readOffloads(index);
-  return makeIpInterface(
-      key.family, {link.value(), neighbours.value()[index], state.value(), offloads[index],
-                   MtuTies(links.value()).tied(link.value()), parkingTableInUse(rules.value())});
+  return makeIpInterface(key.family, {link.value(), neighbours.value()[index], state.value(),
+                                      offloads[index], MtuTies(links.value()).tied(link.value()),
+                                      gatewaysTaken, parkingTableInUse(rules.value())});
 }
 
 }  // namespace interface_panel

@@ -17,6 +17,8 @@ struct IpInterfaceFacts {
   LinkOffloads offloads;
   /// MtuTies says so.
   bool mtuTied = false;
+  /// takesGateways says so of the default routes.
+  bool gatewaysTaken = true;
   /// A rule looks up the tables of parked default routes.
   bool parkingTableInUse = false;
 };

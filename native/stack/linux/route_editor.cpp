@@ -38,6 +38,30 @@ const RouteRecord* find(const std::vector<RouteRecord>& records, const RouteReco
   return found == records.end() ? nullptr : &*found;
 }
 
+// The kernel removes the first route that has what the request names. One without a gateway names
+// none, so a route of the same link that has one and stands earlier would go in its place.
+bool hides(const RouteRecord& earlier, const RouteRecord& removed) {
+  const auto hasGateway = [](const RouteRecord& record) {
+    return !record.attribute(RTA_GATEWAY).empty() || !record.attribute(RTA_VIA).empty();
+  };
+  return earlier.index == removed.index && earlier.protocol == removed.protocol &&
+         earlier.scope == removed.scope && hasGateway(earlier) && !hasGateway(removed);
+}
+
+// How many routes at the beginning may stay as they are while all behind them are made anew.
+std::size_t stayingRoutes(const std::vector<RouteRecord>& live,
+                          const std::vector<RouteRecord>& wanted) {
+  std::size_t same = 0;
+  while (same < live.size() && same < wanted.size() && live[same].sameAs(wanted[same])) ++same;
+  for (std::size_t removed = live.size(); removed > same; --removed) {
+    const auto hiding =
+        std::find_if(live.begin(), live.begin() + static_cast<std::ptrdiff_t>(same),
+                     [&](const RouteRecord& earlier) { return hides(earlier, live[removed - 1]); });
+    same = static_cast<std::size_t>(hiding - live.begin());
+  }
+  return same;
+}
+
 }  // namespace
 
 Result<Done> addRoute(NetlinkSocket& route, const RouteRecord& record) {
@@ -56,9 +80,7 @@ Result<Done> removeRoute(NetlinkSocket& route, const RouteRecord& record) {
 
 Result<Done> arrangeGroup(NetlinkSocket& route, const std::vector<RouteRecord>& live,
                           const std::vector<RouteRecord>& wanted) {
-  std::size_t same = 0;
-  while (same < live.size() && same < wanted.size() && live[same].sameAs(wanted[same])) ++same;
-
+  const std::size_t same = stayingRoutes(live, wanted);
   for (std::size_t i = same; i < wanted.size(); ++i) {
     RouteRecord record = wanted[i];
     if (const RouteRecord* present = find(live, record)) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "stack/linux/default_routes_change.h"
+#include "stack/linux/default_routes_state.h"
 #include "stack/linux/link_local_change.h"
 #include "stack/linux/link_mtu_change.h"
 #include "stack/linux/linux_reader.h"
@@ -82,6 +83,8 @@ class SettableLinuxStack final : public SettableIpStack {
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
   Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override;
+  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
+                const Footprint& otherBefore) override;
   Result<Done> set(const Operation& operation) override;
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override;
@@ -182,6 +185,17 @@ Result<bool> SettableLinuxStack::isUnchanged(const Operation& operation,
   const auto similar = change->similar(liveBody, known->body, found.value());
   if (!similar) return posixError(EINVAL, "footprint");
   return *similar;
+}
+
+bool SettableLinuxStack::mayAlter(const Operation& one, const Footprint& oneBefore,
+                                  const Operation& other, const Footprint& otherBefore) {
+  if (one.key.luid == other.key.luid) return true;
+  const bool switches =
+      one.field == Field::DisableDefaultRoutes && other.field == Field::DisableDefaultRoutes;
+  if (!switches || one.key.family != other.key.family) return false;
+  const auto first = openFootprint(one, oneBefore);
+  const auto second = openFootprint(other, otherBefore);
+  return first && second && shareGroup(first->body, second->body, one.key.family);
 }
 
 Result<Done> SettableLinuxStack::set(const Operation& operation) {

@@ -12,6 +12,7 @@
 #include "stack/linux/adapter_row.h"
 #include "stack/linux/address_table.h"
 #include "stack/linux/ethtool_table.h"
+#include "stack/linux/gateway_check.h"
 #include "stack/linux/ip_interface_row.h"
 #include "stack/linux/mtu_ties.h"
 #include "stack/linux/name_servers.h"
@@ -73,17 +74,19 @@ typename Map::mapped_type valueOrEmpty(const Map& map, std::uint32_t index) {
   return found == map.end() ? typename Map::mapped_type{} : found->second;
 }
 
-void addIpInterfaces(const Dumps& dumps, Snapshot& snapshot) {
+void addIpInterfaces(NetlinkSocket& route, const Dumps& dumps, Snapshot& snapshot) {
   const bool parkingInUse = parkingTableInUse(snapshot.rules);
   const MtuTies ties(dumps.links);
   for (const Link& link : dumps.links) {
     for (const Family family : kFamilies) {
       if (!link.has(family)) continue;
+      const DefaultRouteSummary defaultRoutes = dumps.defaultRoutes.of(family, link.index);
       const IpInterfaceFacts facts{link,
                                    valueOrEmpty(dumps.neighbours.at(family), link.index),
-                                   dumps.defaultRoutes.of(family, link.index),
+                                   defaultRoutes,
                                    valueOrEmpty(dumps.offloads, link.index),
                                    ties.tied(link),
+                                   takesGateways(route, link.index, defaultRoutes.gateways),
                                    parkingInUse};
       snapshot.ipInterfaces.push_back(makeIpInterface(family, facts));
     }
@@ -144,7 +147,7 @@ Result<Snapshot> takeSnapshot(NetlinkSocket& route) {
     if (!added) return added.error();
   }
   if (const auto added = addAddresses(route, luids, snapshot); !added) return added.error();
-  addIpInterfaces(dumps, snapshot);
+  addIpInterfaces(route, dumps, snapshot);
   addDnsServers(dumps.links, snapshot);
   return snapshot;
 }

@@ -22,6 +22,7 @@ Refusal defaultRoutesRefusal(const IpInterface& row, const IpInterfaceFacts& fac
   if (state.multipath) return Refusal::multipathDefaultRoute;
   if (state.otherTable) return Refusal::defaultRouteInOtherTable;
   if (facts.parkingTableInUse) return Refusal::cannotRestore;
+  if (!facts.gatewaysTaken) return Refusal::gatewayElsewhere;
   const bool on = row.value(Field::DisableDefaultRoutes) == 1;
   return !on && !state.present ? Refusal::noDefaultRoute : Refusal::none;
 }

@@ -34,6 +34,10 @@ class HaltingStack : public SettableIpStack {
   Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override {
     return stack_->isUnchanged(operation, footprint);
   }
+  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
+                const Footprint& otherBefore) override {
+    return stack_->mayAlter(one, oneBefore, other, otherBefore);
+  }
 
   Result<Done> set(const Operation& operation) override {
     if (sets_++ == 1) haltAt(stop_point::kBetweenOperations);
