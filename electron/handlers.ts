@@ -98,6 +98,7 @@ export function handlersOf(services: Services): IpcHandlers {
     },
     routes: {
       preview: (request) => routes.preview(request),
+      standings: () => routes.standings(),
     },
     edits: {
       load: () => edits.load(),

@@ -22,7 +22,7 @@ import type {
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
-import type { Preview, PreviewRequest } from './preview';
+import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
 import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
 import type { OpenResult, ReportRequest, SavedFile } from './support';
 import type { StackName } from './family';
@@ -122,6 +122,8 @@ export const ipcSchema = {
   },
   routes: {
     preview: invoke<[request: PreviewRequest], Preview>(),
+    /** What each default route of the newest snapshot does for internet traffic. */
+    standings: invoke<[], readonly DefaultRouteStanding[]>(),
   },
   edits: {
     load: invoke<[], readonly StoredEdit[]>(),

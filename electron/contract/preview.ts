@@ -85,6 +85,27 @@ export type InternetTraffic =
   | { readonly kind: 'rules'; readonly luid: Luid }
   | { readonly kind: 'none' };
 
+/** What a default route does for internet traffic now, and why. */
+export type Standing =
+  | { readonly state: 'wins'; readonly reason: 'lowest' | 'first' }
+  | { readonly state: 'tie'; readonly reason: 'tie' }
+  | { readonly state: 'standby'; readonly reason: 'higher' | 'later' | 'half-routes' | 'elsewhere' }
+  | {
+      readonly state: 'ignored';
+      readonly reason: 'disconnected' | 'off' | 'link-down' | 'expired' | 'no-rule';
+    }
+  /** It is for some packets alone. */
+  | { readonly state: 'partly'; readonly reason: 'by-rules' | 'by-source' | 'by-service' }
+  /** It leads nowhere by its type. */
+  | { readonly state: 'refuses'; readonly reason: 'refuses' };
+
+/** Where one default route stands. */
+export interface DefaultRouteStanding {
+  /** Its `routeId`. */
+  readonly route: string;
+  readonly standing: Standing;
+}
+
 export interface FamilyTraffic {
   readonly now: InternetTraffic;
   readonly after: InternetTraffic;

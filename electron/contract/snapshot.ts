@@ -172,6 +172,19 @@ export function ipInterfaceId(key: IpInterfaceKey): string {
   return `${key.luid}-${key.family}`;
 }
 
+/** A route as one string: everything that tells two routes of a system apart. Windows and Linux know no twins. */
+export function routeId(route: Route): string {
+  const { family, table, destination, prefixLength, source, sourcePrefixLength, tos, type } = route;
+  const hops = route.hops.map(({ luid, nextHop, weight }) => `${luid}>${nextHop}*${weight}`);
+  return [
+    [family, table, `${destination}/${prefixLength}`, `${source}/${sourcePrefixLength}`, tos, type],
+    [route.luid, route.nextHop, route.metric, route.protocol, route.origin, route.preference],
+    hops,
+  ]
+    .flat()
+    .join(' ');
+}
+
 /** What a live lookup answers. */
 export interface BestRoute {
   readonly luid: Luid;

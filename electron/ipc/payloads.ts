@@ -150,6 +150,7 @@ export function payloadsFor(stack: StackName): Payloads {
     },
     routes: {
       preview: payload([previewRequestFor(stack)], listLimit),
+      standings: nothing,
     },
     edits: {
       load: nothing,

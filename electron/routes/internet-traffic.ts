@@ -2,15 +2,15 @@
 // How internet traffic of one family leaves (S1 to S5), told from broad routes alone: a host route to a well-known
 // address says nothing about the rest of the internet.
 
+import { mainTable, unicast } from '../contract/route-numbers';
 import type { Family } from '../contract/family';
 import type { DefaultRoute, InternetTraffic } from '../contract/preview';
 import type { AddressText, Luid, Route } from '../contract/snapshot';
+import { obstacleTo } from './default-route-obstacle';
 import type { Flow, Verdict } from './flow';
-import { dead } from './linux-route';
 import { lookUp, luidsOf } from './lookup';
 import type { Network } from './network';
 import { addressOf } from './ip-address';
-import { mainTable } from './snapshot-index';
 
 /**
  * One address in each half of the internet: of IPv4 in each /1; of IPv6 in each /4 of 2000::/3, which is all that is
@@ -30,20 +30,11 @@ function flowTo(address: AddressText, longestPrefix: number, userId: number): Fl
   return { destination: addressOf(address), source: null, boundTo: null, userId, longestPrefix };
 }
 
-/** Whether packets through a route's interface can leave now, whatever other routes there are. */
-function isUsableDefault(network: Network, route: Route): boolean {
-  const { luid, family } = route;
-  if (route.type !== 1 || route.validLifetime === 0) return false;
-  if (network.stack === 'linux') return (route.flags & dead) === 0;
-  return (
-    network.isOn(luid, family, 'Connected') && !network.isOn(luid, family, 'DisableDefaultRoutes')
-  );
-}
-
 function findUsableDefaultRoutes(network: Network, family: Family): readonly DefaultRoute[] {
   const best = new Map<Luid, number>();
   for (const route of network.defaultRoutes(family)) {
-    if (route.sourcePrefixLength > 0 || !isUsableDefault(network, route)) continue;
+    if (route.type !== unicast || route.sourcePrefixLength > 0) continue;
+    if (obstacleTo(network, route) !== null) continue;
     for (const { luid } of route.hops.length > 0 ? route.hops : [route]) {
       const metric = network.effectiveMetric(route, luid);
       best.set(luid, Math.min(metric, best.get(luid) ?? Infinity));
@@ -93,6 +84,11 @@ function byVerdict(network: Network, { route, hops }: Hops): InternetTraffic {
   return { kind: 'through', luid, metric, next: others[0] ?? null };
 }
 
+/** The way of internet traffic by default routes, whatever half routes there are. */
+export function lookUpDefault(network: Network, family: Family, userId: number): Verdict {
+  return lookUp(network, flowTo(halves[family][0], 0, userId));
+}
+
 /** How internet traffic of a family leaves a network. */
 export function internetTraffic(network: Network, family: Family, userId: number): InternetTraffic {
   const [low, high] = halves[family].map((address) =>
@@ -101,7 +97,7 @@ export function internetTraffic(network: Network, family: Family, userId: number
   const split = low && high ? halfRoutes(low, high) : null;
   if (split) return split;
   // One half alone is no way to the internet: default routes carry the rest.
-  const whole = lookUp(network, flowTo(halves[family][0], 0, userId));
+  const whole = lookUpDefault(network, family, userId);
   return whole.kind === 'hops' ? byVerdict(network, whole) : { kind: 'none' };
 }
 

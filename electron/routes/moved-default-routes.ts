@@ -3,16 +3,17 @@
 // default routes to tables of our own and back.
 
 import type { Family } from '../contract/family';
+import {
+  mainTable,
+  parkedLearntTable,
+  parkedLinkMask,
+  parkedTable,
+  unicast,
+} from '../contract/route-numbers';
 import type { IpInterfaceKey, Luid, Route } from '../contract/snapshot';
-import { anywhere, mainTable } from './snapshot-index';
+import { anywhere } from './snapshot-index';
 import type { SnapshotIndex } from './snapshot-index';
 
-/** native/stack/linux/parking_table.h: each link has a table of each kind. */
-const parkedTable = 0x49000000;
-const parkedLearntTable = 0x4a000000;
-const indexMask = 0xffffff;
-
-const unicast = 1;
 /** IP6_RT_PRIO_USER: what the kernel gives a route that a router announces, unless ra_defrtr_metric says otherwise. */
 const learntMetric = 1024;
 
@@ -25,7 +26,7 @@ export function isMovable(route: Route): boolean {
 export function parkedDefaultRoutes(index: SnapshotIndex, luid: Luid, family: Family): Route[] {
   const adapter = index.adapters.get(luid);
   if (!adapter) return [];
-  const link = adapter.index & indexMask;
+  const link = adapter.index & parkedLinkMask;
   const parkedIn = (table: number) =>
     index.tables[family].get(table + link)?.to(anywhere[family], 0) ?? [];
   return [

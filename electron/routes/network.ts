@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // A network as it would be after some operations: the index of a snapshot with what they change laid over it.
 
+import { mainTable } from '../contract/route-numbers';
+import { canonicalOrder } from '../changes/plan';
 import type { Operation } from '../contract/changes';
 import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';
 import type { AddressText, Luid, Route, Snapshot } from '../contract/snapshot';
 import { automaticMetric } from './automatic-metric';
 import { movedDefaultRoutes } from './moved-default-routes';
-import { anywhere, indexOf, mainTable } from './snapshot-index';
+import { anywhere, indexOf } from './snapshot-index';
 import type { SnapshotIndex } from './snapshot-index';
 
 /** Values that operations set, by IP interface; of two for one field the later counts. */
@@ -105,7 +107,8 @@ export class Network {
   #findDefaultRoutes(family: Family): readonly Route[] {
     const routes = this.index.tables[family].get(mainTable)?.to(anywhere[family], 0) ?? [];
     if (this.stack !== 'linux') return routes;
-    const switched = this.operations.filter(
+    // In the order in which they would be applied: routes of one metric that return line up in it.
+    const switched = canonicalOrder(this.operations).filter(
       (operation) => operation.family === family && operation.field === 'DisableDefaultRoutes',
     );
     const isOff = new Map(switched.map(({ luid, value }) => [luid, value === 1]));

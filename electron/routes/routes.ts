@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Answers the window's questions about traffic from the newest snapshot.
 
-import type { Preview, PreviewRequest } from '../contract/preview';
+import type { DefaultRouteStanding, Preview, PreviewRequest } from '../contract/preview';
 import type { AddressText, Snapshot } from '../contract/snapshot';
 import type { Interfaces } from '../interfaces/interfaces';
 import { AppFailure } from '../ipc/app-failure';
 import { LiveLookups } from './calibration';
 import type { LiveAnswer } from './calibration';
+import { standings } from './default-route-standings';
+import { Network } from './network';
 import { preview } from './preview';
 import type { Surroundings } from './preview';
 
@@ -31,6 +33,12 @@ export class Routes {
     this.#interfaces = interfaces;
     this.#surroundings = surroundings;
     this.#lookups = new LiveLookups((destination) => askLive(interfaces, destination));
+  }
+
+  /** What each default route does. Rejects with an AppFailure where there is no snapshot. */
+  async standings(): Promise<readonly DefaultRouteStanding[]> {
+    const snapshot = await this.#interfaces.snapshot();
+    return standings(new Network(snapshot), this.#surroundings(snapshot).userId);
   }
 
   /** What operations would do to traffic. Rejects with an AppFailure where there is no snapshot. */

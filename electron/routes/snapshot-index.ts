@@ -15,9 +15,6 @@ import type {
   UnicastAddress,
 } from '../contract/snapshot';
 
-/** RT_TABLE_MAIN; on Windows every route is in it. */
-export const mainTable = 254;
-
 /** What default routes lead to. */
 export const anywhere: Readonly<Record<Family, AddressText>> = { IPv4: '0.0.0.0', IPv6: '::' };
 

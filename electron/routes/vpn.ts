@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which adapters are VPNs, and which networks their own routes name.
 
+import { mainTable } from '../contract/route-numbers';
 import type { AdapterKind } from '../contract/adapter-kind';
 import { families } from '../contract/family';
 import type { AdapterKinds } from '../contract/preview';
@@ -8,7 +9,6 @@ import type { Luid, Route } from '../contract/snapshot';
 import { usableDefaultRoutes } from './internet-traffic';
 import { addressText, isWithin, maskedBits, parseAddress } from './ip-address';
 import type { Network } from './network';
-import { mainTable } from './snapshot-index';
 
 /** Kinds of adapters that reach the internet by themselves. */
 export const physicalKinds: readonly AdapterKind[] = ['ethernet', 'wi-fi', 'mobile'];

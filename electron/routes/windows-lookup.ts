@@ -2,12 +2,12 @@
 // How Windows finds a route, as GetBestRoute2 documents it: among connected interfaces that the source allows, the
 // longest prefix, then the lowest sum of route and interface metric. Equal sums are left undefined there.
 
+import { mainTable } from '../contract/route-numbers';
 import type { Luid, Route } from '../contract/snapshot';
 import { addressBits, addressText } from './ip-address';
 import { matchingRoutes } from './flow';
 import type { Flow, Verdict } from './flow';
 import type { Network } from './network';
-import { mainTable } from './snapshot-index';
 
 /**
  * The only interface a packet may leave through, or null for any: a strong host sends from an address through the

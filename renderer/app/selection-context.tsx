@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { RowSelection, SelectionState } from '../ui/grid/use-row-selection';
 
-/** IP interfaces by `ipInterfaceId`; some may be gone by now. */
-export type Selection = ReadonlySet<string>;
-
-interface SelectionState {
-  readonly selection: Selection;
-  readonly select: (selection: Selection) => void;
-}
-
-const nothing: Selection = new Set();
+const nothing: RowSelection = new Set();
 const SelectionContext = createContext<SelectionState | null>(null);
 
 /** Remembers which IP interfaces are selected, across pages. */

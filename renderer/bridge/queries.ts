@@ -120,6 +120,15 @@ export const previewQuery = (bridge: IpcBridge, request: PreviewRequest, readAt:
     gcTime: previewKeptFor,
   });
 
+/** What each default route does for internet traffic; asked again with each snapshot, as the preview is. */
+export const standingsQuery = (bridge: IpcBridge, readAt: number) =>
+  queryOptions({
+    queryKey: ['standings', readAt],
+    queryFn: async () => unwrap(await bridge.routes.standings()),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
 /** Outlives a page that is loaded again while the question waits, and ends with the window. */
 const predictionPlace = 'prediction';
 

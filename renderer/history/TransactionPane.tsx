@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { HistoryTransaction } from '../../electron/contract/history';
 import { appErrorOf, useBridge } from '../bridge/bridge';
 import { historyTransactionQuery } from '../bridge/queries';
@@ -12,6 +12,7 @@ import { Pane } from '../ui/Pane';
 import { useInterfaces } from '../interfaces/use-interfaces';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
+import { Fact, Facts } from '../ui/Facts';
 import { valueText } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
@@ -35,15 +36,6 @@ const useStyles = makeStyles({
     overflow: 'auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
-  facts: {
-    ...typographyStyles.body1,
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
   code: { fontFamily: tokens.fontFamilyMonospace },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   list: {
@@ -71,25 +63,15 @@ const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
 });
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.fact}>{children}</dd>
-    </>
-  );
-}
-
 function consentText({ account, consent }: HistoryTransaction): string {
   return consent ? words.consents[consent](account ?? words.unknown) : words.unknown;
 }
 
-function Facts({ transaction }: { readonly transaction: HistoryTransaction }) {
+function TransactionFacts({ transaction }: { readonly transaction: HistoryTransaction }) {
   const styles = useStyles();
   const { startedAt, lastSeenAt, account, planCode, restoresFrom } = transaction;
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <Fact term={words.started}>{timeOfDay(startedAt)}</Fact>
       <Fact term={words.ended}>{timeOfDay(lastSeenAt)}</Fact>
       <Fact term={words.by}>{account ?? words.unknown}</Fact>
@@ -100,7 +82,7 @@ function Facts({ transaction }: { readonly transaction: HistoryTransaction }) {
       {restoresFrom !== null && (
         <Fact term={words.takesBack}>{words.transactionOf(timeOfDay(restoresFrom))}</Fact>
       )}
-    </dl>
+    </Facts>
   );
 }
 
@@ -120,11 +102,11 @@ function Change({ change, names }: ChangeProps) {
       <p className={styles.place}>
         <Sentence text={placeText(operation, adapter, names)} />
       </p>
-      <dl className={styles.facts}>
+      <Facts>
         <Fact term={words.from}>{text(expected)}</Fact>
         <Fact term={words.to}>{text(value)}</Fact>
         <Fact term={words.now}>{text(now)}</Fact>
-      </dl>
+      </Facts>
       {leftAlone && <p className={styles.quiet}>{restoring.leftAlone[leftAlone]}</p>}
     </li>
   );
@@ -187,7 +169,7 @@ function Details({ transaction, names }: DetailsProps) {
       <div>
         <ResultBadge result={transaction.result} />
       </div>
-      <Facts transaction={transaction} />
+      <TransactionFacts transaction={transaction} />
       <Restore transaction={transaction} changes={changes} names={names} />
       <h3 className={styles.heading}>{words.changes(transaction.operations)}</h3>
       <ul className={styles.list}>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
-import type { Selection } from '../app/selection-context';
 import { columnTemplate, leastWidth } from '../ui/grid/column-layout';
 import { GridHeader } from '../ui/grid/GridHeader';
 import type { HeaderColumn } from '../ui/grid/GridHeader';
+import type { RowSelection } from '../ui/grid/use-row-selection';
 import { VirtualGrid } from '../ui/grid/VirtualGrid';
 import { messages } from '../ui/messages';
 import { selectColumnWidth } from './columns';
@@ -22,7 +22,7 @@ interface InterfaceGridProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly editCounts: ReadonlyMap<string, number>;
   readonly openId: string | null;
-  readonly selection: Selection;
+  readonly selection: RowSelection;
   readonly actions: RowActions;
   readonly onOpen: (row: InterfaceRow) => void;
   readonly onCopy: (row: InterfaceRow) => void;
@@ -49,7 +49,7 @@ function headerColumn(
 }
 
 /** How many of the rows in sight are selected: none, some or all of them. */
-function selectedState(rows: readonly InterfaceRow[], selection: Selection): boolean | 'mixed' {
+function selectedState(rows: readonly InterfaceRow[], selection: RowSelection): boolean | 'mixed' {
   if (selection.size === 0) return false;
   const isSelected = ({ id }: InterfaceRow) => selection.has(id);
   if (!rows.some(isSelected)) return false;

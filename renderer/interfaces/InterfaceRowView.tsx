@@ -8,7 +8,7 @@ import { selectColumnWidth } from './columns';
 import type { ColumnLook } from './columns';
 import type { InterfaceRow } from './interface-rows';
 import { SelectBox } from './SelectBox';
-import type { SelectionActions } from './use-row-selection';
+import type { SelectionActions } from '../ui/grid/use-row-selection';
 
 export interface VisibleColumn {
   readonly id: string;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, useAnnounce } from '@fluentui/react-components';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { interfaceColumnIds } from '../../electron/contract/preferences';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import { useDetails } from '../app/details-context';
+import { useSelection } from '../app/selection-context';
 import { useWindowWidth } from '../app/use-window-size';
 import { useEdits } from '../changes/edits-context';
 import type { Edits } from '../changes/edits-reducer';
 import { focusRow } from '../ui/grid/use-active-row';
+import { rowsToCopy, useCopyRows } from '../ui/grid/use-copy-rows';
+import { selectedRows, useRowSelection } from '../ui/grid/use-row-selection';
 import { loadLater } from '../ui/load-later';
 import { messages } from '../ui/messages';
 import { usePageClass } from '../ui/page-styles';
@@ -20,15 +24,14 @@ import { InterfaceGrid } from './InterfaceGrid';
 import type { RowActions, VisibleColumn } from './InterfaceRowView';
 import { InterfacesToolbar } from './InterfacesToolbar';
 import type { InterfaceRow } from './interface-rows';
+import { rowsText } from './rows-text';
 import { placeOf, RowMenu } from './RowMenu';
 import type { RowMenuPlace } from './RowMenu';
 import { SelectionBar } from './SelectionBar';
-import { rowsToCopy, useCopyRows } from './use-copy-rows';
 import { useInterfaceRows } from './use-interface-rows';
 import { useInterfaceTable } from './use-interface-table';
 import type { InterfaceTable } from './use-interface-table';
 import { useOutsideChanges } from './use-outside-changes';
-import { selectedRows, useRowSelection } from './use-row-selection';
 
 const words = messages.interfaces;
 
@@ -112,7 +115,7 @@ export function InterfacesPage() {
   useDetailPaneLoading();
   useManyPaneLoading();
 
-  const { selection, actions } = useRowSelection(shownRows);
+  const { selection, actions } = useRowSelection(shownRows, useSelection());
   const selected = useMemo(
     () => selectedRows(rows, shownRows, selection),
     [rows, shownRows, selection],
@@ -149,7 +152,14 @@ export function InterfacesPage() {
       open({ luid, family, movesFocus: true });
     }
   };
-  const copy = useCopyRows(selected, columns, editCounts);
+  const textOf = useCallback(
+    (some: readonly InterfaceRow[]) => {
+      const ids = interfaceColumnIds.filter((id) => columns.some((column) => column.id === id));
+      return rowsText(some, ids, editCounts);
+    },
+    [columns, editCounts],
+  );
+  const copy = useCopyRows(selected, textOf);
   const clear = () => {
     setSearch('');
     setFilters(noFilters);

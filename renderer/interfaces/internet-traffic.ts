@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { families } from '../../electron/contract/family';
+import { mainTable, unicast } from '../../electron/contract/route-numbers';
 import type { Preview } from '../../electron/contract/preview';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { IpInterface, Route, Snapshot } from '../../electron/contract/snapshot';
@@ -10,9 +11,6 @@ export type InternetTraffic = 'in-use' | 'on' | 'off' | 'none';
 
 /** Which way internet traffic goes, as main predicts it; undefined until it has. */
 export type TrafficNow = Preview['traffic'] | undefined;
-
-const mainTable = 254;
-const unicast = 1;
 
 function isDefaultRoute(route: Route): boolean {
   return route.prefixLength === 0 && route.table === mainTable && route.type === unicast;

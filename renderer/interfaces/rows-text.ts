@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { InterfaceColumnId } from '../../electron/contract/preferences';
+import { pastedTable } from '../ui/grid/pasted-table';
 import { messages } from '../ui/messages';
 import type { InterfaceRow } from './interface-rows';
 
@@ -27,21 +28,14 @@ const cellText: Readonly<
   addresses: ({ addresses }) => addresses,
 };
 
-/** A cell of a table to paste: what would begin another cell or row becomes a space. */
-function plain(text: string): string {
-  return text.replaceAll(/[\t\r\n]+/g, ' ');
-}
-
-/** Rows as a table to paste into a spreadsheet or a letter: tabs between cells, a line with the columns' names first. */
+/** IP interfaces as a table to paste, with the columns in sight. */
 export function rowsText(
   rows: readonly InterfaceRow[],
   columns: readonly InterfaceColumnId[],
   editCounts: ReadonlyMap<string, number>,
 ): string {
-  const lines = rows.map((row) =>
-    columns.map((id) => plain(cellText[id](row, editCounts.get(row.id) ?? 0))),
+  return pastedTable(
+    columns.map((id) => words.columnNames[id]),
+    rows.map((row) => columns.map((id) => cellText[id](row, editCounts.get(row.id) ?? 0))),
   );
-  return [columns.map((id) => words.columnNames[id]), ...lines]
-    .map((cells) => `${cells.join('\t')}\n`)
-    .join('');
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useKnownAdapters } from '../app/known-adapters';
 import { adapterName } from '../interfaces/adapter-name';
 import { useInterfaces } from '../interfaces/use-interfaces';
 import { columnTemplate, leastWidth } from '../ui/grid/column-layout';
 import { GridHeader } from '../ui/grid/GridHeader';
+import { focusRow } from '../ui/grid/use-active-row';
+import { useCopyRows } from '../ui/grid/use-copy-rows';
+import { selectedRows, useRowSelection } from '../ui/grid/use-row-selection';
+import type { RowSelection } from '../ui/grid/use-row-selection';
 import { VirtualGrid } from '../ui/grid/VirtualGrid';
 import { messages } from '../ui/messages';
 import { usePageClass } from '../ui/page-styles';
@@ -15,12 +20,16 @@ import { arrangeRows, usualFilters } from './arrange-rows';
 import type { RouteColumnId, RouteSorting } from './arrange-rows';
 import { answerText, noAnswerText, rowOfAnswer } from './lookup-text';
 import { routeColumns } from './route-columns';
-import { adaptersText, hasOtherTables, routeRows } from './route-rows';
+import { adaptersText, hasOtherTables } from './route-rows';
 import type { RouteRow } from './route-rows';
 import { RouteLookup } from './RouteLookup';
+import { RoutePane } from './RoutePane';
 import { RouteRowView } from './RouteRowView';
+import type { RouteRowActions } from './RouteRowView';
+import { routesText } from './routes-text';
 import { RoutesToolbar } from './RoutesToolbar';
 import { useLookup } from './use-lookup';
+import { useRouteRows } from './use-route-rows';
 
 const words = messages.routes;
 
@@ -30,21 +39,6 @@ const useStyles = makeStyles({
 
 /** Room in pixels that the page's commands need to show their words. */
 const roomForWords = 520;
-
-const noRows: readonly RouteRow[] = [];
-
-/** The rows of the newest snapshot; those that show what they showed are the same objects as before. */
-function useRows() {
-  const query = useInterfaces();
-  const snapshot = query.data;
-  const [made, setMade] = useState({ of: snapshot, rows: noRows });
-  if (made.of !== snapshot || (snapshot && made.rows === noRows && snapshot.routes.length > 0)) {
-    const rows = snapshot ? routeRows(snapshot, made.rows) : noRows;
-    setMade({ of: snapshot, rows });
-    return { query, rows };
-  }
-  return { query, rows: made.rows };
-}
 
 /** What the typed address leads to: the sentence, and the row that says so. */
 function useLookupAnswer(address: string, rows: readonly RouteRow[]) {
@@ -70,13 +64,21 @@ function useLookupAnswer(address: string, rows: readonly RouteRow[]) {
   return { answer: { text: answerText(lookup.address, route, name), hasFailed: false }, shown };
 }
 
+/** A route that is looked at, and how it was opened. */
+interface Opened {
+  readonly id: string;
+  readonly movesFocus: boolean;
+}
+
+const nothing: RowSelection = new Set();
+
 const goneText = (row: RouteRow) => words.gone(row.destination, adaptersText(row));
 
 /** Which way packets to an address go, and every route of the computer. */
 export function RoutesPage() {
   const styles = useStyles();
   const pageClass = usePageClass();
-  const { query, rows } = useRows();
+  const { query, rows } = useRouteRows();
   const [address, setAddress] = useState('');
   const [filters, setFilters] = useState(usualFilters);
   const [sorting, setSorting] = useState<RouteSorting>({
@@ -95,6 +97,43 @@ export function RoutesPage() {
   );
   const withTables = hasOtherTables(arranged);
   const columns = useMemo(() => routeColumns(withTables), [withTables]);
+  const [kept, select] = useState(nothing);
+  const { selection, actions } = useRowSelection(arranged, { selection: kept, select });
+  const selected = useMemo(
+    () => selectedRows(rows, arranged, selection),
+    [rows, arranged, selection],
+  );
+  const textOf = useCallback(
+    (some: readonly RouteRow[]) =>
+      routesText(
+        some,
+        columns.map(({ id }) => id),
+      ),
+    [columns],
+  );
+  const copy = useCopyRows(selected, textOf);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const openedRow = useMemo(() => rows.find(({ id }) => id === opened?.id), [rows, opened]);
+  const close = () => {
+    setOpened(null);
+    focusRow(scroller.current, opened?.id);
+  };
+  const rowActions = useMemo(
+    (): RouteRowActions => ({
+      ...actions,
+      open: (row) => {
+        actions.anchor(row);
+        actions.clear();
+        setOpened({ id: row.id, movesFocus: false });
+      },
+    }),
+    [actions],
+  );
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (opened) close();
+    else actions.clear();
+  };
   const layouts = columns.map(({ layout }) => layout);
   const template = columnTemplate(layouts);
   const sortBy = (column: RouteColumnId) => {
@@ -104,64 +143,79 @@ export function RoutesPage() {
   const refresh = () => void query.refetch();
 
   return (
-    <main aria-label={words.title} data-region="main" className={pageClass}>
-      <RoutesToolbar
-        shown={arranged.length}
-        all={query.data ? rows.length : undefined}
-        filters={filters}
-        onFilters={setFilters}
-        onRefresh={refresh}
-        isTight={room < roomForWords}
-      />
-      <RouteLookup answer={answer} onLookUp={setAddress} />
-      <div ref={content} className={styles.content}>
-        {arranged.length > 0 ? (
-          <VirtualGrid
-            label={words.grid}
-            rows={arranged}
-            columnCount={columns.length}
-            minWidth={leastWidth(layouts)}
-            scroller={scroller}
-            header={
-              <GridHeader
-                template={template}
-                columns={columns.map(({ id, label, layout }) => ({
-                  id,
-                  label,
-                  ...(layout.align && { align: layout.align }),
-                  sorted: sorting.column === id && direction,
-                  onSort: () => {
-                    sortBy(id);
-                  },
-                }))}
-              />
-            }
-            goneText={goneText}
-            shown={shown}
-            renderRow={(row, place) => (
-              <RouteRowView
-                key={row.id}
-                {...place}
-                row={row}
-                columns={columns}
-                template={template}
-                isLookedUp={row.id === lookedUpId}
-              />
-            )}
-          />
-        ) : (
-          <TablePlaceholder
-            query={query}
-            onRefresh={refresh}
-            none={rows.length === 0 ? words.none : undefined}
-            noMatch={words.noMatch}
-            clear={messages.tables.clearFilters}
-            onClear={() => {
-              setFilters(usualFilters);
-            }}
-          />
-        )}
-      </div>
-    </main>
+    <>
+      <main aria-label={words.title} data-region="main" className={pageClass} onKeyDown={onEscape}>
+        <RoutesToolbar
+          shown={arranged.length}
+          all={query.data ? rows.length : undefined}
+          filters={filters}
+          onFilters={setFilters}
+          onRefresh={refresh}
+          isTight={room < roomForWords}
+        />
+        <RouteLookup answer={answer} onLookUp={setAddress} />
+        <div ref={content} className={styles.content}>
+          {arranged.length > 0 ? (
+            <VirtualGrid
+              label={words.grid}
+              rows={arranged}
+              columnCount={columns.length}
+              minWidth={leastWidth(layouts)}
+              scroller={scroller}
+              header={
+                <GridHeader
+                  template={template}
+                  columns={columns.map(({ id, label, layout }) => ({
+                    id,
+                    label,
+                    ...(layout.align && { align: layout.align }),
+                    sorted: sorting.column === id && direction,
+                    onSort: () => {
+                      sortBy(id);
+                    },
+                  }))}
+                />
+              }
+              goneText={goneText}
+              shown={shown}
+              onOpen={({ id }) => {
+                setOpened({ id, movesFocus: true });
+              }}
+              selection={actions}
+              onCopy={copy}
+              renderRow={(row, place) => (
+                <RouteRowView
+                  key={row.id}
+                  {...place}
+                  row={row}
+                  columns={columns}
+                  template={template}
+                  isSelected={
+                    selection.size > 0
+                      ? selection.has(row.id)
+                      : row.id === (openedRow?.id ?? lookedUpId)
+                  }
+                  actions={rowActions}
+                />
+              )}
+            />
+          ) : (
+            <TablePlaceholder
+              query={query}
+              onRefresh={refresh}
+              none={rows.length === 0 ? words.none : undefined}
+              noMatch={words.noMatch}
+              clear={messages.tables.clearFilters}
+              onClear={() => {
+                setFilters(usualFilters);
+              }}
+            />
+          )}
+        </div>
+      </main>
+      {openedRow && (
+        <RoutePane row={openedRow} movesFocus={opened?.movesFocus === true} onClose={close} />
+      )}
+    </>
   );
 }

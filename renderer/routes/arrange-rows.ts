@@ -36,7 +36,7 @@ export interface RouteSorting {
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const standings = ['wins', 'tie', 'standby', 'by-rules', 'ignored'];
+const standings = ['wins', 'tie', 'standby', 'partly', 'refuses', 'ignored'];
 
 const byOrder = (a: RouteRow, b: RouteRow) =>
   a.order < b.order ? -1 : Number(a.order > b.order) || a.metric - b.metric;
@@ -58,7 +58,7 @@ const comparisons: Readonly<Record<RouteColumnId, (a: RouteRow, b: RouteRow) => 
 
 function passes(row: RouteRow, { families, defaultRoutesOnly, local }: RouteFilters): boolean {
   if (row.isLocal && !local) return false;
-  if (defaultRoutesOnly && !row.standing) return false;
+  if (defaultRoutesOnly && row.route.prefixLength > 0) return false;
   return families.length === 0 || families.includes(row.route.family);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 import type { AppError } from '../../electron/contract/errors';
+import { mainTable } from '../../electron/contract/route-numbers';
 import type { BestRoute } from '../../electron/contract/snapshot';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
-import { mainTable } from './route-kinds';
 import type { RouteRow } from './route-rows';
 
 const words = messages.routes.lookup;

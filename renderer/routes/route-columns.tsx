@@ -111,7 +111,7 @@ function DefaultRouteCell({ row }: CellProps) {
   const { standing } = row;
   if (!standing) return <span className={styles.quiet}>–</span>;
   const reason = words.reasons[standing.reason];
-  const state = words.contest[standing.state];
+  const state = words.states[standing.state];
   if (standing.state === 'wins') {
     return (
       <Badge appearance="tint" color="brand" icon={<ArrowRoutingRegular />} title={reason}>
@@ -119,14 +119,12 @@ function DefaultRouteCell({ row }: CellProps) {
       </Badge>
     );
   }
-  const isNoted = standing.state === 'ignored' || standing.state === 'tie';
+  const isNoted = standing.reason !== 'higher';
   return (
     <span className={styles.ignored} title={reason}>
       {standing.state === 'tie' && <WarningRegular fontSize={16} />}
       <span>{state}</span>
-      {(isNoted || standing.reason === 'halfRoutes') && (
-        <span className={mergeClasses(styles.reason, styles.clipped)}>{reason}</span>
-      )}
+      {isNoted && <span className={mergeClasses(styles.reason, styles.clipped)}>{reason}</span>}
     </span>
   );
 }

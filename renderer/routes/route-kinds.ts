@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What the numbers of a route mean (rtnetlink.h; Windows routes have table 254 and type 1).
+// Which routes are about this computer alone (rtnetlink.h).
+import { localTable } from '../../electron/contract/route-numbers';
 import type { Route, UnicastAddress } from '../../electron/contract/snapshot';
 
-export const mainTable = 254;
-const localTable = 255;
-
-export const unicast = 1;
 /** RTN_LOCAL, RTN_BROADCAST, RTN_ANYCAST and RTN_MULTICAST. */
 const localTypes: readonly number[] = [2, 3, 4, 5];
-
-/** Upper halves of the tables that DisableDefaultRoutes parks routes in: static ones and learnt ones. */
-const parkingTables: readonly number[] = [0x49, 0x4a];
-
-/** Whether Interface Panel put the routes of this table aside. */
-export function parkingTable(table: number): boolean {
-  return parkingTables.includes(table >>> 24);
-}
 
 const wholeAddress = { IPv4: 32, IPv6: 128 } as const;
 const multicast = /^(22[4-9]|23\d)\.|^ff/i;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 import type { Family } from '../../electron/contract/family';
-import { ipInterfaceId } from '../../electron/contract/snapshot';
-import type { Adapter, Luid, Route, Snapshot } from '../../electron/contract/snapshot';
+import type { Standing } from '../../electron/contract/preview';
+import { isParkingTable, mainTable } from '../../electron/contract/route-numbers';
+import { ipInterfaceId, routeId } from '../../electron/contract/snapshot';
+import type { Adapter, IpInterface, Luid, Route, Snapshot } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { messages } from '../ui/messages';
 import { addressKey } from './address-key';
-import { defaultRouteContest, effectiveMetric, interfaceMetric } from './default-route-contest';
-import type { Standing } from './default-route-contest';
-import { isLocalRoute, ownAddresses, parkingTable } from './route-kinds';
+import { isLocalRoute, ownAddresses } from './route-kinds';
 
 const words = messages.routes;
 
@@ -27,6 +27,7 @@ export interface RouteRow {
   readonly interfaceMetric: number | null;
   readonly origin: string;
   readonly table: string;
+  /** Null where it is no default route, and until main has told. */
   readonly standing: Standing | null;
   readonly isLocal: boolean;
 }
@@ -61,17 +62,10 @@ function adapterNames(route: Route, adapters: ReadonlyMap<Luid, Adapter>): reado
   return luids.filter((luid) => luid !== '0').map((luid) => adapterName(adapters.get(luid), luid));
 }
 
-/** Everything that tells two routes of a table apart, and everything of a route that a row shows. */
-function routeKey(route: Route): string {
-  const { family, table, destination, prefixLength, source, sourcePrefixLength, tos, type } = route;
-  const hops = route.hops.map(({ luid, nextHop, weight }) => `${luid}>${nextHop}*${weight}`);
-  return [
-    [family, table, `${destination}/${prefixLength}`, `${source}/${sourcePrefixLength}`, tos, type],
-    [route.luid, route.nextHop, route.metric, route.protocol, route.origin, route.preference],
-    hops,
-  ]
-    .flat()
-    .join(' ');
+/** The interface metric of a route; null where there is none, as on Linux. */
+function interfaceMetric(route: Route, rows: ReadonlyMap<string, IpInterface>): number | null {
+  const metric = rows.get(ipInterfaceId(route))?.values.Metric;
+  return typeof metric === 'number' ? metric : null;
 }
 
 const familyDigit: Readonly<Record<Family, string>> = { IPv4: '4', IPv6: '6' };
@@ -90,23 +84,30 @@ function isSame(a: RouteRow, b: RouteRow): boolean {
   );
 }
 
+/** Where default routes stand, by `routeId`. */
+export type Standings = ReadonlyMap<string, Standing>;
+
 /**
  * Makes the rows of the table, in the stack's order. A row that shows what it showed is the very object of
  * `before`, so that it is not drawn again.
  */
-export function routeRows(snapshot: Snapshot, before: readonly RouteRow[]): readonly RouteRow[] {
+export function routeRows(
+  snapshot: Snapshot,
+  standings: Standings,
+  before: readonly RouteRow[],
+): readonly RouteRow[] {
   const known = new Map(before.map((row) => [row.id, row]));
   const adapters = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter]));
   const ipInterfaces = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
   const own = ownAddresses(snapshot.unicastAddresses);
-  const contest = defaultRouteContest(snapshot, ipInterfaces);
   const seen = new Map<string, number>();
   return snapshot.routes.map((route) => {
-    const key = routeKey(route);
+    const key = routeId(route);
     const twins = seen.get(key) ?? 0;
     seen.set(key, twins + 1);
     const id = twins === 0 ? key : `${key} #${twins}`;
     const row = known.get(id);
+    const ofInterface = interfaceMetric(route, ipInterfaces);
     const made: RouteRow = {
       id,
       route,
@@ -114,11 +115,11 @@ export function routeRows(snapshot: Snapshot, before: readonly RouteRow[]): read
       order: row?.order ?? orderOf(route),
       gateway: row?.gateway ?? gatewayOf(route),
       adapters: adapterNames(route, adapters),
-      metric: effectiveMetric(route, ipInterfaces),
-      interfaceMetric: interfaceMetric(route, ipInterfaces),
+      metric: route.metric + (ofInterface ?? 0),
+      interfaceMetric: ofInterface,
       origin: row?.origin ?? originOf(route, snapshot.stack),
       table: row?.table ?? tableText(route),
-      standing: contest.get(route) ?? null,
+      standing: standings.get(key) ?? null,
       isLocal: isLocalRoute(route, own),
     };
     return row && isSame(row, made) ? row : made;
@@ -132,10 +133,10 @@ export function adaptersText({ adapters }: RouteRow): string {
 
 /** Whether a table other than the main one is worth a column. */
 export function hasOtherTables(rows: readonly RouteRow[]): boolean {
-  return rows.some(({ table }) => table !== words.tables[254]);
+  return rows.some(({ table }) => table !== words.tables[mainTable]);
 }
 
 /** What is said about a row's table. */
 export function tableTitle({ route }: RouteRow): string | undefined {
-  return parkingTable(route.table) ? words.parkedTable(route.table) : undefined;
+  return isParkingTable(route.table) ? words.parkedTable(route.table) : undefined;
 }

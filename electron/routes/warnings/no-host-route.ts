@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+import { mainTable } from '../../contract/route-numbers';
 import type { Operation } from '../../contract/changes';
 import type { Warning } from '../../contract/preview';
 import { usableDefaultRoutes } from '../internet-traffic';
 import { addressBits, isUnspecified } from '../ip-address';
 import { hasDefaultRoute } from '../moved-default-routes';
-import { mainTable } from '../snapshot-index';
 import { kindOf, physicalKinds } from '../vpn';
 import { setting } from './warning-input';
 import type { WarningInput, WarningRule } from './warning-input';

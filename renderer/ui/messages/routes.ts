@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The words of the Routes page.
 
+import type { Standing } from '../../../electron/contract/preview';
+
 /** How many of all routes are shown. */
 function shown(some: number, all: number): string {
   const routes = all === 1 ? '1 route' : `${all} routes`;
@@ -19,7 +21,41 @@ export const routesMessages = {
   noMatch: 'No route matches.',
   none: 'This computer has no routes.',
   gone: (destination: string, adapter: string) => `The route ${destination} on ${adapter} is gone`,
-  noAdapter: 'no adapter',
+  /** The pane of one route. */
+  details: (destination: string, adapter: string) =>
+    `Details of the route ${destination}, ${adapter}`,
+  through: (adapters: string) => `Through ${adapters}`,
+  facts: {
+    family: 'Family',
+    preferredSource: 'Preferred source',
+    lifetime: 'Lifetime',
+    table: 'Table',
+    scope: 'Scope',
+    source: 'For packets from',
+    preference: 'Router preference',
+    service: 'Type of service',
+    nexthop: 'Nexthop object',
+    mtu: 'MTU',
+    state: 'State',
+  },
+  forEver: 'Without end',
+  seconds: (n: number) => (n === 1 ? '1 second' : `${n} seconds`),
+  /** RT_SCOPE_*. */
+  scopes: {
+    0: 'Everywhere',
+    200: 'Site',
+    253: 'Link',
+    254: 'This computer',
+    255: 'Nowhere',
+  } as Readonly<Record<number, string>>,
+  /** RFC 4191. */
+  preferences: { 0: 'Medium', 1: 'High', 3: 'Low' } as Readonly<Record<number, string>>,
+  /** RTNH_F_*. */
+  flags: [
+    [1, 'Dead'],
+    [4, 'On-link by decree'],
+    [16, 'Link down'],
+  ] as const,
 
   columns: {
     destination: 'Destination',
@@ -73,24 +109,33 @@ export const routesMessages = {
   parkedTable: (number: number) =>
     `Set aside by Interface Panel in table ${number}, which no rule looks up`,
 
-  contest: {
+  /** Standing. */
+  states: {
     wins: 'Wins',
     tie: 'Tie',
     standby: 'Standby',
     ignored: 'Ignored',
-    'by-rules': 'By rules',
-  },
+    partly: 'For some packets',
+    refuses: 'Leads nowhere',
+  } satisfies Record<Standing['state'], string>,
   reasons: {
     lowest: 'It has the lowest effective metric.',
+    first: 'It comes first among those of the same effective metric.',
     tie: 'Others have the same effective metric; which one is taken isn’t documented.',
     higher: 'Another default route has a lower effective metric.',
-    halfRoutes: 'Half routes take all traffic of this family.',
+    later: 'Another one of the same effective metric comes first.',
+    'half-routes': 'Half routes take all traffic of this family.',
+    elsewhere: 'A rule, or a route that leads nowhere, decides before it.',
     disconnected: 'The adapter is disconnected.',
     off: 'Use for internet traffic is off.',
-    linkDown: 'Its link is down.',
-    noRule: 'No rule looks up its table.',
-    byRules: 'Only where a rule leads to its table.',
-  },
+    'link-down': 'Its link is down.',
+    expired: 'Its lifetime is over.',
+    'no-rule': 'No rule looks up its table.',
+    'by-rules': 'Only where a rule leads to its table.',
+    'by-source': 'Only for packets from some of this computer’s addresses.',
+    'by-service': 'Only for packets with its type of service.',
+    refuses: 'Packets that no better route takes are not sent.',
+  } satisfies Record<Standing['reason'], string>,
 
   lookup: {
     label: 'Look up an address',

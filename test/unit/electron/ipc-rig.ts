@@ -57,6 +57,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'history.page': [0, 100],
   'history.transaction': [transactionId],
   'routes.preview': [previewRequest],
+  'routes.standings': [],
   'edits.load': [],
   'edits.store': [[storedEdit]],
   'support.computer': [],

@@ -19,7 +19,7 @@ interface Circumstances {
   readonly permission?: Permission;
   readonly transaction?: TransactionState;
   /** The page to look at; the one of interfaces unless given. */
-  readonly page?: 'internet-traffic';
+  readonly page?: 'internet-traffic' | 'routes';
   readonly handlers?: SomeHandlers;
 }
 
@@ -49,7 +49,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       interrupted: () => [],
       lost: () => [],
     },
-    routes: { preview: () => samplePreview() },
+    routes: { preview: () => samplePreview(), standings: () => [] },
     history: { page: () => ({ total: 0, entries: [] }) },
     edits: { load: () => [], store: () => undefined },
     preferences: {
@@ -60,7 +60,8 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
   double.answer(handlers);
   render(<App bridge={double.bridge} queryClient={askFirst(double.bridge)} />);
   if (circumstances.page !== 'internet-traffic') {
-    fireEvent.keyDown(document, { key: '2', ctrlKey: true });
+    const key = circumstances.page === 'routes' ? '3' : '2';
+    fireEvent.keyDown(document, { key, ctrlKey: true });
   }
   return { ...double, user: userEvent.setup({ delay: null }) };
 }

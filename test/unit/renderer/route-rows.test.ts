@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
+import { routeId } from '../../../electron/contract/snapshot';
 import type { Route, Snapshot } from '../../../electron/contract/snapshot';
 import { addressKey } from '../../../renderer/routes/address-key';
 import { arrangeRows, usualFilters } from '../../../renderer/routes/arrange-rows';
 import { answerText, noAnswerText, rowOfAnswer } from '../../../renderer/routes/lookup-text';
 import { routeRows } from '../../../renderer/routes/route-rows';
+import type { Standings } from '../../../renderer/routes/route-rows';
 import {
   adapter,
   defaultRoute,
@@ -19,14 +21,13 @@ function withRoutes(routes: readonly Route[], some: Partial<Snapshot> = {}): Sna
 }
 
 const viaVpn = defaultRoute({ luid: vpnLuid, nextHop: '10.8.0.1' });
-const standingsOf = (snapshot: Snapshot) =>
-  routeRows(snapshot, []).map(({ standing }) => standing && [standing.state, standing.reason]);
+const none: Standings = new Map();
 
 const sorting = { column: 'destination', isDescending: false } as const;
 
 describe('a route in the table', () => {
   it('has the metrics of the route and the interface, and their sum', () => {
-    const [row] = routeRows(withRoutes([defaultRoute({ metric: 7 })]), []);
+    const [row] = routeRows(withRoutes([defaultRoute({ metric: 7 })]), none, []);
     expect(row).toMatchObject({ metric: 32, interfaceMetric: 25, destination: '0.0.0.0/0' });
   });
 
@@ -35,7 +36,7 @@ describe('a route in the table', () => {
       stack: 'linux',
       ipInterfaces: [ipInterface({ values: { Metric: null } })],
     });
-    expect(routeRows(snapshot, [])[0]).toMatchObject({ metric: 7, interfaceMetric: null });
+    expect(routeRows(snapshot, none, [])[0]).toMatchObject({ metric: 7, interfaceMetric: null });
   });
 
   it.each([
@@ -53,70 +54,39 @@ describe('a route in the table', () => {
       '192.0.2.1 (weight 1), On-link (weight 2)',
     ],
   ])('says of %j how it goes on: %s', (some, gateway) => {
-    expect(routeRows(withRoutes([defaultRoute(some)]), [])[0]?.gateway).toBe(gateway);
+    expect(routeRows(withRoutes([defaultRoute(some)]), none, [])[0]?.gateway).toBe(gateway);
   });
 
   it('is the same object while it shows the same', () => {
-    const before = routeRows(sampleSnapshot(), []);
-    const after = routeRows(withRoutes([defaultRoute(), defaultRoute({ luid: vpnLuid })]), before);
+    const before = routeRows(sampleSnapshot(), none, []);
+    const after = routeRows(
+      withRoutes([defaultRoute(), defaultRoute({ luid: vpnLuid })]),
+      none,
+      before,
+    );
     expect(after.every((row, index) => row === before[index])).toBe(true);
   });
 
   it('is told apart from its twin', () => {
-    const rows = routeRows(withRoutes([defaultRoute(), defaultRoute()]), []);
+    const rows = routeRows(withRoutes([defaultRoute(), defaultRoute()]), none, []);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
   });
 });
 
 describe('default routes', () => {
-  it('win by the lowest effective metric, others stand by', () => {
-    expect(standingsOf(withRoutes([defaultRoute(), viaVpn]))).toEqual([
-      ['standby', 'higher'],
-      ['wins', 'lowest'],
-    ]);
+  it('stand where main says', () => {
+    const standing = { state: 'ignored', reason: 'off' } as const;
+    const standings = new Map([[routeId(viaVpn), standing]]);
+    const rows = routeRows(withRoutes([defaultRoute(), viaVpn]), standings, []);
+    expect(rows.map((row) => row.standing)).toEqual([null, standing]);
   });
 
-  it('with equal metrics are a tie', () => {
-    const snapshot = withRoutes([defaultRoute(), defaultRoute({ luid: vpnLuid, metric: 20 })]);
-    expect(standingsOf(snapshot)).toEqual([
-      ['tie', 'tie'],
-      ['tie', 'tie'],
-    ]);
-  });
-
-  it.each([
-    ['off', { DisableDefaultRoutes: 1 }],
-    ['disconnected', { Connected: 0 }],
-  ])('are ignored with the reason: %s', (reason, values) => {
-    const snapshot = withRoutes([viaVpn, defaultRoute()], {
-      ipInterfaces: [ipInterface(), ipInterface({ luid: vpnLuid, values })],
-    });
-    expect(standingsOf(snapshot)).toEqual([
-      ['ignored', reason],
-      ['wins', 'lowest'],
-    ]);
-  });
-
-  it('that Interface Panel parked are off', () => {
-    const snapshot = withRoutes([defaultRoute({ table: 0x49000003 })], { stack: 'linux' });
-    expect(standingsOf(snapshot)).toEqual([['ignored', 'off']]);
-  });
-
-  it('of a table that no rule looks up are ignored', () => {
-    const snapshot = withRoutes([defaultRoute({ table: 100 })], { stack: 'linux' });
-    expect(standingsOf(snapshot)).toEqual([['ignored', 'noRule']]);
-  });
-
-  it('stand by where half routes take everything', () => {
-    const half = (destination: string) =>
-      defaultRoute({ luid: vpnLuid, destination, prefixLength: 1 });
-    const snapshot = withRoutes([defaultRoute(), half('0.0.0.0'), half('128.0.0.0')]);
-    expect(standingsOf(snapshot)).toEqual([['standby', 'halfRoutes'], null, null]);
-  });
-
-  it('are not affected by one half', () => {
-    const half = defaultRoute({ luid: vpnLuid, destination: '0.0.0.0', prefixLength: 1 });
-    expect(standingsOf(withRoutes([defaultRoute(), half]))).toEqual([['wins', 'lowest'], null]);
+  it('are drawn again when that changes', () => {
+    const snapshot = sampleSnapshot();
+    const before = routeRows(snapshot, none, []);
+    const standing = { state: 'wins', reason: 'lowest' } as const;
+    const after = routeRows(snapshot, new Map([[before[0]?.id ?? '', standing]]), before);
+    expect(after.map((row, index) => row === before[index])).toEqual([false, true]);
   });
 });
 
@@ -124,7 +94,7 @@ describe('what the table shows', () => {
   const own = defaultRoute({ destination: '192.168.1.34', prefixLength: 32, nextHop: '0.0.0.0' });
   const lan = defaultRoute({ destination: '192.168.1.0', prefixLength: 24, nextHop: '0.0.0.0' });
   const six = defaultRoute({ family: 'IPv6', destination: '2001:db8::', prefixLength: 32 });
-  const rows = routeRows(withRoutes([six, lan, own, defaultRoute()]), []);
+  const rows = routeRows(withRoutes([six, lan, own, defaultRoute()]), none, []);
   const shown = (filters: object, lookedUpId: string | null = null) =>
     arrangeRows(rows, { ...usualFilters, ...filters }, sorting, lookedUpId).map(
       ({ destination }) => destination,
@@ -199,7 +169,7 @@ describe('the answer to a lookup', () => {
   });
 
   it('marks the route it names, not its namesake on another adapter', () => {
-    const rows = routeRows(withRoutes([defaultRoute(), viaVpn]), []);
+    const rows = routeRows(withRoutes([defaultRoute(), viaVpn]), none, []);
     expect(rowOfAnswer(rows, best)?.route).toBe(viaVpn);
     expect(rowOfAnswer(rows, { ...best, prefixLength: 8 })).toBeUndefined();
   });
@@ -208,7 +178,7 @@ describe('the answer to a lookup', () => {
 describe('names of adapters', () => {
   it.each(['', 'مهندس', '🛜 cable', 'x'.repeat(256)])('%j keeps its row', (alias) => {
     const snapshot = withRoutes([defaultRoute()], { adapters: [adapter({ alias })] });
-    const [row] = routeRows(snapshot, []);
+    const [row] = routeRows(snapshot, none, []);
     expect(row?.adapters[0]?.length).toBeGreaterThan(0);
   });
 });

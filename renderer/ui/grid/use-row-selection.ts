@@ -1,26 +1,33 @@
 // SPDX-License-Identifier: MIT
 import { useEffect, useMemo, useRef } from 'react';
-import { useSelection } from '../app/selection-context';
-import type { Selection } from '../app/selection-context';
-import type { InterfaceRow } from './interface-rows';
+import type { GridRowData } from './use-active-row';
+
+/** Rows by their ids; some may be gone by now. */
+export type RowSelection = ReadonlySet<string>;
+
+/** Where a selection is kept. */
+export interface SelectionState {
+  readonly selection: RowSelection;
+  readonly select: (selection: RowSelection) => void;
+}
 
 /** Ways to change the selection; they stay the same from drawing to drawing. */
 export interface SelectionActions {
   /** Adds a row or takes it out; the next `extend` starts here. */
-  readonly toggle: (row: InterfaceRow) => void;
+  readonly toggle: (row: GridRowData) => void;
   /** Selects the rows from the last one that was toggled or opened to this one, and no others. */
-  readonly extend: (row: InterfaceRow) => void;
+  readonly extend: (row: GridRowData) => void;
   /** The row that the next `extend` starts from. */
-  readonly anchor: (row: InterfaceRow) => void;
+  readonly anchor: (row: GridRowData) => void;
   readonly selectAll: () => void;
   readonly clear: () => void;
 }
 
-const none: Selection = new Set();
+const none: RowSelection = new Set();
 
 /** The rows between two of them, both included; the other alone where one is not there. */
 export function rowsBetween(
-  rows: readonly InterfaceRow[],
+  rows: readonly GridRowData[],
   from: string | null,
   to: string,
 ): readonly string[] {
@@ -31,11 +38,11 @@ export function rowsBetween(
 }
 
 /** The rows that are selected: those in sight in their order, then those that a search hides. */
-export function selectedRows(
-  all: readonly InterfaceRow[],
-  shown: readonly InterfaceRow[],
-  selection: Selection,
-): readonly InterfaceRow[] {
+export function selectedRows<Row extends GridRowData>(
+  all: readonly Row[],
+  shown: readonly Row[],
+  selection: RowSelection,
+): readonly Row[] {
   if (selection.size === 0) return [];
   const inSight = shown.filter(({ id }) => selection.has(id));
   const ids = new Set(inSight.map(({ id }) => id));
@@ -44,8 +51,10 @@ export function selectedRows(
 }
 
 /** Selecting rows of the table; `shown` are those in sight, in their order. */
-export function useRowSelection(shown: readonly InterfaceRow[]) {
-  const { selection, select } = useSelection();
+export function useRowSelection(
+  shown: readonly GridRowData[],
+  { selection, select }: SelectionState,
+) {
   const latest = useRef({ shown, selection });
   useEffect(() => {
     latest.current = { shown, selection };

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+import { pastedTable } from '../ui/grid/pasted-table';
+import { messages } from '../ui/messages';
+import type { RouteColumnId } from './arrange-rows';
+import { adaptersText } from './route-rows';
+import type { RouteRow } from './route-rows';
+
+const words = messages.routes;
+
+const cellText: Readonly<Record<RouteColumnId, (row: RouteRow) => string>> = {
+  destination: ({ destination }) => destination,
+  gateway: ({ gateway }) => gateway,
+  interface: adaptersText,
+  metric: ({ metric }) => String(metric),
+  defaultRoute: ({ standing }) =>
+    standing ? `${words.states[standing.state]}: ${words.reasons[standing.reason]}` : '',
+  origin: ({ origin }) => origin,
+  table: ({ table }) => table,
+};
+
+/** Routes as a table to paste, with the columns in sight. */
+export function routesText(rows: readonly RouteRow[], columns: readonly RouteColumnId[]): string {
+  return pastedTable(
+    columns.map((id) => words.columns[id]),
+    rows.map((row) => columns.map((id) => cellText[id](row))),
+  );
+}
