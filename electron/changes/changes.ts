@@ -114,12 +114,14 @@ export class Changes {
   #permission: Permission;
   #state: TransactionState = { phase: 'none' };
   #running: Running | null = null;
-  #lastInterrupted = '[]';
+  /** What was told last, as text. Null: nothing yet, but the window may have asked. */
+  #lastInterrupted: string | null = null;
   /** Null: a transaction ended since they were gathered. */
   #kept: readonly KeptSetting[] | null = null;
   /** Null until the first snapshot was compared with them. */
   #standings: Standings | null = null;
-  #lastLost = '[]';
+  /** As `lastInterrupted`. */
+  #lastLost: string | null = null;
 
   /** Where a damaged part of the journal was put at the start, or null. */
   readonly journalSetAside: string | null;

@@ -254,6 +254,8 @@ describe('an earlier run that was killed', () => {
     writeEarlierRun();
     const changes = await open();
     await changes.dismissInterrupted(earlier);
+    // Nothing had been told before; the window had asked.
+    expect(interruptedNews.at(-1)).toEqual([]);
     expect(await changes.interrupted()).toEqual([]);
     expect(await (await open()).interrupted()).toEqual([]);
     expect(readFileSync(path.join(folder, 'journal.jsonl'), 'utf8')).toContain(earlier);
