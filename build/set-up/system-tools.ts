@@ -33,6 +33,7 @@ const testTools: readonly Tool[] = [
   { command: 'pkexec', debianPackage: 'pkexec' },
   { command: 'dbus-daemon', debianPackage: 'dbus' },
   { command: 'xauth', debianPackage: 'xauth' },
+  { command: 'strace', debianPackage: 'strace' },
 ];
 
 const fuzzTools: readonly Tool[] = [
