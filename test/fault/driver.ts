@@ -2,19 +2,13 @@
 // The app's write side without its window: what main does, in a process that a test may kill. It runs one
 // transaction, or takes back what an earlier run left open, and tells each step as a line of JSON.
 
-import {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { readdirSync, writeSync } from 'node:fs';
 import { openChanges } from '../../electron/changes/changes';
 import type { Changes } from '../../electron/changes/changes';
 import type { StartHelper } from '../../electron/changes/conversation';
 import type { Consent } from '../../electron/changes/launch-failure';
 import type {
+  Deadline,
   InterruptedTransaction,
   Operation,
   Permission,
@@ -25,6 +19,7 @@ import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
 import { openStack } from '../../electron/native/stack';
 import type { OpenStackOptions } from '../../electron/native/stack';
+import { launchHalting } from './halt';
 
 export interface DriverOrder {
   readonly stack: OpenStackOptions;
@@ -37,6 +32,8 @@ export interface DriverOrder {
   readonly operations: readonly Operation[];
   /** What to answer once the change waits. */
   readonly decision: 'keep' | 'revert' | 'none';
+  /** Seconds; the protocol takes any, the window offers 60 and more. */
+  readonly deadline: number;
   /** How many times to do all this. */
   readonly rounds: number;
 }
@@ -56,9 +53,8 @@ export type DriverLine =
   | { readonly usage: Usage }
   | { readonly problem: string };
 
-const deadline = 60;
-const commitType = 5;
-const typeAt = 3;
+/** Of what takes back what is open. */
+const restoreDeadline = 60;
 
 /** Not process.stdout, which cannot write to a pipe under Wine. */
 function say(line: DriverLine): void {
@@ -73,40 +69,23 @@ function usage(): Usage {
   };
 }
 
-/** Halts this whole process as the helper does (test/fault/helper/stop_point.cpp), by the same two files. */
-function haltAt(point: string, helper: string): void {
-  const order = `${helper}.stop-at`;
-  if (!existsSync(order) || readFileSync(order, 'utf8').trim() !== point) return;
-  writeFileSync(`${helper}.halted.new`, String(process.pid));
-  renameSync(`${helper}.halted.new`, `${helper}.halted`);
-  const never = new Int32Array(new SharedArrayBuffer(4));
-  while (existsSync(order)) Atomics.wait(never, 0, 0, 1);
-}
-
-/** The real launch, halting before it and before COMMIT goes out. */
+/** The real launch, with places to halt at. */
 function haltingStart(
   { helper, stack }: DriverOrder,
   planHash: string,
   consent: Consent,
 ): StartHelper {
   const { stateFile } = stack;
-  return (events) => {
-    haltAt('channel-made', helper);
-    const channel = startHelper({
-      path: helper,
-      planHash,
-      consent,
-      ...(stateFile === undefined ? {} : { stateFile }),
-      ...events,
-    });
-    return {
-      ...channel,
-      send: (frame) => {
-        if (frame[typeAt] === commitType) haltAt('journal-written', helper);
-        channel.send(frame);
-      },
-    };
-  };
+  return (events) =>
+    launchHalting(helper, () =>
+      startHelper({
+        path: helper,
+        planHash,
+        consent,
+        ...(stateFile === undefined ? {} : { stateFile }),
+        ...events,
+      }),
+    );
 }
 
 /** One write side, and the end of whatever it is told to begin. */
@@ -124,6 +103,7 @@ class Driver {
     const open = await changes.interrupted();
     say({ interrupted: open.map(({ id }) => id) });
     const { operations, rounds } = this.#order;
+    const deadline = this.#order.deadline as Deadline;
     if (operations.length === 0) {
       for (const transaction of open) await this.#restore(changes, transaction);
     }
@@ -168,7 +148,7 @@ class Driver {
   /** As a user does: takes back what is still changed, then puts the transaction aside. */
   async #restore(changes: Changes, { id, operations }: InterruptedTransaction): Promise<void> {
     if (operations.some(({ stillChanged }) => stillChanged)) {
-      await this.#toTheEnd(() => changes.restore({ transactionId: id, deadline }));
+      await this.#toTheEnd(() => changes.restore({ transactionId: id, deadline: restoreDeadline }));
     }
     const stillOpen = (await changes.interrupted()).some((transaction) => transaction.id === id);
     if (stillOpen) await changes.dismissInterrupted(id);

@@ -11,7 +11,7 @@ import { TransactionIndex } from '../../electron/changes/transaction-index';
 import type { TransactionResult } from '../../electron/contract/changes';
 import type { DriverLine, DriverOrder, Usage } from './driver';
 import type { FaultLab } from './fault-lab';
-import type { Point } from './points';
+import type { CallPoint, Point } from './points';
 import type { Host } from './hosts';
 import { killAll, until } from './victims';
 import { driverBundle, workFolder } from './work-folder';
@@ -108,6 +108,7 @@ export class FaultCase {
       stack,
       operations,
       decision: 'keep',
+      deadline: 60,
       rounds: 1,
       permission: host.permission,
       folder: host.place(this.folder),
@@ -117,14 +118,30 @@ export class FaultCase {
   }
 
   /** What runs next halts at this point. */
-  haltAt(point: Point): void {
+  haltAt(point: Point | CallPoint): void {
     rmSync(`${this.helper}.halted`, { force: true });
     writeFileSync(`${this.helper}.stop-at`, `${point}\n`);
   }
 
+  /** The helper's frames pile up after a few that nobody reads. */
+  shrinkBuffer(): void {
+    writeFileSync(`${this.helper}.small-buffer`, '');
+  }
+
+  /** Whether somebody has come to the point. */
+  get hasHalted(): boolean {
+    return existsSync(`${this.helper}.halted`);
+  }
+
+  /** How often a helper was launched. */
+  get launches(): number {
+    const file = `${this.helper}.launches`;
+    return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').length : 0;
+  }
+
   async halted(run: DriverRun): Promise<void> {
-    await until('the point is reached', () => existsSync(`${this.helper}.halted`) || run.hasEnded);
-    if (!existsSync(`${this.helper}.halted`)) {
+    await until('the point is reached', () => this.hasHalted || run.hasEnded);
+    if (!this.hasHalted) {
       throw new Error(`The point was not passed: ${JSON.stringify(run.lines)}`);
     }
   }

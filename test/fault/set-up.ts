@@ -3,23 +3,28 @@ import { build } from 'vite';
 import { restoreBundle } from '../../build/vite';
 import { inOutput, inProject } from '../../build/project-paths';
 
-/** Bundles what the tests start: the restore command as it ships, and the driver, which is there at once then. */
+/** What runs in processes of its own, in one file each. */
+const programs = { driver: 'driver.ts', 'halting-main': 'app/halting-main.ts' };
+
+/** Bundles what the tests start: the restore command as it ships, and our programs, which are there at once then. */
 export async function setup(): Promise<void> {
   await build(restoreBundle);
-  await build({
-    configFile: false,
-    root: inProject(),
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: inProject('test/fault/driver.ts'),
-      outDir: inOutput('fault-driver'),
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: {
-        output: { format: 'cjs', entryFileNames: 'driver.cjs', codeSplitting: false },
+  for (const [name, source] of Object.entries(programs)) {
+    await build({
+      configFile: false,
+      root: inProject(),
+      logLevel: 'warn',
+      publicDir: false,
+      ssr: { noExternal: true },
+      build: {
+        ssr: inProject('test/fault', source),
+        outDir: inOutput('fault-driver'),
+        emptyOutDir: false,
+        target: 'node20',
+        rolldownOptions: {
+          output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        },
       },
-    },
-  });
+    });
+  }
 }

@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/fault/set-up.ts'],
     // One network namespace and one helper at a time for all of them.
     fileParallelism: false,
+    // Tests that run side by side wait for limits of the app and the helper, and do little else.
+    maxConcurrency: 12,
     testTimeout: 180_000,
     hookTimeout: 60_000,
   },

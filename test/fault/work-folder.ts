@@ -12,5 +12,8 @@ export function workFolder(): string {
 /** The bundled driver; test/fault/set-up.ts builds it. */
 export const driverBundle = inOutput('fault-driver', 'driver.cjs');
 
+/** What the real app loads before itself; test/fault/set-up.ts builds it, too. */
+export const haltingMainBundle = inOutput('fault-driver', 'halting-main.cjs');
+
 /** The restore command as it ships. */
 export const restoreBundle = inOutput('restore-command', 'index.cjs');

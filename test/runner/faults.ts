@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { inProject } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
+import { provideBundles } from '../../build/set-up/bundles';
+import { provideElectron } from '../../build/set-up/electron-runtime';
 import { buildNative, crossBuild } from '../../build/set-up/native-build';
 import { provideWindowsNode } from '../../build/set-up/windows-node';
+import { startVirtualDisplay } from '../../build/virtual-display';
 import { windowsNodeVariable } from '../fault/hosts';
 import { judge } from './counts';
 import type { Counts } from './counts';
@@ -25,6 +28,7 @@ interface FaultRun {
 async function runVitest({ reportName, files, excluded, environment }: FaultRun): Promise<Counts> {
   const report = reportFile(reportName);
   const namespace = addNetworkNamespace('faults');
+  const display = await startVirtualDisplay();
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
   try {
     const exitCode = await runCommand(
@@ -34,17 +38,23 @@ async function runVitest({ reportName, files, excluded, environment }: FaultRun)
         .concat(`--outputFile.json=${report}`)
         .concat(excluded.map((folder) => `--exclude=test/fault/${folder}/**`))
         .concat(files),
-      { env: { ...process.env, ...environment } },
+      { env: { ...process.env, DISPLAY: display.name, ...environment } },
     );
     return judge(readVitest(report), exitCode);
   } finally {
+    display.stop();
     namespace.remove();
   }
 }
 
-/** Kills, foreign changes, vanishing interfaces: the write side in plain Node, on the simulated and the real kernel. */
+/**
+ * Kills, hangs, foreign changes, vanishing interfaces: the write side in plain Node on the simulated and the real
+ * kernel, and the real app with its window.
+ */
 export async function runFaults(cut: FaultCut, files: readonly string[] = []): Promise<Counts> {
+  await provideElectron();
   await buildNative('all');
+  await provideBundles();
   return runVitest({
     reportName: 'faults.json',
     files,

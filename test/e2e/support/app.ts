@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly executable?: string;
   /** The app's folder as that program sees it. */
   readonly project?: string;
+  /** A script that the main process loads before the app. */
+  readonly loadedFirst?: string;
 }
 
 export interface RunningApp {
@@ -47,6 +49,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const userData = options.userData ?? newUserData();
   const app = await electron.launch({
     args: [
+      ...(options.loadedFirst ? ['--require', options.loadedFirst] : []),
       options.project ?? projectFolder,
       `--user-data-dir=${userData}`,
       ...(options.switches ?? []),

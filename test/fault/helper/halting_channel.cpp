@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The helper's channel with places to halt at. helper_run.cpp calls connectHalting() here.
+#ifndef _WIN32
+#include <sys/socket.h>
+#include <unistd.h>
+#endif
+
 #include <memory>
 
 #include "helper/helper_process.h"
@@ -57,10 +62,19 @@ class HaltingChannel : public Channel {
   std::unique_ptr<Channel> channel_;
 };
 
+/// As small as the kernel makes it: a peer that does not read is noticed after a few frames.
+void shrinkSendBuffer() {
+#ifndef _WIN32
+  const int smallest = 1;
+  setsockopt(STDIN_FILENO, SOL_SOCKET, SO_SNDBUF, &smallest, sizeof(smallest));
+#endif
+}
+
 }  // namespace
 
 std::unique_ptr<Channel> connectHalting(const HelperArguments& arguments) {
   haltAt(stop_point::kHelperUp);
+  if (isOrdered(".small-buffer")) shrinkSendBuffer();
   std::unique_ptr<Channel> channel = connectToApp(arguments);
   if (!channel) return nullptr;
   haltAt(stop_point::kConnected);

@@ -73,4 +73,6 @@ void haltAt(std::string_view point) {
   }
 }
 
+bool isOrdered(const char* suffix) { return std::filesystem::exists(beside(suffix)); }
+
 }  // namespace interface_panel

@@ -21,8 +21,12 @@ inline constexpr std::string_view kConfirmUnacked = "confirm-unacked";
 inline constexpr std::string_view kMidUndo = "mid-undo";
 }  // namespace stop_point
 
+/// Besides these, a point inside each call of the stack: its name and number, such as "set-0".
 /// Halts here if the file `<this executable>.stop-at` names this point: writes the process id into
 /// `<this executable>.halted` and waits until the first file is gone. Each point halts once.
 void haltAt(std::string_view point);
+
+/// Whether the test asks for something more by a file `<this executable><suffix>`.
+bool isOrdered(const char* suffix);
 
 }  // namespace interface_panel

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Processes that stop without ending, and a call that never returns. Each waits for a deadline of a minute or for
-// the watchdog, so they run together, and only in the long run.
+// Processes that stop without ending, calls that never return, a peer that never reads, at every point they can come
+// to. Many wait for a limit of the app or the helper, so they run side by side, and only in the long run.
 
 import { describe, expect, it } from 'vitest';
+import type { TransactionResult } from '../../../electron/contract/changes';
 import { FaultCase } from '../fault-case';
+import type { DriverRun } from '../fault-case';
 import { checkInvariants } from '../invariants';
+import { callPoints, decisionAt, helperPoints } from '../points';
+import type { CallPoint, Point } from '../points';
 import { SimulatedLab } from '../simulated-lab';
 import { killAll, until } from '../victims';
+
+/** Seconds until a change that nobody keeps is taken back. */
+const deadline = 2;
+
+/** Beyond every limit of app and helper. */
+const limit = 150_000;
 
 interface Hang {
   readonly lab: SimulatedLab;
@@ -25,52 +35,115 @@ async function onLabOfItsOwn(hang: (scene: Hang) => Promise<void>): Promise<void
   }
 }
 
-/** Starts a transaction and waits until it waits for the user. */
-async function startWaiting({ fault }: Hang) {
-  const run = fault.start({ decision: 'none' });
-  await until('the change waits', () => run.phases.includes('waiting'));
+/** Nobody decides, but at the points that a decision leads to. */
+function decisionBefore(point: Point | CallPoint): 'keep' | 'revert' | 'none' {
+  if (point === 'confirm-unacked') return 'keep';
+  return point === 'mid-undo' ? decisionAt(point) : 'none';
+}
+
+async function haltedAt({ fault }: Hang, point: Point | CallPoint): Promise<DriverRun> {
+  fault.haltAt(point);
+  const run = fault.start({ decision: decisionBefore(point), deadline });
+  await fault.halted(run);
   return run;
 }
 
-describe('a process that hangs', () => {
-  it.concurrent('the app: the helper reverts at its deadline without it', async () => {
-    await onLabOfItsOwn(async (scene) => {
-      const run = await startWaiting(scene);
-      killAll([run.pid], 'SIGSTOP');
-      await until('it is reverted', () => scene.lab.witness() === scene.before, 90_000);
-      killAll([run.pid], 'SIGCONT');
-      await scene.fault.quiet(run);
-      expect(run.results).toMatchObject([{ kind: 'reverted', cause: 'deadline' }]);
-    });
-  });
+/** Told and true; the next start takes back what is open, and then everything is as before but what is kept. */
+async function checkAftermath({ lab, fault, before }: Hang, run: DriverRun): Promise<void> {
+  const told = run.results.at(-1);
+  checkInvariants({ lab, journal: fault.journal, before, told });
+  const next = await fault.nextStart();
+  if (told?.kind !== 'kept') expect(lab.witness(), JSON.stringify(next.lines)).toBe(before);
+  expect(fault.transactions.open()).toEqual([]);
+}
 
-  it.concurrent('the helper: it reverts as soon as it goes on after its deadline', async () => {
-    await onLabOfItsOwn(async (scene) => {
-      const run = await startWaiting(scene);
-      const [helper = 0] = scene.fault.helpers;
-      killAll([helper], 'SIGSTOP');
-      await until('the app gives it up for lost', () => run.phases.includes('reverting'), 90_000);
-      expect(scene.lab.witness()).not.toBe(scene.before);
-      killAll([helper], 'SIGCONT');
-      await scene.fault.quiet(run);
-      expect(run.results).toMatchObject([{ kind: 'reverted', cause: 'deadline' }]);
-      expect(scene.lab.witness()).toBe(scene.before);
-    });
-  });
+/** Points before COMMIT at which an app that gets no answer gives up. */
+const unanswered: readonly Point[] = ['prompt', 'helper-up', 'connected', 'hello', 'mid-plan'];
 
-  it.concurrent(
-    'a call of the stack: the watchdog ends the helper, the next start takes back',
-    async () => {
-      await onLabOfItsOwn(async ({ lab, fault, before }) => {
-        lab.control('hang-next-set', '1');
-        const run = fault.start();
+/** How a transaction ends whose helper stood still there for longer than the app waits, or than the deadline. */
+function endAfterStandstill(point: Point): Partial<TransactionResult> {
+  if (unanswered.includes(point)) return { kind: 'not-launched', failure: 'helper-failed' };
+  if (point === 'confirm-unacked') return { kind: 'kept' };
+  return { kind: 'reverted', cause: point === 'mid-undo' ? 'asked' : 'deadline' };
+}
+
+describe('a helper that stands still', () => {
+  it.concurrent.each(helperPoints)(
+    'at %s ends as soon as it goes on',
+    async (point) => {
+      await onLabOfItsOwn(async (scene) => {
+        const { fault } = scene;
+        const run = await haltedAt(scene, point);
+        const since = Date.now();
+        const [helper = 0] = fault.helpers;
+        killAll([helper], 'SIGSTOP');
+        fault.goOn();
+        const end = endAfterStandstill(point);
+        await until(
+          'the app gives up, or the deadline is over',
+          () =>
+            end.kind === 'not-launched' ? run.hasEnded : Date.now() > since + deadline * 1_000,
+          limit,
+        );
+        killAll([helper], 'SIGCONT');
         await fault.quiet(run);
-        expect(run.results).toMatchObject([{ kind: 'incomplete', cause: 'helper-lost' }]);
-        checkInvariants({ lab, journal: fault.journal, before, told: run.results.at(-1) });
-        await fault.nextStart();
-        expect(lab.witness()).toBe(before);
-        expect(fault.transactions.open()).toEqual([]);
+        expect(run.results).toMatchObject([end]);
+        await checkAftermath(scene, run);
       });
     },
+    limit,
+  );
+});
+
+/** The app stops there; the helper ends without it, and the app then tells what happened. */
+async function standStill(scene: Hang, point: Point): Promise<void> {
+  const { lab, fault, before } = scene;
+  const run = await haltedAt(scene, point);
+  killAll([run.pid], 'SIGSTOP');
+  fault.goOn();
+  await until('the helper has ended', () => fault.helpers.length === 0, limit);
+  // Kept is what the app had asked for before it stopped.
+  if (point !== 'confirm-unacked') expect(lab.witness()).toBe(before);
+  killAll([run.pid], 'SIGCONT');
+  await fault.quiet(run);
+  await checkAftermath(scene, run);
+}
+
+describe('an app that stands still', () => {
+  it.concurrent.each(helperPoints)(
+    'at %s: the helper ends without it',
+    async (point) => {
+      await onLabOfItsOwn((scene) => standStill(scene, point));
+    },
+    limit,
+  );
+});
+
+describe('an app that never reads', () => {
+  it.concurrent.each(helperPoints)(
+    'from %s on cannot hold the helper up',
+    async (point) => {
+      await onLabOfItsOwn(async (scene) => {
+        scene.fault.shrinkBuffer();
+        await standStill(scene, point);
+      });
+    },
+    limit,
+  );
+});
+
+describe('a call of the stack that never returns', () => {
+  it.concurrent.each(callPoints)(
+    '(%s): the watchdog ends the helper, the next start takes back',
+    async (point) => {
+      await onLabOfItsOwn(async (scene) => {
+        const run = await haltedAt(scene, point);
+        await scene.fault.quiet(run);
+        scene.fault.goOn();
+        expect(['not-launched', 'incomplete']).toContain(run.results.at(-1)?.kind);
+        await checkAftermath(scene, run);
+      });
+    },
+    limit,
   );
 });
