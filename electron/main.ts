@@ -16,10 +16,12 @@ import { electronIpc } from './ipc/main-ipc';
 import { createNotifiers } from './ipc/notify';
 import { payloadsFor } from './ipc/payloads';
 import { TrustedSenders } from './ipc/trusted-senders';
+import { nativeFolder } from './native/native-folder';
 import { PreferencesStore } from './preferences/preferences';
 import { readWindowPlace } from './preferences/window-place';
 import { openReadSide, startWatching } from './read-side';
 import { Support } from './reports/support';
+import { restoreWithoutWindow } from './restore/without-window';
 import { trafficOf } from './routes/internet-traffic';
 import { Network } from './routes/network';
 import { Routes } from './routes/routes';
@@ -31,7 +33,7 @@ import { guardClosing, guardQuitting } from './shell/closing';
 import { fileDialogs } from './shell/file-dialogs';
 import { keepWindowPlace, restoreWindowPlace } from './shell/keep-window-place';
 import { setMenu } from './shell/menu';
-import { preloadFile, rendererFolder, runsInStandIn } from './shell/places';
+import { preloadFile, rendererFolder, restoreCommandFile, runsInStandIn } from './shell/places';
 import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
 import { refuseForAllContents, refuseForSession } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
@@ -49,6 +51,13 @@ const developerTools = !app.isPackaged;
 const log = (message: string, cause?: unknown) => {
   console.error(message, ...(cause === undefined ? [] : [cause]));
 };
+
+/** Must be done before anything is waited for. */
+const restoreInTerminal = (commandLine: readonly string[]) =>
+  restoreWithoutWindow(restoreCommandFile(), commandLine, {
+    nativeFolder: nativeFolder(),
+    isPackaged: app.isPackaged,
+  });
 
 /** Everything Electron must know before it is ready. */
 function prepareElectron(switches: Switches): void {
@@ -106,7 +115,9 @@ async function openWindow(
 }
 
 async function start(): Promise<void> {
-  const switches = parseSwitches(process.argv.slice(app.isPackaged ? 1 : 2), app.isPackaged);
+  const commandLine = process.argv.slice(app.isPackaged ? 1 : 2);
+  const switches = parseSwitches(commandLine, app.isPackaged);
+  if (switches.restore) process.exit(restoreInTerminal(commandLine));
   prepareElectron(switches);
 
   let window: BrowserWindow | null = null;

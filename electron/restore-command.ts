@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /**
- * `npm run restore`: takes back what an interrupted run left changed, without a window and without Electron, for
- * the day the app does not start. --user-data-dir=<folder> says where the app kept its journal, for instance
- * another user's; --demo and --simulated-state=<file> stand for the demo.
+ * `interface-panel --restore`, and in the project `npm run restore`: takes back what an interrupted run left
+ * changed, without a window, for the day the app does not start. It runs in any Node, in a worker of the app too.
+ * --user-data-dir=<folder> says where the app kept its journal, for instance another user's; --demo and
+ * --simulated-state=<file> stand for the demo.
  */
 import { userInfo } from 'node:os';
 import path from 'node:path';
@@ -12,10 +13,12 @@ import type { StackName } from './contract/family';
 import { isAdministrator } from './native/administrator';
 import { loadAddon } from './native/addon';
 import { startHelper } from './native/helper';
-import { nativeFolder } from './native/native-folder';
+import { nativeFolder, toldToWorker } from './native/native-folder';
+import { programFilesFolder } from './native/place-security';
 import { openStack } from './native/stack';
 import { restoreWhatIsOpen } from './restore/restoring';
 import type { RestoringOptions, Terminal } from './restore/restoring';
+import { openInput, print, printError } from './restore/standard-streams';
 import { isAppOpen, usualUserData } from './restore/user-data';
 import { parseSwitches } from './shell/switches';
 
@@ -25,7 +28,7 @@ const option = (name: string) =>
 
 /** Asks on the terminal; the end of the input means no. */
 function openTerminal() {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const lines = createInterface({ input: openInput() });
   const ended = new Promise<string>((resolve) => {
     lines.once('close', () => {
       resolve('');
@@ -33,10 +36,11 @@ function openTerminal() {
   });
   const terminal: Terminal = {
     say: (text) => {
-      console.log(text);
+      print(`${text}\n`);
     },
     confirm: async (question) => {
-      const answer = await Promise.race([lines.question(`${question} [y/N] `), ended]);
+      print(`${question} [y/N] `);
+      const answer = await Promise.race([lines.question(''), ended]);
       return /^y(es)?$/i.test(answer.trim());
     },
   };
@@ -44,7 +48,10 @@ function openTerminal() {
 }
 
 function stackOfRun() {
-  const { demo, simulatedState, trustThisFolder } = parseSwitches(commandLine, false);
+  const { demo, simulatedState, trustThisFolder } = parseSwitches(
+    commandLine,
+    toldToWorker()?.isPackaged ?? false,
+  );
   const real: StackName = process.platform === 'win32' ? 'windows' : 'linux';
   const name: StackName = demo ? 'simulated' : real;
   const userData = option('--user-data-dir') ?? `${usualUserData()}${demo ? ' Demo' : ''}`;
@@ -57,7 +64,7 @@ function stackOfRun() {
 async function restore(): Promise<number> {
   const { name, userData, folder, simulation, trustThisFolder } = stackOfRun();
   if (isAppOpen(userData)) {
-    console.error('Interface Panel is open. Restore in its window, on the History page.');
+    printError('Interface Panel is open. Restore in its window, on the History page.\n');
     return 1;
   }
   const program = `interface-panel-helper${name === 'simulated' ? '-simulated' : ''}`;
@@ -72,7 +79,7 @@ async function restore(): Promise<number> {
       helper,
       userId: process.geteuid?.(),
       trustThisFolder,
-      programFiles: process.env['ProgramFiles'],
+      programFiles: programFilesFolder(),
       isAdministrator: isAdministrator(),
     }),
     account: userInfo().username,
@@ -91,7 +98,7 @@ async function restore(): Promise<number> {
 restore().then(
   (exitCode) => process.exit(exitCode),
   (cause: unknown) => {
-    console.error(cause instanceof Error ? cause.message : cause);
+    printError(`${cause instanceof Error ? cause.message : String(cause)}\n`);
     process.exit(1);
   },
 );

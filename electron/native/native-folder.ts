@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { workerData } from 'node:worker_threads';
 
 /** What Electron adds to Node's process; absent under plain Node (tests, benchmarks). */
 interface ElectronProcess {
@@ -8,6 +9,18 @@ interface ElectronProcess {
   /** True when Electron runs the project's folder, absent when the app is packaged. */
   readonly defaultApp?: boolean;
 }
+
+/** What a worker of the app is told, because Electron tells it nothing (restore/without-window.ts). */
+export interface ToldToWorker {
+  readonly nativeFolder: string;
+  readonly isPackaged: boolean;
+}
+
+/** Null on a main thread. */
+export const toldToWorker = (): ToldToWorker | null => {
+  const told = workerData as Partial<ToldToWorker> | null;
+  return told?.nativeFolder === undefined ? null : (told as ToldToWorker);
+};
 
 function isPackaged({ defaultApp }: ElectronProcess): boolean {
   return 'electron' in process.versions && defaultApp !== true;
@@ -29,6 +42,8 @@ function projectRoot(start: string): string {
  * `out/native/<platform>` of the project, such as `linux-x64`.
  */
 export function nativeFolder(): string {
+  const told = toldToWorker();
+  if (told) return told.nativeFolder;
   const electronProcess: ElectronProcess = process;
   if (isPackaged(electronProcess) && electronProcess.resourcesPath !== undefined) {
     return path.join(electronProcess.resourcesPath, 'native');

@@ -19,6 +19,8 @@ export const rendererFolder = () => path.join(bundles(), 'renderer');
 
 export const preloadFile = () => path.join(bundles(), 'preload', 'index.cjs');
 
+export const restoreCommandFile = () => path.join(bundles(), 'restore-command', 'index.cjs');
+
 /** The helper that changes a stack. The simulation has its own, so that the elevated one contains none. */
 export function helperFile(stack: StackName): string {
   const name =

@@ -9,11 +9,13 @@ export interface Switches {
   readonly simulatedState: string | null;
   /** Development only: offers changes although others may write to the program's folder. */
   readonly trustThisFolder: boolean;
+  /** Takes back what an interrupted run left changed, in the terminal and without a window. */
+  readonly restore: boolean;
   /** Development only: print the interfaces, save a picture of the window here and quit. */
   readonly screenshot: string | null;
 }
 
-const flags = ['--demo', '--trust-this-folder'] as const;
+const flags = ['--demo', '--trust-this-folder', '--restore'] as const;
 const options = ['--simulated-state', '--screenshot'] as const;
 const developmentOnly: readonly string[] = ['--screenshot'];
 
@@ -62,6 +64,7 @@ export function parseSwitches(commandLine: readonly string[], packaged: boolean)
     demo,
     simulatedState,
     trustThisFolder: !packaged && commandLine.includes('--trust-this-folder'),
+    restore: commandLine.includes('--restore'),
     screenshot: valueOf(commandLine, '--screenshot'),
   };
 }

@@ -1,56 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The way back for the day the app does not start: the bundled command, answered on its standard input.
 
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { FaultCase } from './fault-case';
 import { describeOn, everyStack } from './labs';
 import type { Scene } from './labs';
-import { killAll } from './victims';
+import { crash, restoreWith, userDataOf } from './restore-scene';
 import { restoreBundle } from './work-folder';
 
-/** Both die while the change waits: everything is changed, nothing is kept. */
-async function crash({ fault }: Scene): Promise<void> {
-  fault.haltAt('waiting');
-  const run = fault.start({ decision: 'none' });
-  await fault.halted(run);
-  killAll([...fault.helpers, run.pid]);
-  fault.goOn();
-  await fault.quiet(run);
-}
-
-/** The user data folder of an app that had this journal. */
-function userDataOf({ folder }: FaultCase, stack: string): string {
-  const userData = path.join(folder, 'user-data');
-  mkdirSync(path.join(userData, stack), { recursive: true });
-  cpSync(path.join(folder, 'journal.jsonl'), path.join(userData, stack, 'journal.jsonl'));
-  return userData;
-}
-
-/** Runs the command, gives each answer when it is asked for, and returns what it said and its exit code. */
-async function command({ lab, fault }: Scene, answers: readonly string[]) {
-  const { stack, stateFile } = lab.stack;
-  const demo = stateFile === undefined ? [] : ['--demo', `--simulated-state=${stateFile}`];
-  const child = spawn(
-    process.execPath,
-    [restoreBundle, `--user-data-dir=${userDataOf(fault, stack)}`, ...demo],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
-  let said = '';
-  const left = [...answers];
-  child.stderr.on('data', (text) => (said += String(text)));
-  child.stdout.on('data', (text) => {
-    said += String(text);
-    if (!said.endsWith('[y/N] ')) return;
-    const answer = left.shift();
-    if (answer === undefined) child.stdin.end();
-    else child.stdin.write(`${answer}\n`);
-  });
-  const exitCode = await new Promise((resolve) => child.once('close', resolve));
-  return { said, exitCode };
-}
+const command = (scene: Scene, answers: readonly string[]) =>
+  restoreWith([process.execPath, restoreBundle], scene, answers);
 
 describeOn(everyStack, 'the restore command', (scene) => {
   it('shows old, set and live value, restores and keeps', async () => {

@@ -16,12 +16,19 @@ import { terminalTable } from '../../../electron/shell/terminal-table';
 import { zoomedIn, zoomedOut } from '../../../electron/shell/zoom';
 
 describe('switches', () => {
-  const none = { demo: false, simulatedState: null, trustThisFolder: false, screenshot: null };
+  const none = {
+    demo: false,
+    simulatedState: null,
+    trustThisFolder: false,
+    restore: false,
+    screenshot: null,
+  };
 
   it.each<[string[], object]>([
     [[], none],
     [['--demo'], { ...none, demo: true }],
     [['--demo', '--simulated-state=/a b'], { ...none, demo: true, simulatedState: '/a b' }],
+    [['--restore'], { ...none, restore: true }],
     [['--trust-this-folder'], { ...none, trustThisFolder: true }],
     [['--screenshot=/x=y.png'], { ...none, screenshot: '/x=y.png' }],
     [['--remote-debugging-port=0', '--anything'], none],

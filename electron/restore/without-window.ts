@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The restore command inside the app: a packaged one comes with no other Node. Electron runs the main script before
+// Chromium looks for a display, and for as long as that script does not return there is no Chromium that could
+// fail. The command needs an event loop meanwhile; a worker has its own.
+
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { ToldToWorker } from '../native/native-folder';
+
+/** Whatever ends the worker wakes the main thread and leaves the exit code plus one; what it threw is printed here. */
+const wakeAtExit = `{
+  const { ended } = require('node:worker_threads').workerData;
+  process.on('exit', (code) => {
+    Atomics.store(ended, 0, code + 1);
+    Atomics.notify(ended, 0);
+  });
+  process.on('uncaughtException', (error) => {
+    require('node:fs').writeSync(2, String(error) + '\\n');
+    process.exit(1);
+  });
+}`;
+
+/**
+ * Runs the bundle of the restore command to its end and returns its exit code. The bundle is read here and not in
+ * the worker, which does not know archives.
+ */
+export function restoreWithoutWindow(
+  bundle: string,
+  commandLine: readonly string[],
+  told: ToldToWorker,
+): number {
+  const ended = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  new Worker(`${wakeAtExit}\n${readFileSync(bundle, 'utf8')}`, {
+    eval: true,
+    argv: [...commandLine],
+    workerData: { ...told, ended },
+  });
+  Atomics.wait(ended, 0, 0);
+  return Atomics.load(ended, 0) - 1;
+}
