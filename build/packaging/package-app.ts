@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+/** Packages what was built with electron-builder, from a runtime that is already there: nothing is downloaded for it. */
+import { build, DIR_TARGET, Platform } from 'electron-builder';
+import type { AfterPackContext, Configuration } from 'electron-builder';
+import { realpathSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { inOutput, inProject } from '../project-paths';
+import { setFuses } from './fuses';
+
+export interface PackageOptions {
+  readonly platform: 'linux' | 'win32';
+  /** Folder of the Electron runtime for that platform, and its version. */
+  readonly runtime: string;
+  readonly electronVersion: string;
+  /** An old one has not every fuse: for tests, never for a release. */
+  readonly runtimeAge: 'current' | 'old';
+  /** The folder of the native parts for that platform. */
+  readonly native: string;
+  readonly output: string;
+  /** What people install, or only the folder that it installs. */
+  readonly kind: 'installer' | 'folder';
+}
+
+const executables = { linux: 'interface-panel', win32: 'Interface Panel.exe' } as const;
+const launchers = {
+  linux: 'interface-panel-restore',
+  win32: 'interface-panel-restore.cmd',
+} as const;
+
+/** The unpacked package and what lies in it. */
+export function packagedApp({ platform, output }: Pick<PackageOptions, 'platform' | 'output'>) {
+  const folder = path.join(output, platform === 'linux' ? 'linux-unpacked' : 'win-unpacked');
+  return {
+    folder,
+    executable: path.join(folder, executables[platform]),
+    restoreLauncher: path.join(folder, launchers[platform]),
+    resources: path.join(folder, 'resources'),
+  };
+}
+
+/** The addon and the helpers, beside the archive: programs cannot run from inside it. */
+const nativeParts = ['interface_panel.node', 'interface-panel-helper{,-simulated}{,.exe}'];
+
+function configuration(options: PackageOptions): Configuration {
+  const { platform, runtime, electronVersion, native, output, runtimeAge } = options;
+  return {
+    appId: 'org.interface-panel.InterfacePanel',
+    directories: { output, buildResources: inProject('build/packaging') },
+    electronDist: realpathSync(runtime),
+    electronVersion,
+    electronLanguages: ['en-US'],
+    artifactName: 'interface-panel-${version}-${os}-${arch}.${ext}',
+    npmRebuild: false,
+    publish: null,
+    asar: true,
+    // Everything of the dependencies is in the bundles.
+    files: [
+      'package.json',
+      'out/{main,preload,renderer,restore-command}/**',
+      '!**/*.map',
+      '!node_modules',
+    ],
+    extraResources: [{ from: native, to: 'native', filter: nativeParts }],
+    extraFiles: [
+      {
+        from: inProject('build/packaging/launchers', launchers[platform]),
+        to: launchers[platform],
+      },
+      { from: inProject('LICENSE'), to: 'LICENSE.txt' },
+    ],
+    afterPack: async ({ appOutDir }: AfterPackContext) => {
+      rmSync(path.join(appOutDir, 'resources/default_app.asar'), { force: true });
+      await setFuses(path.join(appOutDir, executables[platform]), runtimeAge);
+    },
+    linux: { target: 'tar.gz', executableName: executables.linux, category: 'Network' },
+    win: { target: 'nsis', requestedExecutionLevel: 'asInvoker' },
+    // Nobody chooses a folder: only below Program Files do none but administrators write.
+    nsis: {
+      oneClick: true,
+      perMachine: true,
+      allowToChangeInstallationDirectory: false,
+      packElevateHelper: false,
+      deleteAppDataOnUninstall: false,
+    },
+  };
+}
+
+/** Makes the package; throws with electron-builder's reason. */
+export async function packageApp(options: PackageOptions): Promise<void> {
+  const platform = options.platform === 'linux' ? Platform.LINUX : Platform.WINDOWS;
+  await build({
+    projectDir: inProject(),
+    targets: platform.createTarget(options.kind === 'folder' ? DIR_TARGET : null),
+    config: configuration(options),
+  });
+}
+
+/** Where `npm run package` leaves what it made. */
+export const releaseFolder = inOutput('release');

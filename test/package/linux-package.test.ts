@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// The packaged program as it would be installed, with every fuse set.
+
+import { listPackage } from '@electron/asar';
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FuseState } from '@electron/fuses';
+import { fuses, readFuses } from '../../build/packaging/fuses';
+import { linuxPackage } from './packages';
+import { asRoot, newUserData, runPackaged } from './run-packaged';
+
+const { executable, resources, restoreLauncher } = linuxPackage;
+
+describe('the package', () => {
+  it('has every fuse of its executable set as it ships', async () => {
+    const found = await readFuses(executable);
+    expect(found.size).toBeGreaterThanOrEqual(7);
+    for (const [fuse, state] of found) {
+      expect(state, `fuse ${fuse}`).toBe(fuses[fuse] ? FuseState.ENABLE : FuseState.DISABLE);
+    }
+  });
+
+  it('holds the bundles and nothing else in its archive', () => {
+    const files = listPackage(path.join(resources, 'app.asar'), { isPack: false });
+    const strangers = files.filter(
+      (file) =>
+        !/^\/(package\.json|out|out\/(main|preload|renderer|restore-command)(\/.*)?)$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    expect(strangers).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+
+  it('has the addon and the helpers beside the archive, and no program of the tests', () => {
+    expect(readdirSync(path.join(resources, 'native')).sort()).toEqual([
+      'interface-panel-helper',
+      'interface-panel-helper-simulated',
+      'interface_panel.node',
+    ]);
+  });
+});
+
+describe('packaged, the program', () => {
+  it.each([
+    '--remote-debugging-port=0',
+    '--remote-debugging-pipe',
+    '--inspect=0',
+    '--inspect-brk=0',
+    '--js-flags=--expose-gc',
+    '--screenshot=/tmp/picture.png',
+    '--load-extension=/tmp',
+    '/tmp',
+  ])('refuses %s before anything listens', async (argument) => {
+    const { said, exitCode } = await runPackaged([executable, asRoot, argument]);
+    expect(said).toContain('Unknown argument');
+    expect(said).not.toContain('listening on');
+    expect(exitCode).toBe(1);
+  });
+
+  it('does not become a plain Node by ELECTRON_RUN_AS_NODE', async () => {
+    const command = [executable, asRoot, '--restore', `--user-data-dir=${newUserData()}`];
+    const { said, exitCode } = await runPackaged(command, { ELECTRON_RUN_AS_NODE: '1' });
+    expect(said).toContain('Nothing is open.');
+    expect(exitCode).toBe(0);
+  });
+
+  it('loads no module that NODE_OPTIONS names', async () => {
+    const folder = newUserData();
+    const foreign = path.join(folder, 'foreign.cjs');
+    writeFileSync(foreign, "require('node:fs').writeSync(2, 'A foreign module runs.');");
+    const command = [executable, asRoot, '--restore', `--user-data-dir=${folder}`];
+    const { said } = await runPackaged(command, { NODE_OPTIONS: `--require=${foreign}` });
+    expect(said).toContain('Nothing is open.');
+    expect(said).not.toContain('A foreign module runs.');
+  });
+
+  it('has a launcher for the restore command that root can use', async () => {
+    const { said } = await runPackaged([restoreLauncher, `--user-data-dir=${newUserData()}`]);
+    expect(said).toContain('Nothing is open.');
+  });
+});

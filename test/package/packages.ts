@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// The packages that test/package/run.ts makes.
+
+import { packagedApp } from '../../build/packaging/package-app';
+import { inOutput } from '../../build/project-paths';
+
+export const packagesFolder = inOutput('package-test');
+
+export const linuxPackage = packagedApp({ platform: 'linux', output: packagesFolder });
+
+export const windowsPackage = packagedApp({ platform: 'win32', output: packagesFolder });
