@@ -8,6 +8,7 @@ import type { LaunchFailure, Outcome, Permission } from '../../electron/contract
 import type { FieldRange } from '../../electron/contract/fields';
 import type { Refusal } from '../../electron/contract/refusals';
 import { copiedMessages } from './messages/copied';
+import { amount, count } from './messages/count';
 import { historyMessages } from './messages/history';
 import { routesMessages } from './messages/routes';
 import { planDetailsMessages } from './messages/plan-details';
@@ -16,10 +17,6 @@ import { selectionMessages } from './messages/selection';
 import { tableMessages } from './messages/tables';
 import { preferencesMessages } from './messages/preferences';
 import { internetTrafficMessages } from './messages/internet-traffic';
-
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 /** "MTU on Ethernet (IPv4)" */
 function where(field: string, adapter: string, family: string): string {
@@ -124,10 +121,10 @@ export const messages = {
       notDefault: 'Changed from default',
       edited: 'Edited',
     },
-    matches: (n: number) => (n === 1 ? '1 interface matches' : `${n} interfaces match`),
+    matches: (n: number) => count(n, 'interface matches', 'interfaces match'),
     shown: (shown: number, all: number) => {
       const interfaces = count(all, 'IP interface', 'IP interfaces');
-      return shown === all ? interfaces : `${shown} of ${interfaces}`;
+      return shown === all ? interfaces : `${amount(shown)} of ${interfaces}`;
     },
     /** S31 */
     noMatch: 'No IP interface matches.',

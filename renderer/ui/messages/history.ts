@@ -2,6 +2,7 @@
 // The words of the History page.
 
 import type { HistoryConsent, HistoryResult } from '../../../electron/contract/history';
+import { count } from './count';
 
 const values = (n: number) => (n === 1 ? '1 value' : `${n} values`);
 
@@ -16,7 +17,7 @@ export const historyMessages = {
   failed: 'The history can’t be read.',
   /** S31 */
   none: 'No changes yet. Everything you apply is listed here and can be restored.',
-  count: (n: number) => (n === 1 ? '1 transaction' : `${n} transactions`),
+  count: (n: number) => count(n, 'transaction', 'transactions'),
 
   place,
   oneChange: (where: string, from: string, to: string) => `${where}: ${from} → ${to}`,

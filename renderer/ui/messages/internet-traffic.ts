@@ -5,6 +5,7 @@
 import type { AdapterKind } from '../../../electron/contract/adapter-kind';
 import type { Family } from '../../../electron/contract/family';
 import type { PresetId, ProbeKind } from '../../../electron/contract/preview';
+import { amount } from './count';
 
 /** "Ethernet", "Ethernet or Wi-Fi", "Ethernet, Wi-Fi or Cellular" */
 function either(names: readonly string[]): string {
@@ -119,7 +120,7 @@ export const internetTrafficMessages = {
   adapters: {
     heading: 'Adapters',
     none: 'No adapter is connected.',
-    showAll: (n: number) => `Show all adapters (${n})`,
+    showAll: (n: number) => `Show all adapters (${amount(n)})`,
     showFewer: 'Show fewer adapters',
     setByYou: (kind: string) => `${kind}, set by you`,
     use: 'Use for internet traffic',

@@ -2,11 +2,12 @@
 // The words of the Routes page.
 
 import type { Standing } from '../../../electron/contract/preview';
+import { amount, count } from './count';
 
 /** How many of all routes are shown. */
 function shown(some: number, all: number): string {
-  const routes = all === 1 ? '1 route' : `${all} routes`;
-  return some === all ? routes : `${some} of ${routes}`;
+  const routes = count(all, 'route', 'routes');
+  return some === all ? routes : `${amount(some)} of ${routes}`;
 }
 
 export const routesMessages = {

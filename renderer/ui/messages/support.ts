@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { SavedEditFit, SavedSetDefect } from '../../../electron/contract/support';
 import type { HistoryResult } from '../../../electron/contract/history';
+import { amount } from './count';
 import { historyMessages } from './history';
 
 const { results } = historyMessages;
@@ -42,8 +43,8 @@ export const supportMessages = {
     title: 'Save report',
     about: 'A record of this computer’s interfaces, to hand over or to keep.',
     scope: 'What goes in',
-    everything: (n: number) => `Every IP interface (${n})`,
-    selection: (n: number) => `The selected IP interfaces (${n})`,
+    everything: (n: number) => `Every IP interface (${amount(n)})`,
+    selection: (n: number) => `The selected IP interfaces (${amount(n)})`,
     noSelection: 'Rows that are selected on the page Interfaces can be saved alone.',
     format: 'File',
     html: 'One page to read and print (HTML)',

@@ -93,6 +93,17 @@ describe('the catalogue', () => {
   });
 });
 
+describe('counts', () => {
+  it.each([
+    [messages.interfaces.shown(5_000, 5_000), '5,000 IP interfaces'],
+    [messages.interfaces.shown(1_204, 5_000), '1,204 of 5,000 IP interfaces'],
+    [messages.interfaces.shown(1, 1), '1 IP interface'],
+    [messages.selection.selected(1_000, 0), '1,000 selected'],
+  ])('%s', (made, expected) => {
+    expect(made).toBe(expected);
+  });
+});
+
 describe('minutesAndSeconds', () => {
   it.each([
     [600_000, '10:00'],
