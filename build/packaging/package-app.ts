@@ -73,7 +73,7 @@ function configuration(options: PackageOptions): Configuration {
       await setFuses(path.join(appOutDir, executables[platform]), runtimeAge);
     },
     linux: { target: 'tar.gz', executableName: executables.linux, category: 'Network' },
-    win: { target: 'nsis', requestedExecutionLevel: 'asInvoker' },
+    win: { target: 'nsis', icon: 'icon.ico', requestedExecutionLevel: 'asInvoker' },
     // Nobody chooses a folder: only below Program Files do none but administrators write.
     nsis: {
       oneClick: true,
