@@ -1,19 +1,49 @@
 // SPDX-License-Identifier: MIT
 
+import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { startPage } from './app-origin';
 import { loadStartPage } from './window';
 
-/** A page that dies more often than this in one run would die for ever. */
+/** A page that dies more often than this would die for ever; then the user is asked. */
 const attempts = 3;
+
+const loadAgain = 0;
+
+/** What the dead page cannot say itself. */
+const question = {
+  type: 'error',
+  message: 'The window stopped working several times.',
+  detail:
+    'Your edits are kept. A change that waits for Keep reverts by itself at its deadline, or when you close the window.',
+  buttons: ['Load again', 'Close'],
+  defaultId: loadAgain,
+  cancelId: 1,
+  noLink: true,
+} as const satisfies Electron.MessageBoxOptions;
 
 /** Loads the page again when its process dies; edits and a running transaction live in main and go on. */
 export function reloadWhenGone(window: BrowserWindow, log: (message: string) => void): void {
   let left = attempts;
+  const load = () => {
+    left -= 1;
+    loadStartPage(window).catch(() => undefined);
+  };
+  const ask = async () => {
+    const { response } = await dialog.showMessageBox(window, question);
+    if (window.isDestroyed()) return;
+    if (response !== loadAgain) {
+      window.close();
+      return;
+    }
+    left = attempts;
+    load();
+  };
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (window.isDestroyed() || reason === 'clean-exit') return;
     log(`The page is gone: ${reason}.`);
-    if (left-- > 0) loadStartPage(window).catch(() => undefined);
+    if (left > 0) load();
+    else void ask();
   });
 }
 

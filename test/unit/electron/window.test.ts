@@ -109,11 +109,12 @@ describe('a page that dies', () => {
   const load = vi.fn(() => Promise.resolve());
   const scene = (isDestroyed = false) => {
     const webContents = new EventEmitter();
-    const window = { webContents, isDestroyed: () => isDestroyed, loadURL: load };
+    const close = vi.fn();
+    const window = { webContents, isDestroyed: () => isDestroyed, loadURL: load, close };
     const logged: string[] = [];
     reloadWhenGone(window as unknown as BrowserWindow, (message) => logged.push(message));
     const die = (reason: string) => webContents.emit('render-process-gone', {}, { reason });
-    return { die, logged };
+    return { die, logged, close };
   };
 
   beforeEach(() => {
@@ -125,11 +126,25 @@ describe('a page that dies', () => {
     expect(load).toHaveBeenCalledWith('app://bundle/index.html');
   });
 
-  it('again and again is left alone after the third time', () => {
+  it('a fourth time is loaded again when the user says so', async () => {
+    dialog.showMessageBox.mockResolvedValueOnce({ response: 0 });
     const { die, logged } = scene();
-    for (let time = 0; time < 5; time += 1) die('crashed');
+    for (let time = 0; time < 4; time += 1) die('crashed');
     expect(load).toHaveBeenCalledTimes(3);
-    expect(logged).toHaveLength(5);
+    expect(logged).toHaveLength(4);
+    await vi.waitFor(() => {
+      expect(load).toHaveBeenCalledTimes(4);
+    });
+  });
+
+  it('a fourth time closes the window otherwise', async () => {
+    dialog.showMessageBox.mockResolvedValueOnce({ response: 1 });
+    const { die, close } = scene();
+    for (let time = 0; time < 4; time += 1) die('crashed');
+    await vi.waitFor(() => {
+      expect(close).toHaveBeenCalledOnce();
+    });
+    expect(load).toHaveBeenCalledTimes(3);
   });
 
   it('is left alone when that was meant, or the window is gone', () => {
