@@ -8,7 +8,6 @@ import type { Changes } from '../../electron/changes/changes';
 import type { StartHelper } from '../../electron/changes/conversation';
 import type { Consent } from '../../electron/changes/launch-failure';
 import type {
-  Deadline,
   InterruptedTransaction,
   Operation,
   Permission,
@@ -32,8 +31,6 @@ export interface DriverOrder {
   readonly operations: readonly Operation[];
   /** What to answer once the change waits. */
   readonly decision: 'keep' | 'revert' | 'none';
-  /** Seconds; the protocol takes any, the window offers 60 and more. */
-  readonly deadline: number;
   /** How many times to do all this. */
   readonly rounds: number;
 }
@@ -53,8 +50,7 @@ export type DriverLine =
   | { readonly usage: Usage }
   | { readonly problem: string };
 
-/** Of what takes back what is open. */
-const restoreDeadline = 60;
+const deadline = 60;
 
 /** Not process.stdout, which cannot write to a pipe under Wine. */
 function say(line: DriverLine): void {
@@ -103,7 +99,6 @@ class Driver {
     const open = await changes.interrupted();
     say({ interrupted: open.map(({ id }) => id) });
     const { operations, rounds } = this.#order;
-    const deadline = this.#order.deadline as Deadline;
     if (operations.length === 0) {
       for (const transaction of open) await this.#restore(changes, transaction);
     }
@@ -148,7 +143,7 @@ class Driver {
   /** As a user does: takes back what is still changed, then puts the transaction aside. */
   async #restore(changes: Changes, { id, operations }: InterruptedTransaction): Promise<void> {
     if (operations.some(({ stillChanged }) => stillChanged)) {
-      await this.#toTheEnd(() => changes.restore({ transactionId: id, deadline: restoreDeadline }));
+      await this.#toTheEnd(() => changes.restore({ transactionId: id, deadline }));
     }
     const stillOpen = (await changes.interrupted()).some((transaction) => transaction.id === id);
     if (stillOpen) await changes.dismissInterrupted(id);

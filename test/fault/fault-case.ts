@@ -108,7 +108,6 @@ export class FaultCase {
       stack,
       operations,
       decision: 'keep',
-      deadline: 60,
       rounds: 1,
       permission: host.permission,
       folder: host.place(this.folder),

@@ -10,7 +10,7 @@ export default defineConfig({
     // One network namespace and one helper at a time for all of them.
     fileParallelism: false,
     // Tests that run side by side wait for limits of the app and the helper, and do little else.
-    maxConcurrency: 12,
+    maxConcurrency: 24,
     testTimeout: 180_000,
     hookTimeout: 60_000,
   },
