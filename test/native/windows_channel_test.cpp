@@ -10,6 +10,7 @@
 
 #include "channel/windows/command_line.h"
 #include "channel/windows/pipe_channel.h"
+#include "windows_import_double.h"
 
 // After windows.h, which it needs.
 #include <shellapi.h>
@@ -146,6 +147,33 @@ TEST_CASE("Shutting down ends the conversation for both sides") {
   std::uint8_t byte = 0;
   DWORD size = 0;
   CHECK_FALSE(ReadFile(pair.bare.get(), &byte, 1, &size, nullptr));
+}
+
+int earlySignals = 0;
+
+/// Signals the event of the operation under way once before it is over.
+DWORD WINAPI signalEarly(DWORD count, const HANDLE* handles, BOOL all, DWORD timeout) {
+  constexpr std::size_t kOfRead = 1;
+  if (earlySignals++ == 0) SetEvent(handles[count > 2 ? kOfRead : 0]);
+  return WaitForMultipleObjectsEx(count, handles, all, timeout, FALSE);
+}
+
+TEST_CASE("An event that is signalled before its operation is over ends nothing") {
+  const Pair pair = makePair();
+  const test::ImportDouble waits("WaitForMultipleObjects", signalEarly);
+  earlySignals = 0;
+  CHECK(receiveStatus(*pair.channel, 20) == ReceiveStatus::timedOut);
+  pair.sendBytes(std::vector<std::uint8_t>(64, 1));
+  CHECK(receiveStatus(*pair.channel) == ReceiveStatus::frame);
+  CHECK(earlySignals > 2);
+
+  // Until one does not go out at once.
+  bool sent = true;
+  for (int i = 0; i < 10'000 && sent; ++i) {
+    earlySignals = 0;
+    sent = pair.channel->send(filled(1), 20);
+  }
+  CHECK(earlySignals == 2);
 }
 
 TEST_CASE("The system splits a command line into what was joined") {

@@ -18,9 +18,11 @@
 #include "channel/windows/pipe_client.h"
 #include "channel/windows/pipe_name.h"
 #include "channel/windows/pipe_server.h"
+#include "windows_import_double.h"
 #include "windows_wine.h"
 
 using namespace interface_panel;
+using test::ImportDouble;
 
 namespace {
 
@@ -248,6 +250,98 @@ TEST_CASE("A helper does not talk to a pipe of another process than its parent")
   const Handle pipe = pipeFor(nonce, Consent::none);
   const SleepingProcess other;
   CHECK_FALSE(openPipe(nonce, other.id()).valid());
+}
+
+/// What the last CreateFile was asked for; it is refused.
+struct FileCall {
+  std::wstring name;
+  DWORD access = 0;
+  DWORD share = 0;
+  DWORD disposition = 0;
+  DWORD flags = 0;
+};
+FileCall fileCall;
+
+HANDLE WINAPI recordFile(LPCWSTR name, DWORD access, DWORD share, LPSECURITY_ATTRIBUTES,
+                         DWORD disposition, DWORD flags, HANDLE) {
+  fileCall = {name, access, share, disposition, flags};
+  return INVALID_HANDLE_VALUE;
+}
+
+TEST_CASE("A server may find out who the helper is, but not act as it") {
+  const ImportDouble files("CreateFileW", recordFile);
+  CHECK_FALSE(openPipe(LaunchNonce{}, GetCurrentProcessId()).valid());
+  // The two bits above the flag are the level: anonymous, identification, impersonation,
+  // delegation.
+  CHECK((fileCall.flags & SECURITY_SQOS_PRESENT) != 0);
+  CHECK((fileCall.flags & SECURITY_DELEGATION) == SECURITY_IDENTIFICATION);
+  CHECK(fileCall.access == kPipeAccess);
+  CHECK(fileCall.share == 0);
+  CHECK(fileCall.disposition == OPEN_EXISTING);
+}
+
+/// Nonces that somebody might put on a command line to lead the helper elsewhere.
+std::vector<std::string> hostileNonces() {
+  const std::string zeros(32, '0');
+  std::vector<std::string> nonces{"",
+                                  zeros.substr(1),
+                                  zeros + "0",
+                                  "..\\" + zeros.substr(3),
+                                  "\\\\192.0.2.1\\pipe\\" + zeros.substr(17),
+                                  "\\\\?\\GLOBALROOT\\Device\\x",
+                                  "\\\\.\\pipe\\InterfacePanel-" + zeros,
+                                  "C:\\windows\\system32\\config\\SAM"};
+  // Every byte in the place of one digit, at three places, and with a terminator after it.
+  for (const std::size_t place : {std::size_t{0}, std::size_t{15}, std::size_t{31}}) {
+    for (int value = 0; value < 256; ++value) {
+      std::string nonce = zeros;
+      nonce[place] = static_cast<char>(value);
+      nonces.push_back(nonce);
+      nonces.push_back(nonce + std::string(1, '\0') + "\\..\\x");
+    }
+  }
+  return nonces;
+}
+
+TEST_CASE("No argument leads a helper to a pipe outside the pattern") {
+  const ImportDouble files("CreateFileW", recordFile);
+  const std::vector<std::string> nonces = hostileNonces();
+  REQUIRE(nonces.size() >= 1'000);
+  std::size_t accepted = 0;
+  for (const std::string& nonce : nonces) {
+    const std::vector<std::string> line{"--v", "1", "--n", nonce,
+                                        "--p", "4", "--h", std::string(64, '0')};
+    const auto arguments = parseHelperArguments(line, false);
+    if (!arguments) continue;
+    ++accepted;
+    CHECK_FALSE(openPipe(arguments->nonce, arguments->appProcess).valid());
+    CHECK(fileCall.name ==
+          L"\\\\.\\pipe\\InterfacePanel-" + std::wstring(nonce.begin(), nonce.end()));
+    CHECK(nonce.find_first_not_of("0123456789abcdef") == std::string::npos);
+  }
+  // The sixteen digits at each of the three places.
+  CHECK(accepted == 48);
+}
+
+DWORD reusedProcess = 0;
+
+BOOL WINAPI sayReused(HANDLE, PULONG process) {
+  *process = reusedProcess;
+  return TRUE;
+}
+
+TEST_CASE("A stranger who has the number of the started process, which has ended, is not let in") {
+  const LaunchNonce nonce = freshNonce();
+  const Handle pipe = pipeFor(nonce, Consent::none);
+  const Handle stranger = openAsStranger(nonce);
+  REQUIRE(stranger.valid());
+  const SleepingProcess started;
+  reusedProcess = started.id();
+  const ImportDouble clients("GetNamedPipeClientProcessId", sayReused);
+  // The double answers what makes the difference: while the process lives, its client is let in.
+  CHECK(acceptClient(pipe, started.handle(), anEvent()));
+  started.end();
+  CHECK_FALSE(acceptClient(pipe, started.handle(), anEvent()));
 }
 
 TEST_CASE("A helper finds no pipe where there is none") {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "channel/monotonic_clock.h"
 #include "stack/win32_error.h"
 
 namespace interface_panel {
@@ -11,6 +12,15 @@ namespace {
 
 DWORD waitTime(std::uint64_t timeout) {
   return static_cast<DWORD>(std::min<std::uint64_t>(timeout, INFINITE));
+}
+
+/// Whether an operation whose event was signalled is over. Wine now and then signals it once more
+/// for the operation before; then the event is made ready to be waited for again.
+bool isOver(const OVERLAPPED& operation) {
+  if (HasOverlappedIoCompleted(&operation)) return true;
+  ResetEvent(operation.hEvent);
+  // What ended in between has signalled for nothing.
+  return HasOverlappedIoCompleted(&operation);
 }
 
 }  // namespace
@@ -45,17 +55,23 @@ ReceiveStatus PipeChannel::receive(Frame& frame, std::uint64_t timeout) {
   }
   const std::array<HANDLE, 3> watched{wakeUp_.get(), readDone_.get(), shutDown_.get()};
   const DWORD count = ended_ ? 1 : static_cast<DWORD>(watched.size());
-  switch (WaitForMultipleObjects(count, watched.data(), FALSE, waitTime(timeout))) {
-    case WAIT_OBJECT_0:
-      return ReceiveStatus::interrupted;
-    case WAIT_OBJECT_0 + 1:
-      return finishRead(frame);
-    case WAIT_OBJECT_0 + 2:
-      cancelRead();
-      ended_ = true;
-      return ReceiveStatus::ended;
-    default:
-      return ReceiveStatus::timedOut;
+  const std::uint64_t started = monotonicMilliseconds();
+  while (true) {
+    const std::uint64_t waited = monotonicMilliseconds() - started;
+    const DWORD left = waitTime(timeout - std::min(timeout, waited));
+    switch (WaitForMultipleObjects(count, watched.data(), FALSE, left)) {
+      case WAIT_OBJECT_0:
+        return ReceiveStatus::interrupted;
+      case WAIT_OBJECT_0 + 1:
+        if (isOver(read_)) return finishRead(frame);
+        break;
+      case WAIT_OBJECT_0 + 2:
+        cancelRead();
+        ended_ = true;
+        return ReceiveStatus::ended;
+      default:
+        return ReceiveStatus::timedOut;
+    }
   }
 }
 
@@ -100,8 +116,11 @@ bool PipeChannel::send(const Frame& frame, std::uint64_t timeout) {
       WriteFile(pipe_.get(), frame.data(), static_cast<DWORD>(frame.size()), nullptr, &write);
   if (!done && GetLastError() != ERROR_IO_PENDING) return false;
   const std::array<HANDLE, 2> watched{writeDone_.get(), shutDown_.get()};
-  const DWORD woken = WaitForMultipleObjects(static_cast<DWORD>(watched.size()), watched.data(),
-                                             FALSE, waitTime(timeout));
+  DWORD woken = WAIT_TIMEOUT;
+  do {
+    woken = WaitForMultipleObjects(static_cast<DWORD>(watched.size()), watched.data(), FALSE,
+                                   waitTime(timeout));
+  } while (woken == WAIT_OBJECT_0 && !isOver(write));
   if (woken != WAIT_OBJECT_0) CancelIoEx(pipe_.get(), &write);
   DWORD size = 0;
   // After a cancel too: the frame belongs to the kernel until this returns.

@@ -107,9 +107,12 @@ bool acceptClient(const Handle& pipe, const Handle& process, const Handle& aband
     GetOverlappedResult(pipe.get(), &connect, &size, TRUE);
     return false;
   }
-  // The handle is held, so that the number cannot have passed to another process.
+  // The handle is held, so that the number cannot have passed to another process. What has ended
+  // talks to nobody.
   ULONG client = 0;
-  return GetNamedPipeClientProcessId(pipe.get(), &client) && client == GetProcessId(process.get());
+  return GetNamedPipeClientProcessId(pipe.get(), &client) &&
+         client == GetProcessId(process.get()) &&
+         WaitForSingleObject(process.get(), 0) == WAIT_TIMEOUT;
 }
 
 }  // namespace interface_panel
