@@ -6,8 +6,28 @@ add_native_test(helper-tests SOURCES helper_process_test.cpp helper_watchdog_tes
 set_tested_helper(helper-tests interface-panel-helper-simulated)
 
 if(WIN32)
-  add_native_test(helper-elevated-tests SOURCES windows_helper_test.cpp LIBRARIES helper_core
-                  windows_stack)
+  add_native_test(helper-elevated-tests SOURCES windows_helper_test.cpp
+                  LIBRARIES helper_core windows_stack windows_import_double)
+
+  add_test_program(parent-check windows_parent_check_main.cpp)
+  target_link_libraries(parent-check PRIVATE helper_core windows_import_double)
+  add_dependencies(helper-elevated-tests parent-check)
+  target_compile_definitions(helper-elevated-tests
+                             PRIVATE PARENT_CHECK="$<TARGET_FILE:parent-check>")
+
+  # The elevated helper once more, on the strict test table: a program of its own, which never ships.
+  set(helper ${INTERFACE_PANEL_ROOT}/native/helper)
+  add_test_program(helper-on-test-table ${helper}/helper_main.cpp ${helper}/helper_run.cpp
+                   windows_table_kind.cpp windows_namespace_double.cpp)
+  target_link_libraries(helper-on-test-table PRIVATE helper_core windows_test_table
+                                                     windows_import_double)
+  add_native_test(helper-conversation-tests SOURCES windows_elevated_test.cpp
+                  LIBRARIES channel windows_test_table)
+  set_tested_helper(helper-conversation-tests helper-on-test-table)
+  if(MINGW)
+    target_link_options(parent-check PRIVATE -municode)
+    target_link_options(helper-on-test-table PRIVATE -municode)
+  endif()
 else()
   target_sources(helper-tests PRIVATE helper_capabilities_test.cpp helper_peer_test.cpp)
   add_native_test(helper-elevated-tests SOURCES helper_elevated_test.cpp

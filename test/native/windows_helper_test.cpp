@@ -1,68 +1,58 @@
 // SPDX-License-Identifier: MIT
-// The elevated helper as a process on Windows, or under Wine, where every process counts as
-// elevated. Nothing is changed: the plan names no adapter there is.
+// The elevated helper on Windows, or under Wine, where every process counts as elevated: whom it
+// takes for the app, what it gives up, and how far the one that ships gets.
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
-
-// clang-format off
 #include <windows.h>
-#include <tlhelp32.h>
-// clang-format on
 
+#include <cstring>
 #include <string>
-#include <vector>
 
 #include "channel/windows/handle.h"
 #include "helper/windows/parent_process.h"
 #include "helper/windows/privileges.h"
 #include "launched_helper.h"
+#include "windows_child_process.h"
+#include "windows_import_double.h"
 #include "windows_wine.h"
 
 using namespace interface_panel;
+using test::ImportDouble;
 
 namespace {
 
-ScriptedPlan planForNobody() {
-  return ScriptedPlan(600).set(makeLuid(6, 0x7777), Field::NlMtu, 1500, 1400);
-}
-
-/// Process id of the one process that this one has started and that still runs.
-DWORD onlyChild() {
-  const Handle processes(CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0));
-  REQUIRE(processes.valid());
-  std::vector<DWORD> children;
-  PROCESSENTRY32W entry{};
-  entry.dwSize = sizeof entry;
-  for (BOOL more = Process32FirstW(processes.get(), &entry); more;
-       more = Process32NextW(processes.get(), &entry)) {
-    if (entry.th32ParentProcessID == GetCurrentProcessId()) {
-      children.push_back(entry.th32ProcessID);
-    }
-  }
-  REQUIRE(children.size() == 1);
-  return children.front();
-}
-
-/// How many privileges the token of a process holds, enabled or not.
-DWORD privilegesOf(DWORD process) {
-  const Handle opened(OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, process));
-  REQUIRE(opened.valid());
-  HANDLE token = nullptr;
-  REQUIRE(OpenProcessToken(opened.get(), TOKEN_QUERY, &token));
-  const Handle owned(token);
-  std::vector<std::uint8_t> buffer(4096);
-  DWORD size = 0;
-  REQUIRE(GetTokenInformation(token, TokenPrivileges, buffer.data(),
-                              static_cast<DWORD>(buffer.size()), &size));
-  return reinterpret_cast<const TOKEN_PRIVILEGES*>(buffer.data())->PrivilegeCount;
+/// Whether a program started by us takes the process with this id for its parent, in a world that
+/// windows_parent_check_main.cpp knows.
+bool childAccepts(DWORD process, const std::string& world) {
+  const std::string file = PARENT_CHECK;
+  std::string line = "\"" + file + "\" " + std::to_string(process) + " " + world;
+  STARTUPINFOA startup{};
+  startup.cb = sizeof startup;
+  PROCESS_INFORMATION information{};
+  REQUIRE(CreateProcessA(nullptr, line.data(), nullptr, nullptr, FALSE, 0, nullptr, nullptr,
+                         &startup, &information));
+  const Handle started(information.hProcess);
+  const Handle thread(information.hThread);
+  WaitForSingleObject(started.get(), INFINITE);
+  DWORD code = 1;
+  REQUIRE(GetExitCodeProcess(started.get(), &code));
+  return code == 0;
 }
 
 }  // namespace
 
-TEST_CASE("Only the process that started this one counts as its parent") {
+TEST_CASE("The process that started this one counts as its parent, and no other") {
+  CHECK(childAccepts(GetCurrentProcessId(), "usual"));
+  CHECK_FALSE(childAccepts(GetCurrentProcessId() + 4, "usual"));
+  CHECK_FALSE(childAccepts(0, "usual"));
   CHECK_FALSE(isOurParent(GetCurrentProcessId()));
-  CHECK_FALSE(isOurParent(0));
-  CHECK_FALSE(isOurParent(0xFFFFFFFC));
+}
+
+TEST_CASE("Who has the parent's number but is younger, of another session or hidden is refused") {
+  for (const char* world : {"younger", "other-session", "not-to-be-seen"}) {
+    CAPTURE(world);
+    CHECK_FALSE(childAccepts(GetCurrentProcessId(), world));
+  }
 }
 
 TEST_CASE("A program that is not there is told as what it is") {
@@ -75,29 +65,51 @@ TEST_CASE("A program that is not there is told as what it is") {
   CHECK(missing);
 }
 
-TEST_CASE("The helper answers without a privilege, one at a time, and not without its lock") {
-  const ScriptedPlan plan = planForNobody();
+TEST_CASE(
+    "The helper that ships does nothing without its lock, and with it refuses a plan for nobody") {
+  const ScriptedPlan plan = ScriptedPlan(600).set(makeLuid(6, 0x7777), Field::NlMtu, 1500, 1400);
   LaunchedHelper helper({}, plan.hash(), Consent::prompt);
   if (test::runsUnderWine()) {
     // Wine has no private namespaces, so the lock cannot be had.
     CHECK(helper.waitForExit().code == static_cast<int>(ExitCode::internalFailure));
     return;
   }
-  helper.send(HelloMessage{std::string(buildId())});
-  helper.await<HelloMessage>();
-  CHECK(privilegesOf(onlyChild()) == 0);
-  LaunchedHelper second({}, plan.hash(), Consent::prompt);
-  CHECK(second.waitForExit().code == static_cast<int>(ExitCode::busy));
-  for (const AppMessage& message : plan.messages()) helper.send(message);
+  helper.sendPlan(plan);
   CHECK(helper.await<RefusedMessage>().refusal == Refusal::unknownInterface);
   helper.checkEnds(ExitCode::refused);
+}
+
+BOOL WINAPI sayNotElevated(HANDLE, TOKEN_INFORMATION_CLASS, LPVOID information, DWORD size,
+                           PDWORD written) {
+  std::memset(information, 0, size);
+  *written = size;
+  return TRUE;
+}
+
+BOOL WINAPI sayNoMember(HANDLE, PSID, PBOOL member) {
+  *member = FALSE;
+  return TRUE;
+}
+
+BOOL WINAPI failMembership(HANDLE, PSID, PBOOL) { return FALSE; }
+
+TEST_CASE("Who is not elevated, or no enabled administrator, or cannot tell, is not privileged") {
+  REQUIRE(isElevatedAdministrator());
+  {
+    const ImportDouble elevation("GetTokenInformation", sayNotElevated);
+    CHECK_FALSE(isElevatedAdministrator());
+  }
+  for (const auto membership : {sayNoMember, failMembership}) {
+    const ImportDouble member("CheckTokenMembership", membership);
+    CHECK_FALSE(isElevatedAdministrator());
+  }
 }
 
 // The last one: what is given up does not come back.
 TEST_CASE("Every privilege is given up, for good") {
   REQUIRE(isElevatedAdministrator());
-  REQUIRE(privilegesOf(GetCurrentProcessId()) > 0);
+  REQUIRE(test::privilegesOf(GetCurrentProcessId()) > 0);
   CHECK(removeAllPrivileges());
-  CHECK(privilegesOf(GetCurrentProcessId()) == 0);
+  CHECK(test::privilegesOf(GetCurrentProcessId()) == 0);
   CHECK_FALSE(enablePrivilege(SE_DEBUG_NAME));
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The elevated helper on the strict test table in place of iphlpapi.dll: for a whole conversation
+// where the real calls do not exist, or must not be made.
+#include "helper/helper_kind.h"
+#include "stack/windows/settable_windows_stack.h"
+#include "windows_test_table.h"
+
+namespace interface_panel {
+
+HelperKind helperKind() { return {.takesStateFile = false, .needsPrivilege = true}; }
+
+std::unique_ptr<SettableIpStack> makeHelperStack(const HelperArguments&) {
+  static test::WindowsTestTable table;
+  return makeSettableWindowsStack(table.api());
+}
+
+}  // namespace interface_panel
