@@ -39,6 +39,14 @@ const launchErrors: Readonly<Record<NativeError['domain'], ReadonlyMap<number, L
   ]),
 };
 
+/** What CreateNamedPipe answers where another program holds the name: ERROR_ACCESS_DENIED or ERROR_PIPE_BUSY. */
+const takenPipe: readonly number[] = [5, 231];
+
+function failureFromLaunchError({ domain, number, call }: NativeError): LaunchFailure {
+  if (call === 'CreateNamedPipe' && takenPipe.includes(number)) return 'channel-taken';
+  return launchErrors[domain].get(number) ?? 'helper-failed';
+}
+
 /** Why nothing came of a start. */
 export interface Failure {
   readonly failure: LaunchFailure;
@@ -56,7 +64,7 @@ function exitDetail({ code, signal, stderr }: HelperExit): string {
 export function failureFromExit(exit: HelperExit, consent: Consent): Failure {
   const { launchError, code } = exit;
   if (launchError) {
-    const failure = launchErrors[launchError.domain].get(launchError.number) ?? 'helper-failed';
+    const failure = failureFromLaunchError(launchError);
     const detail = `${launchError.call}: ${launchError.name} (${launchError.number})`;
     return { failure, detail };
   }

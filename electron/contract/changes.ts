@@ -69,6 +69,8 @@ export type LaunchFailure =
   | 'busy'
   | 'stopped-waiting'
   | 'journal-unusable'
+  /** Another program holds the name of the channel to the helper. */
+  | 'channel-taken'
   | 'helper-failed';
 
 /** How a transaction ended. */

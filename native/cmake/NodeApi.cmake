@@ -8,8 +8,11 @@ set(NODE_API_DELAY_LOAD_HOOK ${CMAKE_CURRENT_LIST_DIR}/node_api_delay_load.cpp)
 
 # On Windows symbols of Node-API come from the executable that loads the addon, whatever its name:
 # electron.exe, node.exe, interface-panel.exe. The addon therefore imports them from "node.exe" by
-# delay-load, and a hook answers with the host itself.
-function(node_api_delay_load target)
+# delay-load, and a hook answers with the host itself. Its import library is made once for all addons.
+function(node_api_import_library file)
+  if(TARGET node_api_import)
+    return()
+  endif()
   set(definitions ${CMAKE_BINARY_DIR}/node_api.def)
   set(exports "NAME node.exe\nEXPORTS\n")
   foreach(name js_native_api node_api)
@@ -21,18 +24,24 @@ function(node_api_delay_load target)
 
   if(MSVC)
     # Not verified: no MSVC was at hand when this was written.
+    set(make_library ${CMAKE_AR} /nologo /machine:x64 /def:${definitions} /out:${file})
+  else()
+    set(make_library ${CMAKE_DLLTOOL} -d ${definitions} -D node.exe -y ${file})
+  endif()
+  add_custom_command(OUTPUT ${file} COMMAND ${make_library} DEPENDS ${definitions} VERBATIM)
+  add_custom_target(node_api_import DEPENDS ${file})
+endfunction()
+
+function(node_api_delay_load target)
+  if(MSVC)
     set(import_library ${CMAKE_BINARY_DIR}/node_api_delay.lib)
-    set(make_library ${CMAKE_AR} /nologo /machine:x64 /def:${definitions} /out:${import_library})
     target_link_libraries(${target} PRIVATE delayimp)
     target_link_options(${target} PRIVATE /DELAYLOAD:node.exe)
   else()
     set(import_library ${CMAKE_BINARY_DIR}/libnode_api_delay.a)
-    set(make_library ${CMAKE_DLLTOOL} -d ${definitions} -D node.exe -y ${import_library})
   endif()
-  add_custom_command(OUTPUT ${import_library} COMMAND ${make_library} DEPENDS ${definitions}
-                     VERBATIM)
-  add_custom_target(${target}_node_api DEPENDS ${import_library})
-  add_dependencies(${target} ${target}_node_api)
+  node_api_import_library(${import_library})
+  add_dependencies(${target} node_api_import)
   target_sources(${target} PRIVATE ${NODE_API_DELAY_LOAD_HOOK})
   target_link_libraries(${target} PRIVATE ${import_library})
 endfunction()

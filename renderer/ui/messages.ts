@@ -406,6 +406,8 @@ export const messages = {
       'stopped-waiting': 'You stopped waiting. Your edits are still here.',
       'journal-unusable':
         'The journal can’t be written, so nothing could have been taken back. Your edits are still here.',
+      'channel-taken':
+        'Another program came between Interface Panel and its helper. Your edits are still here.',
       'helper-failed': 'The helper stopped before it changed anything. Your edits are still here.',
     } satisfies Record<LaunchFailure, string>,
   },

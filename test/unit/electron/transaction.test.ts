@@ -429,6 +429,20 @@ describe('nothing is changed', () => {
     });
   });
 
+  it.each([
+    [5, 'channel-taken'],
+    [231, 'channel-taken'],
+    [87, 'helper-failed'],
+  ])('when the pipe cannot be made: %i is %s', async (number, failure) => {
+    const scene = new Scene({ consent: 'uac' });
+    await settle();
+    scene.helper.breakChannel();
+    const launchError = { domain: 'win32', number, name: 'NAME', call: 'CreateNamedPipe' } as const;
+    scene.helper.exit({ launchError });
+    await settle();
+    expect(scene.result).toMatchObject({ kind: 'not-launched', failure });
+  });
+
   it('when the user stops waiting at the prompt', async () => {
     const scene = new Scene({ consent: 'pkexec' });
     await settle();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
@@ -13,6 +13,14 @@ export const simulatedHelperFile = inNative('interface-panel-helper-simulated.ex
 export const simulatedControlFile = inNative('simulated-control.exe');
 /** A program of the tests (test/native/windows.cmake). */
 export const testProgram = (name: string): string => inNative('test', name);
+
+/** An empty folder that stays, for files that are held until this program ends. */
+export function lastingFolder(name: string): string {
+  const folder = path.join(__dirname, 'lasting', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(test: TestContext): string {
