@@ -36,6 +36,23 @@ export async function openForAppending(file: string): Promise<FileHandle> {
   throw new Error(`${file} is not a plain file`);
 }
 
+/** UV_FS_O_EXLOCK (libuv): until the file is closed Windows lets nobody else open it. Node has no name for it. */
+const shareWithNobody = 0x1000_0000;
+
+/**
+ * Holds a file that one process at a time may hold, until it is closed or the process ends, however it does. Null
+ * where the system cannot (all but Windows). Throws when another process holds it.
+ */
+export async function holdAlone(file: string): Promise<FileHandle | null> {
+  if (process.platform !== 'win32') return null;
+  try {
+    return await open(file, constants.O_RDWR | constants.O_CREAT | shareWithNobody, ownerOnly);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EBUSY') throw cause;
+    throw new Error('Interface Panel or its restore command is open.', { cause });
+  }
+}
+
 /** Whether an open file is still the one that its name leads to. */
 export async function isStillNamed(
   handle: Pick<FileHandle, 'stat'>,

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { appFailure } from '../ipc/app-failure';
 import type { AppFailure } from '../ipc/app-failure';
 import {
+  holdAlone,
   isStillNamed,
   openForAppending,
   provideFolder,
@@ -16,6 +17,8 @@ import { decodeJournal, encodeJournalLine } from './journal-lines';
 import type { JournalRecord } from './journal-record';
 
 const fileName = 'journal.jsonl';
+/** Held by whoever has the journal open (Windows). */
+const lockName = 'journal.lock';
 
 /** What is used of a file opened for appending. */
 export type JournalFile = Pick<
@@ -42,17 +45,21 @@ export class Journal {
   readonly #path: string;
   readonly #file: JournalFile;
   readonly #records: JournalRecord[];
+  /** A lock that nothing refers to would be let go by the garbage collector. */
+  readonly #lock: FileHandle | null;
   #size: number;
   #queue: Promise<void> = Promise.resolve();
   #problem: AppFailure | null = null;
 
-  /** `records` and `size` (in bytes) are what the file holds already. */
+  /** `records` and `size` (in bytes) are what the file holds already; `lock` is closed with the journal. */
   constructor(
     file: JournalFile,
     filePath: string,
     records: readonly JournalRecord[],
     size: number,
+    lock: FileHandle | null = null,
   ) {
+    this.#lock = lock;
     this.#file = file;
     this.#path = filePath;
     this.#records = [...records];
@@ -89,6 +96,7 @@ export class Journal {
   async close(): Promise<void> {
     await this.#queue;
     await this.#file.close();
+    await this.#lock?.close();
   }
 
   async #write(records: readonly JournalRecord[], durable: 'durable' | 'soon'): Promise<void> {
@@ -133,29 +141,36 @@ async function setAsideAfter(
   return damaged;
 }
 
-async function readAndMend(file: FileHandle, folder: string): Promise<OpenedJournal> {
+async function readAndMend(
+  file: FileHandle,
+  folder: string,
+  lock: FileHandle | null,
+): Promise<OpenedJournal> {
   const { mtimeMs } = await file.stat();
   const bytes = await file.readFile();
   const { records, validBytes } = decodeJournal(bytes);
   const setAside = await setAsideAfter(validBytes, bytes, file, folder);
   await syncFolder(folder);
-  const journal = new Journal(file, path.join(folder, fileName), records, validBytes);
+  const journal = new Journal(file, path.join(folder, fileName), records, validBytes, lock);
   return { journal, lastTouchedAt: Math.round(mtimeMs), setAside };
 }
 
 /**
- * Opens the journal of a folder, making both when they are missing.
+ * Opens the journal of a folder, making both when they are missing. On Windows one process at a time can.
  * @throws {AppFailure} with the code 'journal' when it cannot be read, written or mended. Then nothing may be applied.
  */
 export async function openJournal(folder: string): Promise<OpenedJournal> {
   const filePath = path.join(folder, fileName);
+  let lock: FileHandle | null = null;
   let file: FileHandle | undefined;
   try {
     await provideFolder(folder);
+    lock = await holdAlone(path.join(folder, lockName));
     file = await openForAppending(filePath);
-    return await readAndMend(file, folder);
+    return await readAndMend(file, folder, lock);
   } catch (cause) {
     await file?.close();
+    await lock?.close();
     throw unusable(filePath, cause);
   }
 }

@@ -71,6 +71,8 @@ class Restoring {
     const { permission } = this.#changes;
     if (permission.kind === 'read-only') {
       this.#terminal.say(`Nothing can be restored from here: ${permission.detail}`);
+      // Without the journal nobody knows whether something is open.
+      if (permission.reason === 'journal-unusable') return false;
     }
     const open = await this.#changes.interrupted();
     if (open.length === 0) this.#terminal.say('Nothing is open.');

@@ -26,7 +26,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether the app is open on this user data: on Linux Chromium leaves a link named SingletonLock to <host>-<process>. */
+/**
+ * Whether the app is open on this user data: on Linux Chromium leaves a link named SingletonLock to
+ * <host>-<process>. On Windows the journal itself can be open but once.
+ */
 export function isAppOpen(userData: string): boolean {
   try {
     const pid = /-(\d+)$/.exec(readlinkSync(path.join(userData, 'SingletonLock')))?.[1];

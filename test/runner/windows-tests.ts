@@ -6,14 +6,16 @@ import { build } from 'vite';
 import { inOutput, inProject, projectRoot } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
 import { provideWindowsNode } from '../../build/set-up/windows-node';
+import { restoreBundle } from '../../build/vite';
 import { witnessVariable } from '../windows/support/wine';
 import { addNetworkNamespace, ip } from './network-namespace';
 import { provideWine, wine, wineEnvironment } from './wine';
 
 const folder = 'out/windows-tests';
 
-/** Bundles the tests, and the program that one of them starts: node.exe has no loader for TypeScript. */
+/** Bundles the tests, and the programs that they start: node.exe has no loader for TypeScript. */
 async function bundleTests(): Promise<void> {
+  await build(restoreBundle);
   await build({
     configFile: false,
     root: inProject(),
@@ -28,6 +30,7 @@ async function bundleTests(): Promise<void> {
         input: {
           suite: inProject('test/windows/suite.ts'),
           'applying-app': inProject('test/windows/applying-app.ts'),
+          'journal-holder': inProject('test/windows/journal-holder.ts'),
         },
         output: {
           format: 'cjs',

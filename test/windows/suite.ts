@@ -2,7 +2,9 @@
 import { after } from 'node:test';
 import './binaries.test';
 import './addon.test';
+import './consent.test';
 import './helper.test';
+import './journal.test';
 import './planted-libraries.test';
 
 // Neither a watch nor a helper keeps a program running, and tests wait for both.
