@@ -18,7 +18,17 @@ export function isLocalRoute(route: Route, own: ReadonlySet<string>): boolean {
   return destination === '255.255.255.255' || own.has(destination);
 }
 
-/** The addresses of this computer, for isLocalRoute(). */
+/** The last address of an IPv4 subnet, to which Windows keeps a route like any other; none where all are hosts (RFC 3021). */
+function broadcastAddress({ family, address, prefixLength }: UnicastAddress): readonly string[] {
+  if (family !== 'IPv4' || prefixLength > 30) return [];
+  const bytes = address.split('.').map((byte, index) => {
+    const hostBits = Math.min(8, Math.max(0, 8 * (index + 1) - prefixLength));
+    return Number(byte) | ((1 << hostBits) - 1);
+  });
+  return [bytes.join('.')];
+}
+
+/** The addresses of this computer and the broadcasts of their subnets, for isLocalRoute(). */
 export function ownAddresses(addresses: readonly UnicastAddress[]): ReadonlySet<string> {
-  return new Set(addresses.map(({ address }) => address));
+  return new Set(addresses.flatMap((own) => [own.address, ...broadcastAddress(own)]));
 }

@@ -105,6 +105,22 @@ describe('what the table shows', () => {
     expect(shown({ local: true })).toContain('192.168.1.34/32');
   });
 
+  it.each([
+    ['192.168.1.34', 24, '192.168.1.255', true],
+    ['10.1.2.3', 13, '10.7.255.255', true],
+    ['10.1.2.3', 30, '10.1.2.3', true],
+    ['192.168.1.34', 24, '192.168.2.255', false],
+    ['192.168.1.34', 31, '192.168.1.35', false],
+    ['192.168.1.34', 32, '192.168.1.255', false],
+  ])('with the address %s/%i takes a route to %s for local: %s', (address, length, to, isLocal) => {
+    const [known] = sampleSnapshot().unicastAddresses;
+    if (!known) throw new Error('The sample has no address');
+    const snapshot = withRoutes([defaultRoute({ destination: to, prefixLength: 32 })], {
+      unicastAddresses: [{ ...known, address, prefixLength: length }],
+    });
+    expect(routeRows(snapshot, none, [])[0]?.isLocal).toBe(isLocal);
+  });
+
   it('filters by family and for default routes', () => {
     expect(shown({ families: ['IPv6'] })).toEqual(['2001:db8::/32']);
     expect(shown({ defaultRoutesOnly: true })).toEqual(['0.0.0.0/0']);
