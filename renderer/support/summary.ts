@@ -48,12 +48,16 @@ function trafficSentences(
 ): readonly string[] {
   const names = new Map(rows.map(({ ipInterface, name }) => [ipInterface.luid, name]));
   const nameOf = (luid: Luid) => names.get(luid) ?? messages.interfaces.unknownAdapter(luid);
-  return families.map((family) => {
+  const ways = families.map((family) => {
     const now = traffic[family];
-    const carriers = luidsOf(now).map(nameOf);
-    if (carriers.length === 0) return words.nowhere(family);
-    return words.leaves(family, carriers.join(', '), wayText(now));
+    return { family, adapter: luidsOf(now).map(nameOf).join(', '), how: wayText(now) };
   });
+  const leaving = ways.filter(({ adapter }) => adapter !== '');
+  const stuck = ways.filter(({ adapter }) => adapter === '');
+  return [
+    ...(leaving.length > 0 ? [words.leave(leaving)] : []),
+    ...stuck.map(({ family }) => words.nowhere(family)),
+  ];
 }
 
 function notDefaultNames(rows: readonly InterfaceRow[], stack: StackName): readonly string[] {

@@ -379,7 +379,9 @@ export const messages = {
     revertedByDeadline: 'Time ran out.',
     incompleteTitle: 'Not everything could be put back.',
     incomplete: (n: number) =>
-      `${count(n, 'value was', 'values were')} changed by another program or are on an adapter that’s gone.`,
+      n === 1
+        ? '1 value was changed by another program or is on an adapter that’s gone.'
+        : `${n} values were changed by another program or are on an adapter that’s gone.`,
     helperStopped: 'The helper stopped before you decided.',
     helperDidNotFinish: 'The helper didn’t finish.',
     nothingLeft: 'None of the values is still changed.',

@@ -103,7 +103,7 @@ export const internetTrafficMessages = {
     systemDefault: (system: string) =>
       `${system} uses every adapter and prefers the lowest metric.`,
     /** Of a choice that names the same settings as the one that is shown as chosen. */
-    sameAs: (name: string) => `Right now it means the same settings as “${name}”.`,
+    sameAs: (name: string) => `Now the same as “${name}”.`,
     /** S9 */
     noVpn: 'No VPN is connected. Connect it first; this page updates by itself.',
     /** S10 */

@@ -16,14 +16,25 @@ const defects: Readonly<Record<SavedSetDefect, string>> = {
     'The file holds parts that this version of Interface Panel doesn’t know; open it in a newer one.',
 };
 
+/** Which way a family's internet traffic leaves, and by what. */
+interface Way {
+  readonly family: string;
+  readonly adapter: string;
+  readonly how: string;
+}
+
 export const supportMessages = {
   summary: {
     copied: 'Summary for support copied.',
     failed: 'The summary wasn’t copied.',
     /** S33, part by part. */
     head: (computer: string, date: string) => `${computer}, ${date}.`,
-    leaves: (family: string, adapter: string, how: string) =>
-      `${family} leaves through ${adapter} (${how}).`,
+    leave: (ways: readonly Way[]): string => {
+      const texts = ways.map(({ family, adapter, how }, index) => {
+        return `${family}${index === 0 ? ' leaves' : ''} through ${adapter} (${how})`;
+      });
+      return `${texts.join(', ')}.`;
+    },
     metric: (metric: number) => `metric ${metric}`,
     halfRoutes: 'half routes',
     rules: 'routing rules',

@@ -145,6 +145,9 @@ describe('from edit to kept', () => {
     expect(within(panel).getByRole('timer', { name: 'Time left' }).textContent).toMatch(
       /^(1:00|0:5\d)$/,
     );
+    expect(panel.textContent).toMatch(
+      /They revert in [01]:\d\d unless you keep them\. Open a website and a company page to check\./,
+    );
     expect(document.title).toMatch(/^\((1:00|0:5\d)\) Keep changes\?$/);
     expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
     expect(within(pane).getByRole('switch', { name: 'Forwarding' })).toHaveProperty(

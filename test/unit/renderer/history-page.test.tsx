@@ -72,7 +72,11 @@ async function openHistory(total: number, handlers: SomeHandlers = {}): Promise<
 describe('the history', () => {
   it('says what it is for while it is empty', async () => {
     await openHistory(0);
-    expect(await screen.findByText(/^No changes yet\./)).toBeTruthy();
+    expect(
+      await screen.findByText(
+        'No changes yet. Everything you apply is listed here and can be restored.',
+      ),
+    ).toBeTruthy();
   });
 
   it('lists the newest first by the journal, and reads only what is near', async () => {

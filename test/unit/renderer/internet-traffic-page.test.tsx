@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AdapterKind } from '../../../electron/contract/adapter-kind';
 import { defaultPreferences } from '../../../electron/contract/preferences';
@@ -100,7 +100,7 @@ describe('what is so now', () => {
 
   it('says of a preset that means the same settings that choosing it changes nothing', async () => {
     openPage();
-    const same = 'Right now it means the same settings as “Everything through the VPN”.';
+    const same = 'Now the same as “Everything through the VPN”.';
     const described = async (name: string) =>
       document.getElementById((await radio(name)).getAttribute('aria-describedby') ?? '')
         ?.textContent;
@@ -113,6 +113,24 @@ describe('what is so now', () => {
     const window = openPage();
     await window.user.click(await screen.findByText(/^Split tunnelling on:/));
     expect(drafted(window)).toEqual(['VPN IPv4 1']);
+  });
+
+  it('says that there is only one way, where there is', async () => {
+    openPage(
+      samplePreview({ traffic: { IPv4: staying(throughEthernet), IPv6: staying(throughVpn) } }),
+    );
+    expect((await now()).textContent).toContain(
+      'IPv4 internet traffic leaves through Ethernet.It has the only usable default route.',
+    );
+  });
+
+  it('says at its end what it is not about', async () => {
+    openPage();
+    expect(
+      await screen.findByText(
+        'This is about routes. DNS, proxies, a VPN’s own firewall and per-app VPNs can act differently.',
+      ),
+    ).toBeTruthy();
   });
 
   it('leads to the routes', async () => {
@@ -337,6 +355,28 @@ describe('adapter cards', () => {
     expect(group.textContent).toContain('EditedNow: on');
     expect(group.textContent).toContain('On, but Contoso VPN is preferred');
     expect(group.textContent).toContain('Only its local network is reachable.');
+  });
+
+  it('say which families the adapter carries', async () => {
+    openPage();
+    expect((await card('Contoso VPN')).textContent).toContain('Carries IPv4 now');
+    cleanup();
+    openPage(samplePreview({ traffic: { IPv4: staying(throughVpn), IPv6: staying(throughVpn) } }));
+    expect((await card('Contoso VPN')).textContent).toContain('Carries IPv4 and IPv6 now');
+  });
+
+  it('of a disconnected adapter say what its switch will mean', async () => {
+    const { adapters, ...others } = everyoneHasAnAddress(sampleSnapshot());
+    const [ethernet, ...rest] = adapters;
+    const window = openPage(samplePreview(), {
+      ...others,
+      adapters: [...(ethernet ? [{ ...ethernet, adminStatus: 2 }] : []), ...rest],
+      routes: [],
+    });
+    await window.user.click(await screen.findByRole('button', { name: /^Show all adapters/ }));
+    expect((await card('Ethernet')).textContent).toContain(
+      'Internet traffic may leave directly through this adapter.',
+    );
   });
 
   it('switch both families at once', async () => {

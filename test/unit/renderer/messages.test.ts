@@ -1,80 +1,334 @@
 // SPDX-License-Identifier: MIT
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../../renderer/ui/messages';
 import { minutesAndSeconds } from '../../../renderer/ui/time-text';
 
-const { countdown, demo, details, edits, interrupted, readOnly, results, review } = messages;
+const { countdown, demo, details, edits, history, interrupted, readOnly, results, review } =
+  messages;
+const { adapters, leaves, lost, lowest, only, presets, tie, warnings, ...traffic } =
+  messages.internetTraffic;
+const { consequences } = adapters;
+const { summary } = messages.support;
 
-// The interface specification's own words; a typographic apostrophe stands for its plain one.
-const specified: readonly (readonly [id: string, made: string, specified: string])[] = [
-  ['S12', review.consent('Windows'), 'Windows will ask for permission once.'],
-  ['S14', results.launch.declined, "Permission wasn't given. Your edits are still here."],
-  [
-    'S15',
-    `${countdown.title} ${countdown.text('0:42')}`,
-    'Keep these changes? They revert in 0:42 unless you keep them. Open a website and a company page to check.',
-  ],
-  ['S16', results.tooLate, 'The changes were already reverted when you selected Keep.'],
-  [
-    'S20',
-    details.changedOutside('MTU', '1300', '1500', '1400'),
-    'Changed outside Interface Panel: MTU is now 1300, was 1500. Your edit is 1400.',
-  ],
-  [
-    'S21',
-    `${results.nothingChanged} ${results.stale('MTU', 'Ethernet', 'IPv4', '1500', '1300')}`,
-    'Nothing was changed. MTU on Ethernet (IPv4) changed from 1500 to 1300 after you reviewed.',
-  ],
-  [
-    'S22',
-    results.kept('Linux'),
-    'Kept. Linux may drop this when the adapter reconnects or the computer restarts.',
-  ],
-  ['S23', results.reverted, 'Reverted. Everything is as before.'],
-  [
-    'S23',
-    `${results.incompleteTitle} ${results.incomplete(2)}`,
-    "Not everything could be put back. 2 values were changed by another program or are on an adapter that's gone.",
-  ],
-  [
-    'S26',
-    readOnly.reason({ kind: 'read-only', reason: 'helper-missing', detail: '' }),
-    'The helper is missing or damaged; reinstall Interface Panel.',
-  ],
-  [
-    'S26',
-    readOnly.reason({ kind: 'read-only', reason: 'no-pkexec', detail: '' }),
-    "pkexec isn't available and Interface Panel doesn't run as root.",
-  ],
-  [
-    'S26',
-    readOnly.reason({ kind: 'read-only', reason: 'policy', detail: '' }),
-    'A policy blocks permission prompts.',
-  ],
-  ['S27', demo.text, 'Demo: a simulated network. Nothing on this computer is read or changed.'],
-  [
-    'S28',
-    `${interrupted.begin} ${interrupted.reverted('12:00')}`,
-    'Last time, Interface Panel stopped before you decided. The changes were reverted at 12:00.',
-  ],
-  ['S28', interrupted.stillChanged(2), '2 values are still changed.'],
-  [
-    'S29',
-    edits.gone('Ethernet', 'IPv4'),
-    'Ethernet (IPv4) is gone. Your edit stays and can be applied when it returns.',
-  ],
-  [
-    'S30',
-    results.launch.busy,
-    "Another window or user is applying changes. Try again when they're done.",
-  ],
-  ['S31', messages.interfaces.noMatch, 'No IP interface matches.'],
-  [
-    'announcement',
-    countdown.applied(review.deadline(60)),
-    'Changes applied. Keep within 1 minute, or they revert. F8 moves to the question.',
-  ],
+interface Specified {
+  /** The number in the interface specification. */
+  readonly id: string;
+  /** What the catalogue makes of it. */
+  readonly made: string;
+  /** The specification's own words; a typographic apostrophe stands for its plain one. */
+  readonly text: string;
+  /** A piece of it that a test finds on screen; the whole text unless given. */
+  readonly seen?: string;
+}
+
+const halves = ['0.0.0.0/1', '128.0.0.0/1'] as const;
+const readOnlyReason = (reason: Parameters<typeof readOnly.reason>[0]['reason'], detail = '') =>
+  `${readOnly.title} ${readOnly.reason({ kind: 'read-only', reason, detail })}`;
+
+/** Every string of the specification, each of its alternatives. */
+const specified: readonly Specified[] = [
+  {
+    id: 'S1',
+    made: leaves('IPv4', 'Contoso VPN'),
+    text: 'IPv4 internet traffic leaves through Contoso VPN.',
+  },
+  {
+    id: 'S2',
+    made: lowest(5, 'Ethernet', 25),
+    text: 'Its default route has the lowest effective metric: 5. Next is Ethernet with 25.',
+  },
+  { id: 'S2', made: only, text: 'It has the only usable default route.' },
+  {
+    id: 'S3',
+    made: tie(['Ethernet', 'Contoso VPN'], 25, 'Windows'),
+    text: "Ethernet and Contoso VPN have the same effective metric, 25. Windows decides; the choice isn't documented.",
+  },
+  {
+    id: 'S4',
+    made: traffic.nowhere('IPv6'),
+    text: 'IPv6 internet traffic has nowhere to go.',
+  },
+  { id: 'S4', made: traffic.nowhereWhy, text: 'No adapter has a usable default route.' },
+  {
+    id: 'S5',
+    made: traffic.halfRoutes(halves, 'Contoso VPN', 'IPv4'),
+    text: "Two half routes (0.0.0.0/1, 128.0.0.0/1) on Contoso VPN take all IPv4 internet traffic. The switches below don't affect them.",
+  },
+  { id: 'S6', made: adapters.carriesBoth, text: 'Carries IPv4 and IPv6 now' },
+  { id: 'S6', made: adapters.carries('IPv4'), text: 'Carries IPv4 now' },
+  {
+    id: 'S6',
+    made: adapters.preferred(['Contoso VPN']),
+    text: 'On, but Contoso VPN is preferred',
+  },
+  {
+    id: 'S6',
+    made: adapters.noRoute,
+    text: 'On, but has no default route: switching changes nothing',
+  },
+  { id: 'S6', made: adapters.off, text: 'Off', seen: 'IPv6: Off' },
+  { id: 'S6', made: adapters.disconnected, text: 'Disconnected' },
+  {
+    id: 'S7',
+    made: adapters.vpnOn,
+    text: 'Internet traffic may go through the company network. Split tunnelling is off while this VPN is preferred.',
+  },
+  {
+    id: 'S7',
+    made: `${adapters.companyNetworks(3)} ${adapters.splitOn}`,
+    text: 'Only 3 company networks go through this VPN. Split tunnelling is on.',
+  },
+  {
+    id: 'S7',
+    made: consequences.ethernet.on,
+    text: 'Internet traffic may leave directly through this adapter.',
+  },
+  {
+    id: 'S7',
+    made: consequences['wi-fi'].off,
+    text: "Only its local network is reachable. Without another adapter there's no internet.",
+  },
+  { id: 'S7', made: consequences.mobile.on, text: 'Internet traffic may use mobile data.' },
+  {
+    id: 'S7',
+    made: consequences.mobile.off,
+    text: "Mobile data isn't used for internet traffic.",
+  },
+  {
+    id: 'S7',
+    made: consequences['virtual-switch'].on,
+    text: 'Internet traffic may leave through this virtual switch.',
+  },
+  {
+    id: 'S7',
+    made: consequences['virtual-switch'].off,
+    text: "Only its own networks are reachable. Check first that this isn't your way to the internet.",
+  },
+  {
+    id: 'S7',
+    made: consequences.other.on,
+    text: 'Internet traffic may leave through this adapter.',
+  },
+  { id: 'S7', made: consequences.other.off, text: 'Only its own networks are reachable.' },
+  { id: 'S7', made: adapters.loopback, text: 'Never carries internet traffic.' },
+  { id: 'S8', made: presets.names['through-vpn'], text: 'Everything through the VPN' },
+  {
+    id: 'S8',
+    made: presets.throughVpn('Contoso VPN'),
+    text: 'Split tunnelling off: websites and company traffic go through Contoso VPN.',
+  },
+  {
+    id: 'S8',
+    made: presets.throughVpnException('IPv6', 'Ethernet'),
+    text: 'IPv6 still leaves through Ethernet, outside the VPN.',
+  },
+  {
+    id: 'S8',
+    made: presets.names['company-only'],
+    text: 'Only company traffic through the VPN',
+  },
+  {
+    id: 'S8',
+    made: presets.companyOnly('Ethernet', 3, 'Contoso VPN'),
+    text: 'Split tunnelling on: websites leave through Ethernet, 3 company networks go through Contoso VPN.',
+  },
+  { id: 'S8', made: presets.names['system-default'], text: 'System default' },
+  {
+    id: 'S8',
+    made: presets.systemDefault('Windows'),
+    text: 'Windows uses every adapter and prefers the lowest metric.',
+  },
+  {
+    id: 'S9',
+    made: presets.noVpn,
+    text: 'No VPN is connected. Connect it first; this page updates by itself.',
+  },
+  {
+    id: 'S10',
+    made: presets.noRoute('Contoso VPN'),
+    text: "Contoso VPN offers no default route, so websites can't go through it. Ask the VPN's administrator.",
+  },
+  {
+    id: 'S11',
+    made: presets.halfRoutes('Contoso VPN'),
+    text: "Contoso VPN uses half routes that this setting doesn't affect. Change split tunnelling in the VPN program.",
+  },
+  { id: 'S12', made: review.consent('Windows'), text: 'Windows will ask for permission once.' },
+  {
+    id: 'S13',
+    made: `${review.password('Windows')} ${review.noAdministrator}`,
+    text: "Windows will ask for an administrator's password. No administrator here? Save the edits and send them to support.",
+  },
+  {
+    id: 'S14',
+    made: `${results.nothingChanged} ${results.launch.declined}`,
+    text: "Nothing was changed. Permission wasn't given. Your edits are still here.",
+    seen: "Permission wasn't given. Your edits are still here.",
+  },
+  { id: 'S14', made: messages.app.tryAgain, text: 'Try again' },
+  {
+    id: 'S15',
+    made: `${countdown.title} ${countdown.text('0:42')}`,
+    text: 'Keep these changes? They revert in 0:42 unless you keep them. Open a website and a company page to check.',
+    seen: 'They revert in [01]:',
+  },
+  { id: 'S15', made: countdown.keep, text: 'Keep', seen: "name: 'Keep'" },
+  { id: 'S15', made: countdown.revert, text: 'Revert now' },
+  {
+    id: 'S16',
+    made: results.tooLate,
+    text: 'The changes were already reverted when you selected Keep.',
+  },
+  { id: 'S16', made: results.reviewAgain, text: 'Review again' },
+  {
+    id: 'S17',
+    made: `${warnings.internetStopsTitle('IPv4')} ${warnings.internetStops('1 minute')}`,
+    text: "IPv4 internet traffic will stop. This turns off the last usable default route. Websites and remote sessions stop until it's turned on again. It reverts after 1 minute unless you keep it.",
+  },
+  {
+    id: 'S18',
+    made: `${warnings.othersBlockedTitle} ${warnings.othersBlocked(['Ethernet'], 'Contoso VPN')}`,
+    text: "No internet while the VPN is off. Ethernet won't carry internet traffic even when Contoso VPN is disconnected. Choose System default to turn them on again.",
+  },
+  {
+    id: 'S19',
+    made: warnings.remoteSession('Ethernet', '1 minute'),
+    text: 'You seem to be connected through Ethernet. This change can end your remote session; it then reverts after 1 minute.',
+  },
+  {
+    id: 'S20',
+    made: details.changedOutside('MTU', '1300 bytes', '1500 bytes', '1400 bytes'),
+    text: 'Changed outside Interface Panel: MTU is now 1300 bytes, was 1500 bytes. Your edit is 1400 bytes.',
+  },
+  { id: 'S20', made: details.keepEdit, text: 'Keep my edit' },
+  { id: 'S20', made: details.useLive('3'), text: 'Use 3' },
+  {
+    id: 'S21',
+    made: `${results.nothingChanged} ${results.stale('Forwarding', 'Ethernet', 'IPv4', 'Off', 'On')}`,
+    text: 'Nothing was changed. Forwarding on Ethernet (IPv4) changed from Off to On after you reviewed.',
+    seen: 'Forwarding on Ethernet (IPv4) changed from Off to On after you reviewed.',
+  },
+  {
+    id: 'S22',
+    made: results.kept('Windows'),
+    text: 'Kept. Windows may drop this when the adapter reconnects or the computer restarts.',
+  },
+  { id: 'S23', made: results.reverted, text: 'Reverted. Everything is as before.' },
+  {
+    id: 'S23',
+    made: `${results.incompleteTitle} ${results.incomplete(2)}`,
+    text: "Not everything could be put back. 2 values were changed by another program or are on an adapter that's gone.",
+    seen: 'Not everything could be put back.',
+  },
+  { id: 'S23', made: results.show, text: 'Show', seen: "name: 'Show'" },
+  {
+    id: 'S24',
+    made: traffic.limits,
+    text: "This is about routes. DNS, proxies, a VPN's own firewall and per-app VPNs can act differently.",
+  },
+  {
+    id: 'S25',
+    made: lost.text('Ethernet', '${day}'),
+    text: 'Ethernet reconnected without the setting you kept on ${day}.',
+  },
+  { id: 'S25', made: lost.review, text: 'Review it again' },
+  { id: 'S25', made: lost.dontRemind, text: "Don't remind me for this adapter" },
+  {
+    id: 'S26',
+    made: readOnlyReason('folder-writable-by-others', '/opt/x'),
+    text: 'Read-only. Interface Panel runs from a folder others can change (/opt/x); install it to make changes.',
+    seen: 'Interface Panel runs from a folder others can change (/opt/x); install it to make changes.',
+  },
+  {
+    id: 'S26',
+    made: readOnlyReason('helper-missing'),
+    text: 'Read-only. The helper is missing or damaged; reinstall Interface Panel.',
+    seen: 'The helper is missing or damaged; reinstall Interface Panel.',
+  },
+  {
+    id: 'S26',
+    made: readOnlyReason('no-pkexec'),
+    text: "Read-only. pkexec isn't available and Interface Panel doesn't run as root.",
+    seen: "pkexec isn't available and Interface Panel doesn't run as root.",
+  },
+  {
+    id: 'S26',
+    made: readOnlyReason('policy'),
+    text: 'Read-only. A policy blocks permission prompts.',
+    seen: 'A policy blocks permission prompts.',
+  },
+  {
+    id: 'S27',
+    made: demo.text,
+    text: 'Demo: a simulated network. Nothing on this computer is read or changed.',
+  },
+  {
+    id: 'S28',
+    made: `${interrupted.begin} ${interrupted.reverted('12:00')}`,
+    text: 'Last time, Interface Panel stopped before you decided. The changes were reverted at 12:00.',
+    seen: 'The changes were reverted at ',
+  },
+  {
+    id: 'S28',
+    made: `${interrupted.begin} ${interrupted.stillChanged(1)}`,
+    text: 'Last time, Interface Panel stopped before you decided. 1 value is still changed.',
+  },
+  { id: 'S28', made: interrupted.review, text: 'Review and restore' },
+  {
+    id: 'S29',
+    made: edits.gone('Ethernet', 'IPv4'),
+    text: 'Ethernet (IPv4) is gone. Your edit stays and can be applied when it returns.',
+  },
+  { id: 'S29', made: edits.discard, text: 'Discard edit', seen: "name: 'Discard edit'" },
+  {
+    id: 'S30',
+    made: results.launch.busy,
+    text: "Another window or user is applying changes. Try again when they're done.",
+  },
+  { id: 'S31', made: messages.interfaces.noMatch, text: 'No IP interface matches.' },
+  { id: 'S31', made: messages.interfaces.clearAll, text: 'Clear search and filters' },
+  {
+    id: 'S31',
+    made: history.none,
+    text: 'No changes yet. Everything you apply is listed here and can be restored.',
+  },
+  {
+    id: 'S32',
+    made: warnings.oneFamily('IPv4', 'IPv6'),
+    text: 'This changes IPv4 only. IPv6 stays as it is.',
+  },
+  { id: 'S32', made: warnings.applyToBoth, text: 'Apply to both' },
+  {
+    id: 'S33',
+    made: summary.leave([
+      { family: 'IPv4', adapter: 'Contoso VPN', how: summary.metric(5) },
+      { family: 'IPv6', adapter: 'Ethernet', how: summary.metric(25) },
+    ]),
+    text: 'IPv4 leaves through Contoso VPN (metric 5), IPv6 through Ethernet (metric 25).',
+    seen: 'IPv4 leaves through Contoso VPN (metric 5)',
+  },
+  {
+    id: 'S33',
+    made: summary.off('Ethernet (IPv4)'),
+    text: 'Internet traffic off on: Ethernet (IPv4).',
+  },
+  { id: 'S33', made: summary.notDefault('a'), text: 'Not default: a.', seen: 'Not default: ' },
+  { id: 'S33', made: summary.lastChange('a'), text: 'Last change: a.', seen: 'Last change: ' },
+  {
+    id: 'announcement',
+    made: countdown.applied(review.deadline(60)),
+    text: 'Changes applied. Keep within 1 minute, or they revert. F8 moves to the question.',
+  },
 ];
+
+/** The words of all tests that look at a window. */
+const testTexts = ['.', '../../e2e'].flatMap((folder) =>
+  readdirSync(path.join(__dirname, folder))
+    .filter((file) => /\.(test|spec)\.tsx?$/.test(file) && !file.startsWith('messages.'))
+    .map((file) => readFileSync(path.join(__dirname, folder, file), 'utf8').replaceAll('\\', '')),
+);
 
 /** Every text of the catalogue that needs no parameter. */
 function textsIn(part: unknown): readonly string[] {
@@ -83,8 +337,21 @@ function textsIn(part: unknown): readonly string[] {
 }
 
 describe('the catalogue', () => {
-  it.each(specified)('says %s as specified: %s', (_, made, text) => {
+  it.each(specified)('says $id as specified: $text', ({ made, text }) => {
     expect(made.replaceAll('’', "'")).toBe(text);
+  });
+
+  it('has a text for every number', () => {
+    const numbers = Array.from({ length: 33 }, (_, index) => `S${String(index + 1)}`);
+    expect(numbers.filter((number) => !specified.some(({ id }) => id === number))).toEqual([]);
+  });
+
+  it.each(specified)('has a test that sees $id on screen: $text', ({ text, seen = text }) => {
+    const spellings = [seen, seen.replaceAll("'", '’')];
+    const isSeen = testTexts.some((words) =>
+      spellings.some((spelling) => words.includes(spelling)),
+    );
+    expect(isSeen).toBe(true);
   });
 
   it('never shouts, begs or promises', () => {

@@ -58,6 +58,14 @@ describe('the summary for support', () => {
     );
   });
 
+  it('says both families in one sentence where both have a way', () => {
+    const { IPv4 } = traffic;
+    const text = summaryText('PC-7', new Date(), { IPv4, IPv6: IPv4 }, [], 'windows', null);
+    expect(text.split('\n')[1]).toMatch(
+      /^IPv4 leaves through .+ \(metric 5\), IPv6 through .+ \(metric 5\)\.$/,
+    );
+  });
+
   it('names a dozen values at most, and counts the rest', () => {
     const luids = Array.from({ length: 50 }, (_, index) => String(index + 1));
     const values = { ForwardingEnabled: 1 };

@@ -106,6 +106,16 @@ describe('the window', () => {
     expect(window.callsTo('changes.apply')).toEqual([]);
   });
 
+  it.each([
+    ['helper-missing', 'The helper is missing or damaged; reinstall Interface Panel.'],
+    ['no-pkexec', 'pkexec isn’t available and Interface Panel doesn’t run as root.'],
+    ['policy', 'A policy blocks permission prompts.'],
+  ] as const)('says that it is read-only because of %s', async (reason, sentence) => {
+    openWindow({ permission: { kind: 'read-only', reason, detail: '' } });
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toContain(`Read-only. ${sentence}`);
+  });
+
   it('changes a value in place when another program changed it', async () => {
     const { notify } = openWindow();
     await screen.findByRole('grid');
