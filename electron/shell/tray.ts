@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An icon that says which way internet traffic goes, and brings the window back. It changes nothing.
 
-import { Menu, nativeImage, Tray } from 'electron';
+import { app, Menu, nativeImage, Tray } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { trayIcon } from './tray-icon';
 
@@ -33,21 +33,29 @@ export function showTray(options: TrayOptions, text: () => Promise<string>): () 
     bringToFront(options);
   };
   tray.on('click', open);
-  tray.setContextMenu(
-    Menu.buildFromTemplate([
-      { label: 'Open', click: open },
-      {
-        label: 'Quit',
-        click: () => {
-          window.close();
+  const say = (shown: string) => {
+    tray.setToolTip(shown);
+    // A tooltip needs a mouse, and some desktops have none: the menu says the same.
+    const state = shown.split('\n').map((label) => ({ label, enabled: false }));
+    tray.setContextMenu(
+      Menu.buildFromTemplate([
+        ...state,
+        { type: 'separator' },
+        { label: 'Open', click: open },
+        {
+          label: 'Quit',
+          click: () => {
+            window.close();
+          },
         },
-      },
-    ]),
-  );
+      ]),
+    );
+  };
+  say(app.name);
   const tell = async () => {
     timer = undefined;
     const shown = await text();
-    if (!tray.isDestroyed()) tray.setToolTip(shown);
+    if (!tray.isDestroyed()) say(shown);
   };
   window.once('closed', () => {
     clearTimeout(timer);
