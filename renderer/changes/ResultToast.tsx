@@ -18,6 +18,8 @@ const shownFor = 8_000;
 const aboveEditsBar = { horizontal: 16, vertical: 68 };
 
 const useStyles = makeStyles({
+  // White on white otherwise, where it stands over a card.
+  toast: { border: `1px solid ${tokens.colorNeutralStroke1}` },
   // The icon belongs to a title, but this is a sentence.
   text: { fontWeight: tokens.fontWeightRegular },
 });
@@ -31,7 +33,7 @@ export function ResultToast({ toast }: { readonly toast: ResultToastContent }) {
   useEffect(() => {
     dismissAllToasts();
     dispatchToast(
-      <Toast>
+      <Toast className={styles.toast}>
         <ToastTitle className={styles.text}>{toast.text}</ToastTitle>
       </Toast>,
       {

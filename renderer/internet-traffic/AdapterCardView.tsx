@@ -59,6 +59,7 @@ const useStyles = makeStyles({
   narrow: { paddingLeft: 0 },
   meaning: { flexBasis: '320px', flexGrow: 1, minWidth: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  edited: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   setting: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   together: {
     ...typographyStyles.caption1,
@@ -71,15 +72,20 @@ function obstacleOf({ refusal }: TrafficSwitch): string | null {
   return refusal && refusal !== 'noDefaultRoute' ? messages.refusals[refusal] : null;
 }
 
-function EditedMark({ toggle }: { readonly toggle: TrafficSwitch }) {
+interface EditedMarkProps {
+  readonly id: string;
+  readonly toggle: TrafficSwitch;
+}
+
+function EditedMark({ id, toggle }: EditedMarkProps) {
   const styles = useStyles();
   return (
-    <>
+    <span id={id} className={styles.edited}>
       <Badge appearance="tint" color="brand" icon={<EditRegular />}>
         {messages.interfaces.edited}
-      </Badge>
+      </Badge>{' '}
       <span className={styles.quiet}>{toggle.isOnNow ? words.nowOn : words.nowOff}</span>
-    </>
+    </span>
   );
 }
 
@@ -95,13 +101,15 @@ interface SettingProps {
 /** One switch, and whether it is edited. */
 function Setting({ card, toggle, describedBy, isLocked, onSwitch }: SettingProps) {
   const styles = useStyles();
+  const editedId = useId('edited');
   const isBlocked = isLocked || toggle.refusal !== undefined;
+  const isEdited = toggle.isEdited && !isLocked;
   return (
     <div className={styles.setting}>
-      {toggle.isEdited && !isLocked && <EditedMark toggle={toggle} />}
+      {isEdited && <EditedMark id={editedId} toggle={toggle} />}
       <Switch
         aria-label={words.useNamed(card.name, toggle.family)}
-        aria-describedby={describedBy}
+        aria-describedby={isEdited ? `${editedId} ${describedBy}` : describedBy}
         label={toggle.family === null ? words.use : `${words.use}, ${toggle.family}`}
         labelPosition="before"
         checked={toggle.isOn}

@@ -5,19 +5,27 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
+import { accessibilityTree } from './support/accessibility-tree';
+import { announcements, listenToAnnouncements } from './support/announcements';
 import { launchApp, newUserData } from './support/app';
 import type { RunningApp } from './support/app';
+import { simulatedControl } from './support/simulated-control';
 
 test.describe.configure({ mode: 'serial' });
 
+/** "Ethernet" of the demo: type 6 in the top 16 bits of its LUID, its index from bit 24 on. */
+const ethernet = String((6n << 48n) | (0x8001n << 24n));
+
 let app: RunningApp;
 let window: Page;
+let state: string;
 
 test.beforeAll(async () => {
   const userData = newUserData();
-  const state = path.join(userData, 'network');
+  state = path.join(userData, 'network');
   app = await launchApp({ switches: ['--demo', `--simulated-state=${state}`], userData });
   window = app.window;
+  await listenToAnnouncements(window);
 });
 
 test.afterAll(() => app.close());
@@ -35,12 +43,112 @@ async function tabTo(target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
+/** Role and name of elements that the accessibility tree must hold, with a piece of the description and states. */
+type Expected = readonly [
+  role: string,
+  name: string | RegExp,
+  description?: RegExp,
+  states?: Readonly<Record<string, string>>,
+];
+
+const matches = (text: string, wanted: string | RegExp) =>
+  typeof wanted === 'string' ? text === wanted : wanted.test(text);
+
+/** Expects elements in what assistive technology is given. */
+async function expectElements(elements: readonly Expected[]): Promise<void> {
+  const tree = await accessibilityTree(window);
+  const missing = elements.filter(([role, name, description, states = {}]) => {
+    return !tree.some(
+      (node) =>
+        node.role === role &&
+        matches(node.name, name) &&
+        (!description || description.test(node.description)) &&
+        Object.entries(states).every(([state, value]) => node.states[state] === value),
+    );
+  });
+  const names = tree.map((node) => `${node.role} "${node.name}" (${node.description})`).join('\n');
+  expect(missing, names).toEqual([]);
+}
+
+/** Several announcements of one moment are one text. */
+async function expectAnnounced(text: RegExp): Promise<void> {
+  await expect
+    .poll(async () => (await announcements(window)).some((said) => text.test(said)), {
+      message: String(text),
+    })
+    .toBe(true);
+}
+
 const main = (name: string) => window.getByRole('main', { name });
 
 test('the first page', async () => {
   await press('Control+1');
   await expect(window.getByRole('radiogroup', { name: 'Internet traffic goes' })).toBeVisible();
   await expectAccessible(window);
+  await expectElements([
+    ['region', 'Demo'],
+    ['navigation', 'Pages'],
+    ['button', 'Internet traffic'],
+    ['button', 'Interfaces'],
+    ['button', 'Routes'],
+    ['button', 'History'],
+    ['main', 'Internet traffic'],
+    ['radiogroup', 'Internet traffic goes'],
+    ['radio', 'Everything through the VPN', /^Split tunnelling off:/, { checked: 'true' }],
+    [
+      'radio',
+      'Only company traffic through the VPN',
+      /^Split tunnelling on:/,
+      { checked: 'false' },
+    ],
+    ['radio', 'System default', /prefers the lowest metric/],
+    ['checkbox', 'Also block internet traffic on other adapters when the VPN is off'],
+    ['group', 'Contoso VPN'],
+    [
+      'switch',
+      'Use for internet traffic: Contoso VPN',
+      /^Carries IPv4 and IPv6 now Internet traffic may go through the company network\./,
+      { checked: 'true' },
+    ],
+    ['button', 'More for Contoso VPN'],
+    ['button', 'Set IPv4 and IPv6 apart: Contoso VPN'],
+    ['table', 'Where addresses go'],
+    ['textbox', 'Address to check', /which way it goes/],
+  ]);
+  await expect(window.getByRole('button', { name: 'Internet traffic' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
+test('a switch that is moved says what would be, in its description and aloud', async () => {
+  const toggle = window.getByRole('switch', { name: 'Use for internet traffic: Contoso VPN' });
+  await toggle.focus();
+  await press('Space');
+  await expectAnnounced(
+    /After applying: IPv4 internet traffic leaves through Ethernet\. IPv6 internet traffic/,
+  );
+  await expectElements([
+    [
+      'switch',
+      'Use for internet traffic: Contoso VPN',
+      /^Edited Now: on Carries /,
+      { checked: 'false' },
+    ],
+    ['region', 'Edits'],
+    ['button', '2 edits on 2 interfaces – Edits'],
+    ['button', 'Discard all'],
+    ['button', 'Review and apply…'],
+  ]);
+  await window.getByRole('button', { name: 'Set IPv4 and IPv6 apart: Contoso VPN' }).click();
+  await expectElements([
+    ['switch', 'Use for internet traffic: Contoso VPN, IPv4'],
+    ['switch', 'Use for internet traffic: Contoso VPN, IPv6'],
+  ]);
+  await press('Control+z');
+  await expectAnnounced(/Edit of Disable default routes discarded/);
+  await press('Control+z');
+  await expect(app.interfaces.edits).toBeHidden();
 });
 
 test('the interfaces, and the details of one', async () => {
@@ -55,9 +163,36 @@ test('the interfaces, and the details of one', async () => {
   const pane = window.getByRole('complementary');
   await app.interfaces.unfold(pane);
   await expectAccessible(window);
+  await expectElements([
+    ['grid', 'IP interfaces'],
+    ['checkbox', 'Select Contoso VPN, IPv4'],
+    ['searchbox', 'Search interfaces'],
+    ['complementary', /^Details of .+, IPv[46]$/],
+    ['searchbox', 'Filter fields'],
+    ['switch', 'Disable default routes', /Use for internet traffic.*Default: Off\./],
+    ['textbox', 'MTU', /The largest packet.* bytes\./],
+    ['radiogroup', 'Metric', /chooses? the interface metric/],
+  ]);
   await press('Escape');
   await expect(pane).toBeHidden();
   await expect(window.locator('[role="row"]:focus')).toHaveCount(1);
+});
+
+test('what other programs change, what is searched and what is wrong is said aloud', async () => {
+  await app.interfaces.search.fill('VPN');
+  await expectAnnounced(/4 interfaces match/);
+  await app.interfaces.search.fill('');
+  simulatedControl(state, 'set', ethernet, 'ipv4', 'NlMtu', '1400');
+  await expectAnnounced(/1 value changed on Ethernet/);
+  await window.getByRole('row').filter({ hasText: 'Contoso VPN' }).first().click();
+  await app.interfaces.edit('NlMtu', 12);
+  await expectAnnounced(/Enter a number from 576 to/);
+  await expectElements([['textbox', 'MTU', /largest packet/, { invalid: 'true' }]]);
+  await app.interfaces.edit('NlMtu', 1300);
+  await expectElements([['button', 'Discard edit of MTU']]);
+  await app.interfaces.edits.getByRole('button', { name: 'Discard all' }).click();
+  await expectAnnounced(/All edits discarded/);
+  await window.getByRole('button', { name: 'Close details' }).click();
 });
 
 test('the routes, with an answer and with an address that is none', async () => {
@@ -72,6 +207,12 @@ test('the routes, with an answer and with an address that is none', async () => 
   await expect(main('Routes')).toContainText('Packets to 10.20.30.40 leave through');
   await expect(table.locator('[role="row"][aria-selected="true"]')).toContainText('10.20.0.0/16');
   await expectAccessible(window);
+  await expectAnnounced(/Packets to 10\.20\.30\.40 leave through/);
+  await expectElements([
+    ['main', 'Routes'],
+    ['grid', 'Routes'],
+    ['textbox', 'Look up an address'],
+  ]);
   await box.fill('10.20.30');
   await press('Enter');
   await expect(main('Routes')).toContainText('isn’t an IP address');
@@ -107,6 +248,13 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   await press('Space', 'Control+Enter');
   await expect(app.interfaces.review).toBeVisible();
   await expectAccessible(window);
+  await expectElements([
+    ['dialog', 'Review changes'],
+    ['table', 'Changes'],
+    ['combobox', 'Revert automatically after'],
+    ['button', /^Apply( anyway)?$/],
+    ['button', 'Cancel'],
+  ]);
   await tabTo(app.interfaces.review.getByRole('button', { name: /^Apply/ }));
   await press('Enter');
   await expect(app.interfaces.countdown).toBeVisible();
@@ -115,6 +263,15 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
     'off',
   );
   await expectAccessible(window);
+  await expectAnnounced(
+    /Changes applied\. Keep within 1 minute, or they revert\. F8 moves to the question\./,
+  );
+  await expectElements([
+    ['region', 'Keep these changes?'],
+    ['timer', 'Time left'],
+    ['button', 'Keep'],
+    ['button', 'Revert now'],
+  ]);
   await press('F8');
   await tabTo(app.interfaces.countdown.getByRole('button', { name: 'Keep' }));
   await press('Enter');
@@ -127,6 +284,10 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   const pane = window.getByRole('complementary');
   await expect(pane.getByText('Kept')).toBeVisible();
   await expectAccessible(window);
+  await expectElements([
+    ['list', 'Transactions'],
+    ['button', /^Restore change of Disable default routes on .+ \(IPv[46]\), .+$/],
+  ]);
   await tabTo(pane.getByRole('button', { name: /^Restore change of / }));
   await press('Enter');
   await tabTo(app.interfaces.review.getByRole('button', { name: /^Apply/ }));

@@ -68,11 +68,13 @@ export function EditMarks({ field, fieldEdit, live, id }: EditMarksProps) {
   const caution = status?.kind === 'ready' ? cautionOf(status.operation) : undefined;
   return (
     <>
-      <div id={id} className={styles.edited}>
-        <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-          {messages.interfaces.edited}
-        </Badge>
-        <span className={styles.help}>{words.now(valueText(field.name, live, stack))}</span>
+      <div className={styles.edited}>
+        <span id={id} className={styles.edited}>
+          <Badge appearance="tint" color="brand" icon={<EditRegular />}>
+            {messages.interfaces.edited}
+          </Badge>{' '}
+          <span className={styles.help}>{words.now(valueText(field.name, live, stack))}</span>
+        </span>
         <Button
           appearance="subtle"
           size="small"
