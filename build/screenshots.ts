@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
-/** `npm run screenshots` takes the pictures of the README, and those that are looked at after a visible change. */
+/**
+ * `npm run screenshots` takes the pictures of the README, and those that are looked at after a visible change:
+ * every scene in every look. `npm run screenshots -- history` takes those whose name begins so.
+ */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron as electron } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { inOutput, inProject } from './project-paths';
 import { captureCommand } from './run-command';
+import { scenes } from './screenshots/scenes';
+import type { Scene, Size } from './screenshots/scenes';
 import { provideBundles } from './set-up/bundles';
 import { provideElectron } from './set-up/electron-runtime';
 import { buildNative } from './set-up/native-build';
@@ -15,180 +20,129 @@ import { hasDisplay, startVirtualDisplay } from './virtual-display';
 
 interface Look {
   readonly name: string;
-  readonly colorScheme?: 'light' | 'dark';
+  readonly size: Size;
+  readonly colorScheme?: 'dark';
   readonly forcedColors?: 'active';
-  /** The page to look at; the one of interfaces unless given. */
-  readonly page?: 'internet-traffic';
-  /** Content of the window in CSS pixels. */
-  readonly size?: readonly [width: number, height: number];
-  /** Brings the window to what is to be seen. */
-  readonly scene?: (page: Page) => Promise<void>;
-  /** The README shows it, so it is kept with the project. */
-  readonly inReadme?: true;
 }
 
-const folderOf = ({ inReadme }: Pick<Look, 'inReadme'>): string =>
-  inReadme ? inProject('docs', 'screenshots') : inOutput('screenshots');
-
-async function openPane(page: Page): Promise<void> {
-  const row = page.getByRole('row').filter({ hasText: 'Contoso VPN' }).first();
-  await row.click();
-  await page.getByRole('complementary').getByTestId('field-DisableDefaultRoutes').waitFor();
-}
-
-async function draftAnEdit(page: Page): Promise<void> {
-  await openPane(page);
-  await page.getByTestId('field-DisableDefaultRoutes').getByRole('switch').setChecked(true);
-}
-
-async function openReview(page: Page): Promise<void> {
-  await draftAnEdit(page);
-  await page.getByRole('button', { name: 'Review and apply…' }).click();
-  await page.getByRole('button', { name: 'Apply', exact: true }).waitFor();
-}
-
-async function applyAndWait(page: Page): Promise<void> {
-  await openReview(page);
-  await page.getByRole('button', { name: 'Apply', exact: true }).click();
-  await page.getByRole('button', { name: 'Keep', exact: true }).waitFor();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-}
-
-const narrow = [800, 600] as const;
-
-/** As much as 1200 x 800 shows at 200 %. */
-const doubled = [600, 400] as const;
-const small = [400, 700] as const;
-const tall = [1200, 940] as const;
-
-const traffic = { page: 'internet-traffic' } as const;
-
-async function chooseCompanyOnly(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: 'Only company traffic through the VPN' }).check();
-  await page.getByText('After applying:').waitFor();
-  await page.getByRole('region', { name: 'Edits' }).waitFor();
-}
-
-async function chooseAndScroll(page: Page): Promise<void> {
-  await chooseCompanyOnly(page);
-  await page.getByRole('textbox', { name: 'Address to check' }).scrollIntoViewIfNeeded();
-}
-
-async function reviewLastRoute(page: Page): Promise<void> {
-  for (const name of ['Contoso VPN', 'Ethernet', 'Wi-Fi', 'Cellular']) {
-    await page
-      .getByRole('switch', { name: `Use for internet traffic: ${name}`, exact: true })
-      .click();
-  }
-  await page.getByRole('button', { name: 'Review and apply…' }).click();
-  await page.getByRole('button', { name: 'Apply anyway' }).waitFor();
-}
-
-async function applyCompanyOnly(page: Page): Promise<void> {
-  await chooseCompanyOnly(page);
-  await page.getByRole('button', { name: 'Review and apply…' }).click();
-  await page.getByRole('button', { name: 'Apply', exact: true }).click();
-  await page.getByText('Addresses go as predicted.').waitFor();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-}
+const usual: Size = [1200, 800];
 
 const looks: readonly Look[] = [
-  {
-    ...traffic,
-    name: 'internet-traffic-light',
-    size: tall,
-    scene: chooseCompanyOnly,
-    inReadme: true,
-  },
-  { ...traffic, name: 'internet-traffic-dark', colorScheme: 'dark', scene: chooseCompanyOnly },
-  { ...traffic, name: 'internet-traffic-forced-colours', forcedColors: 'active' },
-  { ...traffic, name: 'internet-traffic-addresses', scene: chooseAndScroll },
-  { ...traffic, name: 'internet-traffic-narrow', size: narrow, scene: chooseCompanyOnly },
-  { ...traffic, name: 'internet-traffic-small', size: small, scene: chooseCompanyOnly },
-  { ...traffic, name: 'internet-traffic-200-percent', size: doubled },
-  { ...traffic, name: 'internet-traffic-danger', scene: reviewLastRoute },
-  { ...traffic, name: 'internet-traffic-countdown', scene: applyCompanyOnly },
-  { name: 'interfaces-light', scene: draftAnEdit, inReadme: true },
-  { name: 'interfaces-dark', colorScheme: 'dark', scene: draftAnEdit },
-  { name: 'interfaces-forced-colours', forcedColors: 'active', scene: draftAnEdit },
-  { name: 'interfaces-narrow', size: narrow },
-  { name: 'pane-narrow', size: narrow, scene: draftAnEdit },
-  { name: 'list-light' },
-  { name: 'review-light', scene: openReview },
-  { name: 'review-dark', colorScheme: 'dark', scene: openReview },
-  { name: 'countdown-light', scene: applyAndWait, inReadme: true },
-  { name: 'countdown-narrow', size: narrow, scene: applyAndWait },
+  { name: 'light', size: usual },
+  { name: 'dark', size: usual, colorScheme: 'dark' },
+  { name: '800x600', size: [800, 600] },
+  { name: '400-wide', size: [400, 700] },
+  // As much as 1200 x 800 shows at 200 %.
+  { name: '200-percent', size: [600, 400] },
+  { name: 'forced-colours', size: usual, forcedColors: 'active' },
 ];
 
-async function goToInterfaces(page: Page): Promise<void> {
-  await page.keyboard.press('Control+2');
-  await page.getByRole('row').nth(1).waitFor();
+const folder = inOutput('screenshots');
+const readmeFolder = inProject('docs', 'screenshots');
+const readmeSize: Size = [1200, 940];
+
+/** Changes the simulated network in `state` from outside. */
+function control(state: string, ...command: readonly string[]): void {
+  const program = inOutput('native', `${process.platform}-${process.arch}`, 'simulated-control');
+  const { exitCode, output } = captureCommand(program, [state, ...command]);
+  if (exitCode !== 0) throw new SetUpProblem(`The demo could not be changed: ${output}`);
 }
 
-/** Each look starts from a new demo network and new drafts. */
-async function take(look: Look, display: string | undefined): Promise<void> {
+async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setMinimumSize(1, 1);
+    window?.setContentSize(w, h);
+  }, size);
+  await page.waitForFunction(([w, h]) => {
+    const { innerWidth, innerHeight } = globalThis as unknown as Record<string, number>;
+    return innerWidth === w && innerHeight === h;
+  }, size);
+}
+
+async function picture(page: Page, file: string): Promise<void> {
+  await page.screenshot({ path: file, animations: 'disabled' });
+}
+
+/** Opens the demo with a network and drafts of its own, and ends it after `use`. */
+async function withDemo(
+  display: string | undefined,
+  use: (app: ElectronApplication, page: Page, state: string) => Promise<void>,
+  ...before: readonly string[]
+): Promise<void> {
   const data = mkdtempSync(path.join(tmpdir(), 'interface-panel-screenshots-'));
   const state = path.join(data, 'network');
+  if (before.length > 0) control(state, ...before);
   const app = await electron.launch({
     args: [inProject(), '--demo', `--user-data-dir=${data}`, `--simulated-state=${state}`],
     env: { ...(process.env as Record<string, string>), ...(display ? { DISPLAY: display } : {}) },
   });
-  const page = await app.firstWindow();
-  await page.emulateMedia({
-    colorScheme: look.colorScheme ?? 'light',
-    ...(look.forcedColors ? { forcedColors: look.forcedColors } : {}),
-  });
-  const [width, height] = look.size ?? [1200, 800];
-  await app.evaluate(
-    ({ BrowserWindow }, [w, h]) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setMinimumSize(1, 1);
-      window?.setContentSize(w, h);
-    },
-    [width, height] as const,
-  );
-  await page.getByRole('radiogroup').waitFor();
-  if (look.page !== 'internet-traffic') await goToInterfaces(page);
-  await look.scene?.(page);
-  await page.screenshot({
-    path: path.join(folderOf(look), `${look.name}.png`),
-    animations: 'disabled',
-  });
-  await app.evaluate(({ app: running }) => {
-    running.exit(0);
+  try {
+    const page = await app.firstWindow();
+    await resize(app, page, usual);
+    await page.getByRole('radiogroup').waitFor();
+    await use(app, page, state);
+  } finally {
+    await app.evaluate(({ app: running }) => {
+      running.exit(0);
+    });
+  }
+}
+
+/** One scene in every look. */
+async function take({ name, prepare, inReadme }: Scene, display?: string): Promise<void> {
+  await withDemo(display, async (app, page, state) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await prepare({
+      app,
+      page,
+      network: (...command) => {
+        control(state, ...command);
+      },
+    });
+    for (const { name: look, size, colorScheme = 'light', forcedColors = 'none' } of looks) {
+      await page.emulateMedia({ colorScheme, forcedColors });
+      await resize(app, page, size);
+      await picture(page, path.join(folder, `${name}-${look}.png`));
+    }
+    if (!inReadme) return;
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await resize(app, page, readmeSize);
+    await picture(page, path.join(readmeFolder, `${name}.png`));
   });
 }
 
 /** The demo with so many IP interfaces that only a virtual table can show them. */
-async function takeManyRows(display: string | undefined): Promise<void> {
-  const state = path.join(mkdtempSync(path.join(tmpdir(), 'interface-panel-many-')), 'network');
-  const control = inOutput('native', `${process.platform}-${process.arch}`, 'simulated-control');
-  const { exitCode, output } = captureCommand(control, [state, 'resize', '5000']);
-  if (exitCode !== 0) throw new SetUpProblem(`The demo could not be resized: ${output}`);
-  const app = await electron.launch({
-    args: [inProject(), '--demo', `--simulated-state=${state}`],
-    env: { ...(process.env as Record<string, string>), ...(display ? { DISPLAY: display } : {}) },
-  });
-  const page = await app.firstWindow();
-  await page.getByRole('radiogroup').waitFor();
-  await goToInterfaces(page);
-  await page.screenshot({ path: path.join(folderOf({}), 'many-rows.png') });
-  await app.close();
+async function takeManyRows(display?: string): Promise<void> {
+  await withDemo(
+    display,
+    async (_, page) => {
+      await page.keyboard.press('Control+2');
+      await page.getByRole('row').nth(1).waitFor();
+      await picture(page, path.join(folder, 'many-rows.png'));
+    },
+    'resize',
+    '5000',
+  );
 }
 
 async function takeAll(): Promise<number> {
+  const [beginning = ''] = process.argv.slice(2);
   await provideElectron();
   await buildNative('app');
   await provideBundles();
-  for (const look of looks) mkdirSync(folderOf(look), { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(readmeFolder, { recursive: true });
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
   try {
-    for (const look of looks) await take(look, display?.name);
-    await takeManyRows(display?.name);
+    for (const scene of scenes.filter(({ name }) => name.startsWith(beginning))) {
+      await take(scene, display?.name);
+    }
+    if (beginning === '') await takeManyRows(display?.name);
   } finally {
     display?.stop();
   }
-  console.log(`Screenshots are in ${folderOf({})} and ${folderOf({ inReadme: true })}`);
+  console.log(`Screenshots are in ${folder} and ${readmeFolder}`);
   return 0;
 }
 

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: MIT
+/** What `npm run screenshots` looks at: every page, dialog and state that the demo can be brought to. */
+import type { ElectronApplication, Page } from '@playwright/test';
+
+/** A window to bring somewhere, and its simulated network to change from outside. */
+export interface Stage {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Runs simulated-control on the network that the window shows. */
+  readonly network: (...command: readonly string[]) => void;
+}
+
+export interface Scene {
+  readonly name: string;
+  readonly prepare: (stage: Stage) => Promise<void>;
+  /** The README shows it in light. */
+  readonly inReadme?: true;
+}
+
+/** Content of the window in CSS pixels. */
+export type Size = readonly [width: number, height: number];
+
+/** "Contoso VPN" of the demo: type 53 in the top 16 bits of its LUID, its index from bit 24 on. */
+const contoso = String((53n << 48n) | (0x8003n << 24n));
+/** "Northwind VPN", of type 23. */
+const northwind = String((23n << 48n) | (0x8004n << 24n));
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name }).click();
+  await page.getByRole('main', { name }).waitFor();
+}
+
+async function openInterfaces({ page }: Stage): Promise<void> {
+  await goTo(page, 'Interfaces');
+  await page.getByRole('row').nth(1).waitFor();
+}
+
+async function openPane(stage: Stage): Promise<void> {
+  await openInterfaces(stage);
+  await stage.page.getByRole('row').filter({ hasText: 'Contoso VPN' }).first().click();
+  await stage.page.getByTestId('field-DisableDefaultRoutes').waitFor();
+}
+
+async function draftInPane(stage: Stage): Promise<void> {
+  await openPane(stage);
+  await stage.page.getByTestId('field-DisableDefaultRoutes').getByRole('switch').setChecked(true);
+  await stage.page.getByRole('region', { name: 'Edits' }).waitFor();
+}
+
+async function chooseCompanyOnly({ page }: Stage): Promise<void> {
+  await page.getByRole('radio', { name: 'Only company traffic through the VPN' }).check();
+  await page.getByText('After applying:').waitFor();
+  await page.getByRole('region', { name: 'Edits' }).waitFor();
+}
+
+async function openReview({ page }: Stage): Promise<void> {
+  await button(page, 'Review and apply…').click();
+  await button(page, /^Apply( anyway)?$/).waitFor();
+}
+
+async function reviewCompanyOnly(stage: Stage): Promise<void> {
+  await chooseCompanyOnly(stage);
+  await openReview(stage);
+}
+
+async function apply(stage: Stage): Promise<void> {
+  await openReview(stage);
+  await button(stage.page, /^Apply( anyway)?$/).click();
+  await button(stage.page, 'Keep').waitFor();
+  await stage.page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+async function applyCompanyOnly(stage: Stage): Promise<void> {
+  await chooseCompanyOnly(stage);
+  await apply(stage);
+  await stage.page.getByText('Addresses go as predicted.').waitFor();
+}
+
+async function keepCompanyOnly(stage: Stage): Promise<void> {
+  await applyCompanyOnly(stage);
+  await button(stage.page, 'Keep').click();
+  await button(stage.page, 'Keep').waitFor({ state: 'hidden' });
+}
+
+async function switchAllOff({ page }: Stage): Promise<void> {
+  for (const name of ['Contoso VPN', 'Ethernet', 'Wi-Fi', 'Cellular']) {
+    await page
+      .getByRole('switch', { name: `Use for internet traffic: ${name}`, exact: true })
+      .click();
+  }
+}
+
+async function chooseInMenu({ app }: Stage, label: string): Promise<void> {
+  await app.evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((top) => top.submenu?.items ?? []) ?? [];
+    const item = items.find((one) => one.label === wanted);
+    if (item) Reflect.apply(item.click, item, []);
+  }, label);
+}
+
+/** Saves the edits that are there and opens the set again; `prepare` changes what it then meets. */
+async function openSavedSet(stage: Stage, file: string): Promise<void> {
+  const { app, page } = stage;
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+  await button(page, 'Save edits for an administrator…').click();
+  await page.getByText(/^Edits saved as/).waitFor();
+  await page.keyboard.press('Escape');
+  await button(page, 'Discard all').click();
+  stage.network('vanish', contoso);
+  await page.getByRole('group', { name: 'Contoso VPN' }).waitFor({ state: 'hidden' });
+  await chooseInMenu(stage, 'Open saved set…');
+  await page.getByRole('dialog', { name: 'Open saved set' }).waitFor();
+}
+
+async function loseSetting(stage: Stage): Promise<void> {
+  await keepCompanyOnly(stage);
+  stage.network('vanish', contoso);
+  await stage.page.getByRole('group', { name: 'Contoso VPN' }).waitFor({ state: 'hidden' });
+  stage.network('return', contoso, 'fresh');
+  await button(stage.page, 'Review it again').waitFor();
+}
+
+async function failToRevert(stage: Stage): Promise<void> {
+  await openPane(stage);
+  await stage.page.getByTestId('field-NlMtu').getByRole('textbox').fill('1300');
+  await apply(stage);
+  stage.network('set', contoso, 'ipv4', 'NlMtu', '1350');
+  await button(stage.page, 'Revert now').click();
+  await stage.page.getByText('Not everything could be put back.').first().waitFor();
+}
+
+const trafficScenes: readonly Scene[] = [
+  { name: 'traffic', prepare: () => Promise.resolve() },
+  { name: 'traffic-edited', prepare: chooseCompanyOnly, inReadme: true },
+  {
+    name: 'traffic-addresses',
+    prepare: async (stage) => {
+      await chooseCompanyOnly(stage);
+      const box = stage.page.getByRole('textbox', { name: 'Address to check' });
+      await box.fill('203.0.113.7');
+      await box.scrollIntoViewIfNeeded();
+      await stage.page.getByRole('rowheader', { name: /^203\.0\.113\.7/ }).waitFor();
+    },
+  },
+  {
+    name: 'traffic-apart',
+    prepare: async ({ page }) => {
+      await button(page, 'Set IPv4 and IPv6 apart: Contoso VPN').click();
+      await button(page, 'More for Contoso VPN').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'traffic-all-adapters',
+    prepare: async ({ page }) => {
+      await button(page, /^Show all adapters/).click();
+      await button(page, 'Show fewer adapters').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'traffic-no-vpn',
+    prepare: async ({ page, network }) => {
+      network('vanish', contoso);
+      network('vanish', northwind);
+      await page.getByText('No VPN is connected.').first().waitFor();
+    },
+  },
+  {
+    name: 'traffic-nowhere',
+    prepare: async (stage) => {
+      await switchAllOff(stage);
+      await apply(stage);
+      await button(stage.page, 'Keep').click();
+      await stage.page.getByText('Internet traffic has nowhere to go.').first().waitFor();
+    },
+  },
+  { name: 'traffic-setting-lost', prepare: loseSetting },
+];
+
+const changeScenes: readonly Scene[] = [
+  { name: 'review', prepare: reviewCompanyOnly },
+  {
+    name: 'review-details',
+    prepare: async (stage) => {
+      await reviewCompanyOnly(stage);
+      const details = stage.page.getByRole('dialog').getByText('Details', { exact: true });
+      await details.click();
+      await button(stage.page, 'Copy commands').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'review-danger',
+    prepare: async (stage) => {
+      await switchAllOff(stage);
+      await openReview(stage);
+    },
+  },
+  {
+    name: 'review-failed',
+    prepare: async (stage) => {
+      stage.network('fail-next-set', '5');
+      await reviewCompanyOnly(stage);
+      await button(stage.page, /^Apply/).click();
+      await button(stage.page, 'Review again').or(button(stage.page, 'Try again')).waitFor();
+    },
+  },
+  {
+    name: 'review-hanging',
+    prepare: async (stage) => {
+      stage.network('hang-next-set');
+      await reviewCompanyOnly(stage);
+      await button(stage.page, /^Apply/).click();
+      await stage.page.getByText(/The helper isn’t responding\./).waitFor();
+    },
+  },
+  {
+    name: 'edits-list',
+    prepare: async (stage) => {
+      await chooseCompanyOnly(stage);
+      await button(stage.page, /– Edits$/).click();
+    },
+  },
+  { name: 'countdown', prepare: applyCompanyOnly, inReadme: true },
+  {
+    name: 'countdown-addresses',
+    prepare: async (stage) => {
+      await applyCompanyOnly(stage);
+      const panel = stage.page.getByRole('region', { name: 'Keep these changes?' });
+      await panel.getByRole('button', { name: 'Where addresses go' }).click();
+    },
+  },
+  {
+    name: 'close-question',
+    prepare: async (stage) => {
+      await applyCompanyOnly(stage);
+      await stage.app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.close();
+      });
+      await button(stage.page, 'Keep and close').waitFor();
+    },
+  },
+  { name: 'kept', prepare: keepCompanyOnly },
+  {
+    name: 'reverted-incompletely',
+    prepare: async (stage) => {
+      await failToRevert(stage);
+      await button(stage.page, 'Show').click();
+    },
+  },
+];
+
+const interfacesScenes: readonly Scene[] = [
+  { name: 'interfaces', prepare: openInterfaces },
+  { name: 'interfaces-edited', prepare: draftInPane, inReadme: true },
+  {
+    name: 'interfaces-invalid',
+    prepare: async (stage) => {
+      await openPane(stage);
+      const { page } = stage;
+      await page.getByTestId('field-NlMtu').getByRole('textbox').fill('12');
+      await page.getByTestId('field-NlMtu').getByText('Enter a number from').waitFor();
+      await page.getByRole('region', { name: 'Edits' }).waitFor();
+    },
+  },
+  {
+    name: 'interfaces-all-fields',
+    prepare: async (stage) => {
+      await openPane(stage);
+      const pane = stage.page.getByRole('complementary');
+      const folded = pane.locator('h3 button[aria-expanded="false"]');
+      for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+      await pane.getByText('Identity and reserved').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'interfaces-filter',
+    prepare: async (stage) => {
+      await openInterfaces(stage);
+      await button(stage.page, /^Filter/).click();
+      await stage.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'interfaces-columns',
+    prepare: async (stage) => {
+      await openInterfaces(stage);
+      await button(stage.page, 'Columns').click();
+      await stage.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'interfaces-none',
+    prepare: async (stage) => {
+      await openInterfaces(stage);
+      await stage.page.getByRole('searchbox', { name: 'Search interfaces' }).fill('nothing');
+      await stage.page.getByText('No IP interface matches.').waitFor();
+    },
+  },
+  {
+    name: 'interfaces-row-menu',
+    prepare: async (stage) => {
+      await openPane(stage);
+      await stage.page.keyboard.press('Escape');
+      await stage.page.keyboard.press('Shift+F10');
+      await stage.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'interfaces-many',
+    prepare: async (stage) => {
+      await openInterfaces(stage);
+      await stage.page.getByRole('searchbox', { name: 'Search interfaces' }).fill('VPN');
+      await stage.page.getByRole('row').nth(1).focus();
+      await stage.page.keyboard.press('Control+a');
+      await stage.page.getByRole('complementary').waitFor();
+    },
+  },
+  {
+    name: 'interface-gone',
+    prepare: async (stage) => {
+      await draftInPane(stage);
+      stage.network('vanish', contoso);
+      await stage.page
+        .getByText(/is gone\. Your edit stays/)
+        .first()
+        .waitFor();
+    },
+  },
+];
+
+const routesScenes: readonly Scene[] = [
+  { name: 'routes', prepare: ({ page }) => goTo(page, 'Routes') },
+  {
+    name: 'routes-lookup',
+    prepare: async ({ page }) => {
+      await goTo(page, 'Routes');
+      await page.getByRole('textbox', { name: 'Look up an address' }).fill('10.20.30.40');
+      await page.keyboard.press('Enter');
+      await page.getByText('Packets to 10.20.30.40').first().waitFor();
+    },
+  },
+  {
+    name: 'routes-invalid',
+    prepare: async ({ page }) => {
+      await goTo(page, 'Routes');
+      await page.getByRole('textbox', { name: 'Look up an address' }).fill('10.20.30');
+      await page.keyboard.press('Enter');
+      await page.getByText('isn’t an IP address').first().waitFor();
+    },
+  },
+  {
+    name: 'routes-filter',
+    prepare: async ({ page }) => {
+      await goTo(page, 'Routes');
+      await button(page, /^Filter/).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+];
+
+const historyScenes: readonly Scene[] = [
+  { name: 'history-empty', prepare: ({ page }) => goTo(page, 'History') },
+  {
+    name: 'history',
+    prepare: async (stage) => {
+      await keepCompanyOnly(stage);
+      await goTo(stage.page, 'History');
+      const list = stage.page.getByRole('list', { name: 'Transactions' });
+      await list.getByRole('button').first().click();
+      await stage.page.getByRole('complementary').waitFor();
+    },
+  },
+  {
+    name: 'history-restore',
+    prepare: async (stage) => {
+      await keepCompanyOnly(stage);
+      await goTo(stage.page, 'History');
+      await stage.page
+        .getByRole('list', { name: 'Transactions' })
+        .getByRole('button')
+        .first()
+        .click();
+      await button(stage.page, /^Restore /)
+        .first()
+        .click();
+      await button(stage.page, /^Apply/).waitFor();
+    },
+  },
+  {
+    name: 'history-still-open',
+    prepare: async (stage) => {
+      await failToRevert(stage);
+      await goTo(stage.page, 'History');
+      await stage.page.getByText('Still open').waitFor();
+    },
+  },
+];
+
+const supportScenes: readonly Scene[] = [
+  {
+    name: 'shortcuts',
+    prepare: async ({ page }) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'save-report',
+    prepare: async (stage) => {
+      await chooseInMenu(stage, 'Save report…');
+      await stage.page.getByRole('dialog', { name: 'Save report' }).waitFor();
+    },
+  },
+  {
+    name: 'saved-set',
+    prepare: async (stage) => {
+      await reviewCompanyOnly(stage);
+      await openSavedSet(stage, `/tmp/interface-panel-set-${String(process.pid)}.json`);
+    },
+  },
+];
+
+export const scenes: readonly Scene[] = [
+  ...trafficScenes,
+  ...changeScenes,
+  ...interfacesScenes,
+  ...routesScenes,
+  ...historyScenes,
+  ...supportScenes,
+];
