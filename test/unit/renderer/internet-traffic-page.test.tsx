@@ -352,7 +352,7 @@ describe('adapter cards', () => {
     expect(group.textContent).toContain('On, but Contoso VPN is preferred');
     await window.user.click(await trafficSwitch('Ethernet'));
     expect((await trafficSwitch('Ethernet')).checked).toBe(false);
-    expect(group.textContent).toContain('EditedNow: on');
+    expect(group.textContent).toContain('Edited Now: on');
     expect(group.textContent).toContain('On, but Contoso VPN is preferred');
     expect(group.textContent).toContain('Only its local network is reachable.');
   });
