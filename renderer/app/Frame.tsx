@@ -7,7 +7,7 @@ import {
   useFocusFinders,
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { fieldNamed } from '../../electron/contract/fields';
 import { useBridge } from '../bridge/bridge';
 import { snapshotQuery } from '../bridge/queries';
@@ -27,7 +27,8 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
 import { usePageChoice } from './page-choice';
 import { pages } from './pages';
-import { focusNextRegion, focusRegionNamed, rescueFocus } from './regions';
+import { focusNextRegion, focusRegionNamed } from './regions';
+import { useFocusRescue } from './use-focus-rescue';
 import { useNotices } from './use-notices';
 import { isModalOpen, useShortcuts } from './use-shortcuts';
 import { useWindowWidth } from './use-window-size';
@@ -174,17 +175,12 @@ export function Frame() {
     [bridge, go],
   );
 
-  const shownPage = useRef(current);
-  useEffect(() => {
-    if (shownPage.current === current) return;
-    shownPage.current = current;
-    rescueFocus();
-  }, [current]);
-
   const isAsking =
     transaction.phase === 'waiting' ||
     transaction.phase === 'keeping' ||
     transaction.phase === 'reverting';
+  const hasEditsBar = stack !== undefined && edits.length > 0 && !isLocked;
+  useFocusRescue(current, Number(isAsking) + notices.length + Number(hasEditsBar));
   return (
     <div className={styles.frame}>
       <WindowTitle />
@@ -201,9 +197,7 @@ export function Frame() {
           </Suspense>
         </ErrorBoundary>
       </div>
-      <Suspense>
-        {stack && edits.length > 0 && !isLocked && <EditsBar edits={edits} stack={stack} />}
-      </Suspense>
+      <Suspense>{hasEditsBar && <EditsBar edits={edits} stack={stack} />}</Suspense>
       <Suspense>
         {review.subject && <ReviewDialog subject={review.subject} onClose={review.close} />}
         {transaction.phase === 'waiting' && (

@@ -8,18 +8,12 @@ import type {
 } from '../../electron/contract/changes';
 import { useSystemName, useTransaction } from '../bridge/use-bridge-query';
 import { messages } from '../ui/messages';
+import type { Note } from '../ui/PassingNote';
 import { useEditsDispatch } from './edits-context';
 import { isUnderWay } from './use-are-edits-locked';
 
 type Ended = Extract<TransactionState, { phase: 'ended' }>;
 type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];
-
-/** What went well, told for a few seconds. */
-export interface ResultToastContent {
-  readonly id: string;
-  readonly intent: 'success' | 'info';
-  readonly text: string;
-}
 
 /** The end of a transaction that could not be taken back completely. */
 export interface IncompleteEnd {
@@ -30,7 +24,8 @@ export interface IncompleteEnd {
 }
 
 export interface TransactionResults {
-  readonly toast: ResultToastContent | null;
+  /** What went well. */
+  readonly toast: Note | null;
   /** A transaction that was reverted before Keep reached the helper. */
   readonly tooLate: Ended | null;
   /** The transactions of this run that could not be taken back completely, by id. */
@@ -54,7 +49,7 @@ export function useTransactionResults(): TransactionResults {
   const dispatch = useEditsDispatch();
   const { announce } = useAnnounce();
   const before = useRef<TransactionState>({ phase: 'none' });
-  const [toast, setToast] = useState<ResultToastContent | null>(null);
+  const [toast, setToast] = useState<Note | null>(null);
   const [tooLate, setTooLate] = useState<Ended | null>(null);
   const [incomplete, setIncomplete] = useState<ReadonlyMap<string, IncompleteEnd>>(new Map());
   const decided = useRef<string | null>(null);

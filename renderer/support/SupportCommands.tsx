@@ -1,12 +1,4 @@
 // SPDX-License-Identifier: MIT
-import {
-  Toast,
-  Toaster,
-  ToastTitle,
-  useAnnounce,
-  useId,
-  useToastController,
-} from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { MenuCommand } from '../../electron/contract/ipc-schema';
 import type { OpenedSet } from '../../electron/contract/support';
@@ -14,6 +6,8 @@ import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
+import { PassingNote } from '../ui/PassingNote';
+import type { Note } from '../ui/PassingNote';
 import { useCopySummary } from './use-copy-summary';
 
 const words = messages.support;
@@ -25,28 +19,11 @@ const SavedSetDialog = lazy(() =>
   import('./SavedSetDialog').then((module) => ({ default: module.SavedSetDialog })),
 );
 
-/** The edits bar stays free. */
-const aboveEditsBar = { horizontal: 16, vertical: 68 };
-
 /** What the menu offers for support. */
 export type SupportCommand = Exclude<MenuCommand, 'keyboard-shortcuts'>;
 
-/** Says in a corner how something went; what failed stays longer. */
-function useTelling(toasterId: string) {
-  const { dispatchToast } = useToastController(toasterId);
-  return (text: string, intent: 'success' | 'error') => {
-    dispatchToast(
-      <Toast>
-        <ToastTitle>{text}</ToastTitle>
-      </Toast>,
-      {
-        intent,
-        timeout: intent === 'success' ? 8_000 : 20_000,
-        pauseOnHover: true,
-        politeness: intent === 'success' ? 'polite' : 'assertive',
-      },
-    );
-  };
+function noteOf(text: string, intent: Note['intent']): Note {
+  return { id: String(Date.now()), intent, text };
 }
 
 /** A command that was chosen; another object asks for it once more. */
@@ -58,33 +35,30 @@ export interface SupportRequest {
 export function SupportCommands({ request }: { readonly request: SupportRequest }) {
   const bridge = useBridge();
   const stack = useEnvironment()?.stack ?? 'linux';
-  const toasterId = useId('support');
-  const tell = useTelling(toasterId);
-  const { announce } = useAnnounce();
+  const [note, setNote] = useState<Note | null>(null);
   const copySummary = useCopySummary();
   const [opened, setOpened] = useState<OpenedSet | null>(null);
   const [closed, setClosed] = useState<SupportRequest | null>(null);
   const showsReport = request.command === 'save-report' && closed !== request;
 
-  const attempt = async (run: () => Promise<void>, failed: string) => {
-    try {
-      await run();
-    } catch (reason) {
-      tell(`${failed} ${errorText(appErrorOf(reason))}`, 'error');
-    }
+  const attempt = (run: () => Promise<void>, failed: string) => {
+    run().catch((reason: unknown) => {
+      setNote(noteOf(`${failed} ${errorText(appErrorOf(reason))}`, 'error'));
+    });
   };
   const copy = async () => {
     await copySummary();
-    tell(words.summary.copied, 'success');
+    setNote(noteOf(words.summary.copied, 'success'));
   };
   const openSet = async () => {
     const result = unwrap(await bridge.support.openSavedSet());
-    if (result?.kind === 'unusable') tell(words.set.unusable(result.name, result.defect), 'error');
+    if (result?.kind === 'unusable')
+      setNote(noteOf(words.set.unusable(result.name, result.defect), 'error'));
     if (result?.kind === 'opened') setOpened(result);
   };
   const carryOut = useEffectEvent((command: SupportCommand) => {
-    if (command === 'copy-summary') void attempt(copy, words.summary.failed);
-    if (command === 'open-saved-set') void attempt(openSet, words.set.failed);
+    if (command === 'copy-summary') attempt(copy, words.summary.failed);
+    if (command === 'open-saved-set') attempt(openSet, words.set.failed);
   });
   useEffect(() => {
     carryOut(request.command);
@@ -92,14 +66,7 @@ export function SupportCommands({ request }: { readonly request: SupportRequest 
 
   return (
     <>
-      <Toaster
-        toasterId={toasterId}
-        position="bottom-end"
-        offset={aboveEditsBar}
-        announce={(text, { politeness }) => {
-          announce(text, { polite: politeness === 'polite' });
-        }}
-      />
+      {note && <PassingNote note={note} />}
       <Suspense>
         {showsReport && (
           <SaveReportDialog

@@ -46,6 +46,8 @@ export const messages = {
     cancel: 'Cancel',
     tryAgain: 'Try again',
     dismiss: 'Dismiss',
+    /** What is told in a corner for a few seconds. */
+    note: 'Message',
     /** Empties a search box. */
     clear: 'Clear',
     copyDetails: 'Copy details',
@@ -386,6 +388,7 @@ export const messages = {
     helperDidNotFinish: 'The helper didn’t finish.',
     nothingLeft: 'None of the values is still changed.',
     show: 'Show',
+    showInHistory: 'Show in History',
     rolledBack: 'One change failed, so all of them were taken back.',
     outcomes: {
       applied: 'Still changed',
