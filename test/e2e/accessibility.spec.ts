@@ -9,6 +9,7 @@ import { accessibilityTree } from './support/accessibility-tree';
 import { announcements, listenToAnnouncements } from './support/announcements';
 import { launchApp, newUserData } from './support/app';
 import type { RunningApp } from './support/app';
+import { press as pressIn, tabTo as tabToIn } from './support/keyboard';
 import { simulatedControl } from './support/simulated-control';
 
 test.describe.configure({ mode: 'serial' });
@@ -30,18 +31,8 @@ test.beforeAll(async () => {
 
 test.afterAll(() => app.close());
 
-const press = (...keys: readonly string[]) =>
-  keys.reduce((before, key) => before.then(() => window.keyboard.press(key)), Promise.resolve());
-
-/** Goes on with Tab until an element has focus, as people do. */
-async function tabTo(target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let step = 0; step < 60; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
+const press = (...keys: readonly string[]) => pressIn(window, ...keys);
+const tabTo = (target: Locator) => tabToIn(window, target);
 
 /** Role and name of elements that the accessibility tree must hold, with a piece of the description and states. */
 type Expected = readonly [

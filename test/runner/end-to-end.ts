@@ -5,6 +5,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { inOutput, inProject } from '../../build/project-paths';
 import { runQuietly } from '../../build/run-command';
 import { provideBundles } from '../../build/set-up/bundles';
@@ -27,20 +28,24 @@ interface Lane {
   readonly display: string;
 }
 
-function specFiles(): string[] {
-  const files = readdirSync(inProject('test/e2e')).filter((file) => file.endsWith('.spec.ts'));
-  return [...slowest, ...files.filter((file) => !slowest.includes(file))];
+/** Spec files in a folder of `test`. */
+function specFiles(folder: string): string[] {
+  const files = readdirSync(inProject('test', folder)).filter((file) => file.endsWith('.spec.ts'));
+  const slow = slowest.filter((file) => files.includes(file));
+  return [...slow, ...files.filter((file) => !slowest.includes(file))].map((file) =>
+    path.posix.join(folder, file),
+  );
 }
 
 /** Playwright itself runs inside the namespace: it talks to Electron over loopback. */
 async function runSpec(file: string, { namespace, display }: Lane): Promise<Counts> {
-  const report = reportFile(`e2e/${file}.json`);
+  const report = reportFile(`${file}.json`);
   const { exitCode, output } = await runQuietly(
     'ip',
     ['netns', 'exec', namespace]
       .concat(process.execPath, inProject('node_modules/@playwright/test/cli.js'), 'test')
       .concat('--config=test/playwright.config.ts', '--reporter=list,json')
-      .concat(`--output=${inOutput('test-results/e2e', file)}`, `e2e/${file}`),
+      .concat(`--output=${inOutput('test-results', file)}`, file),
     {
       env: { ...process.env, DISPLAY: display, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     },
@@ -65,12 +70,12 @@ async function runLane(name: string, queue: string[]): Promise<Counts[]> {
   return results;
 }
 
-/** The real window, driven by Playwright. */
-export async function runEndToEnd(): Promise<Counts> {
+/** The real window, driven by Playwright, through the specs in a folder of `test`. */
+export async function runEndToEnd(folder = 'e2e'): Promise<Counts> {
   await provideElectron();
   await buildNative('app');
   await provideBundles();
-  const queue = specFiles();
+  const queue = specFiles(folder);
   const lanes = Math.min(mostLanes, availableParallelism());
   const results = await Promise.all(
     Array.from({ length: lanes }, (_, lane) => runLane(`e2e${String(lane)}`, queue)),

@@ -146,5 +146,5 @@ export const suites: readonly Suite[] = [
   { name: 'cross', quick: false, run: runCross },
   { name: 'prediction', quick: false, run: runPrediction },
   { name: 'windows', quick: false, run: runWindows },
-  { name: 'e2e', quick: false, run: runEndToEnd },
+  { name: 'e2e', quick: false, run: () => runEndToEnd() },
 ];
