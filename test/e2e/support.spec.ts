@@ -100,7 +100,9 @@ test('edits are saved for somebody else, and come back as edits', async () => {
 
   writeFileSync(file, readFileSync(file).subarray(0, 100));
   await chooseInMenu(app.electron, 'Open saved set…');
-  await expect(app.window.getByText(/^file can’t be opened\. The file is damaged/)).toBeVisible();
+  await expect(app.window.getByRole('region', { name: 'Message' })).toContainText(
+    'file can’t be opened. The file is damaged',
+  );
   await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
   await app.interfaces.edits.getByRole('button', { name: 'Discard all' }).click();
 });
