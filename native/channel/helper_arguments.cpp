@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channel/helper_arguments.h"
 
-#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "transaction/frame.h"
@@ -9,6 +9,8 @@
 namespace interface_panel {
 namespace {
 
+/// The only order there is; the last one for the simulated helper alone.
+constexpr std::array<std::string_view, 5> kNames{"--v", "--n", "--p", "--h", "--s"};
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 bool parseHex(std::string_view text, std::span<std::uint8_t> bytes) {
@@ -41,30 +43,36 @@ std::string hexDigits(std::span<const std::uint8_t> bytes) {
 }
 
 std::vector<std::string> formatHelperArguments(const HelperArguments& arguments) {
-  std::vector<std::string> line{
-      "--v", std::to_string(kProtocolVersion),     "--n", hexDigits(arguments.nonce),
-      "--p", std::to_string(arguments.appProcess), "--h", hexDigits(arguments.planHash)};
-  if (!arguments.stateFile.empty()) {
-    line.emplace_back("--s");
-    line.push_back(arguments.stateFile);
+  std::vector<std::string> values{std::to_string(kProtocolVersion), hexDigits(arguments.nonce),
+                                  std::to_string(arguments.appProcess),
+                                  hexDigits(arguments.planHash)};
+  if (!arguments.stateFile.empty()) values.push_back(arguments.stateFile);
+  std::vector<std::string> line;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    line.emplace_back(kNames[i]);
+    line.push_back(values[i]);
   }
   return line;
 }
 
 std::optional<HelperArguments> parseHelperArguments(std::span<const std::string> arguments,
                                                     bool takesStateFile) {
-  if (arguments.size() != (takesStateFile ? 10U : 8U)) return std::nullopt;
+  const std::span names = std::span(kNames).first(takesStateFile ? 5 : 4);
+  if (arguments.size() != names.size() * 2) return std::nullopt;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (arguments[2 * i] != names[i]) return std::nullopt;
+  }
+  if (arguments[1] != std::to_string(kProtocolVersion)) return std::nullopt;
   HelperArguments parsed;
   if (!parseHex(arguments[3], parsed.nonce) || !parseProcessId(arguments[5], parsed.appProcess) ||
       !parseHex(arguments[7], parsed.planHash)) {
     return std::nullopt;
   }
-  if (takesStateFile) parsed.stateFile = arguments[9];
-  // Whatever spelling was let through above, only the canonical one is taken.
-  const std::vector<std::string> canonical = formatHelperArguments(parsed);
-  const bool same =
-      std::equal(arguments.begin(), arguments.end(), canonical.begin(), canonical.end());
-  return same ? std::optional(parsed) : std::nullopt;
+  if (takesStateFile) {
+    if (arguments[9].empty()) return std::nullopt;
+    parsed.stateFile = arguments[9];
+  }
+  return parsed;
 }
 
 }  // namespace interface_panel

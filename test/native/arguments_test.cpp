@@ -2,8 +2,11 @@
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <random>
+#include <regex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "channel/helper_arguments.h"
@@ -91,19 +94,106 @@ TEST_CASE("Arguments that are missing, more, or in another order are refused") {
   CHECK_FALSE(parseHelperArguments(swapped, false).has_value());
 }
 
-TEST_CASE("What is taken at random is what could have been written") {
-  const std::string characters = "0123456789abcdefABCDEF-vnphs /\\.\"'%&\x80";
-  std::mt19937 random(20250101);
-  for (int i = 0; i < 10'000; ++i) {
-    Line line = kLine;
-    std::string& victim = line[random() % line.size()];
-    const std::size_t at = victim.empty() ? 0 : random() % victim.size();
-    if (random() % 2 == 0) {
-      victim[at] = characters[random() % characters.size()];
-    } else {
-      victim.insert(at, 1, characters[random() % characters.size()]);
-    }
-    const auto parsed = parseHelperArguments(line, false);
-    if (parsed) CHECK(formatHelperArguments(*parsed) == line);
+namespace {
+
+/// The grammar once more, by other means: a regular expression over the whole line.
+bool isInGrammar(const Line& line) {
+  static const std::regex grammar(
+      R"(--v\n1\n--n\n[0-9a-f]{32}\n--p\n[1-9][0-9]{0,9}\n--h\n[0-9a-f]{64})");
+  if (line.size() != kLine.size()) return false;
+  std::string whole;
+  for (const std::string& argument : line) {
+    if (argument.find('\n') != std::string::npos) return false;
+    whole += (whole.empty() ? "" : "\n") + argument;
   }
+  constexpr std::uint64_t kLargestId = 0xFFFFFFFF;
+  return std::regex_match(whole, grammar) && std::stoull(line[5]) <= kLargestId;
+}
+
+class Mutator {
+ public:
+  explicit Mutator(std::uint32_t seed) : random_(seed) {}
+
+  /// A good line bent in a few places, or left as it is but for another process id.
+  Line line() {
+    Line line = kLine;
+    line[5] = std::to_string(random_());
+    for (std::size_t times = below(4); times > 0; --times) bend(line);
+    return line;
+  }
+
+ private:
+  std::size_t below(std::size_t count) { return random_() % count; }
+
+  std::string text() {
+    static const std::vector<std::string> notorious{"",
+                                                    "--v",
+                                                    "--help",
+                                                    "\0",
+                                                    "\n",
+                                                    "1\n--n",
+                                                    "4294967295",
+                                                    "4294967296",
+                                                    "0",
+                                                    "-1",
+                                                    "%s%n",
+                                                    "\\\\host\\pipe\\x",
+                                                    "../../etc/passwd",
+                                                    "\xE2\x80\xAE",
+                                                    std::string(100'000, '1')};
+    return notorious[below(notorious.size())];
+  }
+
+  void bend(Line& line) {
+    const std::size_t at = below(line.size());
+    switch (below(7)) {
+      case 0:
+        return bendCharacter(line[at]);
+      case 1:
+        line[at] = text();
+        return;
+      case 2:
+        line.insert(line.begin() + static_cast<std::ptrdiff_t>(at), text());
+        return;
+      case 3:
+        if (line.size() > 1) line.erase(line.begin() + static_cast<std::ptrdiff_t>(at));
+        return;
+      case 4:
+        return std::swap(line[at], line[below(line.size())]);
+      case 5:
+        line.push_back(line[at]);
+        return;
+      default:
+        line[at] += text();
+    }
+  }
+
+  void bendCharacter(std::string& victim) {
+    static const std::string characters = "0123456789abcdefABCDEF-vnphs /\\.\"'%&\x80";
+    const char character = characters[below(characters.size())];
+    const std::size_t at = victim.empty() ? 0 : below(victim.size());
+    if (victim.empty() || below(2) == 0) {
+      victim.insert(at, 1, character);
+    } else {
+      victim[at] = character;
+    }
+  }
+
+  std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("Of lines bent at random exactly those of the grammar are taken, as they stand") {
+  Mutator mutator(20250101);
+  int taken = 0;
+  for (int i = 0; i < 10'000; ++i) {
+    const Line line = mutator.line();
+    const auto parsed = parseHelperArguments(line, false);
+    CHECK(parsed.has_value() == isInGrammar(line));
+    if (!parsed) continue;
+    CHECK(formatHelperArguments(*parsed) == line);
+    ++taken;
+  }
+  CHECK(taken > 1000);
 }

@@ -128,6 +128,13 @@ TEST_CASE("At work the helper has no file open but its lock") {
   }
 }
 
+TEST_CASE("A helper without CAP_NET_ADMIN says so and does nothing") {
+  const std::string line = TESTED_HELPER " --v 1 --n " + std::string(32, '0') + " --p 1 --h " +
+                           std::string(64, '0') + " </dev/null";
+  const std::string command = "setpriv --bounding-set -net_admin --inh-caps -net_admin " + line;
+  CHECK(WEXITSTATUS(std::system(command.c_str())) == static_cast<int>(ExitCode::notPrivileged));
+}
+
 TEST_CASE("A second helper finds the first at work") {
   enterNamespace();
   const ScriptedPlan plan = mtuPlan();

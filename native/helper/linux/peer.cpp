@@ -10,13 +10,11 @@
 namespace interface_panel {
 namespace {
 
+/// Of whatever family: SO_PEERCRED names a process on Unix sockets alone.
 bool isSeqpacketSocket(int descriptor) {
-  int domain = 0;
   int type = 0;
-  socklen_t size = sizeof(int);
-  return getsockopt(descriptor, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 &&
-         getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && domain == AF_UNIX &&
-         type == SOCK_SEQPACKET;
+  socklen_t size = sizeof type;
+  return getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_SEQPACKET;
 }
 
 /// The user this process runs for; none if what pkexec should have set is not what it sets.

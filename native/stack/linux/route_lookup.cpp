@@ -33,7 +33,8 @@ Result<BestRoute> lookUpRoute(NetlinkSocket& route, const IpAddress& destination
                               const std::optional<IpAddress>& source) {
   if (source && source->family != destination.family) return posixError(EINVAL, "RTM_GETROUTE");
 
-  // The first answer says where the packet goes, the second which route of the table said so.
+  // The first answer says where the packet goes, the second which route of the table said so: one
+  // names the hop and the source that were chosen, the other prefix and metric, and neither both.
   const auto taken = route.get(lookupRequest(destination, source, 0));
   if (!taken) return taken.error();
   const auto matched = route.get(lookupRequest(destination, source, RTM_F_FIB_MATCH));
