@@ -30,10 +30,14 @@ export async function openForAppending(file: string): Promise<FileHandle> {
   // Not defined on Windows, where lstat below answers for it.
   const noFollow = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | O_NONBLOCK;
   const handle = await open(file, O_RDWR | O_APPEND | O_CREAT | noFollow, ownerOnly);
-  const [opened, named] = [await handle.stat(), await lstat(file)];
-  if (opened.isFile() && named.isFile()) return handle;
-  await handle.close();
-  throw new Error(`${file} is not a plain file`);
+  try {
+    const [opened, named] = [await handle.stat(), await lstat(file)];
+    if (opened.isFile() && named.isFile()) return handle;
+    throw new Error(`${file} is not a plain file`);
+  } catch (cause) {
+    await handle.close();
+    throw cause;
+  }
 }
 
 /** UV_FS_O_EXLOCK (libuv): until the file is closed Windows lets nobody else open it. Node has no name for it. */

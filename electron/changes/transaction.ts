@@ -70,6 +70,9 @@ const limits = {
 
 const signOfLifeInterval = 1_000;
 
+/** How far the deadline may be off by the wall clock before the window is told anew; in milliseconds. */
+const clockTolerance = 250;
+
 type ActiveStep =
   'launching' | 'preparing' | 'journalling' | 'applying' | 'waiting' | 'keeping' | 'reverting';
 type Step = ActiveStep | 'ended';
@@ -110,6 +113,9 @@ export class Transaction implements ConversationListener {
   #step: Step = 'launching';
   #since = Date.now();
   #startedAt = Date.now();
+  /** By the clock that nobody sets. */
+  #endsAt = 0;
+  /** As the window was last told; by the wall clock. */
   #deadlineAt = 0;
   #ending: Ending | null = null;
   #exitCode: number | null = null;
@@ -337,17 +343,32 @@ export class Transaction implements ConversationListener {
     }, limits.committed);
     this.#signOfLife = setInterval(() => {
       this.#journal.touch();
+      this.#followWallClock();
     }, signOfLifeInterval);
   }
 
   #applied(millisecondsLeft: number): void {
     if (this.#step === 'reverting') return;
-    this.#deadlineAt = Date.now() + millisecondsLeft;
+    this.#endsAt = performance.now() + millisecondsLeft;
+    this.#deadlineAt = this.#deadlineByWallClock();
     this.#journal.applied(this.#deadlineAt);
     this.#enter('waiting');
     this.#wait(millisecondsLeft, () => {
       this.#enter('reverting');
     });
+  }
+
+  #deadlineByWallClock(): number {
+    return Math.round(Date.now() + this.#endsAt - performance.now());
+  }
+
+  /** The window counts down by the wall clock, which somebody may set; the helper does not. */
+  #followWallClock(): void {
+    const deadlineAt = this.#deadlineByWallClock();
+    const isMoved = Math.abs(deadlineAt - this.#deadlineAt) > clockTolerance;
+    if (this.#step !== 'waiting' || !isMoved) return;
+    this.#deadlineAt = deadlineAt;
+    this.#publish(this.#stateOf('waiting'));
   }
 
   #outcome(message: HelperReply<'OUTCOME'>): void {

@@ -242,6 +242,30 @@ describe('the whole way', () => {
     });
   });
 
+  const [hour, year] = [60 * minute, 365 * 24 * 60 * minute];
+  it.each([
+    ['a year back', () => Date.now() - year],
+    ['an hour back', () => Date.now() - hour],
+    ['an hour ahead', () => Date.now() + hour],
+    ['a year ahead', () => Date.now() + year],
+    ['to where summer time begins', () => Date.parse('2026-03-29T00:59:59.500Z')],
+    ['beyond the last second of 32 bits', () => 2 ** 31 * 1_000],
+  ])('keeps its deadline when the clock is set %s while it waits', async (_name, setTo) => {
+    const scene = await new Scene().toWaiting();
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.setSystemTime(setTo());
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(scene.states.at(-1)).toMatchObject({
+      phase: 'waiting',
+      deadlineAt: Date.now() + minute - 11_000,
+    });
+    expect(scene.phases.filter((phase) => phase === 'waiting')).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(minute - 11_001);
+    expect(scene.phases.at(-1)).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(scene.phases.at(-1)).toBe('reverting');
+  });
+
   it('asks a person first where consent is needed, for as long as it takes', async () => {
     const scene = new Scene({ consent: 'pkexec' });
     await vi.advanceTimersByTimeAsync(24 * 60 * minute);
