@@ -203,3 +203,56 @@ for (const [what, group, call, ...parameters] of garbage) {
     expect(state).toMatchObject({ ok: true, value: { phase: 'none' } });
   });
 }
+
+test('what programs have stumbled over gets an answer from every channel of the real bridge', async () => {
+  const channels = Object.entries(ipcSchema).flatMap(([group, calls]) =>
+    Object.entries(calls)
+      .filter(([, { direction }]) => direction === 'invoke')
+      .map(([call]) => [group, call] as const),
+  );
+  const answers = await app.window.evaluate(async (names) => {
+    const cyclic: Record<string, unknown> = { operations: [], deadline: 60 };
+    cyclic['self'] = cyclic;
+    const notorious: readonly unknown[] = [
+      null,
+      Number.NaN,
+      -0,
+      Infinity,
+      2 ** 53,
+      2n ** 64n,
+      '\0',
+      '__proto__',
+      '\u202eexe.txt',
+      '\ud800',
+      'x'.repeat(300_000),
+      new Array(20_000),
+      Array.from({ length: 1_000 }, () => ({})),
+      new Uint8Array(300_000),
+      new Date(Number.NaN),
+      new Map([['operations', []]]),
+      new Set([1]),
+      cyclic,
+      JSON.parse('{"__proto__":{"operations":[]},"constructor":1}'),
+      () => 1,
+      Symbol('none'),
+    ];
+    const bridge = window.interfacePanel as unknown as Record<
+      string,
+      Record<string, (...given: readonly unknown[]) => Promise<unknown>>
+    >;
+    const seen: string[] = [];
+    for (const [group, call] of names) {
+      for (const value of notorious) {
+        // One at a time some of it would be welcome: a text to copy.
+        seen.push(JSON.stringify(await bridge[group]?.[call]?.(value, value, value)));
+      }
+    }
+    return seen;
+  }, channels);
+  expect(answers).toHaveLength(channels.length * 21);
+  // What cannot be copied at all does not leave the page.
+  for (const answer of answers)
+    expect(answer).toMatch(/"code":"invalid-request"|"code":"internal".*could not be asked/);
+  const state = await app.window.evaluate(() => window.interfacePanel.changes.state());
+  expect(state).toMatchObject({ ok: true, value: { phase: 'none' } });
+});
