@@ -4,7 +4,7 @@
 
 import type { Family, StackName } from './family';
 import { fieldNamed } from './fields';
-import type { EnumValue, Field, FieldName, FieldRange, LinuxSource } from './fields';
+import type { EnumValue, FieldName, FieldRange, LinuxSource } from './fields';
 
 /** Why a field cannot be set for a family on a stack, by the table. */
 export type FieldUnavailability =
@@ -33,11 +33,6 @@ export function linuxSource(name: FieldName, family: Family): LinuxSource | unde
   return fieldNamed(name).linux?.[family];
 }
 
-function unavailability(field: Field, family: Family): FieldUnavailability | null {
-  if (field.access !== 'settable') return field.access;
-  return field.range?.[family] ? null : 'not-in-family';
-}
-
 /** Whether and within which bounds a field can be set for a family on a stack, by the table. */
 export function fieldAvailability(
   name: FieldName,
@@ -52,9 +47,9 @@ export function fieldAvailability(
     if (source.access === 'status')
       return { kind: field.access === 'settable' ? 'status' : field.access };
   }
-  const kind = unavailability(field, family);
+  if (field.access !== 'settable') return { kind: field.access };
   const range = field.range?.[family];
-  if (kind || !range) return { kind: kind ?? 'not-in-family' };
+  if (!range) return { kind: 'not-in-family' };
   const linux = stack === 'linux' ? field.linux?.[family] : undefined;
   const choices = (field.enumValues ?? []).filter(
     (choice) => linux?.enumValues?.includes(choice.value) ?? true,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { inProject } from '../../build/project-paths';
 import { SetUpProblem } from '../../build/set-up/set-up-problem';
-import type { Mutation } from './mutations';
+import type { Mutation } from './mutation';
 
 /** The source with the mutation made; the file itself stays as it is. */
 export function mutantOf({ file, text, by }: Mutation): string {

@@ -1,44 +1,63 @@
 // SPDX-License-Identifier: MIT
 /**
- * `npm run test:mutation`: takes one check at a time out of the code that decides; a test must fail each time.
- * The last line is "N passed, N failed": noticed, and not.
+ * `npm run test:mutation [-- part of a path]`: takes one check at a time out of the code that decides, of all files or
+ * of those with that path; a test must fail each time. The last line is "N passed, N failed": noticed, and not.
  */
 import { buildNative } from '../../build/set-up/native-build';
 import { runScript, SetUpProblem } from '../../build/set-up/set-up-problem';
 import { provideSystemTools } from '../../build/set-up/system-tools';
-import { isNoticedByIpcTests } from './ipc-mutants';
-import { ipcMutations, nativeMutations } from './mutations';
-import type { Mutation } from './mutations';
+import { isNoticedByUnitTests } from './main-mutants';
+import { mainMutations } from './main-mutations';
+import { mutantOf } from './mutant';
+import type { Mutation } from './mutation';
 import { isNoticedByNativeTests } from './native-mutants';
+import { nativeMutations } from './native-mutations';
+
+type Notice = (mutation: Mutation) => Promise<boolean>;
 
 /** Without a mutation the tests must pass, or every one would seem to be noticed. */
-function checkBaseline(): void {
-  const [first] = nativeMutations;
-  const [firstOfIpc] = ipcMutations;
-  if (!first || !firstOfIpc) throw new SetUpProblem('There are no mutations.');
-  const unchanged = (mutation: Mutation): Mutation => ({ ...mutation, by: mutation.text });
-  if (isNoticedByNativeTests(unchanged(first)) || isNoticedByIpcTests(unchanged(firstOfIpc))) {
-    throw new SetUpProblem('The tests fail without a mutation.');
+async function checkBaseline(mutations: readonly Mutation[], isNoticed: Notice): Promise<void> {
+  const firstOfTests = new Map(mutations.map((mutation) => [mutation.tests, mutation]));
+  for (const [tests, mutation] of firstOfTests) {
+    if (await isNoticed({ ...mutation, by: mutation.text })) {
+      throw new SetUpProblem(`${tests} fails without a mutation.`);
+    }
   }
 }
 
-function survivors(mutations: readonly Mutation[], isNoticed: (one: Mutation) => boolean) {
-  return mutations.filter((mutation) => {
-    const noticed = isNoticed(mutation);
+/** How many nobody noticed; each is told, and every file once it is through. */
+async function countSurvivors(mutations: readonly Mutation[], isNoticed: Notice): Promise<number> {
+  await checkBaseline(mutations, isNoticed);
+  let survivors = 0;
+  for (const [index, mutation] of mutations.entries()) {
     const { file, text, by } = mutation;
-    if (!noticed) console.log(`NOT NOTICED ${file}\n  ${text}\n  -> ${by || '(nothing)'}`);
-    return !noticed;
-  });
+    if (!(await isNoticed(mutation))) {
+      survivors += 1;
+      console.log(`NOT NOTICED ${file}\n  ${text}\n  -> ${by || '(nothing)'}`);
+    }
+    if (mutations[index + 1]?.file !== file) console.log(`${file} is through`);
+  }
+  return survivors;
+}
+
+/** Those of the files asked for. All of them must fit the code. */
+function chosen(mutations: readonly Mutation[], part: string): readonly Mutation[] {
+  for (const mutation of mutations) mutantOf(mutation);
+  return mutations.filter(({ file }) => file.includes(part));
 }
 
 void runScript(async () => {
+  const [native, main] = [nativeMutations, mainMutations].map((mutations) =>
+    chosen(mutations, process.argv[2] ?? ''),
+  ) as [readonly Mutation[], readonly Mutation[]];
   provideSystemTools('test');
   await buildNative('all');
-  checkBaseline();
-  const failed =
-    survivors(nativeMutations, isNoticedByNativeTests).length +
-    survivors(ipcMutations, isNoticedByIpcTests).length;
-  const all = nativeMutations.length + ipcMutations.length;
+  const survivors = await Promise.all([
+    countSurvivors(native, isNoticedByNativeTests),
+    countSurvivors(main, isNoticedByUnitTests),
+  ]);
+  const failed = survivors.reduce((sum, some) => sum + some, 0);
+  const all = native.length + main.length;
   console.log(`Mutation score: ${(100 * (all - failed)) / all} %`);
   console.log(`${all - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

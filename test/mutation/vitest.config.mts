@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Set by test/mutation/ipc-mutants.ts: which file is read from where instead. */
-const { MUTATED_FILE: file = '', MUTANT: mutant = '' } = process.env;
+/** Set by test/mutation/main-mutants.ts: which file is read from where instead, and what is to notice. */
+const { MUTATED_FILE: file = '', MUTANT: mutant = '', MUTANT_TESTS: tests = '' } = process.env;
 
 export default defineConfig({
   plugins: [
@@ -13,5 +13,5 @@ export default defineConfig({
       load: (id) => (id === file ? readFileSync(mutant, 'utf8') : null),
     },
   ],
-  test: { environment: 'node', include: ['test/unit/electron/ipc-*.test.ts'] },
+  test: { environment: 'node', include: [`${tests}.test.ts`] },
 });

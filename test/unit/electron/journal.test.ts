@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -84,6 +86,14 @@ describe('reading a journal', () => {
     const { records: read, validBytes } = decodeJournal(new TextEncoder().encode(text + next));
     expect(read).toEqual([one]);
     expect(validBytes).toBe(Buffer.byteLength(text));
+  });
+
+  it('ends at a record of a later version, however sound it is', () => {
+    const entry = JSON.stringify({ version: 2, sequence: 1, record: records[1] });
+    const checksum = createHash('sha256').update(entry).digest('hex').slice(0, 16);
+    const next = `{"checksum":"${checksum}","entry":${entry}}\n`;
+    const text = encodeJournalLine(0, one);
+    expect(decodeJournal(Buffer.from(text + next)).records).toEqual([one]);
   });
 
   it('ends at a record with members it does not know', () => {
@@ -189,6 +199,11 @@ describe('the file', () => {
   ])('%s is refused', async (_name, replace) => {
     replace();
     await expect(openJournal(folder)).rejects.toMatchObject({ appError: { code: 'journal' } });
+  });
+
+  it.skipIf(process.platform === 'win32')('replaced by a pipe is refused as such', async () => {
+    execFileSync('mkfifo', [file()]);
+    await expect(openJournal(folder)).rejects.toThrow('is not a plain file');
   });
 
   it('in a place where no folder can be is refused', async () => {

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+import { mutationsOf } from './mutation';
+import type { Mutation } from './mutation';
+
+const ipcTests = 'test/unit/electron/ipc-{handle,payloads,payload-size}';
+const fieldTests = 'test/unit/electron/{ipc-handle,field-value}';
+const installTests = 'test/unit/electron/{permission,windows-install}';
+const shellTests = 'test/unit/electron/shell';
+const journalTests = 'test/unit/electron/journal';
+
+/** What the main process decides: sender, payload, install rule, command line, requests, journal. */
+export const mainMutations: readonly Mutation[] = [
+  ...mutationsOf('electron/ipc/handle.ts', ipcTests, [
+    ['if (refusal !== null) {', 'if (refusal === "") {'],
+    ['if (isLargerThan(parameters, payload.limit)) return', 'if (false) return'],
+    ['if (parameters.length !== payload.arity) {', 'if (false) {'],
+    ["return issue ? `${issue.message} (${issue.path.join('.')}).` : null;", 'return null;'],
+    ['if (cause instanceof AppFailure) return failed(cause.appError);', ''],
+    ['if (!handler || !payload) throw', 'if (false) throw'],
+  ]),
+  ...mutationsOf('electron/ipc/trusted-senders.ts', ipcTests, [
+    ["if (frame === null) return 'its frame is gone';", ''],
+    ["if (!this.#ids.has(event.sender.id)) return 'its window is unknown';", ''],
+    ["if (frame.parent !== null) return 'it comes from a frame inside the page';", ''],
+    ["return isOurPage(frame.url) ? null : 'its page is not of this app';", 'return null;'],
+    ['protocol === `${appScheme}:` && host === appHost', 'protocol === `${appScheme}:`'],
+    ['protocol === `${appScheme}:` && host === appHost', 'host === appHost'],
+    ["contents.once('destroyed', () => this.#ids.delete(id));", ''],
+  ]),
+  ...mutationsOf('electron/ipc/payload-size.ts', ipcTests, [
+    ['if (bytes > limit) return true;', ''],
+    ['if (Array.isArray(value) && bytes + value.length * atomBytes > limit) return true;', ''],
+    ['seen.has(value)) continue;', 'false) continue;'],
+    ['return atomBytes + value.byteLength;', 'return atomBytes;'],
+    ["if (typeof value === 'string') return atomBytes + stringBytes(value, limit);", ''],
+    ["if (typeof value === 'bigint') return atomBytes + value.toString(16).length / 2;", ''],
+    [
+      'return Object.keys(value).flatMap((key) => [key, ',
+      'return Object.keys(value).flatMap((key) => [',
+    ],
+  ]),
+  ...mutationsOf('electron/ipc/payloads.ts', ipcTests, [
+    ['  .regex(/^[1-9]\\d{0,19}$/, { abort: true })', ''],
+    [".refine((text) => BigInt(text) <= largestLuid, 'A LUID has 64 bits')", ''],
+    ['const family = z.enum(families);', 'const family = z.string() as never as z.ZodEnum<never>;'],
+    ['const deadline = z.literal(deadlines);', 'const deadline = z.int() as never;'],
+    ["  .max(64)\n  .refine((text) => isIP(text) !== 0, 'Not an IP address')", '  .max(64)'],
+    ['  .max(64)\n  .refine((text) => isIP', '  .refine((text) => isIP'],
+    [
+      'const transactionId = z.string().regex(/^[0-9a-f]{32}$/);',
+      'const transactionId = z.string();',
+    ],
+    [
+      '.strictObject({ luid, family, field: fieldName, expected',
+      '.object({ luid, family, field: fieldName, expected',
+    ],
+    [
+      'fieldValueProblem(operation.field, operation.family, stack, operation.value) === null',
+      'true',
+    ],
+    ['    .array(operationFor(stack))\n    .max(maxOperations)', '    .array(operationFor(stack))'],
+    [
+      'new Set(operations.map((one) => `${one.luid} ${one.family} ${one.field}`)).size ===\n        operations.length',
+      'true',
+    ],
+    [
+      'z.strictObject({ operations: operationsFor(stack).min(1), deadline })',
+      'z.strictObject({ operations: operationsFor(stack), deadline })',
+    ],
+    [
+      'z.strictObject({ operations: operationsFor(stack).min(1), deadline })',
+      'z.object({ operations: operationsFor(stack).min(1), deadline })',
+    ],
+    ['addresses: z.array(address).max(maxAddresses)', 'addresses: z.array(address)'],
+    [
+      'kinds: z.record(luid, z.enum(adapterKinds))',
+      'kinds: z.record(z.string(), z.enum(adapterKinds))',
+    ],
+    ['kinds: z.record(luid, z.enum(adapterKinds))', 'kinds: z.record(luid, z.string())'],
+    [
+      'scope: z.array(z.strictObject({ luid, family })).min(1)',
+      'scope: z.array(z.strictObject({ luid, family }))',
+    ],
+    ['const restoreRequest = z.strictObject(', 'const restoreRequest = z.object('],
+    ['const storedEdit = z.strictObject(', 'const storedEdit = z.object('],
+    ['draft: z.string().max(64)', 'draft: z.string()'],
+    ['z.array(storedEdit).max(maxOperations)', 'z.array(storedEdit)'],
+    ["close: payload([z.enum(['keep', 'revert'])])", 'close: payload([z.string()])'],
+    ['page: payload([z.int().min(0), ', 'page: payload([z.int(), '],
+    ['z.int().min(1).max(maxHistoryPage)', 'z.int().max(maxHistoryPage)'],
+    ['z.int().min(1).max(maxHistoryPage)', 'z.int().min(1)'],
+    [
+      'saveEdits: payload([operationsFor(stack).min(1)]',
+      'saveEdits: payload([operationsFor(stack)]',
+    ],
+  ]),
+  ...mutationsOf('electron/contract/field-value.ts', fieldTests, [
+    [
+      "if (availability.kind !== 'settable') return { kind: availability.kind };",
+      "if (availability.kind !== 'settable') return null;",
+    ],
+    [
+      "if (!Number.isSafeInteger(value)) return { kind: 'not-a-whole-number' };\n  const { range",
+      'const { range',
+    ],
+    [
+      'if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {',
+      'if (false) {',
+    ],
+    ['return value < range.min || value > range.max ?', 'return value > range.max ?'],
+    ['return value < range.min || value > range.max ?', 'return value < range.min ?'],
+    ["if (field.access !== 'settable') return { kind: field.access };\n  const", 'const'],
+    ["if (!range) return { kind: 'not-in-family' };", "if (!range) throw new Error('x');"],
+  ]),
+  ...mutationsOf('electron/changes/permission.ts', installTests, [
+    ['if (!isThere(question.helper, files)) {', 'if (false) {'],
+    [
+      'return files.status(files.realPath(file)).isFile();',
+      'files.status(files.realPath(file));\n    return true;',
+    ],
+    [
+      'uid !== root || (mode & writableByGroupOrOthers) !== 0',
+      '(mode & writableByGroupOrOthers) !== 0',
+    ],
+    ['uid !== root || (mode & writableByGroupOrOthers) !== 0', 'uid !== root'],
+    ['const writableByGroupOrOthers = 0o022;', 'const writableByGroupOrOthers = 0o002;'],
+    ['const writableByGroupOrOthers = 0o022;', 'const writableByGroupOrOthers = 0o020;'],
+    ['withParents(files.realPath(helper))', 'withParents(helper)'],
+    ['[file, ...withParents(parent)]', '[file]'],
+    ['if (!isThere(pkexecFile, files)) {', 'if (false) {'],
+    ['uid !== root || (mode & setUserId) === 0', '(mode & setUserId) === 0'],
+    ['uid !== root || (mode & setUserId) === 0', 'uid !== root'],
+    ['if (weak !== null) {', 'if (false) {'],
+    ['return isWeakPlace(files.security(place));', 'files.security(place);\n    return false;'],
+    ['// What cannot be looked at is not trusted.\n    return true;', 'return false;'],
+    ['places.length === 0\n', 'false\n'],
+    ['if (weak === undefined) return prompt;', 'return prompt;'],
+    ['if (trustThisFolder) return prompt;', 'return prompt;'],
+    ['question.trustThisFolder ? null : weakPlace', 'true ? null : weakPlace'],
+  ]),
+  ...mutationsOf('electron/changes/windows-install.ts', installTests, [
+    ['if (isReparsePoint || owner === null', 'if (owner === null'],
+    [
+      '|| owner === null || !trustedOwners.includes(owner)) return true;',
+      '|| owner === null) return true;',
+    ],
+    ['return entries === null || entries.some(letsStrangerAlter);', 'return entries === null;'],
+    [
+      'return entries === null || entries.some(letsStrangerAlter);',
+      'return entries?.some(letsStrangerAlter) ?? false;',
+    ],
+    ['return sid === null || (', 'return sid !== null && ('],
+    ['!trusted.includes(sid) && ', ''],
+    ['(mask & alteringRights) !== 0', 'true'],
+    ['if (!allows || inheritOnly) return false;', 'if (inheritOnly) return false;'],
+    ['if (!allows || inheritOnly) return false;', 'if (!allows) return false;'],
+    ['0x0000_0002 |', '0 |'],
+    ['0x0000_0004 |', '0 |'],
+    ['0x0000_0010 |', '0 |'],
+    ['0x0000_0040 |', '0 |'],
+    ['0x0000_0100 |', '0 |'],
+    ['0x0001_0000 |', '0 |'],
+    ['0x0004_0000 |', '0 |'],
+    ['0x0008_0000 |', '0 |'],
+    ['0x1000_0000 |', '0 |'],
+    ['0x4000_0000;', '0;'],
+    ['if (!/^[a-z]:\\\\[^:]*$/i.test(file) || ', 'if ('],
+    [
+      "startsWith(`${lower(programFiles).replace(/\\\\+$/, '')}\\\\`)",
+      'startsWith(lower(programFiles))',
+    ],
+    [
+      'const lower = (place: string): string => path.win32.normalize(place).toLowerCase();',
+      'const lower = (place: string): string => place.toLowerCase();',
+    ],
+  ]),
+  ...mutationsOf('electron/shell/switches.ts', shellTests, [
+    ['if (packaged) refuseUnknown(commandLine);', ''],
+    ['!known.includes(nameOf(one)) || developmentOnly', 'developmentOnly'],
+    [' || developmentOnly.includes(nameOf(one))', ''],
+    ['trustThisFolder: !packaged && ', 'trustThisFolder: '],
+    ['if (simulatedState !== null && !demo) {', 'if (false) {'],
+    ["if (value === '') throw", 'if (false) throw'],
+  ]),
+  ...mutationsOf('electron/shell/refusals.ts', shellTests, [
+    ['url.startsWith(`${appOrigin}/`)', 'url.startsWith(appOrigin)'],
+    ['(developerTools && url', '(url'],
+    ['url.startsWith(`${appOrigin}/`) || (developerTools', '(developerTools'],
+  ]),
+  ...mutationsOf('electron/changes/journal-lines.ts', journalTests, [
+    ['entry === undefined || lineOf(entry) !== text', 'entry === undefined'],
+    ["decoded['version'] !== version || decoded", 'decoded'],
+    ["|| decoded['sequence'] !== sequence", ''],
+    [
+      "return journalRecord.safeParse(decoded['record']).data ?? null;",
+      "return decoded['record'] as JournalRecord;",
+    ],
+    ['if (end === -1) break;', 'if (end === -1) return { records, validBytes: bytes.length };'],
+  ]),
+  ...mutationsOf('electron/changes/durable-files.ts', journalTests, [
+    ['if (opened.isFile() && named.isFile()) return handle;', 'return handle;'],
+    ['named !== null && named.ino === opened.ino', 'named !== null'],
+  ]),
+  ...mutationsOf('electron/changes/journal.ts', journalTests, [
+    ['if (this.#problem) throw this.#problem;', ''],
+    ["if (durable === 'durable') await this.#syncInPlace();", ''],
+    ['if (!(await isStillNamed(this.#file, this.#path))) {', 'if (false) {'],
+    ['await this.#file.truncate(this.#size).catch(() => undefined);', ''],
+    ['if (validBytes === bytes.length) return null;', 'if (bytes.length > 0) return null;'],
+    ['await file.truncate(validBytes);', ''],
+  ]),
+];
