@@ -3,20 +3,10 @@
 
 import { z } from 'zod';
 import { deadlines } from '../contract/changes';
-import type { Outcome } from '../contract/changes';
 import { families } from '../contract/family';
 import { isFieldName } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
-
-const outcomes = [
-  'applied',
-  'not-applied',
-  'failed',
-  'restored',
-  'foreign',
-  'gone',
-  'restore-failed',
-] as const satisfies readonly Outcome[];
+import { outcomes } from './outcomes';
 
 const operation = z.strictObject({
   luid: z.string().regex(/^\d{1,20}$/),

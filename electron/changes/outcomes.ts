@@ -3,7 +3,7 @@
 import type { Operation, Outcome, RevertCause } from '../contract/changes';
 
 /** In the order of the protocol's numbers, from 0. */
-const outcomes: readonly Outcome[] = [
+export const outcomes = [
   'applied',
   'not-applied',
   'failed',
@@ -11,7 +11,7 @@ const outcomes: readonly Outcome[] = [
   'foreign',
   'gone',
   'restore-failed',
-];
+] as const satisfies readonly Outcome[];
 
 /** In the order of the protocol's numbers, from 1. */
 const revertCauses: readonly RevertCause[] = [

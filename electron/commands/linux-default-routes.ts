@@ -103,6 +103,13 @@ function defaultRoutesIn(table: number, { luid, family }: IpInterface, snapshot:
   );
 }
 
+function heedsRouters({ family, values }: IpInterface): boolean {
+  return family === 'IPv6' && values.RouterDiscoveryBehavior === 1;
+}
+
+const learnDefaultRoutes = ({ alias }: Adapter, value: '0' | '1'): string =>
+  sysctlCommand('net/ipv6/conf', alias, 'accept_ra_defrtr', value);
+
 /** Commands that take the default routes of an IP interface out of use. */
 export function disableDefaultRoutes(
   adapter: Adapter,
@@ -110,10 +117,9 @@ export function disableDefaultRoutes(
   snapshot: Snapshot,
 ): readonly string[] {
   const dev = quoteForShell(adapter.alias);
-  const heedsRouters =
-    ipInterface.family === 'IPv6' && ipInterface.values.RouterDiscoveryBehavior === 1;
+  const isLearning = heedsRouters(ipInterface);
   const routes = defaultRoutesIn(mainTable, ipInterface, snapshot);
-  const isLearnt = (route: Route) => heedsRouters && route.protocol === protocolRa;
+  const isLearnt = (route: Route) => isLearning && route.protocol === protocolRa;
   const parked = parkedBase + adapter.index;
   const parkedLearnt = parkedLearntBase + adapter.index;
   const slots = defaultRoutesIn(parkedLearnt, ipInterface, snapshot).map(({ metric }) => metric);
@@ -123,9 +129,7 @@ export function disableDefaultRoutes(
       .filter((route) => !isLearnt(route))
       .flatMap((route) => move(route, dev, { table: parked, metric: route.metric })),
     // The kernel must not learn a route again that is being moved.
-    ...(heedsRouters
-      ? [sysctlCommand('net/ipv6/conf', adapter.alias, 'accept_ra_defrtr', '0')]
-      : []),
+    ...(isLearning ? [learnDefaultRoutes(adapter, '0')] : []),
     ...routes
       .filter(isLearnt)
       .flatMap((route, index) =>
@@ -144,16 +148,13 @@ export function enableDefaultRoutes(
   snapshot: Snapshot,
 ): readonly string[] {
   const dev = quoteForShell(adapter.alias);
-  const heedsRouters =
-    ipInterface.family === 'IPv6' && ipInterface.values.RouterDiscoveryBehavior === 1;
+  const isLearning = heedsRouters(ipInterface);
   const parked = defaultRoutesIn(parkedBase + adapter.index, ipInterface, snapshot);
   const learnt = defaultRoutesIn(parkedLearntBase + adapter.index, ipInterface, snapshot);
   const standIn = { table: mainTable, metric: learntMetric + 1 };
   return [
     ...parked.flatMap((route) => move(route, dev, { table: mainTable, metric: route.metric })),
-    ...(heedsRouters
-      ? [sysctlCommand('net/ipv6/conf', adapter.alias, 'accept_ra_defrtr', '1')]
-      : []),
+    ...(isLearning ? [learnDefaultRoutes(adapter, '1')] : []),
     ...learnt.flatMap((route) => [
       ...move(route, dev, standIn),
       '# When the router has announced itself again, its route makes this one superfluous:',
