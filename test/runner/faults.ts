@@ -63,7 +63,7 @@ export async function runFaults(cut: FaultCut, files: readonly string[] = []): P
   });
 }
 
-/** Kills of the write side in a Windows node.exe under Wine: a few, or at every point twice. */
+/** Kills of the write side in a Windows node.exe under Wine: a few, or at every point twice, and the watchdog. */
 export async function runWindowsFaults(cut: 'a few' | 'all, twice'): Promise<Counts> {
   await buildNative('all');
   await buildNative('all', crossBuild);
@@ -71,7 +71,7 @@ export async function runWindowsFaults(cut: 'a few' | 'all, twice'): Promise<Cou
   provideWine();
   return runVitest({
     reportName: 'windows-faults.json',
-    files: [cut === 'a few' ? 'windows/few-kills' : 'windows/all-kills'],
+    files: cut === 'a few' ? ['windows/few-kills'] : ['windows/all-kills', 'windows/hangs'],
     excluded: [],
     environment: {
       FAULT_REPETITIONS: cut === 'a few' ? '1' : '2',
