@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
     margin: 0,
   },

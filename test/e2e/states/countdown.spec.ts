@@ -13,6 +13,7 @@ test('the last 30 and 10 seconds and the end are said aloud, while the window is
     switches: ['--demo', `--simulated-state=${path.join(userData, 'network')}`],
     userData,
   });
+  await app.traffic.preset('Everything through the VPN').waitFor();
   await listenToAnnouncements(app.window);
   await app.traffic.preset('Only company traffic through the VPN').check();
   await app.interfaces.apply();
