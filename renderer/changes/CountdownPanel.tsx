@@ -58,7 +58,7 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   problem: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
-  commands: { display: 'flex', gap: tokens.spacingHorizontalS },
+  commands: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalS },
 });
 
 type Waiting = Extract<TransactionState, { phase: 'waiting' }>;

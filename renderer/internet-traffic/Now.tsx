@@ -65,12 +65,14 @@ const useStyles = makeStyles({
   afterText: { minWidth: 0, flexBasis: '320px', flexGrow: 1 },
   head: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalM,
   },
   families: {
     display: 'flex',
     flexDirection: 'column',
+    flexBasis: '320px',
     flexGrow: 1,
     gap: tokens.spacingVerticalM,
     minWidth: 0,
