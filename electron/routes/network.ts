@@ -6,7 +6,8 @@ import { canonicalOrder } from '../changes/plan';
 import type { Operation } from '../contract/changes';
 import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';
-import type { AddressText, Luid, Route, Snapshot } from '../contract/snapshot';
+import { ipInterfaceId } from '../contract/snapshot';
+import type { AddressText, IpInterfaceKey, Luid, Route, Snapshot } from '../contract/snapshot';
 import { automaticMetric } from './automatic-metric';
 import { movedDefaultRoutes } from './moved-default-routes';
 import { anywhere, indexOf } from './snapshot-index';
@@ -56,6 +57,16 @@ export class Network {
 
   isOn(luid: Luid, family: Family, field: FieldName): boolean {
     return this.value(luid, family, field) === 1;
+  }
+
+  /** IP interfaces whose default routes are switched off: few, however many there are. */
+  switchedOff(): readonly IpInterfaceKey[] {
+    const field = 'DisableDefaultRoutes';
+    const switched = this.operations.filter((operation) => operation.field === field);
+    const keys = new Map(
+      [...this.index.switchedOff, ...switched].map((key) => [ipInterfaceId(key), key]),
+    );
+    return [...keys.values()].filter(({ luid, family }) => this.isOn(luid, family, field));
   }
 
   /** The metric of an IP interface; 0 where interfaces have none (Linux). */

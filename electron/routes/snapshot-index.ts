@@ -8,6 +8,7 @@ import type {
   Adapter,
   AddressText,
   IpInterface,
+  IpInterfaceKey,
   Luid,
   Route,
   Rule,
@@ -54,6 +55,8 @@ export interface SnapshotIndex {
   /** As recognised. */
   readonly kinds: ReadonlyMap<Luid, AdapterKind>;
   readonly ipInterfaces: Readonly<Record<Family, ReadonlyMap<Luid, IpInterface>>>;
+  /** IP interfaces whose default routes are switched off. */
+  readonly switchedOff: readonly IpInterfaceKey[];
   readonly addresses: ReadonlyMap<Luid, readonly UnicastAddress[]>;
   /** Who has an address, zones left out. */
   readonly owners: ReadonlyMap<AddressText, Luid>;
@@ -101,6 +104,7 @@ function build(snapshot: Snapshot): SnapshotIndex {
     adapters: new Map(adapters.map((adapter) => [adapter.luid, adapter])),
     kinds: new Map(adapters.map((adapter) => [adapter.luid, adapterKind(adapter)])),
     ipInterfaces: { IPv4: rowsOf('IPv4'), IPv6: rowsOf('IPv6') },
+    switchedOff: ipInterfaces.filter(({ values }) => values.DisableDefaultRoutes === 1),
     addresses: grouped(unicastAddresses, ({ luid }) => luid),
     owners: new Map(unicastAddresses.map(({ address, luid }) => [withoutZone(address), luid])),
     routesThrough: grouped(routes, ({ luid }) => luid),

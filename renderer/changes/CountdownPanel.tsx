@@ -17,6 +17,7 @@ import { useBridge } from '../bridge/bridge';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
 import { minutesAndSeconds } from '../ui/time-text';
+import { CountdownLosses } from './CountdownLosses';
 import { CountdownTraffic } from './CountdownTraffic';
 import { LongPhase, useLongPhase } from './PhaseView';
 import { StopWaitingButton } from './StopWaitingButton';
@@ -126,6 +127,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
             <p className={styles.text}>
               {isOver ? words.reverting : words.text(minutesAndSeconds(timeLeft))}
             </p>
+            <CountdownLosses results={transaction.results} />
             <CountdownTraffic />
             <p className={styles.quiet}>
               {words.changes(plan.operations.length)} · {messages.review.planCode(planCode)}

@@ -349,6 +349,11 @@ export const messages = {
     applied: (deadline: string) =>
       `Changes applied. Keep within ${deadline}, or they revert. F8 moves to the question.`,
     secondsLeft: (seconds: number) => `${seconds} seconds left`,
+    /** What was applied and is not there any more; Keep would keep nothing of it. */
+    lost: (place: string, now: string, wanted: string, others: number) =>
+      `${place} is ${now} now, not ${wanted}${others > 0 ? `, and ${count(others, 'other value', 'other values')} also changed` : ''}. Keep would not set it again.`,
+    gone: (place: string, others: number) =>
+      `${place} was applied, but the adapter is gone${others > 0 ? `, and ${count(others, 'other value', 'other values')} also changed` : ''}. It may come back without it.`,
   },
 
   closing: {

@@ -3,62 +3,32 @@
 // measured as JSON.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron as electron } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { projectRoot } from '../../build/project-paths';
-import { nativeFolder } from '../../electron/native/native-folder';
 import { openStack } from '../../electron/native/stack';
+import { longHistory, longRouteTable, switchToAfter } from './long-lists';
+import {
+  anyRow,
+  blankFrames,
+  eventToScreen,
+  newFolder,
+  removeFolders,
+  start,
+  startInterfaces,
+  startManyInterfaces,
+  startPanel,
+} from './measured-window';
+import type { Started } from './measured-window';
 import { measureInTurn, summarise, runs } from './measurement';
 import { memoryOf } from './memory';
 import type { WindowFigures } from './window';
 
-/** An adapter on the page that opens first. */
-const anyCard = 'main [role="group"]';
-const anyRow = '[data-testid^="ip-interface-"]';
 const settlingTime = 2000;
 const changes = 40;
-const wheelTurns = 200;
-
-interface Started {
-  readonly app: ElectronApplication;
-  readonly window: Page;
-  readonly milliseconds: number;
-}
-
-const folders: string[] = [];
-
-function newFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-bench-'));
-  folders.push(folder);
-  return folder;
-}
-
-/** Starts a program and waits until its window shows `useful`. */
-async function start(program: string, useful: string, switches: readonly string[]) {
-  const began = performance.now();
-  const app = await electron.launch({
-    args: [program, `--user-data-dir=${newFolder()}`, ...switches],
-    env: process.env as Record<string, string>,
-  });
-  const window = await app.firstWindow();
-  await window.locator(useful).first().waitFor();
-  return { app, window, milliseconds: performance.now() - began };
-}
 
 const startHello = () => start(path.join(projectRoot, 'test/bench/hello'), 'h1', []);
-const startPanel = (...switches: readonly string[]) => start(projectRoot, anyCard, switches);
-
-/** Starts Interface Panel and goes to its page of interfaces. */
-async function startInterfaces(...switches: readonly string[]): Promise<Started> {
-  const started = await startPanel(...switches);
-  await started.window.keyboard.press('Control+2');
-  await started.window.locator(anyRow).first().waitFor();
-  return started;
-}
 
 async function startUpAndMemory() {
   const memory = { hello: [] as number[], panel: [] as number[] };
@@ -157,43 +127,6 @@ async function applyToApplied(): Promise<readonly number[]> {
   return taken;
 }
 
-/** A window on the demo with 5,000 IP interfaces. */
-async function startManyInterfaces(): Promise<Started> {
-  const stateFile = path.join(newFolder(), 'network');
-  await openStack({ stack: 'simulated', stateFile }).snapshot();
-  execFileSync(path.join(nativeFolder(), 'simulated-control'), [stateFile, 'resize', '5000']);
-  const started = await startInterfaces('--demo', `--simulated-state=${stateFile}`);
-  await started.window.locator('[role="grid"][aria-rowcount^="500"]').waitFor();
-  return started;
-}
-
-/**
- * Milliseconds from an event, as the page gets it, to the end of the first frame in which `isShown`, an
- * expression, holds.
- */
-async function eventToScreen(
-  window: Page,
-  event: string,
-  isShown: string,
-  cause: () => Promise<void>,
-): Promise<number> {
-  const taken = window.evaluate<number>(`new Promise((resolve) => {
-    const begin = ({ timeStamp }) => {
-      const look = () => {
-        const done = ${isShown};
-        // What follows a frame's callbacks is its painting; a task that follows it begins after.
-        if (done) setTimeout(() => resolve(performance.now() - timeStamp));
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    };
-    document.addEventListener('${event}', begin, { capture: true, once: true });
-  })`);
-  await window.evaluate('new Promise(requestAnimationFrame)');
-  await cause();
-  return taken;
-}
-
 const typed = 'ethernet 12';
 
 /** Milliseconds from a key in the search box to the rows that match, among 5,000. */
@@ -223,36 +156,14 @@ async function clickToFields(window: Page): Promise<readonly number[]> {
   return taken;
 }
 
-async function typingAndOpening() {
+async function manyInterfaces() {
   const { app, window } = await startManyInterfaces();
   const key = await keyToRows(window);
   const open = await clickToFields(window);
+  const scrolling = await blankFrames(window, anyRow);
+  const moved = await switchToAfter(window);
   await app.close();
-  return { key, open };
-}
-
-/** Frames without a row at a point inside the table while the wheel turns through 5,000 rows. */
-async function blankFrames(): Promise<{ frames: number; blank: number }> {
-  const { app, window } = await startManyInterfaces();
-  // Where a row is now, a row should be in every frame; the table itself is as high as all its rows.
-  const box = await window.locator(anyRow).nth(3).boundingBox();
-  if (!box) throw new Error('The table shows no rows.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await window.mouse.move(x, y);
-  await window.evaluate(`{
-    globalThis.seen = { frames: 0, blank: 0 };
-    const look = () => {
-      const row = document.elementFromPoint(${x}, ${y})?.closest('${anyRow}');
-      seen.frames += 1;
-      if (!row) seen.blank += 1;
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }`);
-  for (let i = 0; i < wheelTurns; i += 1) await window.mouse.wheel(0, 400);
-  const seen = await window.evaluate('seen');
-  await app.close();
-  return seen as { frames: number; blank: number };
+  return { key, open, scrolling, moved };
 }
 
 async function run(): Promise<void> {
@@ -261,12 +172,13 @@ async function run(): Promise<void> {
       ...(await startUpAndMemory()),
       change: await changeToScreen(),
       apply: await applyToApplied(),
-      ...(await typingAndOpening()),
-      scrolling: await blankFrames(),
+      ...(await manyInterfaces()),
+      routes: await longRouteTable(),
+      history: await longHistory(),
     };
     process.stdout.write(JSON.stringify(figures));
   } finally {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    removeFolders();
   }
 }
 

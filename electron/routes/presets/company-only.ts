@@ -26,11 +26,9 @@ export function companyOnly(input: PresetInput): PresetPlan {
   const off = bothFamilies(vpn)
     .filter((key) => hasDefaultRoute(network.index, key))
     .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 1));
-  const physical = [...network.index.adapters.keys()].filter(
-    (luid) => luid !== vpn && physicalKinds.includes(kindOf(network, kinds, luid)),
-  );
-  const on = physical
-    .flatMap(bothFamilies)
+  const on = network
+    .switchedOff()
+    .filter(({ luid }) => luid !== vpn && physicalKinds.includes(kindOf(network, kinds, luid)))
     .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 0));
   return { obstacle: null, operations: [...off, ...on] };
 }

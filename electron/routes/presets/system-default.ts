@@ -6,10 +6,13 @@ import { settingTo } from '../setting-to';
 import type { PresetInput, PresetPlan } from './preset-input';
 
 export function systemDefault({ network, metricsSetHere }: PresetInput): PresetPlan {
-  const rows = network.index.snapshot.ipInterfaces;
-  const on = rows.flatMap((row) => settingTo(network, row, 'DisableDefaultRoutes', 0));
-  const automatic = rows
-    .filter((row) => metricsSetHere.has(ipInterfaceId(row)))
-    .flatMap((row) => settingTo(network, row, 'UseAutomaticMetric', 1));
+  const on = network
+    .switchedOff()
+    .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 0));
+  const fixedHere =
+    metricsSetHere.size === 0
+      ? []
+      : network.index.snapshot.ipInterfaces.filter((row) => metricsSetHere.has(ipInterfaceId(row)));
+  const automatic = fixedHere.flatMap((row) => settingTo(network, row, 'UseAutomaticMetric', 1));
   return { obstacle: null, operations: [...on, ...automatic] };
 }
