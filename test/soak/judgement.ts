@@ -7,9 +7,10 @@ import type { Counts } from '../runner/counts';
 export interface MemorySample {
   /** Since the beginning. */
   readonly minutes: number;
-  /** Live objects of the window after a collection, in MB. */
-  readonly heap: number;
-  /** PSS of all processes, in MB. */
+  /** Live objects of the window and of the main process after a collection, in MB. */
+  readonly window: number;
+  readonly main: number;
+  /** PSS of all processes, in MB; collections come and go in it. */
   readonly all: number;
 }
 
@@ -32,31 +33,51 @@ const steepestHeap = 0.25;
 const steepestAll = 1.5;
 /** Caches fill at first. */
 const warmUp = 2;
+/** What all processes never fall below in so many minutes is what they really hold. */
+const bucket = 2;
 
-/** The slope of a line through the samples after the warm-up (least squares). */
-export function slope(samples: readonly MemorySample[], of: 'heap' | 'all'): number {
-  const late = samples.filter((sample) => sample.minutes >= warmUp);
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
-  const x = mean(late.map((sample) => sample.minutes));
-  const y = mean(late.map((sample) => sample[of]));
-  const covariance = mean(late.map((sample) => (sample.minutes - x) * (sample[of] - y)));
-  return covariance / mean(late.map((sample) => (sample.minutes - x) ** 2));
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The slope of a line through the points (least squares). */
+function slope(points: readonly Point[]): number {
+  const mean = (of: (point: Point) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [middleX, middleY] = [mean(({ x }) => x), mean(({ y }) => y)];
+  const covariance = mean(({ x, y }) => (x - middleX) * (y - middleY));
+  return covariance / mean(({ x }) => (x - middleX) ** 2);
+}
+
+/** The lowest of every two minutes. */
+function lowest(points: readonly Point[]): readonly Point[] {
+  const least = new Map<number, number>();
+  for (const { x, y } of points) {
+    const begin = bucket * Math.floor(x / bucket);
+    least.set(begin, Math.min(y, least.get(begin) ?? Infinity));
+  }
+  return [...least].map(([x, y]) => ({ x, y }));
 }
 
 /** Prints what was seen beside what is allowed. */
 export function judge({ minutes, changes, longTasks, memory, isUpToDate }: SoakFigures): Counts {
   const longest = Math.max(0, ...longTasks);
   const long = longTasks.reduce((sum, task) => sum + task, 0) / minutes;
+  const late = memory.filter((sample) => sample.minutes >= warmUp);
+  const points = (of: 'window' | 'main' | 'all') =>
+    late.map((sample) => ({ x: sample.minutes, y: sample[of] }));
   const checks: readonly (readonly [what: string, seen: number, most: number])[] = [
     ['Longest task of the window, ms', longest, longestTask],
     ['Tasks over 50 ms, ms in a minute', long, mostLong],
-    ["Growth of the window's heap, MB/min", slope(memory, 'heap'), steepestHeap],
-    ['Growth of all processes, MB/min', slope(memory, 'all'), steepestAll],
+    ["Growth of the window's heap, MB/min", slope(points('window')), steepestHeap],
+    ["Growth of main's heap, MB/min", slope(points('main')), steepestHeap],
+    ['Growth of all processes, MB/min', slope(lowest(points('all'))), steepestAll],
   ];
   console.log(`${changes} changes in ${minutes} minutes, ${longTasks.length} tasks over 50 ms`);
-  for (const { minutes: at, heap, all } of memory) {
-    console.log(`${at.toFixed(1)} min  heap ${heap.toFixed(1)} MB  all ${all.toFixed(0)} MB`);
+  for (const { minutes: at, window, main, all } of memory) {
+    const megabytes = [window, main, all].map((one) => one.toFixed(1).padStart(7)).join('');
+    console.log(`${at.toFixed(1).padStart(5)} min  MB of window, main, all: ${megabytes}`);
   }
   for (const [what, seen, most] of checks) {
     console.log(

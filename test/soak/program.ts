@@ -14,6 +14,7 @@ const pace = 100;
 const sampleEvery = 20_000;
 const pageEvery = 15_000;
 const links = 12;
+const megabyte = 1024 * 1024;
 
 const link = (number: number) => `soak${number}`;
 
@@ -83,7 +84,7 @@ async function watchTasks(window: Page): Promise<void> {
 async function run(): Promise<void> {
   const minutes = Number(process.argv[2]);
   makeLinks();
-  const { app, window } = await startInterfaces();
+  const { app, window } = await startInterfaces('--js-flags=--expose-gc');
   const inspector = await window.context().newCDPSession(window);
   await watchTasks(window);
   const began = performance.now();
@@ -91,9 +92,14 @@ async function run(): Promise<void> {
   const sample = async (): Promise<MemorySample> => {
     await inspector.send('HeapProfiler.collectGarbage');
     const { usedSize } = await inspector.send('Runtime.getHeapUsage');
+    const main = await app.evaluate(() => {
+      gc?.();
+      return process.memoryUsage().heapUsed;
+    });
     return {
       minutes: elapsed() / 60_000,
-      heap: usedSize / 1024 / 1024,
+      window: usedSize / megabyte,
+      main: main / megabyte,
       all: memoryOf(app.process().pid ?? 0),
     };
   };
