@@ -75,7 +75,7 @@ export type InternetTraffic =
       readonly next: DefaultRoute | null;
     }
   | { readonly kind: 'tie'; readonly luids: readonly Luid[]; readonly metric: number }
-  /** Two half routes (/1 pairs) take it all, whatever default routes there are. */
+  /** Two half routes (/1 pairs) take it all, whatever default routes there are; one that does alone is named twice. */
   | {
       readonly kind: 'half-routes';
       readonly luid: Luid;

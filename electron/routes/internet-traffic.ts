@@ -10,7 +10,7 @@ import { obstacleTo } from './default-route-obstacle';
 import type { Flow, Verdict } from './flow';
 import { lookUp, luidsOf } from './lookup';
 import type { Network } from './network';
-import { addressOf } from './ip-address';
+import { addressBits, addressOf, addressText } from './ip-address';
 
 /**
  * One address in each half of the internet: of IPv4 in each /1; of IPv6 in each /4 of 2000::/3, which is all that is
@@ -61,15 +61,24 @@ function isHalf({ route }: Hops): boolean {
 const prefixText = ({ destination, prefixLength }: Route): string =>
   `${destination}/${prefixLength}`;
 
+/** The other half of a route that takes all of the internet by itself: beside ::/1, which does, VPNs add 8000::/1. */
+function otherHalf(network: Network, { family, destination, prefixLength }: Route): Route | null {
+  const { bits } = addressOf(destination);
+  const flipped = bits ^ (1n << BigInt(addressBits[family] - prefixLength));
+  const text = addressText(family, flipped);
+  return network.routesTo(family, mainTable, text, prefixLength)[0] ?? null;
+}
+
 /** Both halves through routes that are no default routes; they go through the adapter of the first. */
-function halfRoutes(low: Verdict, high: Verdict): InternetTraffic | null {
+function halfRoutes(network: Network, low: Verdict, high: Verdict): InternetTraffic | null {
   if (low.kind !== 'hops' || high.kind !== 'hops' || !isHalf(low) || !isHalf(high)) return null;
   const [hop] = low.hops;
   if (!hop) return null;
+  const second = low.route === high.route ? otherHalf(network, low.route) : high.route;
   return {
     kind: 'half-routes',
     luid: hop.luid,
-    prefixes: [prefixText(low.route), prefixText(high.route)],
+    prefixes: [prefixText(low.route), prefixText(second ?? low.route)],
   };
 }
 
@@ -94,7 +103,7 @@ export function internetTraffic(network: Network, family: Family, userId: number
   const [low, high] = halves[family].map((address) =>
     lookUp(network, flowTo(address, longestBroadPrefix, userId)),
   );
-  const split = low && high ? halfRoutes(low, high) : null;
+  const split = low && high ? halfRoutes(network, low, high) : null;
   if (split) return split;
   // One half alone is no way to the internet: default routes carry the rest.
   const whole = lookUpDefault(network, family, userId);

@@ -3,7 +3,8 @@
 import { expect, test } from '@playwright/test';
 import { launchApp } from './support/app';
 import type { RunningApp } from './support/app';
-import { companyHost, internetHost, lan, truthAbout, tunnel, VpnLab } from './support/vpn-lab';
+import { companyHosts, internetHosts, lan, truthAbout, tunnel, VpnLab } from './support/vpn-lab';
+import { run } from './support/shell';
 import type { Truth, VpnRoutes } from './support/vpn-lab';
 
 const everything = 'Everything through the VPN';
@@ -21,7 +22,7 @@ let app: RunningApp;
 async function begin(routes: VpnRoutes): Promise<void> {
   lab = await VpnLab.create(routes);
   app = await launchApp({ page: 'internet-traffic' });
-  await app.traffic.check(companyHost);
+  await app.traffic.check(companyHosts[1]);
 }
 
 test.afterEach(async () => {
@@ -32,12 +33,13 @@ test.afterEach(async () => {
 /** "lan0" of "This computer→lan0→internet", "nowhere" of "This computer→nowhere: no route". */
 const linkIn = (path: string) => path.split('→')[1]?.split(':')[0] ?? '';
 
-/** What the page says of both hosts now must be what is so. */
+/** What the page says of each family's hosts now must be what is so. */
 async function expectNow(internet: Truth, inside: Truth): Promise<void> {
-  for (const [address, truth] of [
-    [internetHost, internet],
-    [companyHost, inside],
-  ] as const) {
+  const truths = [
+    ...internetHosts.map((address) => [address, internet] as const),
+    ...companyHosts.map((address) => [address, inside] as const),
+  ];
+  for (const [address, truth] of truths) {
     expect(await truthAbout(address)).toEqual(truth);
     await expect
       .poll(async () => linkIn((await app.traffic.probeTexts(address)).now))
@@ -45,10 +47,10 @@ async function expectNow(internet: Truth, inside: Truth): Promise<void> {
   }
 }
 
-/** Which links the page says both hosts would be reached by after applying. */
+/** Which links the page says the hosts would be reached by after applying. */
 async function predicted(): Promise<readonly string[]> {
   return Promise.all(
-    [internetHost, companyHost].map(async (address) => {
+    [...internetHosts, ...companyHosts].map(async (address) => {
       const { now, after } = await app.traffic.probeTexts(address);
       return linkIn(after === 'The same way' ? now : after);
     }),
@@ -57,14 +59,15 @@ async function predicted(): Promise<readonly string[]> {
 
 /** Applies what is edited; what comes must be what was said. */
 async function applyAndCompare(internet: Truth, inside: Truth): Promise<void> {
-  await expect.poll(predicted).toEqual([internet.link, inside.link]);
+  const links = [internet.link, internet.link, inside.link, inside.link];
+  await expect.poll(predicted).toEqual(links);
   await app.interfaces.apply();
   await expectNow(internet, inside);
   await expect(app.interfaces.countdown).toContainText('Addresses go as predicted.');
 }
 
-test('a VPN with a default route: each preset does what the page says, and goes back', async () => {
-  await begin('default route');
+test('a VPN with default routes: each preset does what the page says, and goes back', async () => {
+  await begin('default routes');
   const { traffic, interfaces } = app;
   await expect(traffic.preset(everything)).toBeChecked();
   await expectNow(throughVpn, company);
@@ -95,6 +98,9 @@ test('a VPN with half routes: the page says that switches do not matter, and the
   await expect(traffic.now).toContainText(
     'Two half routes (0.0.0.0/1, 128.0.0.0/1) on tun0 take all IPv4 internet traffic.',
   );
+  await expect(traffic.now).toContainText(
+    'Two half routes (::/1, 8000::/1) on tun0 take all IPv6 internet traffic.',
+  );
   const choice = traffic.preset(companyOnly);
   await expect(choice).toHaveAttribute('aria-disabled', 'true');
   await expect(choice).toHaveAccessibleDescription(/tun0 uses half routes/);
@@ -103,6 +109,14 @@ test('a VPN with half routes: the page says that switches do not matter, and the
   await traffic.toggle(lan).click();
   await applyAndCompare(throughVpn, company);
   await interfaces.revert();
+  await expectNow(throughVpn, company);
+
+  // Some programs take what of IPv6 is given out, and nothing more.
+  run('ip', '-6', 'route', 'add', '2000::/3', 'dev', tunnel);
+  for (const half of ['::/1', '8000::/1']) run('ip', '-6', 'route', 'del', half);
+  await expect(traffic.now).toContainText(
+    'A wide route (2000::/3) on tun0 takes all IPv6 internet traffic.',
+  );
   await expectNow(throughVpn, company);
 });
 

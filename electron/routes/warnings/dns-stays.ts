@@ -4,10 +4,21 @@ import type { AddressText, DnsServer, Luid } from '../../contract/snapshot';
 import { luidsOf, lookUp } from '../lookup';
 import { carriersOf } from '../internet-traffic';
 import { parseAddress } from '../ip-address';
+import type { IpAddress } from '../ip-address';
+import type { Network } from '../network';
 import { flowTo } from '../probes';
 import type { WarningInput, WarningRule } from './warning-input';
 
-/** The adapter by which a server stays reachable although internet traffic moves to another; null: it follows. */
+/** The adapter by which packets to an address leave a network; null: none, or they stay here. */
+function wayTo(network: Network, destination: IpAddress, userId: number): Luid | null {
+  const verdict = lookUp(network, flowTo(network, destination, userId));
+  return verdict.kind === 'hops' ? (luidsOf(verdict.hops)[0] ?? null) : null;
+}
+
+/**
+ * The adapter by which a server stays reachable although internet traffic, which went the same way, moves to another;
+ * null: it follows, or went a way of its own already, as the servers of a VPN for company traffic alone do.
+ */
 function staysWith(input: WarningInput, { address }: DnsServer): Luid | null {
   const destination = parseAddress(address);
   if (!destination) return null;
@@ -15,13 +26,13 @@ function staysWith(input: WarningInput, { address }: DnsServer): Luid | null {
   const before = carriersOf(now);
   const then = carriersOf(after);
   if (then.length === 0 || then.every((luid) => before.includes(luid))) return null;
-  const verdict = lookUp(input.after, flowTo(input.after, destination, input.userId));
-  if (verdict.kind !== 'hops') return null;
-  const [luid] = luidsOf(verdict.hops);
-  return luid === undefined || then.includes(luid) ? null : luid;
+  const way = wayTo(input.now, destination, input.userId);
+  if (way === null || !before.includes(way)) return null;
+  const stays = wayTo(input.after, destination, input.userId);
+  return stays === null || then.includes(stays) ? null : stays;
 }
 
-/** Name servers would be reached another way than internet traffic, which moves. */
+/** Name servers would no longer be reached the way of internet traffic, which moves. */
 export const dnsStays: WarningRule = (input) => {
   const servers = new Map<Luid, AddressText[]>();
   for (const server of input.now.index.snapshot.dnsServers) {

@@ -43,6 +43,20 @@ const companyNetworks = (n: number | null): string => {
   }
 };
 
+type Prefixes = readonly [string, string];
+
+/** S5: two half routes, or one that is wide enough for all of the internet, as 2000::/3 is. */
+function takenBy(
+  [first, second]: Prefixes,
+  adapter: string,
+  family: Family,
+  noEffect: string,
+): string {
+  return first === second
+    ? `A wide route (${first}) on ${adapter} takes all ${family} internet traffic. ${noEffect} it.`
+    : `Two half routes (${first}, ${second}) on ${adapter} take all ${family} internet traffic. ${noEffect} them.`;
+}
+
 export const internetTrafficMessages = {
   title: 'Internet traffic',
   loading: 'Finding out which way internet traffic goes',
@@ -70,8 +84,8 @@ export const internetTrafficMessages = {
   nowhereWhy: 'No adapter has a usable default route.',
   nowhereAtAll: 'Internet traffic has nowhere to go.',
   /** S5, after the sentence about now. */
-  halfRoutes: (prefixes: readonly [string, string], adapter: string, family: Family) =>
-    `Two half routes (${prefixes[0]}, ${prefixes[1]}) on ${adapter} take all ${family} internet traffic. The switches below don’t affect them.`,
+  halfRoutes: (prefixes: Prefixes, adapter: string, family: Family) =>
+    takenBy(prefixes, adapter, family, 'The switches below don’t affect'),
   rules: (adapter: string, family: Family) =>
     `Routing rules lead ${family} internet traffic to ${adapter}, whatever default routes there are. The switches below don’t affect them.`,
   afterApplying: 'After applying:',
@@ -240,8 +254,8 @@ export const internetTrafficMessages = {
     /** S19 */
     remoteSession: (adapter: string, deadline: string) =>
       `You seem to be connected through ${adapter}. This change can end your remote session; it then reverts after ${deadline}.`,
-    halfRoutes: (prefixes: readonly [string, string], adapter: string, family: Family) =>
-      `Two half routes (${prefixes[0]}, ${prefixes[1]}) on ${adapter} take all ${family} internet traffic. This change doesn’t affect them.`,
+    halfRoutes: (prefixes: Prefixes, adapter: string, family: Family) =>
+      takenBy(prefixes, adapter, family, 'This change doesn’t affect'),
     vpnByRules: (adapter: string, family: Family) =>
       `Routing rules lead ${family} internet traffic to ${adapter}. This change doesn’t affect them.`,
     noHostRoute: (adapter: string, vpn: string) =>

@@ -17,12 +17,12 @@ import { ipJson } from './witness';
 export const lan = 'lan0';
 export const tunnel = 'tun0';
 
-/** An address of the internet, and one of the company's network. */
-export const internetHost = '1.1.1.1';
-export const companyHost = '10.20.0.1';
+/** An address of the internet and one of the company's network, in each family. */
+export const internetHosts = ['1.1.1.1', '2606:4700:4700::1111'] as const;
+export const companyHosts = ['10.20.0.1', '2001:db8:20::1'] as const;
 
 /** What the VPN's program adds to the route table. */
-export type VpnRoutes = 'default route' | 'half routes' | 'company routes';
+export type VpnRoutes = 'default routes' | 'half routes' | 'company routes';
 
 /** How an address is reached: over which link the kernel would send, and who answers there. */
 export interface Truth {
@@ -30,16 +30,29 @@ export interface Truth {
   readonly answer: 'direct' | 'through the VPN' | 'company' | 'nobody';
 }
 
-const router = { lan: '192.0.2.1', wan: '203.0.113.1' };
+const router = { lan: '192.0.2.1', wan: '203.0.113.1', lan6: '2001:db8:1::1' };
 const vpnServer = '203.0.113.10';
 const port = 7777;
 
-const companyRoute = ['--route', '10.20.0.0', '255.255.0.0'];
+/** Both ends of the tunnel in the company's and in the computer's own view. */
+const tunnelEnds = {
+  company: ['--ifconfig', '10.8.0.1', '10.8.0.2', '--ifconfig-ipv6', 'fd00:8::1/64', 'fd00:8::2'],
+  own: ['--ifconfig', '10.8.0.2', '10.8.0.1', '--ifconfig-ipv6', 'fd00:8::2/64', 'fd00:8::1'],
+};
+
+const companyRoute = [
+  '--route',
+  '10.20.0.0',
+  '255.255.0.0',
+  '--route-ipv6',
+  '2001:db8:20::/48',
+  'fd00:8::1',
+];
 const hostRoute = ['--route', vpnServer, '255.255.255.255', router.lan];
 
 const routeOptions: Readonly<Record<VpnRoutes, readonly string[]>> = {
   // Better than the metric 100 of the link's own default route.
-  'default route': [
+  'default routes': [
     ...companyRoute,
     ...hostRoute,
     '--route',
@@ -47,17 +60,28 @@ const routeOptions: Readonly<Record<VpnRoutes, readonly string[]>> = {
     '0.0.0.0',
     'default',
     '50',
+    '--route-ipv6',
+    '::/0',
+    'fd00:8::1',
+    '50',
   ],
-  'half routes': [...companyRoute, '--redirect-gateway', 'def1'],
+  'half routes': [
+    ...companyRoute,
+    '--redirect-gateway',
+    'def1',
+    ...['::/1', '8000::/1'].flatMap((half) => ['--route-ipv6', half, 'fd00:8::1']),
+  ],
   'company routes': companyRoute,
 };
 
 /** A host that answers every connection to one of its addresses with one word. */
 const answering = `
   const answers = JSON.parse(process.argv[1]);
-  require('node:net').createServer((socket) => {
-    socket.on('error', () => undefined).end(answers[socket.localAddress]);
-  }).listen(${String(port)}, '0.0.0.0');
+  for (const any of ['0.0.0.0', '::']) {
+    require('node:net').createServer((socket) => {
+      socket.on('error', () => undefined).end(answers[socket.localAddress]);
+    }).listen({ port: ${String(port)}, host: any, ipv6Only: true });
+  }
 `;
 
 export class VpnLab {
@@ -79,38 +103,43 @@ export class VpnLab {
     for (const namespace of [this.router, this.company]) {
       run('ip', 'netns', 'add', namespace);
       run('ip', '-n', namespace, 'link', 'set', 'lo', 'up');
-      run('ip', '-n', namespace, 'address', 'add', `${internetHost}/32`, 'dev', 'lo');
+      for (const host of internetHosts) this.address(namespace, host, 'lo');
     }
-    run('ip', '-n', this.company, 'address', 'add', `${companyHost}/32`, 'dev', 'lo');
+    for (const host of companyHosts) this.address(this.company, host, 'lo');
     run('ip', 'link', 'add', lan, 'type', 'veth', 'peer', 'name', 'lan', 'netns', this.router);
     // prettier-ignore
     run('ip', '-n', this.router, 'link', 'add', 'wan', 'type', 'veth', 'peer', 'name', 'wan', 'netns', this.company);
     this.address(this.router, `${router.lan}/24`, 'lan');
+    this.address(this.router, `${router.lan6}/64`, 'lan');
     this.address(this.router, `${router.wan}/24`, 'wan');
     this.address(this.company, `${vpnServer}/24`, 'wan');
     run('ip', 'netns', 'exec', this.router, 'sysctl', '-qw', 'net.ipv4.ip_forward=1');
     run('ip', '-n', this.company, 'route', 'add', '192.0.2.0/24', 'via', router.wan);
     run('ip', 'address', 'add', '192.0.2.2/24', 'dev', lan);
+    run('ip', 'address', 'add', '2001:db8:1::2/64', 'dev', lan, 'nodad');
     run('ip', 'link', 'set', lan, 'up');
-    // prettier-ignore
-    run('ip', 'route', 'add', 'default', 'via', router.lan, 'dev', lan, 'metric', '100', 'proto', 'static');
+    for (const gateway of [router.lan, router.lan6]) {
+      // prettier-ignore
+      run('ip', 'route', 'add', 'default', 'via', gateway, 'dev', lan, 'metric', '100', 'proto', 'static');
+    }
   }
 
   private address(namespace: string, address: string, link: string): void {
-    run('ip', '-n', namespace, 'address', 'add', address, 'dev', link);
+    const options = address.includes(':') ? ['nodad'] : [];
+    run('ip', '-n', namespace, 'address', 'add', address, 'dev', link, ...options);
     run('ip', '-n', namespace, 'link', 'set', link, 'up');
   }
 
   private startHosts(): void {
-    this.startIn(
-      this.router,
-      'node',
-      '-e',
-      answering,
-      JSON.stringify({ [internetHost]: 'direct' }),
-    );
-    const answers = { [internetHost]: 'through the VPN', [companyHost]: 'company' };
-    this.startIn(this.company, 'node', '-e', answering, JSON.stringify(answers));
+    const answerAs = (hosts: readonly string[], answer: Truth['answer']) =>
+      Object.fromEntries(hosts.map((host) => [host, answer]));
+    const direct = answerAs(internetHosts, 'direct');
+    this.startIn(this.router, 'node', '-e', answering, JSON.stringify(direct));
+    const behind = {
+      ...answerAs(internetHosts, 'through the VPN'),
+      ...answerAs(companyHosts, 'company'),
+    };
+    this.startIn(this.company, 'node', '-e', answering, JSON.stringify(behind));
   }
 
   private startIn(namespace: string, ...command: readonly string[]): void {
@@ -123,11 +152,11 @@ export class VpnLab {
     const common = ['--dev', tunnel, '--dev-type', 'tun', '--secret', key];
     const cipher = ['--cipher', 'AES-256-CBC', '--ping', '1'];
     // prettier-ignore
-    this.startIn(this.company, 'openvpn', ...common, ...cipher, '--ifconfig', '10.8.0.1', '10.8.0.2', '--local', vpnServer);
+    this.startIn(this.company, 'openvpn', ...common, ...cipher, ...tunnelEnds.company, '--local', vpnServer);
     // prettier-ignore
-    this.processes.push(start('openvpn', ...common, ...cipher, '--ifconfig', '10.8.0.2', '10.8.0.1', '--remote', vpnServer, ...routeOptions[routes]));
+    this.processes.push(start('openvpn', ...common, ...cipher, ...tunnelEnds.own, '--remote', vpnServer, ...routeOptions[routes]));
     await until(() => ipJson('route').some(({ dst }) => dst === '10.20.0.0/16'));
-    await this.until(companyHost, 'company');
+    for (const host of companyHosts) await this.until(host, 'company');
   }
 
   /** Waits until a host answers: programs need a moment to listen. */

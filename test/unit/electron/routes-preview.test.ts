@@ -121,6 +121,19 @@ describe('internet traffic', () => {
     expect(one.traffic.IPv4.after).toMatchObject({ kind: 'through', luid: 'Ethernet' });
   });
 
+  it.each([
+    [['::/1', '8000::/1'], 'half-routes', ['::/1', '8000::/1']],
+    [['2000::/3'], 'half-routes', ['2000::/3', '2000::/3']],
+    [['2000::/4', '3000::/4'], 'half-routes', ['2000::/4', '3000::/4']],
+    [['8000::/1'], 'through', undefined],
+  ])('of IPv6 is taken by routes to what is given out: %j', async (prefixes, kind, named) => {
+    const routes = prefixes.map((prefix) => [prefix, 'VPN'] as const);
+    const { traffic } = await previewOf(withRoutes(...routes), { operations: () => [] });
+    const { now } = traffic.IPv6;
+    expect(now.kind).toBe(kind);
+    expect('prefixes' in now ? now.prefixes : undefined).toEqual(named);
+  });
+
   it('is not judged by a host route to a well-known address', async () => {
     const { traffic } = await previewOf(withRoutes(['1.1.1.1/32', 'Ethernet']));
     expect(traffic.IPv4.now).toMatchObject({ kind: 'through', luid: 'VPN' });
@@ -493,6 +506,19 @@ describe('warnings', () => {
     expect(ids(await warningsOf(office, { operations: off('Ethernet', 'IPv4') }))).not.toContain(
       'dns-stays',
     );
+  });
+
+  it('say nothing of name servers that went another way before', async () => {
+    const wifi = {
+      ...office,
+      adapters: { ...office.adapters, 'Wi-Fi': { kind: 'wi-fi', addresses: ['192.168.2.9/24'] } },
+      routes: [
+        ...office.routes.filter(([prefix, dev]) => !(prefix === '0.0.0.0/0' && dev === 'VPN')),
+        ['0.0.0.0/0', 'Wi-Fi', { metric: 500 }],
+      ],
+    } satisfies NetworkSketch;
+    const found = await warningsOf(wifi, { operations: off('Ethernet', 'IPv4') });
+    expect(ids(found)).not.toContain('dns-stays');
   });
 
   it('say that forwarding or a weak host may lead a tunnel’s packets in a circle', async () => {
