@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { fields } from '../../electron/contract/fields';
 import { launchApp, newUserData } from './support/app';
 import type { RunningApp } from './support/app';
+import { HistoryPage } from './pages/history-page';
 import { simulatedControl } from './support/simulated-control';
 
 let app: RunningApp;
@@ -70,6 +71,22 @@ test('a set that never returns leaves the window usable, and waiting can be stop
     timeout: 20_000,
   });
   await expect(app.interfaces.review.getByRole('button', { name: 'Stop waiting' })).toBeVisible();
+});
+
+test('an automatic metric that was fixed is automatic again after it is restored', async () => {
+  const { window, interfaces } = app;
+  const [automatic = ''] = /\d+ auto/.exec((await firstRow().textContent()) ?? '') ?? [];
+  expect(automatic).not.toBe('');
+  await firstRow().click();
+  await window.getByRole('radio', { name: 'Fixed' }).click();
+  await interfaces.field('Metric').getByRole('textbox').fill('7');
+  await interfaces.apply();
+  await interfaces.keep();
+  await expect(firstRow()).not.toContainText('auto');
+
+  await new HistoryPage(window, interfaces).restoreNewest();
+  await window.keyboard.press('Control+2');
+  await expect(firstRow()).toContainText(automatic);
 });
 
 test('the whole way by keyboard: choose, edit, review, apply, keep', async () => {

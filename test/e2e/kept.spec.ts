@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { launchApp } from './support/app';
 import type { RunningApp } from './support/app';
+import { HistoryPage } from './pages/history-page';
 import { lan, NetworkLab } from './support/network-lab';
 import { sysctl, takeWitness } from './support/witness';
 
@@ -30,6 +31,29 @@ test('a kept change stays when the app has gone', async () => {
   );
   await app.close();
   expect(sysctl(dadTransmits)).toBe('5');
+});
+
+test('what was kept is restored from the history, exactly as it was', async () => {
+  const before = takeWitness();
+  for (const family of ['IPv4', 'IPv6'] as const) {
+    await app.interfaces.open(lan, family);
+    await app.interfaces.edit('DisableDefaultRoutes', 1);
+  }
+  await app.interfaces.edit('DadTransmits', 5);
+  await app.interfaces.edit('NlMtu', 1300);
+  await app.interfaces.apply();
+  await app.interfaces.keep();
+  expect(sysctl(dadTransmits)).toBe('5');
+  expect(takeWitness()).not.toEqual(before);
+
+  const history = new HistoryPage(app.window, app.interfaces);
+  await history.restoreNewest();
+  expect(takeWitness()).toEqual(before);
+  // The restore is a transaction itself, and what it took back cannot be taken back again.
+  await expect(history.transactions).toHaveCount(2);
+  await history.transactions.nth(1).getByRole('button').click();
+  const pane = app.window.getByRole('complementary');
+  await expect(pane).toContainText('Nothing of this can be restored.');
 });
 
 test('a change that waits is reverted when the app is killed, and the next start says so', async () => {
