@@ -30,7 +30,15 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
-  vpn: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  vpn: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    // A name may have 256 characters.
+    maxWidth: '320px',
+  },
+  vpnChoice: { flexGrow: 1, minWidth: 0 },
   group: {
     display: 'flex',
     flexDirection: 'column',
@@ -186,6 +194,7 @@ export function Presets(props: PresetsProps) {
             <Label htmlFor={vpnId}>{words.vpn}</Label>
             <Select
               id={vpnId}
+              className={styles.vpnChoice}
               value={vpn ?? ''}
               disabled={isLocked}
               onChange={(_, { value }) => {
