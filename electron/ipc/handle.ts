@@ -33,8 +33,17 @@ function parameterDefect(payload: AnyPayload, parameters: readonly unknown[]): s
   if (parameters.length !== payload.arity) {
     return `${payload.arity} values are expected, ${parameters.length} came.`;
   }
-  const [issue] = payload.schema.safeParse(parameters).error?.issues ?? [];
-  return issue ? `${issue.message} (${issue.path.join('.')}).` : null;
+  return shapeDefect(payload, parameters);
+}
+
+/** An object can be made so that comparing one of its members throws: then it is not the contract's either. */
+function shapeDefect({ schema }: AnyPayload, parameters: readonly unknown[]): string | null {
+  try {
+    const [issue] = schema.safeParse(parameters).error?.issues ?? [];
+    return issue ? `${issue.message} (${issue.path.join('.')}).` : null;
+  } catch {
+    return 'A value cannot be compared.';
+  }
 }
 
 /** What the renderer learns of a failure: its code and sentence, or nothing but that there was one. */

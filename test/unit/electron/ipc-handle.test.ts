@@ -237,6 +237,7 @@ describe('other payloads', () => {
     ['changes.planDetails', [{ ...plan, operations: [] }]],
     ['interfaces.bestRoute', ['example.org']],
     ['interfaces.bestRoute', ['1.2.3']],
+    ['interfaces.bestRoute', [{ length: [{ toString: {} }] }]],
     ['interfaces.bestRoute', ['1.2.3.4/24']],
     ['interfaces.bestRoute', [`fe80::1%${'x'.repeat(64)}`]],
     ['changes.restore', [{ transactionId: 'x', deadline: 60 }]],
