@@ -62,7 +62,7 @@ BOOL WINAPI refuseShellExecute(SHELLEXECUTEINFOW* info) {
   calls.info = *info;
   calls.file = info->lpFile;
   calls.parameters = info->lpParameters;
-  calls.folder = info->lpDirectory;
+  calls.folder = info->lpDirectory == nullptr ? L"none" : info->lpDirectory;
   calls.verb = info->lpVerb;
   calls.thread = std::this_thread::get_id();
   if (calls.answered.valid()) calls.answered.wait();
