@@ -19,7 +19,7 @@ import { openStack } from './native/stack';
 import { restoreWhatIsOpen } from './restore/restoring';
 import type { RestoringOptions, Terminal } from './restore/restoring';
 import { openInput, print, printError } from './restore/standard-streams';
-import { isAppOpen, usualUserData } from './restore/user-data';
+import { usualUserData } from './restore/user-data';
 import { parseSwitches } from './shell/switches';
 
 const commandLine = process.argv.slice(2);
@@ -58,15 +58,11 @@ function stackOfRun() {
   const folder = path.join(userData, name);
   const stateFile = demo ? (simulatedState ?? path.join(folder, 'network.state')) : undefined;
   const simulation = stateFile === undefined ? {} : { stateFile };
-  return { name, userData, folder, simulation, trustThisFolder };
+  return { name, folder, simulation, trustThisFolder };
 }
 
 async function restore(): Promise<number> {
-  const { name, userData, folder, simulation, trustThisFolder } = stackOfRun();
-  if (isAppOpen(userData)) {
-    printError('Interface Panel is open. Restore in its window, on the History page.\n');
-    return 1;
-  }
+  const { name, folder, simulation, trustThisFolder } = stackOfRun();
   const program = `interface-panel-helper${name === 'simulated' ? '-simulated' : ''}`;
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const helper = path.join(nativeFolder(), `${program}${suffix}`);

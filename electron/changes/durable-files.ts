@@ -5,6 +5,7 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, rename } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { holdFile } from '../native/file-hold';
 
 const ownerOnly = 0o600;
 
@@ -43,18 +44,34 @@ export async function openForAppending(file: string): Promise<FileHandle> {
 /** UV_FS_O_EXLOCK (libuv): until the file is closed Windows lets nobody else open it. Node has no name for it. */
 const shareWithNobody = 0x1000_0000;
 
-/**
- * Holds a file that one process at a time may hold, until it is closed or the process ends, however it does. Null
- * where the system cannot (all but Windows). Throws when another process holds it.
- */
-export async function holdAlone(file: string): Promise<FileHandle | null> {
-  if (process.platform !== 'win32') return null;
+const heldElsewhere = 'Interface Panel or its restore command is open. Close it first.';
+
+async function openUnshared(file: string): Promise<FileHandle> {
   try {
     return await open(file, constants.O_RDWR | constants.O_CREAT | shareWithNobody, ownerOnly);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EBUSY') throw cause;
-    throw new Error('Interface Panel or its restore command is open.', { cause });
+    throw new Error(heldElsewhere, { cause });
   }
+}
+
+async function openLocked(file: string): Promise<FileHandle> {
+  const handle = await openForAppending(file);
+  try {
+    if (holdFile(handle.fd)) return handle;
+    throw new Error(heldElsewhere);
+  } catch (cause) {
+    await handle.close();
+    throw cause;
+  }
+}
+
+/**
+ * Holds a file that one process at a time may hold, until it is closed or the process ends, however it does. Throws
+ * when another holds it.
+ */
+export function holdAlone(file: string): Promise<FileHandle> {
+  return process.platform === 'win32' ? openUnshared(file) : openLocked(file);
 }
 
 /** Whether an open file is still the one that its name leads to. */

@@ -17,7 +17,7 @@ import { decodeJournal, encodeJournalLine } from './journal-lines';
 import type { JournalRecord } from './journal-record';
 
 const fileName = 'journal.jsonl';
-/** Held by whoever has the journal open (Windows). */
+/** Held by whoever has the journal open. */
 const lockName = 'journal.lock';
 
 /** What is used of a file opened for appending. */
@@ -156,7 +156,7 @@ async function readAndMend(
 }
 
 /**
- * Opens the journal of a folder, making both when they are missing. On Windows one process at a time can.
+ * Opens the journal of a folder, making both when they are missing. One process at a time can.
  * @throws {AppFailure} with the code 'journal' when it cannot be read, written or mended. Then nothing may be applied.
  */
 export async function openJournal(folder: string): Promise<OpenedJournal> {

@@ -48,7 +48,9 @@ export interface Addon {
   startHelper(command: HelperCommand, listener: (event: AddonHelperEvent) => void): HelperChannel;
   fieldTable(): readonly AddonField[];
   refusals(): Readonly<Record<Refusal, number>>;
-  /** Windows alone, like the next two. */
+  /** Linux alone. */
+  holdFile(descriptor: number): boolean;
+  /** Windows alone, as is what follows. */
   isAdministrator(): boolean;
   placeSecurity(place: string): PlaceSecurity;
   programFilesFolder(): string | null;

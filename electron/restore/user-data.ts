@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where the app keeps what it knows, found without the app's runtime.
 
-import { readlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -15,26 +14,4 @@ export function usualUserData(): string {
       ? (process.env['APPDATA'] ?? path.join(homedir(), 'AppData', 'Roaming'))
       : (process.env['XDG_CONFIG_HOME'] ?? path.join(homedir(), '.config'));
   return path.join(folder, product);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/**
- * Whether the app is open on this user data: on Linux Chromium leaves a link named SingletonLock to
- * <host>-<process>. On Windows the journal itself can be open but once.
- */
-export function isAppOpen(userData: string): boolean {
-  try {
-    const pid = /-(\d+)$/.exec(readlinkSync(path.join(userData, 'SingletonLock')))?.[1];
-    return pid !== undefined && isAlive(Number(pid));
-  } catch {
-    return false;
-  }
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "addon/administrator.h"
+#include "addon/file_hold.h"
 #include "addon/helper_object.h"
 #include "addon/place_security.h"
 #include "addon/stack_object.h"
@@ -27,6 +28,8 @@ Napi::Object initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("placeSecurity", Napi::Function::New(env, placeSecurity, "placeSecurity"));
   exports.Set("programFilesFolder",
               Napi::Function::New(env, programFilesFolder, "programFilesFolder"));
+#else
+  exports.Set("holdFile", Napi::Function::New(env, holdFile, "holdFile"));
 #endif
   exports.Set("refusals", Napi::Function::New(env, refusalNumbers, "refusals"));
   return exports;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The way back for the day the app does not start: the bundled command, answered on its standard input.
 
-import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { openJournal } from '../../electron/changes/journal';
 import { describeOn, everyStack } from './labs';
 import type { Scene } from './labs';
 import { crash, restoreWith, userDataOf } from './restore-scene';
@@ -41,9 +41,10 @@ describeOn(['simulated'], 'the restore command', (scene) => {
   it('does not write into the journal of an app that is open', async () => {
     const { lab, fault } = scene();
     await crash(scene());
-    symlinkSync(`here-${process.pid}`, path.join(userDataOf(fault, 'simulated'), 'SingletonLock'));
+    const { journal } = await openJournal(path.join(userDataOf(fault, 'simulated'), 'simulated'));
     const { said, exitCode } = await command(scene(), ['y', 'y']);
-    expect(said).toContain('Interface Panel is open.');
+    await journal.close();
+    expect(said).toContain('Interface Panel or its restore command is open. Close it first.');
     expect(exitCode).toBe(1);
     for (const operation of lab.operations) expect(lab.live(operation)).toBe(operation.value);
   });

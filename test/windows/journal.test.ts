@@ -9,7 +9,10 @@ import test from 'node:test';
 import { openJournal } from '../../electron/changes/journal';
 import { temporaryFolder } from './support/places';
 
-const isOpenElsewhere = { name: 'AppFailure', message: /restore command is open\.$/ };
+const isOpenElsewhere = {
+  name: 'AppFailure',
+  message: /restore command is open\. Close it first\.$/,
+};
 
 /** A program that holds the journal of a folder until it is killed. */
 async function holdElsewhere(folder: string) {

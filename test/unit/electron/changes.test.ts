@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -81,6 +81,13 @@ const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise
       historyNews += 1;
     },
   });
+
+/** What a run after this one finds, were this one killed now. */
+function openLater(): Promise<Changes> {
+  const later = path.join(folder, 'later');
+  cpSync(path.join(folder, 'journal.jsonl'), path.join(later, 'journal.jsonl'));
+  return open({ kind: 'direct' }, later);
+}
 
 async function latestHelper(): Promise<FakeHelper> {
   return vi.waitFor(() => {
@@ -246,7 +253,7 @@ describe('an earlier run that was killed', () => {
         operations: [{ stillChanged: false }, { stillChanged: false }],
       },
     ]);
-    const again = await open();
+    const again = await openLater();
     expect(await again.interrupted()).toMatchObject([{ lastSeenAt: 30_000 }]);
   });
 
@@ -377,7 +384,7 @@ describe('what was kept', () => {
 
   it('is restored by its footprints, in a later run too', async () => {
     const id = await keepOne(await open());
-    const again = await open();
+    const again = await openLater();
     await again.restore({ transactionId: id, deadline: 60 });
     const helper = await vi.waitFor(() => {
       const [, second] = helpers;

@@ -133,6 +133,13 @@ describe('the file', () => {
     expect(readFileSync(file(), 'utf8')).toBe(textOf(records));
   });
 
+  it('is refused to others while it is open', async () => {
+    const { journal } = await openJournal(folder);
+    await expect(openJournal(folder)).rejects.toThrow('is open. Close it first.');
+    await journal.close();
+    await (await openJournal(folder)).journal.close();
+  });
+
   it('keeps the order of appends that are asked for at once', async () => {
     const { journal } = await openJournal(folder);
     await Promise.all(records.map((record) => journal.append([record], 'durable')));
