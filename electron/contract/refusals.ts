@@ -30,8 +30,6 @@ export const refusalNumbers = {
   cannotRestore: 33,
   gatewayElsewhere: 34,
   platformError: 40,
-  busy: 41,
-  notPrivileged: 42,
 } as const;
 
 export type Refusal = keyof typeof refusalNumbers;

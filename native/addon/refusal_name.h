@@ -15,7 +15,7 @@ struct RefusalName {
 };
 
 /// Every refusal but `none`, by number.
-inline constexpr std::array<RefusalName, 30> kRefusalNames{{
+inline constexpr std::array<RefusalName, 28> kRefusalNames{{
     {Refusal::malformedPlan, "malformedPlan"},
     {Refusal::hashMismatch, "hashMismatch"},
     {Refusal::tooManyOperations, "tooManyOperations"},
@@ -44,8 +44,6 @@ inline constexpr std::array<RefusalName, 30> kRefusalNames{{
     {Refusal::cannotRestore, "cannotRestore"},
     {Refusal::gatewayElsewhere, "gatewayElsewhere"},
     {Refusal::platformError, "platformError"},
-    {Refusal::busy, "busy"},
-    {Refusal::notPrivileged, "notPrivileged"},
 }};
 
 /// The name of a refusal; empty for one that has none.

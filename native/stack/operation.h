@@ -64,8 +64,6 @@ enum class Refusal : std::uint16_t {
   gatewayElsewhere = 34,
   // the surroundings
   platformError = 40,
-  busy = 41,
-  notPrivileged = 42,
 };
 
 /// What became of an operation when it was taken back.

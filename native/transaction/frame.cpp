@@ -105,7 +105,7 @@ template <typename Fields, typename Message>
   requires std::same_as<std::remove_const_t<Message>, RefusedMessage>
 void layOut(Fields& fields, Message& message) {
   fields.number(8, message.operation);
-  fields.enumeration(10, message.refusal, Refusal::malformedPlan, Refusal::notPrivileged);
+  fields.enumeration(10, message.refusal, Refusal::malformedPlan, Refusal::platformError);
   fields.number(12, message.platform.code);
   fields.enumeration(16, message.platform.domain, PlatformDomain::win32, PlatformDomain::posix);
   fields.text(24, kPlatformNameBytes, message.platform.name);

@@ -261,8 +261,6 @@ export const messages = {
     gatewayElsewhere:
       'Rules or routes lead its gateway elsewhere now, so the system would not take its default route back.',
     platformError: 'The system refused it.',
-    busy: 'Another window or user is applying changes.',
-    notPrivileged: 'The helper has no permission to change this.',
   } satisfies Record<Refusal, string>,
 
   edits: {

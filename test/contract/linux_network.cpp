@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <regex>
 
@@ -55,11 +56,10 @@ std::string shell(const std::string& command) {
 }
 
 LinuxNetwork::LinuxNetwork() {
-  static int serial = 0;
-  router_ = "contract-" + std::to_string(::getpid()) + "-" + std::to_string(++serial);
   std::string folder = "/tmp/contract-XXXXXX";
   if (::mkdtemp(folder.data()) == nullptr) giveUp("mkdtemp");
   folder_ = folder;
+  router_ = std::filesystem::path(folder).filename();
   if (::unshare(CLONE_NEWNET) != 0) giveUp("unshare(CLONE_NEWNET): these tests run as root");
   shell("ip netns add " + router_);
   shell(kQuick);

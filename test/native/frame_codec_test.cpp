@@ -187,7 +187,7 @@ TEST_CASE("Numbers of the helper's frames lie in their enumerations") {
     CHECK(defectOf(decodeHelperFrame(reverted, 0)) == FrameDefect::number);
   }
 
-  Frame refused = encodeHelperFrame(RefusedMessage{0, Refusal::busy, {}}, 0);
+  Frame refused = encodeHelperFrame(RefusedMessage{0, Refusal::oneWay, {}}, 0);
   refused[16] = 2;
   CHECK(defectOf(decodeHelperFrame(refused, 0)) == FrameDefect::number);
   refused[16] = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { randomBytes } from 'node:crypto';
 import { captureCommand } from '../../build/run-command';
 
 /** A network namespace of our own: what tests do to interfaces and routes stays inside. */
@@ -16,7 +17,7 @@ export function ip(...commandArguments: string[]): string {
 
 /** Makes a namespace with the loopback interface up; needs root. */
 export function addNetworkNamespace(purpose: string): NetworkNamespace {
-  const name = `interface-panel-${purpose}-${String(process.pid)}`;
+  const name = `interface-panel-${purpose}-${randomBytes(4).toString('hex')}`;
   ip('netns', 'add', name);
   ip('-n', name, 'link', 'set', 'lo', 'up');
   return {

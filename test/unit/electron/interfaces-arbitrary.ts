@@ -55,7 +55,7 @@ const ipInterface: fc.Arbitrary<IpInterface> = fc.record({
   luid,
   family,
   values,
-  refusals: fc.constantFrom({}, { NlMtu: 'busy' as const }, { Metric: 'oneWay' as const }),
+  refusals: fc.constantFrom({}, { NlMtu: 'notAvailable' as const }, { Metric: 'oneWay' as const }),
   defaultRoutesOverridden: fc.boolean(),
 });
 

@@ -139,8 +139,8 @@ describe('diffSnapshots', () => {
       ...sample,
       ipInterfaces: [{ ...first, refusals }, ...rest],
     });
-    const diff = diffSnapshots(rows({}), rows({ NlMtu: 'busy' }));
-    expect(diff.ipInterfaces?.changed[0]?.refusals).toEqual({ NlMtu: 'busy' });
+    const diff = diffSnapshots(rows({}), rows({ NlMtu: 'notAvailable' }));
+    expect(diff.ipInterfaces?.changed[0]?.refusals).toEqual({ NlMtu: 'notAvailable' });
   });
 
   it('leaves out ReachableTime, which moves by itself', () => {
