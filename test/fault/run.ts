@@ -5,19 +5,12 @@
  */
 import { runScript } from '../../build/set-up/set-up-problem';
 import { provideSystemTools } from '../../build/set-up/system-tools';
-import { sum } from '../runner/counts';
-import { runFaults, runWindowsFaults } from '../runner/faults';
-
-/** The files named on the command line, or everything. */
-async function runNamed(files: readonly string[]) {
-  if (files.some((file) => file.includes('windows'))) return runWindowsFaults('all, twice');
-  const here = await runFaults('20 times, and what takes minutes', files);
-  return files.length > 0 ? here : sum([here, await runWindowsFaults('all, twice')]);
-}
+import { runAllFaults, runNamedFaults } from '../runner/faults';
 
 void runScript(async () => {
   provideSystemTools('test');
-  const { passed, failed } = await runNamed(process.argv.slice(2));
+  const files = process.argv.slice(2);
+  const { passed, failed } = await (files.length > 0 ? runNamedFaults(files) : runAllFaults());
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });

@@ -7,20 +7,22 @@ import { buildNative, crossBuild } from '../../build/set-up/native-build';
 import { provideWindowsNode } from '../../build/set-up/windows-node';
 import { startVirtualDisplay } from '../../build/virtual-display';
 import { windowsNodeVariable } from '../fault/hosts';
-import { judge } from './counts';
+import { setup as bundleFaultPrograms } from '../fault/set-up';
+import { judge, sum } from './counts';
 import type { Counts } from './counts';
 import { addNetworkNamespace } from './network-namespace';
 import { readVitest, reportFile } from './reports';
 import { provideWine } from './wine';
 
-/** How often each fault is tried. */
-export type FaultCut = 'once' | '20 times, and what takes minutes';
+const repeated = (times: number) => ({ FAULT_REPETITIONS: String(times) });
+const [once, twice, twentyTimes] = [repeated(1), repeated(2), repeated(20)];
 
 /** What one run of Vitest takes besides its configuration. */
 interface FaultRun {
   readonly reportName: string;
   /** Parts of the names of test files; none means all that are not excluded. */
   readonly files: readonly string[];
+  /** Globs below test/fault. */
   readonly excluded: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -36,7 +38,7 @@ async function runVitest({ reportName, files, excluded, environment }: FaultRun)
       ['netns', 'exec', namespace.name, process.execPath, vitest, 'run']
         .concat('--config=test/fault/vitest.config.mts', '--reporter=dot', '--reporter=json')
         .concat(`--outputFile.json=${report}`)
-        .concat(excluded.map((folder) => `--exclude=test/fault/${folder}/**`))
+        .concat(excluded.map((place) => `--exclude=test/fault/${place}`))
         .concat(files),
       { env: { ...process.env, DISPLAY: display.name, ...environment } },
     );
@@ -47,25 +49,63 @@ async function runVitest({ reportName, files, excluded, environment }: FaultRun)
   }
 }
 
-/**
- * Kills, hangs, foreign changes, vanishing interfaces: the write side in plain Node on the simulated and the real
- * kernel, and the real app with its window.
- */
-export async function runFaults(cut: FaultCut, files: readonly string[] = []): Promise<Counts> {
+/** What minutes go by in, mostly waiting for limits of the app and the helper. */
+const slow = {
+  files: ['test/fault/app-kills', 'test/fault/long/'],
+  places: ['app-kills*', 'long/**'],
+};
+
+async function provideFaultPrograms(): Promise<void> {
   await provideElectron();
   await buildNative('all');
   await provideBundles();
+  await bundleFaultPrograms();
+}
+
+/**
+ * Kills, hangs, foreign changes, vanishing interfaces: the write side in plain Node on the simulated and the real
+ * kernel, and the real app with its window. Each once, without what takes minutes.
+ */
+export async function runFaultsOnce(): Promise<Counts> {
+  await provideFaultPrograms();
   return runVitest({
     reportName: 'faults.json',
-    files,
-    excluded: cut === 'once' ? ['long', 'windows'] : ['windows'],
-    environment: { FAULT_REPETITIONS: cut === 'once' ? '1' : '20' },
+    files: [],
+    excluded: ['long/**', 'windows/**'],
+    environment: once,
   });
+}
+
+/** Those in the files whose names hold one of these parts, 20 times each. */
+export async function runNamedFaults(files: readonly string[]): Promise<Counts> {
+  if (files.some((file) => file.includes('windows'))) return runWindowsFaults('all, twice');
+  await provideFaultPrograms();
+  const excluded = ['windows/**'];
+  return runVitest({ reportName: 'faults.json', files, excluded, environment: twentyTimes });
+}
+
+/** All of them, 20 times each; beside them what takes minutes, and then those of the Windows programs. */
+export async function runAllFaults(): Promise<Counts> {
+  await provideFaultPrograms();
+  const many = runVitest({
+    reportName: 'faults.json',
+    files: [],
+    excluded: [...slow.places, 'windows/**'],
+    environment: twentyTimes,
+  });
+  const long = await runVitest({
+    reportName: 'long-faults.json',
+    files: slow.files,
+    excluded: [],
+    environment: twentyTimes,
+  });
+  return sum([long, await runWindowsFaults('all, twice'), await many]);
 }
 
 /** Kills of the write side in a Windows node.exe under Wine: a few, or at every point twice, and the watchdog. */
 export async function runWindowsFaults(cut: 'a few' | 'all, twice'): Promise<Counts> {
   await buildNative('all');
+  await bundleFaultPrograms();
   await buildNative('all', crossBuild);
   const node = await provideWindowsNode();
   provideWine();
@@ -74,7 +114,7 @@ export async function runWindowsFaults(cut: 'a few' | 'all, twice'): Promise<Cou
     files: cut === 'a few' ? ['windows/few-kills'] : ['windows/all-kills', 'windows/hangs'],
     excluded: [],
     environment: {
-      FAULT_REPETITIONS: cut === 'a few' ? '1' : '2',
+      ...(cut === 'a few' ? once : twice),
       [windowsNodeVariable]: node,
     },
   });

@@ -8,7 +8,7 @@ import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
 import { predict } from '../prediction/predict';
 import { runEndToEnd } from './end-to-end';
-import { runFaults, runWindowsFaults } from './faults';
+import { runFaultsOnce, runWindowsFaults } from './faults';
 import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
 import { runWindowsTests } from './windows-tests';
 import { provideWine, wineEnvironment } from './wine';
@@ -141,7 +141,7 @@ export const suites: readonly Suite[] = [
   { name: 'unit', quick: true, run: runUnit },
   { name: 'native', quick: true, run: runNative },
   { name: 'contract', quick: true, run: runContract },
-  { name: 'faults', quick: false, run: () => runFaults('once') },
+  { name: 'faults', quick: false, run: runFaultsOnce },
   { name: 'clang-tidy', quick: false, run: runTidy },
   { name: 'cross', quick: false, run: runCross },
   { name: 'prediction', quick: false, run: runPrediction },
