@@ -55,23 +55,15 @@ async function openUnshared(file: string): Promise<FileHandle> {
   }
 }
 
-async function openLocked(file: string): Promise<FileHandle> {
-  const handle = await openForAppending(file);
-  try {
-    if (holdFile(handle.fd)) return handle;
-    throw new Error(heldElsewhere);
-  } catch (cause) {
-    await handle.close();
-    throw cause;
-  }
-}
-
 /**
- * Holds a file that one process at a time may hold, until it is closed or the process ends, however it does. Throws
- * when another holds it.
+ * Holds an open file for this process alone, until it is closed or the process ends, however it does: on Linux by the
+ * file's own lock, on Windows by a file beside it, which is returned to be closed with it. Throws when another process
+ * holds it.
  */
-export function holdAlone(file: string): Promise<FileHandle> {
-  return process.platform === 'win32' ? openUnshared(file) : openLocked(file);
+export async function holdAlone(handle: FileHandle, file: string): Promise<FileHandle | null> {
+  if (process.platform === 'win32') return openUnshared(`${file}.lock`);
+  if (!holdFile(handle.fd)) throw new Error(heldElsewhere);
+  return null;
 }
 
 /** Whether an open file is still the one that its name leads to. */

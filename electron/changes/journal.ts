@@ -17,8 +17,6 @@ import { decodeJournal, encodeJournalLine } from './journal-lines';
 import type { JournalRecord } from './journal-record';
 
 const fileName = 'journal.jsonl';
-/** Held by whoever has the journal open. */
-const lockName = 'journal.lock';
 
 /** What is used of a file opened for appending. */
 export type JournalFile = Pick<
@@ -165,8 +163,8 @@ export async function openJournal(folder: string): Promise<OpenedJournal> {
   let file: FileHandle | undefined;
   try {
     await provideFolder(folder);
-    lock = await holdAlone(path.join(folder, lockName));
     file = await openForAppending(filePath);
+    lock = await holdAlone(file, filePath);
     return await readAndMend(file, folder, lock);
   } catch (cause) {
     await file?.close();

@@ -2,7 +2,7 @@
 // A crash that leaves a change open, and the restore command answered on its standard input.
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FaultCase } from './fault-case';
 import type { Scene } from './labs';
@@ -22,7 +22,7 @@ export async function crash({ fault }: Scene): Promise<void> {
 export function userDataOf({ folder }: FaultCase, stack: string): string {
   const userData = path.join(folder, 'user-data');
   mkdirSync(path.join(userData, stack), { recursive: true });
-  cpSync(path.join(folder, 'journal.jsonl'), path.join(userData, stack, 'journal.jsonl'));
+  copyFileSync(path.join(folder, 'journal.jsonl'), path.join(userData, stack, 'journal.jsonl'));
   return userData;
 }
 

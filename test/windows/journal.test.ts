@@ -63,5 +63,5 @@ test('the restore command leaves the journal of an app that is open alone', asyn
   assert.match(text, /Nothing can be restored from here: .*restore command is open\./);
   assert.doesNotMatch(text, /Nothing is open/);
   assert.equal(status, 1);
-  assert.ok(existsSync(path.join(userData, 'simulated', 'journal.lock')));
+  assert.ok(existsSync(path.join(userData, 'simulated', 'journal.jsonl.lock')));
 });
