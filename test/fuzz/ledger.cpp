@@ -11,7 +11,11 @@ void Ledger::name(const Member& member, std::optional<std::int64_t> known) {
 
 void Ledger::forget(const Member& member) {
   const auto found = entries_.find(member);
-  if (found != entries_.end()) found->second.known.reset();
+  if (found == entries_.end()) return;
+  Entry& entry = found->second;
+  // What it then puts back is what the footprint before names, whoever wrote there since.
+  if (!entry.first) entry.first = entry.known;
+  entry.known.reset();
 }
 
 void Ledger::helperWrote(const Member& member, std::int64_t from, std::int64_t to) {

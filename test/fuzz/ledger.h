@@ -26,7 +26,7 @@ class Ledger {
   struct Entry {
     /// The value the helper may go by: what it captured, what it left there. None: any.
     std::optional<std::int64_t> known;
-    /// What was there before the helper's first write.
+    /// What was there before the helper's first write, or what its footprint names.
     std::optional<std::int64_t> first;
     /// The helper wrote it last.
     bool isHelpers = false;
