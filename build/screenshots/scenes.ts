@@ -117,6 +117,13 @@ async function openSavedSet(stage: Stage, file: string): Promise<void> {
   await page.getByRole('dialog', { name: 'Open saved set' }).waitFor();
 }
 
+/** Says what main would on a computer where changes need more than in the demo (a Permission of the contract). */
+async function tellPermission({ app }: Stage, permission: object): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, told) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('changes.permissionChanged', told);
+  }, permission);
+}
+
 async function loseSetting(stage: Stage): Promise<void> {
   await keepCompanyOnly(stage);
   stage.network('vanish', contoso);
@@ -216,6 +223,24 @@ const changeScenes: readonly Scene[] = [
       await reviewCompanyOnly(stage);
       await button(stage.page, /^Apply/).click();
       await stage.page.getByText(/The helper isn’t responding\./).waitFor();
+    },
+  },
+  {
+    name: 'review-read-only',
+    prepare: async (stage) => {
+      await tellPermission(stage, {
+        kind: 'read-only',
+        reason: 'folder-writable-by-others',
+        detail: '/home/somebody/interface-panel',
+      });
+      await reviewCompanyOnly(stage);
+    },
+  },
+  {
+    name: 'review-password',
+    prepare: async (stage) => {
+      await tellPermission(stage, { kind: 'prompt', prompt: 'uac', needsPassword: true });
+      await reviewCompanyOnly(stage);
     },
   },
   {
