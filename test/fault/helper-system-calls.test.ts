@@ -186,11 +186,12 @@ describe('the helper (strace)', () => {
   });
 
   it('says and does the same whatever its environment', () => {
-    // The numbers of sockets differ from run to run.
+    // The numbers of sockets differ from run to run, and so does which calls another thread interrupts.
     const said = (trace: string) =>
       named(calls(trace).ofMain, 'sendto', 'sendmsg', 'write')
         .filter(({ text }) => /^\w+\(0<|^write\(/.test(text))
-        .map(({ text }) => text.replaceAll(/\[\d+(->\d+)?\]/g, '[]'));
+        .map(({ text }) => text.replaceAll(/\[\d+(->\d+)?\]/g, '[]'))
+        .map((text) => text.replace(/\)? (= \d+|<unfinished \.\.\.>)$/, ''));
     expect(said(hostile)).toEqual(said(plain));
     expect(said(plain).length).toBeGreaterThan(20);
   });
