@@ -25,11 +25,12 @@ export async function provideFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
 }
 
+// Not defined on Windows, where the looks after opening answer for it.
+const noFollow = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 /** Opens a file for reading and appending, making it if needed. Throws for anything but a plain file, links included. */
 export async function openForAppending(file: string): Promise<FileHandle> {
-  const { O_RDWR, O_APPEND, O_CREAT, O_NONBLOCK } = constants;
-  // Not defined on Windows, where lstat below answers for it.
-  const noFollow = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | O_NONBLOCK;
+  const { O_RDWR, O_APPEND, O_CREAT } = constants;
   const handle = await open(file, O_RDWR | O_APPEND | O_CREAT | noFollow, ownerOnly);
   try {
     const [opened, named] = [await handle.stat(), await lstat(file)];
@@ -66,14 +67,38 @@ export async function holdAlone(handle: FileHandle, file: string): Promise<FileH
   return null;
 }
 
+/** What tells files apart. */
+type Statable = Pick<FileHandle, 'stat'>;
+
 /** Whether an open file is still the one that its name leads to. */
-export async function isStillNamed(
-  handle: Pick<FileHandle, 'stat'>,
-  file: string,
-): Promise<boolean> {
+export async function isStillNamed(handle: Statable, file: string): Promise<boolean> {
   const opened = await handle.stat({ bigint: true });
   const named = await lstat(file, { bigint: true }).catch(() => null);
   return named !== null && named.ino === opened.ino && named.dev === opened.dev;
+}
+
+async function assertSameFile(one: Statable, other: Statable): Promise<void> {
+  const [a, b] = [await one.stat({ bigint: true }), await other.stat({ bigint: true })];
+  if (a.ino !== b.ino || a.dev !== b.dev) throw new Error('It was replaced while it was open.');
+}
+
+/**
+ * Shortens a file that is open for appending; on disk when this resolves. By a handle of its own: Windows refuses it
+ * to one that only appends (libuv asks for no right to write elsewhere). Throws when the name leads to another file.
+ */
+export async function shortenDurably(
+  appending: Statable,
+  file: string,
+  length: number,
+): Promise<void> {
+  const handle = await open(file, constants.O_RDWR | noFollow);
+  try {
+    await assertSameFile(handle, appending);
+    await handle.truncate(length);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Writes a whole file that is on disk when this resolves. */

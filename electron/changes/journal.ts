@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The durable record of transactions. It only grows: what is written stays as it is.
 
+import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { appFailure } from '../ipc/app-failure';
@@ -10,6 +11,7 @@ import {
   isStillNamed,
   openForAppending,
   provideFolder,
+  shortenDurably,
   syncFolder,
   writeDurably,
 } from './durable-files';
@@ -19,10 +21,7 @@ import type { JournalRecord } from './journal-record';
 const fileName = 'journal.jsonl';
 
 /** What is used of a file opened for appending. */
-export type JournalFile = Pick<
-  FileHandle,
-  'appendFile' | 'sync' | 'stat' | 'truncate' | 'utimes' | 'close'
->;
+export type JournalFile = Pick<FileHandle, 'appendFile' | 'sync' | 'stat' | 'utimes' | 'close'>;
 
 /** How a journal begins a run. */
 export interface OpenedJournal {
@@ -107,7 +106,7 @@ export class Journal {
       if (durable === 'durable') await this.#syncInPlace();
     } catch (cause) {
       this.#problem = unusable(this.#path, cause);
-      await this.#file.truncate(this.#size).catch(() => undefined);
+      await shortenDurably(this.#file, this.#path, this.#size).catch(() => undefined);
       throw this.#problem;
     }
     this.#records.push(...records);
@@ -123,33 +122,41 @@ export class Journal {
   }
 }
 
+/**
+ * Where an invalid end is put: the name tells the content, so that starts which fail one after the other put the same
+ * end into the same file.
+ */
+function setAsideFile(folder: string, end: Uint8Array): string {
+  const digits = createHash('sha256').update(end).digest('hex').slice(0, 16);
+  return path.join(folder, `journal-damaged-${digits}.jsonl`);
+}
+
 /** Copies what is not valid beside the journal, so that nothing is lost, and shortens the journal to what is. */
 async function setAsideAfter(
   validBytes: number,
   bytes: Uint8Array,
   file: FileHandle,
-  folder: string,
+  filePath: string,
 ): Promise<string | null> {
   if (validBytes === bytes.length) return null;
-  const time = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const damaged = path.join(folder, `journal-damaged-${time}.jsonl`);
-  await writeDurably(damaged, bytes.subarray(validBytes));
-  await file.truncate(validBytes);
-  await file.sync();
-  return damaged;
+  const end = bytes.subarray(validBytes);
+  const setAside = setAsideFile(path.dirname(filePath), end);
+  await writeDurably(setAside, end);
+  await shortenDurably(file, filePath, validBytes);
+  return setAside;
 }
 
 async function readAndMend(
   file: FileHandle,
-  folder: string,
+  filePath: string,
   lock: FileHandle | null,
 ): Promise<OpenedJournal> {
   const { mtimeMs } = await file.stat();
   const bytes = await file.readFile();
   const { records, validBytes } = decodeJournal(bytes);
-  const setAside = await setAsideAfter(validBytes, bytes, file, folder);
-  await syncFolder(folder);
-  const journal = new Journal(file, path.join(folder, fileName), records, validBytes, lock);
+  const setAside = await setAsideAfter(validBytes, bytes, file, filePath);
+  await syncFolder(path.dirname(filePath));
+  const journal = new Journal(file, filePath, records, validBytes, lock);
   return { journal, lastTouchedAt: Math.round(mtimeMs), setAside };
 }
 
@@ -165,7 +172,7 @@ export async function openJournal(folder: string): Promise<OpenedJournal> {
     await provideFolder(folder);
     file = await openForAppending(filePath);
     lock = await holdAlone(file, filePath);
-    return await readAndMend(file, folder, lock);
+    return await readAndMend(file, filePath, lock);
   } catch (cause) {
     await file?.close();
     await lock?.close();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { openJournal } from '../../electron/changes/journal';
@@ -29,6 +29,22 @@ test('a journal that is open is refused to others, and given to them once it is 
   await journal.close();
   const next = await openJournal(folder);
   assert.equal(next.journal.records.length, 1);
+  await next.journal.close();
+});
+
+test('a journal torn by a power loss is mended and written to again', async (t) => {
+  const folder = temporaryFolder(t);
+  const committed = { id: '0'.repeat(32), time: 1, state: 'committed' } as const;
+  const first = await openJournal(folder);
+  await first.journal.append([committed], 'durable');
+  await first.journal.close();
+  appendFileSync(path.join(folder, 'journal.jsonl'), '{"checksum":"0123');
+  const torn = await openJournal(folder);
+  assert.equal(readFileSync(torn.setAside ?? '', 'utf8'), '{"checksum":"0123');
+  await torn.journal.append([committed], 'durable');
+  await torn.journal.close();
+  const next = await openJournal(folder);
+  assert.deepEqual([next.setAside, next.journal.records.length], [null, 2]);
   await next.journal.close();
 });
 

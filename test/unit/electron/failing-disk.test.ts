@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A disk on which one call fails: each call that is made, one after the other.
+// A disk on which one call fails: each call that is made, one after the other. As on Windows, none of its files is
+// shortened by a handle that was opened for appending.
 
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type * as FsPromises from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,13 +35,15 @@ vi.mock('node:fs/promises', async (importOriginal) => {
     'truncate',
     'writeFile',
   ];
-  const watch = (handle: FileHandle) =>
+  const appends = (flags: unknown) => typeof flags === 'number' && (flags & constants.O_APPEND) > 0;
+  const watch = (handle: FileHandle, flags: unknown) =>
     new Proxy(handle, {
       get(target, name) {
         const member: unknown = Reflect.get(target, name);
         if (typeof member !== 'function') return member;
         return (...given: unknown[]): unknown => {
           if (watched.includes(name)) disk.call(String(name));
+          if (name === 'truncate' && appends(flags)) throw new Error('EPERM: ftruncate');
           return Reflect.apply(member, target, given);
         };
       },
@@ -59,7 +62,7 @@ vi.mock('node:fs/promises', async (importOriginal) => {
     rename: failing('rename'),
     open: async (...given: Parameters<typeof real.open>) => {
       disk.call('open');
-      return watch(await real.open(...given));
+      return watch(await real.open(...given), given[1]);
     },
   };
 });
@@ -71,6 +74,13 @@ const torn = '{"checksum":"0123';
 
 let folder: string;
 const journalFile = () => path.join(folder, 'journal.jsonl');
+const openAndClose = async () => {
+  await (await openJournal(folder)).journal.close();
+};
+const setAside = () =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('journal-damaged'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'failing-disk-'));
@@ -111,9 +121,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('%s at any one call', (code) => {
     for (let failAt = 0; ; failAt += 1) {
       for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
       writeFileSync(journalFile(), text + torn);
-      const { outcome, isReached } = await failsAt(failAt, code, async () => {
-        await (await openJournal(folder)).journal.close();
-      });
+      const { outcome, isReached } = await failsAt(failAt, code, openAndClose);
       if (!isReached) {
         expect(outcome).toBe('done');
         expect(failAt).toBeGreaterThan(8);
@@ -123,9 +131,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('%s at any one call', (code) => {
       const { journal } = await openJournal(folder);
       await journal.close();
       expect(journal.records).toEqual(records);
-      const aside = readdirSync(folder).filter((name) => name.startsWith('journal-damaged'));
-      const kept = aside.map((name) => readFileSync(path.join(folder, name), 'utf8'));
-      expect(kept).toContain(torn);
+      expect(setAside()).toEqual([torn]);
     }
   });
 
@@ -147,4 +153,21 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('%s at any one call', (code) => {
       expect(readFileSync(journalFile(), 'utf8')).toBe(text);
     }
   });
+});
+
+it('a journal that cannot be mended leaves one file beside it, however often it is tried', async () => {
+  const tear = () => {
+    writeFileSync(journalFile(), text + torn);
+  };
+  tear();
+  await failsAt(-1, '', openAndClose);
+  const shortening = disk.calls.indexOf('truncate');
+  tear();
+  for (let start = 0; start < 3; start += 1) {
+    const { outcome } = await failsAt(shortening, 'EPERM', openAndClose);
+    expect(outcome).toMatchObject({ appError: { code: 'journal' } });
+  }
+  expect(setAside()).toEqual([torn]);
+  await openAndClose();
+  expect(readFileSync(journalFile(), 'utf8')).toBe(text);
 });

@@ -13,6 +13,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -272,41 +274,37 @@ describe('the file', () => {
 });
 
 describe('a disk that fails', () => {
-  /** A file whose nth call of one kind fails, and which remembers what it holds. */
+  let folder: string;
+  let file: FailingFile;
+  const filePath = () => path.join(folder, 'journal.jsonl');
+  const content = () => readFileSync(filePath(), 'utf8');
+
+  /** A file whose calls of one kind fail; half of what is written gets there. */
   class FailingFile implements JournalFile {
-    content = '';
     readonly calls: string[] = [];
+    readonly stat: FileHandle['stat'];
+    readonly #handle: FileHandle;
 
     constructor(
+      handle: FileHandle,
       readonly failing: 'appendFile' | 'sync',
       readonly code: string,
-    ) {}
-
-    appendFile(text: unknown): Promise<void> {
-      this.content += String(text);
-      return this.#call('appendFile');
+    ) {
+      this.#handle = handle;
+      this.stat = handle.stat.bind(handle);
     }
 
-    sync(): Promise<void> {
-      return this.#call('sync');
+    async appendFile(text: unknown): Promise<void> {
+      const all = String(text);
+      await this.#handle.appendFile(
+        this.failing === 'appendFile' ? all.slice(0, all.length / 2) : all,
+      );
+      await this.#call('appendFile');
     }
 
-    stat(): never {
-      throw new Error('It is on no disk.');
-    }
-
-    truncate(length?: number): Promise<void> {
-      this.content = this.content.slice(0, length);
-      return this.#call('truncate');
-    }
-
-    utimes(): Promise<void> {
-      return Promise.reject(new Error('EROFS'));
-    }
-
-    close(): Promise<void> {
-      return this.#call('close');
-    }
+    sync = () => this.#call('sync');
+    utimes = () => Promise.reject(new Error('EROFS'));
+    close = () => this.#handle.close();
 
     #call(name: string): Promise<void> {
       this.calls.push(name);
@@ -314,30 +312,48 @@ describe('a disk that fails', () => {
     }
   }
 
+  const failingJournal = async (failing: 'appendFile' | 'sync', code: string) => {
+    file = new FailingFile(await open(filePath(), 'a'), failing, code);
+    return new Journal(file, filePath(), [], 0);
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'journal-'));
+  });
+  afterEach(async () => {
+    await file.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it.each(['ENOSPC', 'EIO', 'EACCES'])(
     '%s when writing is told and leaves no half record',
     async (code) => {
-      const file = new FailingFile('appendFile', code);
-      const journal = new Journal(file, 'journal.jsonl', [], 0);
+      const journal = await failingJournal('appendFile', code);
       await expect(journal.append(records)).rejects.toMatchObject({
         appError: { code: 'journal', message: expect.stringContaining(code) as string },
       });
-      expect(file.content).toBe('');
+      expect(content()).toBe('');
       expect(journal.records).toEqual([]);
     },
   );
 
+  it('leaves another file that took its place as it is', async () => {
+    const journal = await failingJournal('appendFile', 'EIO');
+    renameSync(filePath(), path.join(folder, 'old'));
+    writeFileSync(filePath(), 'of somebody else');
+    await expect(journal.append(records)).rejects.toThrow('EIO');
+    expect(content()).toBe('of somebody else');
+  });
+
   it('that cannot be synced is told before anybody relies on it', async () => {
-    const file = new FailingFile('sync', 'EIO');
-    const journal = new Journal(file, 'journal.jsonl', [], 0);
+    const journal = await failingJournal('sync', 'EIO');
     await journal.append(records.slice(0, 1));
     await expect(journal.append(records.slice(1), 'durable')).rejects.toThrow('EIO');
-    expect(file.content).toBe(textOf(records.slice(0, 1)));
+    expect(content()).toBe(textOf(records.slice(0, 1)));
   });
 
   it('is not written to again', async () => {
-    const file = new FailingFile('appendFile', 'ENOSPC');
-    const journal = new Journal(file, 'journal.jsonl', [], 0);
+    const journal = await failingJournal('appendFile', 'ENOSPC');
     await journal.append(records).catch(() => undefined);
     await expect(journal.append(records)).rejects.toThrow('ENOSPC');
     expect(file.calls.filter((name) => name === 'appendFile')).toHaveLength(1);
@@ -345,7 +361,7 @@ describe('a disk that fails', () => {
   });
 
   it('that cannot be touched harms nothing', async () => {
-    const journal = new Journal(new FailingFile('sync', 'EIO'), 'journal.jsonl', [], 0);
+    const journal = await failingJournal('sync', 'EIO');
     await expect(journal.touch()).resolves.toBeUndefined();
   });
 });
