@@ -7,7 +7,7 @@ import { decodeHelperFrame, encodeAppFrame } from '../../electron/changes/frames
 import type { AppMessage, HelperMessage } from '../../electron/changes/frames';
 import { encodePlan } from '../../electron/changes/plan';
 import type { PlannedOperation } from '../../electron/changes/plan';
-import type { Operation } from '../../electron/contract/changes';
+import type { Deadline, Operation } from '../../electron/contract/changes';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
 import type { HelperExit } from '../../electron/native/helper';
@@ -31,7 +31,8 @@ export class Conversation {
 
   constructor(helper: string, planned: readonly PlannedOperation[], deadline: number) {
     this.#helper = helper;
-    const plan = encodePlan(planned, deadline);
+    // The helper also takes what people are not offered.
+    const plan = encodePlan(planned, deadline as Deadline);
     this.#channel = startHelper({
       path: helper,
       planHash: plan.hash,
@@ -90,7 +91,8 @@ export class Conversation {
 
   async ended(): Promise<Told> {
     await until('the helper ends', () => this.hasEnded);
-    return { messages: this.messages, exit: this.#exit as HelperExit };
+    if (!this.#exit) throw new Error('The helper ended without a word');
+    return { messages: this.messages, exit: this.#exit };
   }
 
   /** What a journal would know of each operation: the restore plan after a crash. */

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: MIT
 // The law: what is foreign is as in the twin, what is ours is back or told, and nothing untrue is told.
 
-import type { Operation } from '../../electron/contract/changes';
-import { outcomes } from '../../electron/changes/outcomes';
-import type { EventKind } from './law-case';
+import type { Operation, Outcome } from '../../electron/contract/changes';
+import type { EventKind, LawField } from './law-case';
 import type { Ledger, Route } from './ledger';
 
 /** An operation, the link it is about, and what another program did to that link. */
 export interface Judged {
-  readonly operation: Operation;
+  readonly operation: Operation & { readonly field: LawField };
   readonly index: number;
   readonly link: string;
   readonly events: ReadonlySet<EventKind>;
   /** The last outcome that was told of it; null: none. */
-  readonly outcome: (typeof outcomes)[number] | null;
+  readonly outcome: Outcome | null;
 }
 
 export interface Ended {
   readonly judged: readonly Judged[];
   readonly kept: boolean;
+  /** False: the app had died, and nothing but the exit code was told. */
+  readonly isHeard: boolean;
   readonly exitCode: number | null;
   readonly subject: Ledger;
   readonly twin: Ledger;
@@ -60,7 +61,7 @@ function ownEntries({ operation, index }: Judged): RegExp {
       return new RegExp(`^sysctl ${index} ${neigh}/base_reachable_time`);
     case 'RetransmitTime':
       return new RegExp(`^sysctl ${index} ${neigh}/retrans_time`);
-    default:
+    case 'LinkLocalAddressBehavior':
       return new RegExp(
         `^sysctl ${index} ${conf}/addr_gen_mode$|^address ${index} inet6 static fe80`,
       );
@@ -126,28 +127,27 @@ function disorder({ judged, kept, subject, twin }: Ended): readonly string[] {
     if (String(foreign[0]) !== String(foreign[1])) problems.push(`order of others in ${group}`);
     const first = there[0];
     const owner = first && judged.find((one) => ownsRoute(one, first));
-    if (!owner || owner.outcome !== 'restored' || mayDiffer(owner, kept)) continue;
+    if (!first || owner?.outcome !== 'restored' || mayDiffer(owner, kept)) continue;
     if (first.family === 'IPv4' && here[0]?.text !== first.text)
       problems.push(`the first of ${group}`);
   }
   return problems;
 }
 
-function untruths({ judged, kept, exitCode }: Ended): readonly string[] {
+function untruthOf(one: Judged, exitCode: number | null): readonly string[] {
+  const name = `${one.operation.field} ${one.operation.family} of ${one.link}`;
+  const reasons = [...one.events].filter((kind) => !harmless.has(kind));
+  const isGone = one.outcome === 'gone' && !reasons.some((kind) => mayBeGone.has(kind));
   const problems: string[] = [];
-  for (const one of judged) {
-    const name = `${one.operation.field} ${one.operation.family} of ${one.link}`;
-    const reasons = [...one.events].filter((kind) => !harmless.has(kind));
-    if (isTold(one) && !kept) {
-      if (exitCode !== 11 && one.outcome !== 'applied')
-        problems.push(`${name}: ${one.outcome}, exit ${exitCode}`);
-      if (reasons.length === 0) problems.push(`${name}: ${one.outcome} without a reason`);
-      if (one.outcome === 'gone' && !reasons.some((kind) => mayBeGone.has(kind))) {
-        problems.push(`${name}: gone, and it is not`);
-      }
-    }
-  }
+  if (exitCode !== 11) problems.push(`${name}: ${String(one.outcome)}, exit ${String(exitCode)}`);
+  if (reasons.length === 0) problems.push(`${name}: ${String(one.outcome)} without a reason`);
+  if (isGone) problems.push(`${name}: gone, and it is not`);
   return problems;
+}
+
+function untruths({ judged, kept, exitCode, isHeard }: Ended): readonly string[] {
+  if (kept || !isHeard) return [];
+  return judged.filter(isTold).flatMap((one) => untruthOf(one, exitCode));
 }
 
 /** What breaks the law; nothing: it holds. */

@@ -2,7 +2,6 @@
 // One run of the law as data: what can be shrunk, printed and run again.
 
 import type { Family } from '../../electron/contract/family';
-import type { FieldName } from '../../electron/contract/fields';
 
 export type LinkKind = 'veth' | 'bridge' | 'ifb' | 'macvlan' | 'tun';
 
@@ -21,10 +20,21 @@ export interface LawCommand {
   readonly text: string;
 }
 
+/** What a plan may change on Linux. */
+export type LawField =
+  | 'DisableDefaultRoutes'
+  | 'NlMtu'
+  | 'ForwardingEnabled'
+  | 'RouterDiscoveryBehavior'
+  | 'DadTransmits'
+  | 'BaseReachableTime'
+  | 'RetransmitTime'
+  | 'LinkLocalAddressBehavior';
+
 export interface LawOperation {
   readonly link: string;
   readonly family: Family;
-  readonly field: FieldName;
+  readonly field: LawField;
 }
 
 /** When another program acts. */

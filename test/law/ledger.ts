@@ -59,15 +59,21 @@ function rowsOf(text: string): readonly Row[] {
 }
 
 function routeOf(family: Route['family'], row: Row, links: ReadonlyMap<string, number>): Route {
-  const table = typeof row.table === 'string' ? row.table : '254';
-  const destination = String(row.dst);
-  const link = links.get(String(row.dev)) ?? 0;
-  const group = [family, table, destination, row.metric, row.tos, row.from].join(' ');
+  const { dst, dev, metric, tos, from, protocol, table: shown } = row;
+  const table = typeof shown === 'string' ? shown : '254';
+  const destination = String(dst);
+  const link = links.get(String(dev)) ?? 0;
+  const group = [family, table, destination, metric, tos, from].join(' ');
   // RTPROT_RA and RTPROT_KERNEL.
-  const learnt = family === 'IPv6' && ['9', '2', 'ra', 'kernel'].includes(String(row.protocol));
-  // -d names the type, which an answer without it takes for granted.
+  const learnt = family === 'IPv6' && ['9', '2', 'ra', 'kernel'].includes(String(protocol));
   const text = `${family} ${told({ ...row, dev: link, table })}`;
   return { family, table, destination, link, learnt, group, text };
+}
+
+function addressEntry(index: unknown, row: Row): readonly [string, string] {
+  const { family, dynamic, local } = row;
+  const place = ['address', index, family, dynamic === true ? 'dynamic' : 'static', local];
+  return [place.join(' '), told({ ...row, label: '' })];
 }
 
 const linkMembers = ['ifindex', 'ifname', 'mtu', 'address', 'flags', 'master', 'group'];
@@ -79,24 +85,21 @@ export async function readLedger(shell: NamespaceShell): Promise<Ledger> {
   const [links, addresses, routes4, routes6, rules4, rules6, nexthops] = parts.map((part, index) =>
     index < questions.length ? rowsOf(part) : [],
   ) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[]];
-  const indexes = new Map(links.map((row) => [String(row.ifname), Number(row.ifindex)]));
+  const indexes = new Map(links.map(({ ifname, ifindex }) => [String(ifname), Number(ifindex)]));
   const entries = new Map<string, string>();
   for (const row of links) {
     for (const member of linkMembers) {
-      entries.set(`link ${row.ifindex} ${member}`, JSON.stringify(row[member]));
+      entries.set(`link ${String(row['ifindex'])} ${member}`, JSON.stringify(row[member]));
     }
   }
-  for (const { ifindex, addr_info } of addresses) {
-    for (const row of addr_info as readonly Row[]) {
-      const learnt = row.dynamic === true ? 'dynamic' : 'static';
-      entries.set(
-        `address ${ifindex} ${row.family} ${learnt} ${row.local}`,
-        told({ ...row, label: '' }),
-      );
+  for (const { ifindex, addr_info: list } of addresses) {
+    for (const row of list as readonly Row[]) {
+      const [name, text] = addressEntry(ifindex, row);
+      entries.set(name, text);
     }
   }
   for (const row of [...rules4, ...rules6]) entries.set(`rule ${told(row)}`, '');
-  for (const row of nexthops) entries.set(`nexthop ${row.id}`, told(row));
+  for (const row of nexthops) entries.set(`nexthop ${String(row['id'])}`, told(row));
   for (const line of (parts[questions.length] ?? '').split('\n')) {
     const [, place, name, file, value] = /^net\/(\w+\/\w+)\/([^/]+)\/(\w+):(.*)$/.exec(line) ?? [];
     if (!place || !file || file === 'stable_secret') continue;

@@ -39,11 +39,10 @@ export async function shrink(
   attempt: (lawCase: LawCase) => Promise<Outcome>,
 ): Promise<LawLine> {
   let best: LawLine = { ...outcome, lawCase: failing };
-  let tries = 0;
   let candidates = [...smallerOnes(failing)];
-  while (candidates.length > 0 && tries < mostTries) {
-    const candidate = candidates.shift() as LawCase;
-    tries += 1;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const candidate = candidates.shift();
+    if (!candidate) break;
     const found = await attempt(candidate);
     if (found.problems.length === 0) continue;
     best = { ...found, lawCase: candidate };

@@ -5,11 +5,9 @@ import path from 'node:path';
 import { canonicalOrder } from '../../electron/changes/plan';
 import { outcomes } from '../../electron/changes/outcomes';
 import type { HelperMessage } from '../../electron/changes/frames';
-import type { Operation } from '../../electron/contract/changes';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { openStack } from '../../electron/native/stack';
 import { inOutput } from '../../build/project-paths';
-import { until } from '../fault/victims';
 import { Conversation, goOn, haltAt } from './conversation';
 import type { Told } from './conversation';
 import { judge } from './judgement';
@@ -17,7 +15,7 @@ import type { Ended, Judged } from './judgement';
 import type { EventKind, LawCase, LawEvent, LawOperation, Step } from './law-case';
 import { readLedger } from './ledger';
 import type { Ledger } from './ledger';
-import { NamespaceShell } from './namespace-shell';
+import type { NamespaceShell } from './namespace-shell';
 import { creation } from './random-case';
 
 /** A namespace and that of its neighbours. */
@@ -97,8 +95,10 @@ async function readBoth(subject: Copy, twin: Copy, isFine: (pair: Pair) => boole
   }
 }
 
+type Planned = Judged['operation'];
+
 /** A value that a field may take, other than the one that it has. */
-function valueFor({ field }: LawOperation, live: number): number {
+function valueFor(field: LawOperation['field'], live: number): number {
   switch (field) {
     case 'NlMtu':
       return live - 100;
@@ -108,26 +108,28 @@ function valueFor({ field }: LawOperation, live: number): number {
       return live + 40;
     case 'LinkLocalAddressBehavior':
       return live === 0 ? 2 : 0;
-    default:
+    case 'DisableDefaultRoutes':
+    case 'ForwardingEnabled':
+    case 'RouterDiscoveryBehavior':
       return live === 0 ? 1 : 0;
   }
 }
 
-function planOf({ operations }: LawCase, snapshot: Snapshot): readonly Operation[] {
-  const planned = operations.flatMap(({ link, family, field }): readonly Operation[] => {
+function planOf({ operations }: LawCase, snapshot: Snapshot): readonly Planned[] {
+  const planned = operations.flatMap(({ link, family, field }): readonly Planned[] => {
     const adapter = snapshot.adapters.find(({ alias }) => alias === link);
     const row = snapshot.ipInterfaces.find(
       (one) => one.luid === adapter?.luid && one.family === family,
     );
     const expected = row?.values[field];
     if (!row || typeof expected !== 'number') return [];
-    const value = valueFor({ link, family, field }, expected);
+    const value = valueFor(field, expected);
     return [{ luid: row.luid, family, field, expected, value }];
   });
-  return canonicalOrder(planned);
+  return canonicalOrder(planned) as readonly Planned[];
 }
 
-const indexOf = (operation: Operation) => Number((BigInt(operation.luid) >> 24n) & 0xffffffn);
+const indexOf = (operation: Planned) => Number((BigInt(operation.luid) >> 24n) & 0xffffffn);
 
 /** To an app that has died nothing is told but the exit code. */
 function outcomeOf(last: HelperMessage | undefined, exitCode: number | null): Judged['outcome'] {
@@ -177,13 +179,16 @@ export class Trial {
   }
 
   async #judge(
-    operations: readonly Operation[],
+    operations: readonly Planned[],
     told: Told,
     kept: boolean,
   ): Promise<readonly string[]> {
-    const exitCode = told.exit.code;
+    // A restore that was confirmed ends with 0, whatever became of its operations.
+    const exitCode =
+      this.#case.end === 'helper killed' && told.exit.code === 0 ? 11 : told.exit.code;
+    const isHeard = this.#case.end !== 'app killed';
     const judged = this.#judged(operations, told);
-    const endedWith = (pair: Pair): Ended => ({ ...pair, judged, kept, exitCode });
+    const endedWith = (pair: Pair): Ended => ({ ...pair, judged, kept, exitCode, isHeard });
     const pair = await readBoth(
       this.#subject,
       this.#twin,
@@ -192,7 +197,7 @@ export class Trial {
     return judge(endedWith(pair));
   }
 
-  #judged(operations: readonly Operation[], { messages, exit }: Told): readonly Judged[] {
+  #judged(operations: readonly Planned[], { messages, exit }: Told): readonly Judged[] {
     return operations.map((operation, number) => {
       const last = messages.findLast(
         (one) => one.message === 'OUTCOME' && one.operation === number,
@@ -217,8 +222,10 @@ export class Trial {
 
   /** The events of a step, or all that are left, in both copies: alone in the twin. */
   async #act(step?: Step): Promise<void> {
-    while (this.#left[0] && (step === undefined || this.#left[0].step === step)) {
-      const event = this.#left.shift() as LawEvent;
+    for (;;) {
+      const event = this.#left[0];
+      if (!event || (step !== undefined && event.step !== step)) return;
+      this.#left.shift();
       const script = `ANNOUNCE=${announceProgram}\n${event.script}`;
       // What the kernel refuses there did not happen.
       if (!(await this.#subject[event.place].run(script)).worked) continue;
@@ -232,7 +239,7 @@ export class Trial {
   }
 
   async #converse(
-    operations: readonly Operation[],
+    operations: readonly Planned[],
   ): Promise<{ told: Told; kept: boolean; ended: string }> {
     const point = this.#has('applying') ? 'between-operations' : 'mid-undo';
     const halts = this.#has('applying') || this.#has('taking back');
@@ -252,7 +259,7 @@ export class Trial {
       return { told: await this.#end(talk), kept: false, ended: 'rolled back' };
     }
     await this.#act('waiting');
-    await this.#finish(talk);
+    this.#finish(talk);
     if (this.#has('taking back') && end !== 'keep' && end !== 'helper killed') {
       await this.#meddle(talk, helper, 'taking back');
     }
@@ -269,7 +276,7 @@ export class Trial {
     goOn(helper);
   }
 
-  async #finish(talk: Conversation): Promise<void> {
+  #finish(talk: Conversation): void {
     switch (this.#case.end) {
       case 'revert':
         talk.send({ message: 'REVERT' });
@@ -291,16 +298,28 @@ export class Trial {
     }
   }
 
-  /** A link that is gone is waited for: the helper is told to stop once it has had its time. */
+  /**
+   * Routers answer whoever asks for them. A link that is gone is waited for: the helper is told to stop once it has
+   * had its time.
+   */
   async #end(talk: Conversation): Promise<Told> {
-    const stopAt = performance.now() + 3000;
-    await until('the helper has had its time', () => talk.hasEnded || performance.now() > stopAt);
+    const stopAt = performance.now() + (this.#case.end === 'deadline' ? 2500 : 1500);
+    while (!talk.hasEnded && performance.now() < stopAt) {
+      await this.#subject.neighbours.run(announcing(this.#case, this.#routers()));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
     if (!talk.hasEnded) talk.stop();
     return talk.ended();
   }
 
+  /** Links whose router still speaks. */
+  #routers(): readonly string[] {
+    const silent = this.#happened.filter(({ kind }) => kind === 'advertisement withdrawn');
+    return this.#case.announced.filter((name) => !silent.some(({ link }) => link === name));
+  }
+
   /** The second helper, with what the first one told. */
-  async #restore(talk: Conversation, operations: readonly Operation[]): Promise<Told> {
+  async #restore(talk: Conversation, operations: readonly Planned[]): Promise<Told> {
     const plan = talk.restorePlan(operations);
     const second = new Conversation(path.join(natives, 'interface-panel-helper'), plan, 60);
     if (await second.heard('PREPARED')) second.send({ message: 'COMMIT' });
