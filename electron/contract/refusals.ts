@@ -29,7 +29,6 @@ export const refusalNumbers = {
   interfaceReplaced: 32,
   cannotRestore: 33,
   gatewayElsewhere: 34,
-  sourceLimitedDefaultRoute: 35,
   platformError: 40,
 } as const;
 

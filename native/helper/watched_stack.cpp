@@ -41,6 +41,12 @@ Result<bool> WatchedStack::isUnchanged(const Operation& operation, const Footpri
   return stack_.isUnchanged(operation, footprint);
 }
 
+bool WatchedStack::mayAlter(const Operation& one, const Footprint& oneBefore,
+                            const Operation& other, const Footprint& otherBefore) {
+  const Watchdog::Guard guard(watchdog_);
+  return stack_.mayAlter(one, oneBefore, other, otherBefore);
+}
+
 Result<Done> WatchedStack::set(const Operation& operation) {
   const Watchdog::Guard guard(watchdog_);
   return stack_.set(operation);

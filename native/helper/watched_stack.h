@@ -23,6 +23,8 @@ class WatchedStack : public SettableIpStack {
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
   Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override;
+  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
+                const Footprint& otherBefore) override;
   Result<Done> set(const Operation& operation) override;
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override;

@@ -66,12 +66,19 @@ class SettableIpStack : public IpStack {
     return live.value() == footprint;
   }
 
-  /// Makes the change. It may alter what other operations on the same adapter captured, and nothing
-  /// of other adapters. On an error something may be left half way: the caller looks.
+  /// Whether making `one` may alter the footprint of `other`; `oneBefore` and `otherBefore` are
+  /// their footprints now. Operations on one interface may; a stack may know of more.
+  virtual bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
+                        const Footprint& otherBefore) {
+    static_cast<void>(oneBefore);
+    static_cast<void>(otherBefore);
+    return one.key.luid == other.key.luid;
+  }
+
+  /// Makes the change; on an error whatever was altered half way is put back first.
   virtual Result<Done> set(const Operation& operation) = 0;
 
-  /// Puts back what the operation altered between `before` and `after`, and reads it back; what
-  /// another program changed since is left alone.
+  /// Puts back `before` if the live footprint still equals `after`, else leaves it alone.
   /// `before` and `after` may come from a journal and are decoded strictly (EINVAL /
   /// ERROR_INVALID_DATA).
   virtual Result<Restored> restore(const Operation& operation, const Footprint& before,

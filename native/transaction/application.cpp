@@ -9,11 +9,14 @@ namespace interface_panel {
 namespace {
 
 /// The numbers of the operations after this one whose footprints it may alter.
-std::vector<std::size_t> laterThatMayFollow(std::span<const OperationRecord> records,
+std::vector<std::size_t> laterThatMayFollow(SettableIpStack& stack,
+                                            std::span<const OperationRecord> records,
                                             std::size_t index) {
+  const OperationRecord& record = records[index];
   std::vector<std::size_t> later;
   for (std::size_t one = index + 1; one < records.size(); ++one) {
-    if (records[one].made.key.luid == records[index].made.key.luid) later.push_back(one);
+    const OperationRecord& other = records[one];
+    if (stack.mayAlter(record.made, record.before, other.made, other.before)) later.push_back(one);
   }
   return later;
 }
@@ -32,18 +35,14 @@ bool Application::set(std::span<OperationRecord> records, std::size_t index) {
   OperationRecord& record = records[index];
   const auto number = static_cast<std::uint16_t>(index);
   if (!isUntouched(record, number)) return false;
-  const auto later = laterThatMayFollow(records, index);
+  const auto later = laterThatMayFollow(stack_, records, index);
   if (!forEach(records, later, &Application::isUntouched)) {
     // The later one stops the plan; this one was not tried.
     record.progress = OperationRecord::Progress::untried;
     return false;
   }
-  // Once a set was tried it counts as changed, whatever it says: taking back looks what is there.
+  if (const Result<Done> done = stack_.set(record.made); !done) return fail(number, done.error());
   record.progress = OperationRecord::Progress::changed;
-  if (const Result<Done> done = stack_.set(record.made); !done) {
-    if (Result<Footprint> half = stack_.capture(record.made); half) record.after = half.value();
-    return fail(number, done.error());
-  }
   if (!recordChange(record, number)) return false;
   return forEach(records, later, &Application::followOwnChange);
 }
@@ -137,7 +136,7 @@ OutcomeMessage Application::restoreFromJournal(OperationRecord& record, const Fo
 void Application::recordRestored(OperationRecord& record, OutcomeMessage outcome) {
   Result<Footprint> after = stack_.capture(record.made);
   if (!after) {
-    record.progress = OperationRecord::Progress::changed;
+    if (outcome.outcome == Outcome::restored) record.progress = OperationRecord::Progress::changed;
     sender_.send(outcome);
     return;
   }

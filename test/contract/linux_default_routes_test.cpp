@@ -72,6 +72,29 @@ TEST_CASE("both links of equal metric are switched off and taken back in reverse
   CHECK(difference(witness, network.witness()) == "");
 }
 
+TEST_CASE("operations on links whose default routes have one metric may alter each other's") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const auto switchOff = [&](const char* link, Family family) {
+    return operationOf(*stack, {network.key(link, family), Field::DisableDefaultRoutes, 1});
+  };
+  const auto mayAlter = [&](const Operation& one, const Operation& other) {
+    return stack->mayAlter(one, stack->capture(one).value(), other, stack->capture(other).value());
+  };
+  const Operation first = switchOff("v0", Family::ipv4);
+  const Operation second = switchOff("v1", Family::ipv4);
+  CHECK(mayAlter(first, second));
+  CHECK(mayAlter(first, switchOff("v0", Family::ipv6)));
+  CHECK_FALSE(mayAlter(first, operationOf(*stack, {network.key("v1", Family::ipv4),
+                                                   Field::BaseReachableTime, 20000})));
+  // The route of v1 waits, and would come back among those of v0.
+  apply(*stack, network.key("v1", Family::ipv4), 1);
+  CHECK(mayAlter(first, second));
+
+  shell("ip -6 route add default dev v1 metric 900");
+  CHECK_FALSE(mayAlter(switchOff("v0", Family::ipv6), switchOff("v1", Family::ipv6)));
+}
+
 TEST_CASE("a route without a gateway goes itself, not one of its link that has a gateway") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();

@@ -38,6 +38,8 @@ class FakeStack : public SettableIpStack {
   bool blindFootprints = false;
   /// At the end of every footprint, and different each time: what changes by itself.
   std::optional<std::uint8_t> drift;
+  /// Operations may alter footprints of other interfaces.
+  bool reachesOthers = false;
   /// How often settled() still says no.
   int unsettledPolls = 0;
   /// Called after each set, and before each capture.
@@ -87,6 +89,11 @@ class FakeStack : public SettableIpStack {
     if (!live) return live.error();
     if (drift && footprint.size() == live->size()) live->back() = footprint.back();
     return live.value() == footprint;
+  }
+
+  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
+                const Footprint& otherBefore) override {
+    return reachesOthers || SettableIpStack::mayAlter(one, oneBefore, other, otherBefore);
   }
 
   Result<Done> set(const Operation& operation) override {

@@ -7,7 +7,6 @@ import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
 import { predict } from '../prediction/predict';
-import { uphold } from '../law/law';
 import { runEndToEnd } from './end-to-end';
 import { runFaultsOnce, runWindowsFaults } from './faults';
 import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
@@ -110,12 +109,6 @@ async function runPrediction(): Promise<Counts> {
   return predict({ configurations: 60, seed: 1, workers: 2 });
 }
 
-/** A small run of `npm run test:law`, from a seed that is the same every time. */
-async function runLaw(): Promise<Counts> {
-  await buildNative('all');
-  return uphold({ cases: 200, seed: 1, lanes: 2 });
-}
-
 async function runTidy(): Promise<Counts> {
   // compile_commands.json and generated headers must be there first.
   await buildNative('all');
@@ -149,7 +142,6 @@ export const suites: readonly Suite[] = [
   { name: 'native', quick: true, run: runNative },
   { name: 'contract', quick: true, run: runContract },
   { name: 'faults', quick: false, run: runFaultsOnce },
-  { name: 'law', quick: false, run: runLaw },
   { name: 'clang-tidy', quick: false, run: runTidy },
   { name: 'cross', quick: false, run: runCross },
   { name: 'prediction', quick: false, run: runPrediction },

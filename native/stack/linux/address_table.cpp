@@ -9,10 +9,6 @@
 namespace interface_panel {
 namespace {
 
-// IFA_PROTO, which Debian 12's headers do not know yet.
-constexpr std::uint16_t kAddressProtocol = 11;
-static_assert(kAddressProtocol >= IFA_MAX);
-
 constexpr std::uint32_t kDadTentative = 1;
 constexpr std::uint32_t kDadDuplicate = 2;
 constexpr std::uint32_t kDadDeprecated = 3;
@@ -24,7 +20,7 @@ std::optional<LinkAddress> readAddressMessage(const NetlinkMessage& message) {
   const ifaddrmsg& header = parts->first;
   const auto family = familyOfSocket(header.ifa_family);
   if (!family) return std::nullopt;
-  const AttributeTable<kAddressProtocol> attributes(parts->second);
+  const AttributeTable<IFA_MAX> attributes(parts->second);
 
   LinkAddress address;
   address.index = header.ifa_index;
@@ -32,7 +28,6 @@ std::optional<LinkAddress> readAddressMessage(const NetlinkMessage& message) {
   const Bytes own = attributes.has(IFA_LOCAL) ? attributes[IFA_LOCAL] : attributes[IFA_ADDRESS];
   address.prefix = {readAddress(*family, own), header.ifa_prefixlen};
   address.flags = attributes.u32(IFA_FLAGS, header.ifa_flags);
-  address.protocol = attributes.get<std::uint8_t>(kAddressProtocol).value_or(0);
   if (const auto lifetimes = attributes.get<ifa_cacheinfo>(IFA_CACHEINFO)) {
     address.validLifetime = lifetimes->ifa_valid;
     address.preferredLifetime = lifetimes->ifa_prefered;

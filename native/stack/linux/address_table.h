@@ -18,8 +18,6 @@ struct LinkAddress {
   std::uint32_t flags = 0;
   std::uint32_t validLifetime = 0xFFFFFFFFU;
   std::uint32_t preferredLifetime = 0xFFFFFFFFU;
-  /// IFA_PROTO: who made it; 0 where nobody said, and before Linux 5.18.
-  std::uint8_t protocol = 0;
 
   /// IP_DAD_STATE.
   [[nodiscard]] std::uint32_t dadState() const;

@@ -15,16 +15,9 @@ bool isLookedFor(const RouteMessage& route) {
   return gateway != IpAddress{.family = gateway.family} && !linkLocal && !onlink;
 }
 
-// IPv6 has default routes for packets from some addresses alone (RFC 8028); they would stay.
-bool limitedToSource(const RouteMessage& route) {
-  return route.destination.prefixLength == 0 && route.source.prefixLength != 0 &&
-         route.header.rtm_type == RTN_UNICAST && route.table == RT_TABLE_MAIN;
-}
-
 }  // namespace
 
 void DefaultRouteSummaries::add(const RouteMessage& route) {
-  if (limitedToSource(route)) at(route.family, route.index).sourceLimited = true;
   if (!route.isDefault()) return;
   if (route.nexthopId != 0) {
     if (route.index == 0 && route.hops.empty()) hiddenNexthopObject_[route.family] = true;

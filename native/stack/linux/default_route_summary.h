@@ -22,7 +22,6 @@ struct DefaultRouteSummary {
   bool multipath = false;
   bool nexthopObject = false;
   bool otherTable = false;
-  bool sourceLimited = false;
   /// Gateways of those in the main table and of those that wait, which the kernel would look for
   /// again if it had to make their routes anew.
   std::vector<IpAddress> gateways;

@@ -2,9 +2,8 @@
 #include "stack/linux/default_routes_change.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <iterator>
-#include <utility>
 
 #include "stack/linux/parking_table.h"
 #include "stack/linux/posix_error.h"
@@ -17,63 +16,40 @@ namespace {
 // RTR_SOLICITATION_INTERVAL (RFC 4861, 10).
 constexpr std::chrono::seconds kAskAgainAfter{4};
 
-bool has(const std::vector<RouteRecord>& routes, const RouteRecord& wanted) {
-  return findRoute(routes, wanted) != nullptr;
+std::vector<RouteRecord> routesOf(const std::vector<RouteRecord>& routes,
+                                  const RouteGroupKey& key) {
+  std::vector<RouteRecord> group;
+  std::copy_if(routes.begin(), routes.end(), std::back_inserter(group),
+               [&](const RouteRecord& record) { return record.group == key; });
+  return group;
 }
 
-RouteRecord parkedCopy(const RouteRecord& record) {
-  return record.in(parkedRoutesTable(record.index), record.group.metric);
-}
-
-RouteRecord returned(const RouteRecord& parked) {
-  return parked.in(RT_TABLE_MAIN, parked.group.metric);
-}
-
-// The same way out: what the kernel tells of a route it has merged with another link's is told of
-// the first of them, so that the rest may differ.
-bool sameWay(const RouteRecord& one, const RouteRecord& other) {
-  return one.group == other.group && one.index == other.index &&
-         std::ranges::equal(one.attribute(RTA_GATEWAY), other.attribute(RTA_GATEWAY));
-}
-
-bool isThere(const std::vector<RouteRecord>& live, const RouteRecord& wanted) {
-  if (wanted.family == Family::ipv4) return has(live, wanted);
-  return std::ranges::any_of(live, [&](const RouteRecord& one) { return sameWay(one, wanted); });
-}
-
-// Taken away by the operation, and to be made again.
-std::vector<RouteRecord> without(const std::vector<RouteRecord>& routes,
-                                 const std::vector<RouteRecord>& others) {
-  std::vector<RouteRecord> rest;
-  std::ranges::copy_if(routes, std::back_inserter(rest),
-                       [&](const RouteRecord& record) { return !has(others, record); });
-  return rest;
-}
-
-// Another program gave the link a default route of its own in the place of this one.
-bool isSuperseded(const RouteRecord& taken, const DefaultRoutesState& live,
-                  const DefaultRoutesState& before, const DefaultRoutesState& after) {
-  if (isThere(live.routes, taken)) return false;
-  return std::ranges::any_of(live.routes, [&](const RouteRecord& record) {
-    return record.group == taken.group && !has(before.routes, record) &&
-           !has(after.routes, record);
-  });
-}
-
-/// Does every step, whether or not an earlier one failed, and keeps the first error.
-class Steps {
- public:
-  /// True when the step succeeded.
-  bool run(Result<Done> step) {
-    const bool done = step.ok();
-    if (result_) result_ = std::move(step);
-    return done;
+// Makes all groups of `live` into those of `wanted`; a route that comes from elsewhere keeps the
+// lifetime that it has there.
+Result<Done> arrangeGroups(NetlinkSocket& route, const std::vector<RouteRecord>& live,
+                           std::vector<RouteRecord> wanted,
+                           const std::vector<RouteRecord>& elsewhere) {
+  for (RouteRecord& record : wanted) {
+    if (const RouteRecord* twin = findTwin(elsewhere, record)) record.lifetime = twin->lifetime;
   }
-  [[nodiscard]] Result<Done> result() const { return result_; }
+  std::vector<RouteGroupKey> done;
+  for (const std::vector<RouteRecord>* list :
+       std::array<const std::vector<RouteRecord>*, 2>{&wanted, &live}) {
+    for (const RouteRecord& record : *list) {
+      if (std::find(done.begin(), done.end(), record.group) != done.end()) continue;
+      done.push_back(record.group);
+      auto arranged =
+          arrangeGroup(route, routesOf(live, record.group), routesOf(wanted, record.group));
+      if (!arranged) return arranged;
+    }
+  }
+  return Done{};
+}
 
- private:
-  Result<Done> result_ = Done{};
-};
+bool contains(const std::vector<RouteRecord>& routes, const RouteRecord& wanted) {
+  return std::any_of(routes.begin(), routes.end(),
+                     [&](const RouteRecord& record) { return record.sameAs(wanted); });
+}
 
 // Learnt routes are told apart by their router.
 bool sameRouter(const RouteRecord& one, const RouteRecord& other) {
@@ -108,12 +84,25 @@ bool heedsRouters(const ChangeTarget& target) {
          target.link.ipv6->acceptsRouterAdvertisements();
 }
 
+// Setting moves routes and makes none: what a footprint wants must have been somewhere before.
+bool onlyMoves(const DefaultRoutesState& wanted, const DefaultRoutesState& from) {
+  const auto known = [&](const RouteRecord& record) {
+    return findTwin(from.groups, record) != nullptr || findTwin(from.parked, record) != nullptr;
+  };
+  return std::all_of(wanted.groups.begin(), wanted.groups.end(), known) &&
+         std::all_of(wanted.parked.begin(), wanted.parked.end(), known);
+}
+
 DefaultRoutesState disabled(const ChangeTarget& target, const DefaultRoutesState& live) {
   DefaultRoutesState wanted = live;
-  wanted.routes.clear();
-  wanted.leads.clear();
-  for (const RouteRecord& record : live.routes) {
-    if (!has(wanted.parked, parkedCopy(record))) wanted.parked.push_back(parkedCopy(record));
+  wanted.groups.clear();
+  for (const RouteRecord& record : live.groups) {
+    if (record.index != target.link.index) {
+      wanted.groups.push_back(record);
+      continue;
+    }
+    const auto moved = record.in(parkedRoutesTable(record.index), record.group.metric);
+    if (!contains(wanted.parked, moved)) wanted.parked.push_back(moved);
   }
   if (heedsRouters(target)) wanted.acceptRaDefrtr = 0;
   std::uint32_t slot = freeSlot(live.parkedLearnt);
@@ -127,10 +116,9 @@ DefaultRoutesState disabled(const ChangeTarget& target, const DefaultRoutesState
 
 DefaultRoutesState enabled(const ChangeTarget& target, const DefaultRoutesState& live) {
   DefaultRoutesState wanted = live;
-  for (const RouteRecord& parked : live.parked) {
-    if (has(wanted.routes, returned(parked))) continue;
-    wanted.routes.push_back(returned(parked));
-    wanted.leads.push_back(false);
+  for (const RouteRecord& record : live.parked) {
+    const auto moved = record.in(RT_TABLE_MAIN, record.group.metric);
+    if (!contains(wanted.groups, moved)) wanted.groups.push_back(moved);
   }
   wanted.parked.clear();
   if (heedsRouters(target) && live.acceptRaDefrtr == 0) wanted.acceptRaDefrtr = 1;
@@ -138,78 +126,13 @@ DefaultRoutesState enabled(const ChangeTarget& target, const DefaultRoutesState&
   return wanted;
 }
 
-// A route is made at its new place before it goes from the old one: a crash loses none.
-Result<Done> moveRoutes(NetlinkSocket& route, const DefaultRoutesState& live,
-                        const DefaultRoutesState& wanted) {
-  for (const RouteRecord& record : without(wanted.parked, live.parked)) {
-    if (auto added = addRoute(route, record); !added) return added;
-  }
-  for (const RouteRecord& record : without(wanted.routes, live.routes)) {
-    if (auto added = addRoute(route, record); !added) return added;
-  }
-  for (const RouteRecord& record : without(live.routes, wanted.routes)) {
-    if (auto removed = removeRoute(route, record); !removed) return removed;
-  }
-  for (const RouteRecord& record : without(live.parked, wanted.parked)) {
-    if (auto removed = removeRoute(route, record); !removed) return removed;
-  }
-  return Done{};
-}
-
-// The first of its metric becomes the first again, every other one the last; what other links have
-// there is left alone.
-void returnRoutes(NetlinkSocket& route, const DefaultRoutesState& live,
-                  const DefaultRoutesState& before, const DefaultRoutesState& after,
-                  Steps& steps) {
-  const auto returnOne = [&](std::size_t i, RoutePlace place) {
-    RouteRecord record = before.routes[i];
-    const bool ours = !has(after.routes, record);
-    if (!ours || isThere(live.routes, record) || isSuperseded(record, live, before, after)) return;
-    // The copy has run down meanwhile. One that somebody removed is made anew from what is known.
-    if (const RouteRecord* copy = findRoute(live.parked, parkedCopy(record))) {
-      record.lifetime = copy->lifetime;
-    }
-    steps.run(addRoute(route, record, place));
-  };
-  const auto leads = [&](std::size_t i) {
-    return before.leads[i] && before.routes[i].family == Family::ipv4;
-  };
-  for (std::size_t i = before.routes.size(); i-- > 0;) {
-    if (leads(i)) returnOne(i, RoutePlace::first);
-  }
-  for (std::size_t i = 0; i < before.routes.size(); ++i) {
-    if (!leads(i)) returnOne(i, RoutePlace::last);
-  }
-}
-
-// What the operation put into a table goes again, once what it took away is back.
-void removeOwn(NetlinkSocket& route, const DefaultRoutesState& live,
-               const DefaultRoutesState& before, const DefaultRoutesState& after, Steps& steps) {
-  for (const RouteRecord& parked : without(before.parked, after.parked)) {
-    if (!has(live.parked, parked)) steps.run(addRoute(route, parked));
-  }
-  if (!steps.result()) return;
-  for (const RouteRecord& added : without(after.routes, before.routes)) {
-    if (isThere(live.routes, added)) steps.run(removeRoute(route, added));
-  }
-  for (const RouteRecord& copy : without(live.parked, before.parked)) {
-    steps.run(removeRoute(route, copy));
-  }
-}
-
 }  // namespace
 
 Result<Refusal> DefaultRoutesChange::check(ChangeTarget& target, std::int64_t value) {
+  if (value == 0) return Refusal::none;
   const auto state = readDefaultRoutesState(target);
   if (!state) return state.error();
-  if (value != 0) return state->unmovable ? Refusal::cannotRestore : Refusal::none;
-  // Taking back would take away what was added again, and must not hit what stood there before.
-  const bool hits = std::ranges::any_of(state->parked, [&](const RouteRecord& parked) {
-    return std::ranges::any_of(state->routes, [&](const RouteRecord& other) {
-      return mightHit(returned(parked), other);
-    });
-  });
-  return hits ? Refusal::cannotRestore : Refusal::none;
+  return state->fixedOrder ? Refusal::cannotRestore : Refusal::none;
 }
 
 Result<Done> DefaultRoutesChange::capture(ChangeTarget& target, FootprintWriter& body) {
@@ -223,62 +146,26 @@ Result<Done> DefaultRoutesChange::set(ChangeTarget& target, std::int64_t value) 
   const auto live = readDefaultRoutesState(target);
   if (!live) return live.error();
   const auto wanted = value != 0 ? disabled(target, live.value()) : enabled(target, live.value());
-  if (auto moved = moveRoutes(target.route, live.value(), wanted); !moved) return moved;
-  if (target.family == Family::ipv6) {
-    if (auto changed = changeLearnt(target, live.value(), wanted); !changed) return changed;
-  }
+  if (auto changed = change(target, live.value(), wanted); !changed) return changed;
+
   // What the kernel did not take as it was given could not be given back either.
   const auto result = readDefaultRoutesState(target);
   if (!result) return result.error();
-  const bool exact = without(wanted.routes, result->routes).empty() &&
-                     without(wanted.parked, result->parked).empty() &&
-                     without(live->routes, wanted.routes).empty() ==
-                         without(live->routes, result->routes).empty();
+  const bool exact = sameRoutes(result->parked, wanted.parked) &&
+                     result->groups.size() == wanted.groups.size() &&
+                     std::all_of(wanted.groups.begin(), wanted.groups.end(),
+                                 [&](const RouteRecord& r) { return contains(result->groups, r); });
   return exact ? Result<Done>(Done{}) : posixError(EPROTO, "RTM_NEWROUTE");
 }
 
-Result<Restored> DefaultRoutesChange::takeBack(ChangeTarget& target, Bytes liveBody, Bytes before,
-                                               Bytes after) {
-  const auto live = decodeState(liveBody, target);
-  const auto old = decodeState(before, target);
+Result<Done> DefaultRoutesChange::restore(ChangeTarget& target, Bytes before, Bytes after) {
+  const auto wanted = decodeState(before, target);
   const auto ours = decodeState(after, target);
-  if (!live || !old || !ours) return posixError(EINVAL, "footprint");
-  bool foreign = false;
-  for (const RouteRecord& taken : without(old->routes, ours->routes)) {
-    foreign = foreign || isSuperseded(taken, *live, *old, *ours);
-  }
-  Steps steps;
-  returnRoutes(target.route, *live, *old, *ours, steps);
-  removeOwn(target.route, *live, *old, *ours, steps);
-  if (target.family == Family::ipv6) {
-    DefaultRoutesState wanted = *old;
-    const bool known = live->acceptRaDefrtr == old->acceptRaDefrtr ||
-                       live->acceptRaDefrtr == ours->acceptRaDefrtr;
-    if (!known) wanted.acceptRaDefrtr = live->acceptRaDefrtr;
-    foreign = foreign || !known;
-    steps.run(changeLearnt(target, *live, wanted));
-  }
-  if (!steps.result()) return steps.result().error();
-  return foreign ? Restored::foreign : Restored::complete;
-}
-
-std::optional<bool> DefaultRoutesChange::isBack(Bytes liveBody, Bytes before, Bytes after,
-                                                const ChangeTarget& target) {
-  const auto live = decodeState(liveBody, target);
-  const auto old = decodeState(before, target);
-  const auto ours = decodeState(after, target);
-  if (!live || !old || !ours) return std::nullopt;
-  const auto returnedAll = std::ranges::all_of(
-      without(old->routes, ours->routes),
-      [&](const RouteRecord& record) { return isThere(live->routes, record); });
-  const auto removedAll = std::ranges::none_of(
-      without(ours->routes, old->routes),
-      [&](const RouteRecord& record) { return has(live->routes, record); });
-  const bool parkedAsBefore =
-      without(without(old->parked, ours->parked), live->parked).empty() &&
-      without(live->parked, old->parked).empty();
-  return returnedAll && removedAll && parkedAsBefore &&
-         live->acceptRaDefrtr == old->acceptRaDefrtr;
+  if (!wanted || !ours) return posixError(EINVAL, "footprint");
+  if (!onlyMoves(*wanted, *ours)) return posixError(EINVAL, "footprint");
+  const auto live = readDefaultRoutesState(target);
+  if (!live) return live.error();
+  return change(target, live.value(), *wanted);
 }
 
 std::optional<bool> DefaultRoutesChange::similar(Bytes one, Bytes other,
@@ -287,7 +174,22 @@ std::optional<bool> DefaultRoutesChange::similar(Bytes one, Bytes other,
   const auto second = decodeState(other, target);
   if (!first || !second) return std::nullopt;
   return first->acceptRaDefrtr == second->acceptRaDefrtr &&
-         sameRoutes(first->routes, second->routes) && sameRoutes(first->parked, second->parked);
+         sameRoutes(first->groups, second->groups) && sameRoutes(first->parked, second->parked);
+}
+
+Result<Done> DefaultRoutesChange::change(ChangeTarget& target, const DefaultRoutesState& live,
+                                         const DefaultRoutesState& wanted) {
+  const auto arrangeMain = [&] {
+    return arrangeGroups(target.route, live.groups, wanted.groups, live.parked);
+  };
+  const auto arrangeParked = [&] {
+    return arrangeGroups(target.route, live.parked, wanted.parked, live.groups);
+  };
+  // A route is made at its new place before it goes from the old one: a crash loses none.
+  const bool parking = wanted.parked.size() > live.parked.size();
+  if (auto first = parking ? arrangeParked() : arrangeMain(); !first) return first;
+  if (auto second = parking ? arrangeMain() : arrangeParked(); !second) return second;
+  return target.family == Family::ipv6 ? changeLearnt(target, live, wanted) : Result<Done>(Done{});
 }
 
 Result<Done> DefaultRoutesChange::changeLearnt(ChangeTarget& target, const DefaultRoutesState& live,

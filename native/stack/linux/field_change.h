@@ -37,33 +37,15 @@ class FieldChange {
   /// Makes the change. May stop half way with an error; the caller then restores.
   virtual Result<Done> set(ChangeTarget& target, std::int64_t value) = 0;
 
-  /// Puts back what the operation altered between the bodies `before` and `after`, if it still
-  /// stands as `live` tells; what belongs to others is left alone, and told as foreign. Errors:
-  /// EINVAL, before anything is written, when a body is malformed; otherwise what kept a value from
-  /// being put back.
-  virtual Result<Restored> takeBack(ChangeTarget& target, Bytes live, Bytes before,
-                                    Bytes after) = 0;
-
-  /// Whether all that takeBack owes is there. None when a body is malformed.
-  virtual std::optional<bool> isBack(Bytes live, Bytes before, Bytes after,
-                                     const ChangeTarget& target) = 0;
+  /// Makes everything in the body `before` as it was there. Whoever calls it has found the live
+  /// body similar to `after`, or has failed half way between the two. Errors: EINVAL, before
+  /// anything is written, when a body is malformed; otherwise what kept a value from being put
+  /// back.
+  virtual Result<Done> restore(ChangeTarget& target, Bytes before, Bytes after) = 0;
 
   /// Whether two bodies agree in all that tells our change from another program's. What changes by
   /// itself (lifetimes, what a router announces) is no difference. None when one is malformed.
   virtual std::optional<bool> similar(Bytes one, Bytes other, const ChangeTarget& target) = 0;
-};
-
-/// A change whose footprint is its own as a whole: ours while it is as we left it, else foreign.
-class WholeChange : public FieldChange {
- public:
-  Result<Restored> takeBack(ChangeTarget& target, Bytes live, Bytes before, Bytes after) final;
-
-  std::optional<bool> isBack(Bytes live, Bytes before, Bytes after,
-                             const ChangeTarget& target) override;
-
- protected:
-  /// Makes everything in `before` as it was there. Errors as takeBack.
-  virtual Result<Done> restore(ChangeTarget& target, Bytes before, Bytes after) = 0;
 };
 
 }  // namespace interface_panel

@@ -111,17 +111,6 @@ Result<Done> LinkLocalChange::restore(ChangeTarget& target, Bytes before, Bytes 
   return Done{};
 }
 
-std::optional<bool> LinkLocalChange::isBack(Bytes live, Bytes before, Bytes,
-                                            const ChangeTarget&) {
-  const auto now = decode(live);
-  const auto old = decode(before);
-  if (!now || !old) return std::nullopt;
-  // An address that somebody took away meanwhile is missed, though the mode is as it was.
-  return now->mode == old->mode && std::ranges::all_of(old->addresses, [&](const IpPrefix& prefix) {
-    return contains(now->addresses, prefix);
-  });
-}
-
 std::optional<bool> LinkLocalChange::similar(Bytes one, Bytes other, const ChangeTarget&) {
   const auto first = decode(one);
   const auto second = decode(other);

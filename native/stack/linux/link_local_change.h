@@ -12,14 +12,12 @@ namespace interface_panel {
 /// LinkLocalAddressBehavior is addr_gen_mode. Switching it on makes the kernel generate a
 /// link-local address at once; switching it off keeps those that are there. The footprint is the
 /// raw mode and the link-local addresses.
-class LinkLocalChange final : public WholeChange {
+class LinkLocalChange final : public FieldChange {
  public:
   Result<Refusal> check(ChangeTarget& target, std::int64_t value) override;
   Result<Done> capture(ChangeTarget& target, FootprintWriter& body) override;
   Result<Done> set(ChangeTarget& target, std::int64_t value) override;
   Result<Done> restore(ChangeTarget& target, Bytes before, Bytes after) override;
-  std::optional<bool> isBack(Bytes live, Bytes before, Bytes after,
-                             const ChangeTarget& target) override;
   std::optional<bool> similar(Bytes one, Bytes other, const ChangeTarget& target) override;
 };
 

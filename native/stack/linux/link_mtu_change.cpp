@@ -76,15 +76,6 @@ RouteRecord withMtu(RouteRecord record, std::uint32_t mtu) {
   return record;
 }
 
-const MtuRoute* findSame(const std::vector<MtuRoute>& routes, const MtuRoute& wanted) {
-  const auto found = std::ranges::find_if(routes, [&](const MtuRoute& route) {
-    return route.record.group == wanted.record.group &&
-           std::ranges::equal(route.record.attribute(RTA_GATEWAY),
-                              wanted.record.attribute(RTA_GATEWAY));
-  });
-  return found == routes.end() ? nullptr : &*found;
-}
-
 Result<Done> restoreRoutes(ChangeTarget& target, const LinkMtuState& before) {
   const auto link = readLinkByIndex(target.route, target.link.index);
   if (!link) return link.error();
@@ -92,9 +83,14 @@ Result<Done> restoreRoutes(ChangeTarget& target, const LinkMtuState& before) {
   const auto live = readLinkMtuState(now);
   if (!live) return live.error();
   for (const MtuRoute& wanted : before.routes) {
-    const MtuRoute* found = findSame(live->routes, wanted);
+    const auto found =
+        std::find_if(live->routes.begin(), live->routes.end(), [&](const MtuRoute& route) {
+          return route.record.group == wanted.record.group &&
+                 std::ranges::equal(route.record.attribute(RTA_GATEWAY),
+                                    wanted.record.attribute(RTA_GATEWAY));
+        });
     // One that ended meanwhile, or that the kernel has put right, needs nothing.
-    if (found == nullptr || found->mtu == wanted.mtu || found->kernels) continue;
+    if (found == live->routes.end() || found->mtu == wanted.mtu || found->kernels) continue;
     if (auto removed = removeRoute(target.route, found->record); !removed) return removed;
     auto added = addRoute(target.route, withMtu(found->record, wanted.mtu));
     if (!added) return added;
@@ -151,17 +147,6 @@ Result<Done> LinkMtuChange::restore(ChangeTarget& target, Bytes before, Bytes af
   if (!old->ipv6Mtu) return Done{};
   if (auto written = setIpv6Mtu(target, *old->ipv6Mtu); !written) return written;
   return restoreRoutes(target, *old);
-}
-
-std::optional<bool> LinkMtuChange::isBack(Bytes live, Bytes before, Bytes,
-                                          const ChangeTarget& target) {
-  const auto now = decodeLinkMtuState(live, target);
-  const auto old = decodeLinkMtuState(before, target);
-  if (!now || !old) return std::nullopt;
-  return sameMtus(*now, *old) && std::ranges::all_of(old->routes, [&](const MtuRoute& wanted) {
-    const MtuRoute* found = findSame(now->routes, wanted);
-    return found == nullptr || found->mtu == wanted.mtu || found->kernels;
-  });
 }
 
 std::optional<bool> LinkMtuChange::similar(Bytes one, Bytes other, const ChangeTarget& target) {

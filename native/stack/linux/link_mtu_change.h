@@ -7,14 +7,12 @@ namespace interface_panel {
 
 /// The IPv4 NlMtu is the link's MTU. Setting it overwrites the IPv6 MTU and the mtu metric of IPv6
 /// routes, so that the footprint is all three.
-class LinkMtuChange final : public WholeChange {
+class LinkMtuChange final : public FieldChange {
  public:
   Result<Refusal> check(ChangeTarget& target, std::int64_t value) override;
   Result<Done> capture(ChangeTarget& target, FootprintWriter& body) override;
   Result<Done> set(ChangeTarget& target, std::int64_t value) override;
   Result<Done> restore(ChangeTarget& target, Bytes before, Bytes after) override;
-  std::optional<bool> isBack(Bytes live, Bytes before, Bytes after,
-                             const ChangeTarget& target) override;
   std::optional<bool> similar(Bytes one, Bytes other, const ChangeTarget& target) override;
 };
 

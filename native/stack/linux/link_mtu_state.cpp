@@ -2,19 +2,13 @@
 #include "stack/linux/link_mtu_state.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <limits>
-#include <map>
-#include <utility>
 
 #include "stack/linux/field_values.h"
-#include "stack/linux/posix_error.h"
 
 namespace interface_panel {
 namespace {
 
-// More do not fit into a footprint.
-constexpr std::size_t kMostRoutes = 1024;
 constexpr std::int64_t kNoIpv6 = 0;
 constexpr std::int64_t kMaxMtu = std::numeric_limits<std::int32_t>::max();
 constexpr std::int64_t kLeastMtu = 68;  // RFC 791
@@ -36,28 +30,21 @@ Result<LinkMtuState> readLinkMtuState(ChangeTarget& target) {
   state.ipv6Mtu = target.link.ipv6->mtu();
   const auto answers = dumpRoutes(target.route, Family::ipv6, {0, target.link.index});
   if (!answers) return answers.error();
-  // Few routes have an mtu metric of their own, however many there are: only their groups count.
-  std::map<RouteGroupKey, std::size_t> members;
-  for (std::size_t i = 0; i < answers->size(); ++i) {
-    const auto message = readRouteMessage(answers.value()[i]);
-    if (!message || !followsLink(*message)) continue;
-    if (members.size() > kMostRoutes) return posixError(EMSGSIZE, "footprint");
-    for (RouteRecord& record : recordsOf(*message)) {
-      if (record.index != target.link.index) continue;
-      members[record.group] = 0;
-      state.routes.push_back({std::move(record), message->mtu, madeByKernel(*message)});
-    }
-  }
-  if (state.routes.empty()) return state;
+  std::vector<RouteGroupKey> groups;
   for (std::size_t i = 0; i < answers->size(); ++i) {
     const auto message = readRouteMessage(answers.value()[i]);
     if (!message) continue;
-    const auto found = members.find(recordOf(*message).group);
-    if (found != members.end()) found->second += std::max<std::size_t>(message->hops.size(), 1);
+    const RouteRecord record = recordOf(*message);
+    const bool shared = std::find(groups.begin(), groups.end(), record.group) != groups.end();
+    groups.push_back(record.group);
+    if (!followsLink(*message)) continue;
+    const bool kernels = madeByKernel(*message);
+    if (!record.movable || message->index != target.link.index || (shared && !kernels)) {
+      state.entangled = true;
+      continue;
+    }
+    state.routes.push_back({record, message->mtu, kernels});
   }
-  state.entangled = std::ranges::any_of(state.routes, [&](const MtuRoute& route) {
-    return !route.kernels && (!route.record.movable || members[route.record.group] > 1);
-  });
   return state;
 }
 

@@ -19,8 +19,6 @@ struct RouteGroupKey {
   std::uint32_t metric = 0;
 
   bool operator==(const RouteGroupKey&) const = default;
-  /// Any order will do, for sets.
-  bool operator<(const RouteGroupKey& other) const;
 };
 
 /// A route with every attribute it was made with, so that it can be taken away and made again.
@@ -52,10 +50,6 @@ struct RouteRecord {
 
 /// The record of a route that the kernel told.
 RouteRecord recordOf(const RouteMessage& message);
-
-/// The records of a route that the kernel told: one of each hop where IPv6 routes of equal metric
-/// through gateways were merged into one, which each link made for itself and can take away alone.
-std::vector<RouteRecord> recordsOf(const RouteMessage& message);
 
 /// All routes of a dump as records.
 Result<std::vector<RouteRecord>> readRouteRecords(NetlinkSocket& route, Family family,

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "stack/linux/router_discovery_change.h"
 
+#include <linux/if_addr.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <limits>
-#include <utility>
 
 #include "stack/linux/address_editor.h"
 #include "stack/linux/address_table.h"
-#include "stack/linux/default_routes_state.h"
 #include "stack/linux/field_values.h"
 #include "stack/linux/posix_error.h"
 #include "stack/linux/route_editor.h"
@@ -36,12 +36,6 @@ constexpr std::array<AnnouncedSetting, 5> kAnnouncedSettings{
      {"ipv6/neigh", "retrans_time_ms"},
      {"ipv6/neigh", "gc_stale_time"}}};
 
-// IFAPROT_KERNEL_RA (uapi linux/if_addr.h, Linux 5.18), IP6_RT_PRIO_USER and IP6_RT_PRIO_ADDRCONF.
-constexpr std::uint8_t kMadeOfAdvertisement = 2;
-constexpr std::uint32_t kLearntRouteMetric = 1024;
-constexpr std::uint32_t kOnLinkPrefixMetric = 256;
-constexpr std::uint32_t kForEver = 0xFFFFFFFFU;
-
 struct RouterDiscoveryState {
   std::int64_t acceptRa = 0;
   std::array<std::int64_t, kAnnouncedSettings.size()> settings{};
@@ -50,66 +44,29 @@ struct RouterDiscoveryState {
 };
 
 // The kernel's routes from an advertisement: default and more specific ones (RFC 4191), and on-link
-// prefixes. All end by themselves, and have the metrics that the kernel gives; a program that
-// handles advertisements itself says the same protocol, with metrics of its own.
-bool isAnnounced(const RouteRecord& record, const Link& link) {
-  if (record.lifetime == kForEver) return false;
-  const std::uint32_t metric = record.group.metric;
-  if (record.protocol == RTPROT_KERNEL) return metric == kOnLinkPrefixMetric;
-  return record.protocol == RTPROT_RA &&
-         (metric == kLearntRouteMetric || metric == learntMetric(link));
+// prefixes, which end unlike those of an address given by hand.
+bool isAnnounced(const RouteRecord& record) {
+  return record.protocol == RTPROT_RA ||
+         (record.protocol == RTPROT_KERNEL && record.lifetime != 0xFFFFFFFFU);
 }
 
-bool covers(const IpPrefix& network, const IpPrefix& address) {
-  if (network.prefixLength != address.prefixLength) return false;
-  for (unsigned bit = 0; bit < network.prefixLength; ++bit) {
-    const auto mask = static_cast<std::uint8_t>(0x80U >> bit % 8);
-    const auto differing = static_cast<std::uint8_t>(network.address.bytes[bit / 8] ^
-                                                     address.address.bytes[bit / 8]);
-    if ((differing & mask) != 0) return false;
-  }
-  return true;
+Result<std::vector<RouteRecord>> readAnnouncedRoutes(ChangeTarget& target) {
+  auto routes = readRouteRecords(target.route, Family::ipv6, {RT_TABLE_MAIN, target.link.index});
+  if (!routes) return routes;
+  std::erase_if(routes.value(), [&](const RouteRecord& record) {
+    return !isAnnounced(record) || !record.movable || record.index != target.link.index;
+  });
+  return routes;
 }
 
-// The prefix of an address that ends by itself but was announced by nobody (DHCPv6).
-bool belongsToOther(const RouteRecord& record, const std::vector<LinkAddress>& addresses) {
-  return record.protocol == RTPROT_KERNEL &&
-         std::ranges::any_of(addresses, [&](const LinkAddress& address) {
-           return address.protocol != kMadeOfAdvertisement &&
-                  covers(record.group.destination, address.prefix);
-         });
-}
-
-// Takes what the kernel itself made of advertisements into the state, and nothing else.
-Result<Done> readAnnounced(ChangeTarget& target, RouterDiscoveryState& state) {
+Result<std::vector<IpPrefix>> readAnnouncedAddresses(ChangeTarget& target) {
   const auto addresses = readAddresses(target.route, Family::ipv6, target.link.index);
   if (!addresses) return addresses.error();
+  std::vector<IpPrefix> announced;
   for (const LinkAddress& address : addresses.value()) {
-    if (address.index == target.link.index && address.protocol == kMadeOfAdvertisement) {
-      state.addresses.push_back(address.prefix);
-    }
+    if ((address.flags & IFA_F_PERMANENT) == 0) announced.push_back(address.prefix);
   }
-  auto routes = readRouteRecords(target.route, Family::ipv6, {RT_TABLE_MAIN, target.link.index});
-  if (!routes) return routes.error();
-  for (RouteRecord& record : routes.value()) {
-    const bool announced = record.movable && record.index == target.link.index &&
-                           isAnnounced(record, target.link) &&
-                           !belongsToOther(record, addresses.value());
-    if (announced) state.routes.push_back(std::move(record));
-  }
-  return Done{};
-}
-
-// Whether this kernel says which addresses it made of advertisements; its own ::1 has a maker, too.
-Result<bool> tellsMakers(ChangeTarget& target) {
-  constexpr std::uint32_t kLoopback = 1;
-  const auto addresses = readAddresses(target.route, Family::ipv6, kLoopback);
-  if (!addresses) return addresses.error();
-  return std::ranges::none_of(addresses.value(), [](const LinkAddress& address) {
-    return address.index == kLoopback && address.protocol == 0 &&
-           address.prefix.prefixLength == addressBits(Family::ipv6) &&
-           address.prefix.address.bytes.back() == 1 && address.prefix.address.bytes.front() == 0;
-  });
+  return announced;
 }
 
 Result<std::int64_t> readSetting(ChangeTarget& target, const AnnouncedSetting& setting) {
@@ -137,7 +94,12 @@ Result<RouterDiscoveryState> readState(ChangeTarget& target) {
     if (!value) return value.error();
     state.settings[i] = value.value();
   }
-  if (auto announced = readAnnounced(target, state); !announced) return announced.error();
+  auto addresses = readAnnouncedAddresses(target);
+  if (!addresses) return addresses.error();
+  state.addresses = std::move(addresses.value());
+  auto routes = readAnnouncedRoutes(target);
+  if (!routes) return routes.error();
+  state.routes = std::move(routes.value());
   return state;
 }
 
@@ -190,15 +152,11 @@ Result<Done> removeAnnounced(ChangeTarget& target, const RouterDiscoveryState& b
 
 }  // namespace
 
-Result<Refusal> RouterDiscoveryChange::check(ChangeTarget& target, std::int64_t value) {
+Result<Refusal> RouterDiscoveryChange::check(ChangeTarget&, std::int64_t value) {
   // Linux leaves DHCP to other programs.
-  if (value != kRouterDiscoveryDisabled && value != kRouterDiscoveryEnabled) {
-    return Refusal::outOfRange;
-  }
-  if (value == kRouterDiscoveryDisabled) return Refusal::none;
-  const auto tells = tellsMakers(target);
-  if (!tells) return tells.error();
-  return tells.value() ? Refusal::none : Refusal::cannotRestore;
+  return value == kRouterDiscoveryDisabled || value == kRouterDiscoveryEnabled
+             ? Refusal::none
+             : Refusal::outOfRange;
 }
 
 Result<Done> RouterDiscoveryChange::capture(ChangeTarget& target, FootprintWriter& body) {

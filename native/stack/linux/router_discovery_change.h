@@ -8,7 +8,7 @@ namespace interface_panel {
 /// RouterDiscoveryBehavior is accept_ra, where 1 and 2 both mean enabled. Once it is on, routers
 /// bring routes, addresses and settings of the link; taking it back takes those away again. The
 /// footprint is the raw value and what routers had brought before.
-class RouterDiscoveryChange final : public WholeChange {
+class RouterDiscoveryChange final : public FieldChange {
  public:
   Result<Refusal> check(ChangeTarget& target, std::int64_t value) override;
   Result<Done> capture(ChangeTarget& target, FootprintWriter& body) override;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "stack/linux/default_routes_change.h"
+#include "stack/linux/default_routes_state.h"
 #include "stack/linux/link_local_change.h"
 #include "stack/linux/link_mtu_change.h"
 #include "stack/linux/linux_reader.h"
@@ -82,6 +83,8 @@ class SettableLinuxStack final : public SettableIpStack {
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
   Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override;
+  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
+                const Footprint& otherBefore) override;
   Result<Done> set(const Operation& operation) override;
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override;
@@ -93,9 +96,6 @@ class SettableLinuxStack final : public SettableIpStack {
   FieldChange* findChange(const Operation& operation);
   Result<Footprint> captureOn(ChangeTarget& target, const Operation& operation,
                               FieldChange& change);
-  /// Whether what was taken back is there now.
-  Result<Restored> readBack(const Operation& operation, FieldChange& change,
-                            const OpenFootprint& before, const OpenFootprint& after);
 
   LinuxReader reader_;
   std::shared_ptr<DefaultRoutesChange> defaultRoutes_;
@@ -136,7 +136,7 @@ Result<Refusal> SettableLinuxStack::refusalByLink(const Operation& operation, Fi
   if (!found && found.error().code == EAFNOSUPPORT) return Refusal::familyNotPresent;
   if (!found) return found.error();
   const LinkIdentity identity = found->identity();
-  if (!sameLink(known_.try_emplace(operation.key.luid, identity).first->second, identity)) {
+  if (known_.try_emplace(operation.key.luid, identity).first->second != identity) {
     return Refusal::interfaceReplaced;
   }
   const auto row = reader_.ipInterface(operation.key);
@@ -178,7 +178,7 @@ Result<bool> SettableLinuxStack::isUnchanged(const Operation& operation,
   if (change == nullptr || !known) return posixError(EINVAL, "footprint");
   auto found = target(operation.key);
   if (!found) return found.error();
-  if (!sameLink(found->identity(), known->header.link)) return false;
+  if (found->identity() != known->header.link) return false;
   const auto live = captureOn(found.value(), operation, *change);
   if (!live) return live.error();
   const Bytes liveBody = openFootprint(operation, live.value())->body;
@@ -187,25 +187,32 @@ Result<bool> SettableLinuxStack::isUnchanged(const Operation& operation,
   return *similar;
 }
 
+bool SettableLinuxStack::mayAlter(const Operation& one, const Footprint& oneBefore,
+                                  const Operation& other, const Footprint& otherBefore) {
+  if (one.key.luid == other.key.luid) return true;
+  const bool switches =
+      one.field == Field::DisableDefaultRoutes && other.field == Field::DisableDefaultRoutes;
+  if (!switches || one.key.family != other.key.family) return false;
+  const auto first = openFootprint(one, oneBefore);
+  const auto second = openFootprint(other, otherBefore);
+  return first && second && shareGroup(first->body, second->body, one.key.family);
+}
+
 Result<Done> SettableLinuxStack::set(const Operation& operation) {
   FieldChange* change = findChange(operation);
   if (change == nullptr) return posixError(EOPNOTSUPP, "set");
   auto found = target(operation.key);
   if (!found) return found.error();
-  const LinkIdentity identity = found->identity();
-  if (!sameLink(known_.try_emplace(operation.key.luid, identity).first->second, identity)) {
+  if (known_.try_emplace(operation.key.luid, found->identity()).first->second !=
+      found->identity()) {
     return posixError(ENODEV, "RTM_GETLINK");
   }
   const auto before = captureOn(found.value(), operation, *change);
   if (!before) return before.error();
   auto changed = change->set(found.value(), operation.value);
   if (changed) return changed;
-  // Half a change is the caller's to take back; this only makes it likely that none is left.
-  if (const auto half = captureOn(found.value(), operation, *change)) {
-    const Bytes halfBody = openFootprint(operation, half.value())->body;
-    const Bytes beforeBody = openFootprint(operation, before.value())->body;
-    (void)change->takeBack(found.value(), halfBody, beforeBody, halfBody);
-  }
+  const auto opened = openFootprint(operation, before.value());
+  if (opened) (void)change->restore(found.value(), opened->body, opened->body);
   return changed;
 }
 
@@ -214,36 +221,27 @@ Result<Restored> SettableLinuxStack::restore(const Operation& operation, const F
   FieldChange* change = findChange(operation);
   const auto old = openFootprint(operation, before);
   const auto ours = openFootprint(operation, after);
-  if (change == nullptr || !old || !ours || !sameLink(old->header.link, ours->header.link)) {
+  if (change == nullptr || !old || !ours || old->header != ours->header) {
     return posixError(EINVAL, "footprint");
   }
   auto found = target(operation.key);
   const bool gone = !found && (found.error().code == ENODEV || found.error().code == EAFNOSUPPORT);
-  if (gone || (found && !sameLink(found->identity(), old->header.link))) return Restored::gone;
+  if (gone || (found && found->identity() != old->header.link)) return Restored::gone;
   if (!found) return found.error();
 
   const auto live = captureOn(found.value(), operation, *change);
   if (!live) return live.error();
-  const auto restored = change->takeBack(
-      found.value(), openFootprint(operation, live.value())->body, old->body, ours->body);
-  if (!restored) {
-    const bool malformed = restored.error().code == EINVAL && restored.error().call == "footprint";
-    return malformed ? Result<Restored>(restored.error()) : Restored::failed;
+  const Bytes liveBody = openFootprint(operation, live.value())->body;
+  const auto isOld = change->similar(liveBody, old->body, found.value());
+  const auto isOurs = change->similar(liveBody, ours->body, found.value());
+  if (!isOld || !isOurs) return posixError(EINVAL, "footprint");
+  if (!*isOurs && !*isOld) return Restored::foreign;
+  const auto restored = change->restore(found.value(), old->body, ours->body);
+  if (restored) return Restored::complete;
+  if (restored.error().code == EINVAL && restored.error().call == "footprint") {
+    return restored.error();
   }
-  if (restored.value() != Restored::complete) return restored;
-  return readBack(operation, *change, *old, *ours);
-}
-
-Result<Restored> SettableLinuxStack::readBack(const Operation& operation, FieldChange& change,
-                                              const OpenFootprint& before,
-                                              const OpenFootprint& after) {
-  auto found = target(operation.key);
-  if (!found) return found.error();
-  const auto live = captureOn(found.value(), operation, change);
-  if (!live) return live.error();
-  const auto back = change.isBack(openFootprint(operation, live.value())->body, before.body,
-                                  after.body, found.value());
-  return back.value_or(false) ? Restored::complete : Restored::failed;
+  return Restored::failed;
 }
 
 Result<bool> SettableLinuxStack::settled() {

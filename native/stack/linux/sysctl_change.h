@@ -21,7 +21,7 @@ struct SysctlPlace {
 
 /// A field that is one number below /proc/sys/net and alters nothing else. The footprint is the raw
 /// number.
-class SysctlChange : public WholeChange {
+class SysctlChange : public FieldChange {
  public:
   explicit SysctlChange(SysctlPlace place) : place_(std::move(place)) {}
 

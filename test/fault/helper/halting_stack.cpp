@@ -42,6 +42,11 @@ class HaltingStack : public SettableIpStack {
     enter("isUnchanged");
     return stack_->isUnchanged(operation, footprint);
   }
+  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
+                const Footprint& otherBefore) override {
+    return stack_->mayAlter(one, oneBefore, other, otherBefore);
+  }
+
   Result<Done> set(const Operation& operation) override {
     if (enter("set") == 1) haltAt(stop_point::kBetweenOperations);
     return stack_->set(operation);
