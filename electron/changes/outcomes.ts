@@ -33,7 +33,7 @@ export const revertCauseFromNumber = (number: number): RevertCause => at(revertC
 
 /** Whether an operation that was to be taken back left its field as it was before. */
 export function isPutBack(outcome: Outcome): boolean {
-  return outcome === 'restored' || outcome === 'not-applied' || outcome === 'failed';
+  return outcome === 'restored' || outcome === 'not-applied';
 }
 
 /** What is there now: a value, nothing readable, or no such IP interface. */

@@ -372,7 +372,9 @@ export class Transaction implements ConversationListener {
   }
 
   #outcome(message: HelperReply<'OUTCOME'>): void {
-    const result = operationResult(message, this.#plan.operations);
+    // The error of a failure stays told when what it left is put back.
+    const error = this.#results[message.operation]?.error;
+    const result = { ...(error && { error }), ...operationResult(message, this.#plan.operations) };
     this.#results[message.operation] = result;
     if (this.#step === 'applying') this.#journal.tried(message.operation, result);
   }

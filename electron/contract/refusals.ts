@@ -29,6 +29,7 @@ export const refusalNumbers = {
   interfaceReplaced: 32,
   cannotRestore: 33,
   gatewayElsewhere: 34,
+  sourceLimitedDefaultRoute: 35,
   platformError: 40,
 } as const;
 

@@ -15,7 +15,7 @@ struct RefusalName {
 };
 
 /// Every refusal but `none`, by number.
-inline constexpr std::array<RefusalName, 28> kRefusalNames{{
+inline constexpr std::array<RefusalName, 29> kRefusalNames{{
     {Refusal::malformedPlan, "malformedPlan"},
     {Refusal::hashMismatch, "hashMismatch"},
     {Refusal::tooManyOperations, "tooManyOperations"},
@@ -43,6 +43,7 @@ inline constexpr std::array<RefusalName, 28> kRefusalNames{{
     {Refusal::interfaceReplaced, "interfaceReplaced"},
     {Refusal::cannotRestore, "cannotRestore"},
     {Refusal::gatewayElsewhere, "gatewayElsewhere"},
+    {Refusal::sourceLimitedDefaultRoute, "sourceLimitedDefaultRoute"},
     {Refusal::platformError, "platformError"},
 }};
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 
+#include "stack/operation.h"
 #include "stack/result.h"
 #include "stack/snapshot.h"
 
@@ -20,7 +22,7 @@ class Watch {
   virtual ~Watch() = default;
 };
 
-/// What answers the calls: the read half of a stack. The unelevated side links nothing else.
+/// What answers the calls that read. The unelevated side links nothing else.
 /// All calls may block and may come from any one thread at a time.
 class IpStack {
  public:
@@ -48,10 +50,20 @@ class IpStack {
   virtual Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) = 0;
 };
 
-/// The whole stack: reads, and the changes that only the helper makes. An operation goes
-/// check -> capture -> set -> capture, and restore takes it back.
-class SettableIpStack : public IpStack {
+/// The changes, and what they have to know: all that the helper links. An operation goes
+/// check -> capture -> set -> capture, and restore takes it back. All calls may block and may come
+/// from any one thread at a time.
+class SettableIpStack {
  public:
+  SettableIpStack() = default;
+  SettableIpStack(const SettableIpStack&) = delete;
+  SettableIpStack& operator=(const SettableIpStack&) = delete;
+  virtual ~SettableIpStack() = default;
+
+  /// The live value of the operation's field, as IpStack::ipInterface tells it; none where the
+  /// stack has none for it. Errors: as there.
+  virtual Result<std::optional<std::int64_t>> value(const Operation& operation) = 0;
+
   /// Nothing, or why `operation` is refused on the live stack. Changes nothing.
   virtual Result<Refusal> check(const Operation& operation) = 0;
 
@@ -66,23 +78,26 @@ class SettableIpStack : public IpStack {
     return live.value() == footprint;
   }
 
-  /// Whether making `one` may alter the footprint of `other`; `oneBefore` and `otherBefore` are
-  /// their footprints now. Operations on one interface may; a stack may know of more.
-  virtual bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
-                        const Footprint& otherBefore) {
-    static_cast<void>(oneBefore);
-    static_cast<void>(otherBefore);
-    return one.key.luid == other.key.luid;
-  }
-
-  /// Makes the change; on an error whatever was altered half way is put back first.
+  /// Makes the change. It may alter what other operations on the same adapter captured, and nothing
+  /// of other adapters. On an error something may be left half way: the caller looks.
   virtual Result<Done> set(const Operation& operation) = 0;
 
-  /// Puts back `before` if the live footprint still equals `after`, else leaves it alone.
-  /// `before` and `after` may come from a journal and are decoded strictly (EINVAL /
-  /// ERROR_INVALID_DATA).
+  /// Nothing, or why these footprints from a journal cannot be those of `operation`: of another
+  /// one, malformed, or of another value before. An empty `after` is unknown. Asks the live stack
+  /// nothing.
+  virtual Result<Refusal> checkRestore(const Operation& operation, const Footprint& before,
+                                       const Footprint& after) = 0;
+
+  /// Puts back what the operation altered between `before` and `after`, which `capture` has
+  /// returned, and reads it back; what another program changed since is left alone.
   virtual Result<Restored> restore(const Operation& operation, const Footprint& before,
                                    const Footprint& after) = 0;
+
+  /// The same with footprints from a journal, which others can write: reaches nothing but the
+  /// member that the operation names. Errors besides: EINVAL / ERROR_INVALID_DATA, with nothing
+  /// written, for footprints that checkRestore refuses.
+  virtual Result<Restored> restoreJournalled(const Operation& operation, const Footprint& before,
+                                             const Footprint& after) = 0;
 
   /// Goes on with what a restore began and cannot finish at once (a learnt default route that the
   /// router must announce again). True when nothing is left to wait for. Never blocks.

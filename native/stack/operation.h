@@ -62,6 +62,7 @@ enum class Refusal : std::uint16_t {
   interfaceReplaced = 32,
   cannotRestore = 33,
   gatewayElsewhere = 34,
+  sourceLimitedDefaultRoute = 35,
   // the surroundings
   platformError = 40,
 };

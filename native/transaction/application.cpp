@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "transaction/application.h"
 
+#include <algorithm>
+
 #include "transaction/outcome.h"
 #include "transaction/platform_error.h"
 #include "transaction/preparation.h"
@@ -9,14 +11,11 @@ namespace interface_panel {
 namespace {
 
 /// The numbers of the operations after this one whose footprints it may alter.
-std::vector<std::size_t> laterThatMayFollow(SettableIpStack& stack,
-                                            std::span<const OperationRecord> records,
+std::vector<std::size_t> laterThatMayFollow(std::span<const OperationRecord> records,
                                             std::size_t index) {
-  const OperationRecord& record = records[index];
   std::vector<std::size_t> later;
   for (std::size_t one = index + 1; one < records.size(); ++one) {
-    const OperationRecord& other = records[one];
-    if (stack.mayAlter(record.made, record.before, other.made, other.before)) later.push_back(one);
+    if (records[one].made.key.luid == records[index].made.key.luid) later.push_back(one);
   }
   return later;
 }
@@ -25,8 +24,8 @@ std::vector<std::size_t> laterThatMayFollow(SettableIpStack& stack,
 
 bool Application::apply(std::span<OperationRecord> records, std::size_t index) {
   OperationRecord& record = records[index];
-  record.progress = OperationRecord::Progress::unchanged;
   if (record.planned.kind == OperationKind::set) return set(records, index);
+  record.progress = OperationRecord::Progress::unchanged;
   restore(record, static_cast<std::uint16_t>(index));
   return true;
 }
@@ -35,36 +34,34 @@ bool Application::set(std::span<OperationRecord> records, std::size_t index) {
   OperationRecord& record = records[index];
   const auto number = static_cast<std::uint16_t>(index);
   if (!isUntouched(record, number)) return false;
-  const auto later = laterThatMayFollow(stack_, records, index);
-  if (!forEach(records, later, &Application::isUntouched)) {
-    // The later one stops the plan; this one was not tried.
-    record.progress = OperationRecord::Progress::untried;
-    return false;
-  }
-  if (const Result<Done> done = stack_.set(record.made); !done) return fail(number, done.error());
+  const auto later = laterThatMayFollow(records, index);
+  if (!forEach(records, later, &Application::isUntouched)) return false;
+  // Once a set was tried it counts as changed, whatever it says: taking back looks what is there.
   record.progress = OperationRecord::Progress::changed;
+  if (const Result<Done> done = stack_.set(record.made); !done) {
+    if (Result<Footprint> half = stack_.capture(record.made); half) record.after = half.value();
+    return fail(number, done.error());
+  }
   if (!recordChange(record, number)) return false;
   return forEach(records, later, &Application::followOwnChange);
 }
 
-/// One that stops the plan has been tried: what was told of it is the last word.
 bool Application::forEach(std::span<OperationRecord> records,
                           const std::vector<std::size_t>& indexes, Look look) {
-  for (const std::size_t index : indexes) {
-    if ((this->*look)(records[index], static_cast<std::uint16_t>(index))) continue;
-    records[index].progress = OperationRecord::Progress::unchanged;
-    return false;
-  }
-  return true;
+  return std::ranges::all_of(indexes, [&](std::size_t index) {
+    return (this->*look)(records[index], static_cast<std::uint16_t>(index));
+  });
 }
 
 /// Looks again right before a set, so that what another program changed since is never overwritten.
 bool Application::isUntouched(OperationRecord& record, std::uint16_t index) {
   const Result<bool> unchanged = stack_.isUnchanged(record.made, record.before);
   if (!unchanged) return fail(index, unchanged.error());
-  const auto live = liveValue(stack_, record.made);
+  const auto live = stack_.value(record.made);
   if (!live) return fail(index, live.error());
   if (unchanged.value() && live.value() == record.made.expected) return true;
+  // What is told of it now is the last word; of one that failed follows that it was not applied.
+  record.progress = OperationRecord::Progress::unchanged;
   sender_.send(StaleMessage{.operation = index, .live = live.value().value_or(0)});
   return false;
 }
@@ -73,7 +70,7 @@ bool Application::isUntouched(OperationRecord& record, std::uint16_t index) {
 bool Application::followOwnChange(OperationRecord& record, std::uint16_t index) {
   Result<Footprint> found = stack_.capture(record.made);
   if (!found) return fail(index, found.error());
-  const auto live = liveValue(stack_, record.made);
+  const auto live = stack_.value(record.made);
   if (!live) return fail(index, live.error());
   if (!live.value() || found->size() > kMaxFootprintBytes) {
     report({.operation = index, .outcome = Outcome::failed}, record.made);
@@ -119,15 +116,13 @@ OutcomeMessage Application::restoreFromJournal(OperationRecord& record, const Fo
   Footprint after = planned.after;
   if (after.empty()) {
     // The journal lacks it. The live value has to say whether the change was made and still stands.
-    const auto live = liveValue(stack_, record.made);
+    const auto live = stack_.value(record.made);
     if (!live) return outcomeOfError(0, live.error());
     if (live.value() != planned.operation.expected) return {.outcome = Outcome::foreign};
     after = found;
   }
-  // The stack takes back the operation of the interrupted transaction, which led the other way.
-  Operation interrupted = planned.operation;
-  std::swap(interrupted.expected, interrupted.value);
-  const Result<Restored> restored = stack_.restore(interrupted, planned.before, after);
+  const Result<Restored> restored =
+      stack_.restoreJournalled(interruptedOperation(planned), planned.before, after);
   if (!restored) return outcomeOfError(0, restored.error());
   return {.outcome = outcomeOfRestore(restored.value())};
 }
@@ -136,7 +131,7 @@ OutcomeMessage Application::restoreFromJournal(OperationRecord& record, const Fo
 void Application::recordRestored(OperationRecord& record, OutcomeMessage outcome) {
   Result<Footprint> after = stack_.capture(record.made);
   if (!after) {
-    if (outcome.outcome == Outcome::restored) record.progress = OperationRecord::Progress::changed;
+    record.progress = OperationRecord::Progress::changed;
     sender_.send(outcome);
     return;
   }

@@ -18,8 +18,8 @@ OutcomeMessage outcomeOfError(std::uint16_t operation, const Error& error) {
           .platform = platformCode(error)};
 }
 
-void addLiveValue(OutcomeMessage& outcome, IpStack& stack, const Operation& operation) {
-  const auto live = liveValue(stack, operation);
+void addLiveValue(OutcomeMessage& outcome, SettableIpStack& stack, const Operation& operation) {
+  const auto live = stack.value(operation);
   if (!live || !live.value()) return;
   outcome.hasLive = true;
   outcome.live = *live.value();

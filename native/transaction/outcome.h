@@ -15,6 +15,6 @@ Outcome outcomeOfRestore(Restored restored);
 OutcomeMessage outcomeOfError(std::uint16_t operation, const Error& error);
 
 /// Adds the value found now, if it can be read.
-void addLiveValue(OutcomeMessage& outcome, IpStack& stack, const Operation& operation);
+void addLiveValue(OutcomeMessage& outcome, SettableIpStack& stack, const Operation& operation);
 
 }  // namespace interface_panel

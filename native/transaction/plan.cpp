@@ -37,6 +37,12 @@ PlannedOperation plannedOperation(const OperationMessage& message) {
 
 }  // namespace
 
+Operation interruptedOperation(const PlannedOperation& planned) {
+  Operation interrupted = planned.operation;
+  std::swap(interrupted.expected, interrupted.value);
+  return interrupted;
+}
+
 Refusal refusalByTable(const PlannedOperation& planned) {
   const Operation& operation = planned.operation;
   // What was there before an interrupted transaction may lie outside the range that may be asked

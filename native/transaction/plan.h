@@ -27,6 +27,9 @@ struct PlannedOperation {
   Footprint after;
 };
 
+/// The operation that a restore takes back, which led the other way.
+Operation interruptedOperation(const PlannedOperation& planned);
+
 struct Plan {
   std::vector<PlannedOperation> operations;
   std::uint32_t deadlineSeconds = 0;

@@ -24,7 +24,7 @@ Preparation prepareSet(SettableIpStack& stack, OperationRecord& record) {
   if (!refusal) return refusedBy(refusal.error());
   if (refusal.value() != Refusal::none) return OperationRefused{refusal.value(), {}};
 
-  const auto live = liveValue(stack, record.made);
+  const auto live = stack.value(record.made);
   if (!live) return refusedBy(live.error());
   if (!live.value()) return OperationRefused{Refusal::notAvailable, {}};
   if (*live.value() != record.made.expected) return OperationStale{*live.value()};
@@ -32,19 +32,19 @@ Preparation prepareSet(SettableIpStack& stack, OperationRecord& record) {
 }
 
 Preparation prepareRestore(SettableIpStack& stack, OperationRecord& record) {
-  const auto live = liveValue(stack, record.made);
+  const PlannedOperation& planned = record.planned;
+  const Result<Refusal> refusal =
+      stack.checkRestore(interruptedOperation(planned), planned.before, planned.after);
+  if (!refusal) return refusedBy(refusal.error());
+  if (refusal.value() != Refusal::none) return OperationRefused{refusal.value(), {}};
+
+  const auto live = stack.value(record.made);
   if (!live && saysGone(live.error())) return OperationPrepared{};
   if (!live) return refusedBy(live.error());
   return captureInto(stack, record);
 }
 
 }  // namespace
-
-Result<std::optional<std::int64_t>> liveValue(IpStack& stack, const Operation& operation) {
-  const Result<IpInterface> row = stack.ipInterface(operation.key);
-  if (!row) return row.error();
-  return row->value(operation.field);
-}
 
 Preparation prepareOperation(SettableIpStack& stack, OperationRecord& record) {
   return record.planned.kind == OperationKind::set ? prepareSet(stack, record)

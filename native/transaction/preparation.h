@@ -26,9 +26,6 @@ struct OperationStale {
 
 using Preparation = std::variant<OperationPrepared, OperationRefused, OperationStale>;
 
-/// The live value of the operation's field; none where the stack has none for it.
-Result<std::optional<std::int64_t>> liveValue(IpStack& stack, const Operation& operation);
-
 /// Asks the live stack whether the operation can be made and captures its footprint. Changes
 /// nothing but the record. A restore whose interface is gone is prepared without a footprint.
 Preparation prepareOperation(SettableIpStack& stack, OperationRecord& record);

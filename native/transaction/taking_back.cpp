@@ -39,7 +39,8 @@ void TakingBack::tryNext() {
     return;
   }
   --untried_;
-  OutcomeMessage outcome = tryOnce(records_[untried_]);
+  OutcomeMessage outcome = mustWait(untried_, waiting_) ? OutcomeMessage{.outcome = Outcome::gone}
+                                                        : tryOnce(records_[untried_]);
   outcome.operation = static_cast<std::uint16_t>(untried_);
   const bool mayChange =
       outcome.outcome == Outcome::gone || outcome.outcome == Outcome::restoreFailed;
@@ -76,6 +77,10 @@ void TakingBack::retry(std::uint64_t now) {
   retryAt_ = now + kRetryInterval;
   std::vector<Waiting> stillWaiting;
   for (Waiting& waiting : waiting_) {
+    if (mustWait(waiting.index, stillWaiting)) {
+      stillWaiting.push_back(waiting);
+      continue;
+    }
     OutcomeMessage outcome = tryOnce(records_[waiting.index]);
     outcome.operation = static_cast<std::uint16_t>(waiting.index);
     waiting.lastOutcome = outcome;
@@ -88,6 +93,14 @@ void TakingBack::retry(std::uint64_t now) {
     }
   }
   waiting_ = std::move(stillWaiting);
+}
+
+/// A later operation on the same adapter may have altered what this one finds: while that waits,
+/// nothing can be judged.
+bool TakingBack::mustWait(std::size_t index, const std::vector<Waiting>& waiting) const {
+  const auto& luid = records_[index].made.key.luid;
+  return std::ranges::any_of(
+      waiting, [&](const Waiting& later) { return records_[later.index].made.key.luid == luid; });
 }
 
 bool TakingBack::givesUp(const Waiting& waiting, std::uint64_t now) const {
@@ -114,7 +127,7 @@ OutcomeMessage TakingBack::tryOnce(OperationRecord& record) {
   if (found.value() == record.before) return {.outcome = Outcome::restored};
   if (!record.after) {
     // It could not be captured after the set. The live value has to say whether it is still ours.
-    const auto live = liveValue(stack_, record.made);
+    const auto live = stack_.value(record.made);
     if (!live) return outcomeOfError(0, live.error());
     if (live.value() != record.made.value) return {.outcome = Outcome::foreign};
     record.after = found.value();

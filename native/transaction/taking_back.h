@@ -48,6 +48,7 @@ class TakingBack {
   void reportFirstPass(std::uint64_t now);
   void retry(std::uint64_t now);
   void wait(std::uint64_t now);
+  [[nodiscard]] bool mustWait(std::size_t index, const std::vector<Waiting>& waiting) const;
   [[nodiscard]] bool givesUp(const Waiting& waiting, std::uint64_t now) const;
   void conclude(const OutcomeMessage& outcome);
   [[nodiscard]] OutcomeMessage tryOnce(OperationRecord& record);
@@ -60,6 +61,7 @@ class TakingBack {
   /// Records at and above this index were tried.
   std::size_t untried_;
   std::vector<OutcomeMessage> outcomes_;
+  /// From the last operation to the first.
   std::vector<Waiting> waiting_;
   std::uint64_t retryAt_ = 0;
   std::uint64_t retryErrorsUntil_ = 0;

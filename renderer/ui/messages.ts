@@ -260,6 +260,8 @@ export const messages = {
     cannotRestore: 'It could not be put back faithfully.',
     gatewayElsewhere:
       'Rules or routes lead its gateway elsewhere now, so the system would not take its default route back.',
+    sourceLimitedDefaultRoute:
+      'One of its default routes is for packets from some addresses alone, and would stay.',
     platformError: 'The system refused it.',
   } satisfies Record<Refusal, string>,
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "linux_network.h"
+#include "stack/linux/linux_stack.h"
 #include "stack/linux/parking_table.h"
 #include "stack/linux/settable_linux_stack.h"
 #include "stack_under_test.h"
@@ -47,10 +48,9 @@ Refusal reasonFor(SettableIpStack& stack, const IpInterfaceKey& key) {
 
 std::string learntRoutes() { return shell("ip -6 route show default dev v1 proto ra"); }
 
-TEST_CASE("equal-metric IPv4 default routes keep their order, the first as well as the last") {
+TEST_CASE("of equal-metric IPv4 default routes the first stays first and the last stays last") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
-  shell("ip route append default via 10.0.0.9 dev v0 metric 100 proto static src 10.0.0.2");
   const std::string witness = network.witness();
   for (const char* link : {"v0", "v1"}) {
     const Applied applied = apply(*stack, network.key(link, Family::ipv4), 1);
@@ -58,6 +58,18 @@ TEST_CASE("equal-metric IPv4 default routes keep their order, the first as well 
     CHECK(takeBack(*stack, applied) == Restored::complete);
     CHECK(difference(witness, network.witness()) == "");
   }
+}
+
+TEST_CASE("one that stood between other links' routes comes back behind them, touching none") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  shell("ip route append default via 10.0.0.9 dev v0 metric 100 proto static src 10.0.0.2");
+  const std::string witness = network.witness();
+  const Applied applied = apply(*stack, network.key("v1", Family::ipv4), 1);
+  CHECK(takeBack(*stack, applied) == Restored::complete);
+  CHECK(difference(witness, network.witness()) == "the order of lines");
+  const std::string routes = shell("ip route show default metric 100");
+  CHECK(routes.rfind("dev v1") > routes.rfind("dev v0"));
 }
 
 TEST_CASE("both links of equal metric are switched off and taken back in reverse") {
@@ -72,29 +84,6 @@ TEST_CASE("both links of equal metric are switched off and taken back in reverse
   CHECK(difference(witness, network.witness()) == "");
 }
 
-TEST_CASE("operations on links whose default routes have one metric may alter each other's") {
-  LinuxNetwork network;
-  const auto stack = makeSettableLinuxStack();
-  const auto switchOff = [&](const char* link, Family family) {
-    return operationOf(*stack, {network.key(link, family), Field::DisableDefaultRoutes, 1});
-  };
-  const auto mayAlter = [&](const Operation& one, const Operation& other) {
-    return stack->mayAlter(one, stack->capture(one).value(), other, stack->capture(other).value());
-  };
-  const Operation first = switchOff("v0", Family::ipv4);
-  const Operation second = switchOff("v1", Family::ipv4);
-  CHECK(mayAlter(first, second));
-  CHECK(mayAlter(first, switchOff("v0", Family::ipv6)));
-  CHECK_FALSE(mayAlter(first, operationOf(*stack, {network.key("v1", Family::ipv4),
-                                                   Field::BaseReachableTime, 20000})));
-  // The route of v1 waits, and would come back among those of v0.
-  apply(*stack, network.key("v1", Family::ipv4), 1);
-  CHECK(mayAlter(first, second));
-
-  shell("ip -6 route add default dev v1 metric 900");
-  CHECK_FALSE(mayAlter(switchOff("v0", Family::ipv6), switchOff("v1", Family::ipv6)));
-}
-
 TEST_CASE("a route without a gateway goes itself, not one of its link that has a gateway") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
@@ -106,7 +95,7 @@ TEST_CASE("a route without a gateway goes itself, not one of its link that has a
   CHECK(shell("ip -6 route show default dev v1 metric 9").find("via fd00:1::1") !=
         std::string::npos);
   CHECK(takeBack(*stack, applied) == Restored::complete);
-  CHECK(difference(witness, network.witness()) == "");
+  CHECK(difference(witness, network.witness()) == "the order of lines");
 }
 
 TEST_CASE("a static default route moves with every attribute") {
@@ -142,14 +131,17 @@ TEST_CASE("a lifetime that runs down is no change, another route is") {
   CHECK_FALSE(stack->isUnchanged(operation, footprint.value()).value());
 }
 
-TEST_CASE("IPv6 default routes without a gateway keep their order among equals") {
+TEST_CASE("an IPv6 default route without a gateway comes back behind its equals") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
   shell("ip -6 route add default dev v0 metric 9; ip -6 route append default dev v1 metric 9");
   const std::string witness = network.witness();
-  const Applied applied = apply(*stack, network.key("v0", Family::ipv6), 1);
-  CHECK(takeBack(*stack, applied) == Restored::complete);
+  const Applied last = apply(*stack, network.key("v1", Family::ipv6), 1);
+  CHECK(takeBack(*stack, last) == Restored::complete);
   CHECK(difference(witness, network.witness()) == "");
+  const Applied first = apply(*stack, network.key("v0", Family::ipv6), 1);
+  CHECK(takeBack(*stack, first) == Restored::complete);
+  CHECK(difference(witness, network.witness()) == "the order of lines");
 }
 
 TEST_CASE("a learnt default route is the kernel's own again, and its router can withdraw it") {
@@ -195,50 +187,59 @@ TEST_CASE("switching learnt default routes on again can be taken back too") {
   const std::string witness = network.witness();
   const Applied on = apply(*stack, key, 0);
   CHECK(settles(*stack));
-  CHECK(stack->ipInterface(key)->value(Field::DisableDefaultRoutes) == 0);
+  CHECK(makeLinuxStack()->ipInterface(key)->value(Field::DisableDefaultRoutes) == 0);
   CHECK(takeBack(*stack, on) == Restored::complete);
   CHECK(difference(witness, network.witness()) == "");
 }
 
-TEST_CASE("default routes that come back by themselves are shown as overridden and are foreign") {
+TEST_CASE("a default route that comes back by itself is shown as overridden, and is back") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
   const IpInterfaceKey key = network.key("v0", Family::ipv4);
-  const Applied applied = apply(*stack, key, 1);
-  CHECK_FALSE(stack->ipInterface(key)->defaultRoutesOverridden);
-  shell("ip route add default via 10.0.0.1 dev v0 metric 50");
-  CHECK(stack->ipInterface(key)->defaultRoutesOverridden);
   const std::string witness = network.witness();
-  CHECK(takeBack(*stack, applied) == Restored::foreign);
-  CHECK(difference(witness, network.witness()) == "");
+  const Applied applied = apply(*stack, key, 1);
+  CHECK_FALSE(makeLinuxStack()->ipInterface(key)->defaultRoutesOverridden);
+  shell("ip route append default via 10.0.0.1 dev v0 metric 100");
+  CHECK(makeLinuxStack()->ipInterface(key)->defaultRoutesOverridden);
+  CHECK(takeBack(*stack, applied) == Restored::complete);
+  // It is there once, and its copy is gone.
+  CHECK(difference(witness, network.witness()) == "the order of lines");
 }
 
-TEST_CASE("an interface that is gone or has another name is not written to") {
+TEST_CASE("a default route that another program put in the place of ours stays, and is told") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
   const Applied applied = apply(*stack, network.key("v0", Family::ipv4), 1);
-  shell("ip link set v0 down && ip link set v0 name other");
-  const std::string witness = network.witness();
-  CHECK(takeBack(*stack, applied) == Restored::gone);
-  CHECK(difference(witness, network.witness()) == "");
-  shell("ip link del other");
-  CHECK(takeBack(*stack, applied) == Restored::gone);
+  shell("ip route append default via 10.0.0.9 dev v0 metric 100");
+  CHECK(takeBack(*stack, applied) == Restored::foreign);
+  CHECK(shell("ip route show default dev v0") == "default via 10.0.0.9 metric 100 \n");
+  CHECK(shell("ip route show table " + std::to_string(parkedRoutesTable(network.index("v0"))))
+            .empty());
+}
+
+TEST_CASE("a default route of another metric that came meanwhile stays beside ours") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const std::string before = network.witness();
+  const Applied applied = apply(*stack, network.key("v0", Family::ipv4), 1);
+  shell("ip route add default via 10.0.0.1 dev v0 metric 50");
+  CHECK(takeBack(*stack, applied) == Restored::complete);
+  shell("ip route del default via 10.0.0.1 dev v0 metric 50");
+  CHECK(difference(before, network.witness()) == "");
 }
 
 TEST_CASE("a footprint cannot bring in a route that was not there") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
   const Applied applied = apply(*stack, network.key("v0", Family::ipv4), 1);
-  shell("ip route add default via 10.0.0.66 dev v0 metric 100 table 77");
-  const std::string witness = network.witness();
   Footprint forged = applied.before;
   // The gateway 10.0.0.1 becomes 10.0.0.66.
   const std::vector<std::uint8_t> gateway{10, 0, 0, 1};
   const auto at = std::search(forged.begin(), forged.end(), gateway.begin(), gateway.end());
   REQUIRE(at != forged.end());
   *(at + 3) = 66;
-  CHECK_FALSE(stack->restore(applied.operation, forged, applied.after).ok());
-  CHECK(difference(witness, network.witness()) == "");
+  CHECK(takeBack(*stack, {applied.operation, forged, applied.after}) == Restored::foreign);
+  CHECK(shell("ip route show default table main").find("10.0.0.66") == std::string::npos);
 }
 
 TEST_CASE("a default route whose gateway the kernel would not take again is refused") {
@@ -297,11 +298,10 @@ TEST_CASE("default routes that cannot be moved faithfully are refused, each with
   shell("ip rule del pref 99");
   CHECK(reasonFor(*stack, key) == Refusal::none);
 
-  // Behind the route of v0 stands one that could not be put back behind it.
-  shell(
-      "ip route append default metric 100 nexthop via 10.0.1.1 dev v1 "
-      "nexthop via 10.0.1.3 dev v1");
-  CHECK(reasonFor(*stack, key) == Refusal::cannotRestore);
+  shell("ip -6 route add default from fd00:0::/64 via fd00:0::1 dev v0 metric 7");
+  CHECK(reasonFor(*stack, ipv6) == Refusal::sourceLimitedDefaultRoute);
+  shell("ip -6 route del default from fd00:0::/64 metric 7");
+  CHECK(reasonFor(*stack, ipv6) == Refusal::none);
 }
 
 }  // namespace

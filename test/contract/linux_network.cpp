@@ -3,6 +3,7 @@
 
 #include <net/if.h>
 #include <sched.h>
+#include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,7 +61,11 @@ LinuxNetwork::LinuxNetwork() {
   if (::mkdtemp(folder.data()) == nullptr) giveUp("mkdtemp");
   folder_ = folder;
   router_ = std::filesystem::path(folder).filename();
-  if (::unshare(CLONE_NEWNET) != 0) giveUp("unshare(CLONE_NEWNET): these tests run as root");
+  if (::unshare(CLONE_NEWNET | CLONE_NEWNS) != 0) giveUp("unshare: these tests run as root");
+  // A sysfs of this namespace, as every process of a computer finds it.
+  const bool mounted = ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+                       ::mount("none", "/sys", "sysfs", 0, nullptr) == 0;
+  if (!mounted) giveUp("mount: these tests run as root");
   shell("ip netns add " + router_);
   shell(kQuick);
   inRouter(std::string("sh -c '") + kQuick + "'");

@@ -74,7 +74,7 @@ TEST_CASE("what this stack cannot set or take back is refused with the reason") 
 TEST_CASE("refusals that do not depend on the value stand in the snapshot") {
   const auto fixture = makeStackUnderTest();
   const auto stack = fixture->makeSettable();
-  const auto snapshot = stack->snapshot();
+  const auto snapshot = fixture->makeReader()->snapshot();
   REQUIRE(snapshot.ok());
   for (const IpInterface& row : snapshot->ipInterfaces) {
     for (const FieldRefusal& refusal : row.refusals) {

@@ -22,6 +22,12 @@ Operation operationOf(IpStack& stack, const Trial& trial) {
   return {trial.key, trial.field, expected, trial.value};
 }
 
+Operation operationOf(SettableIpStack& stack, const Trial& trial) {
+  Operation operation{trial.key, trial.field, -1, trial.value};
+  if (const auto live = stack.value(operation)) operation.expected = live->value_or(-1);
+  return operation;
+}
+
 bool settles(SettableIpStack& stack) {
   return eventually([&] {
     const auto done = stack.settled();

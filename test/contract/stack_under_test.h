@@ -80,6 +80,7 @@ bool eventually(const std::function<bool()>& condition,
 
 /// The operation of a trial against the live value.
 Operation operationOf(IpStack& stack, const Trial& trial);
+Operation operationOf(SettableIpStack& stack, const Trial& trial);
 
 /// Asks settled() until it says so; false after a generous bound.
 bool settles(SettableIpStack& stack);

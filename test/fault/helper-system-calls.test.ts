@@ -80,8 +80,11 @@ const starting = ['execve', 'execveat', 'fork', 'vfork'];
 /** Calls of a program that talks over descriptors it has, and to netlink; the last row is what a C library may add. */
 const needed = new Set([
   ...['umask', 'prctl', 'capget', 'capset', 'getppid', 'getuid', 'geteuid', 'flock'],
+  // What it inherits is shed: timers, and the terminal of whoever started it.
+  ...['setitimer', 'getsid', 'setsid', 'setpgid', 'getpgid'],
   ...['socket', 'bind', 'getsockopt', 'setsockopt', 'sendto', 'sendmsg', 'recvmsg', 'shutdown'],
-  ...['openat', 'read', 'write', 'close', 'poll', 'eventfd2'],
+  // Which folder in sysfs is the link's tells it from another that came to its place.
+  ...['openat', 'newfstatat', 'read', 'write', 'close', 'poll', 'eventfd2'],
   ...['clone', 'clone3', 'rseq', 'set_robust_list', 'futex', 'exit', 'exit_group'],
   ...['rt_sigprocmask', 'rt_sigaction', 'rt_sigtimedwait', 'rt_sigreturn', 'restart_syscall'],
   ...['mmap', 'mprotect', 'munmap', 'mremap', 'madvise', 'brk'],

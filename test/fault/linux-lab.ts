@@ -49,6 +49,10 @@ function allSysctls(link: string): string {
 function makeLinks(hardware: string): void {
   const end = (index: number) => ['index', String(index), 'address', `${hardware}:${index}`];
   ip('link', 'add', one, ...end(70), 'type', 'veth', 'peer', 'name', other, ...end(71));
+  setUp();
+}
+
+function setUp(): void {
   for (const link of [one, other]) ip('link', 'set', link, 'addrgenmode', 'none', 'up');
   ip('address', 'add', '192.0.2.2/24', 'dev', one);
   ip('route', 'add', 'default', 'via', '192.0.2.1', 'dev', one, 'mtu', '1450');
@@ -61,9 +65,10 @@ export class LinuxLab implements FaultLab {
   readonly haltingHelper = path.join(linux.natives, 'test', 'halting-helper');
   readonly operations: readonly Operation[];
   readonly #links: ReadonlyMap<string, string>;
+  readonly #here = ip('netns', 'identify', String(process.pid)).trim();
 
   constructor() {
-    if (ip('netns', 'identify', String(process.pid)).trim() === '') {
+    if (this.#here === '') {
       throw new Error('Runs only inside a network namespace of its own: npm run test:faults');
     }
     makeLinks(ownHardware);
@@ -102,22 +107,36 @@ export class LinuxLab implements FaultLab {
     this.setFromOutside(operation, operation.expected);
   }
 
-  /** Both ends go together. */
+  /** Both ends go together, to where they live on: a link that is made anew is another one. */
   vanish(): void {
-    ip('link', 'delete', one);
+    ip('netns', 'add', this.#elsewhere);
+    for (const link of [one, other]) ip('link', 'set', link, 'netns', this.#elsewhere);
   }
 
   comeBack(_operation: Operation, as: 'itself' | 'another'): void {
-    makeLinks(as === 'itself' ? ownHardware : '02:00:5e:99:00');
+    if (as === 'another') {
+      ip('netns', 'delete', this.#elsewhere);
+      makeLinks('02:00:5e:99:00');
+      return;
+    }
+    for (const link of [one, other]) {
+      ip('-n', this.#elsewhere, 'link', 'set', link, 'netns', this.#here);
+    }
+    ip('netns', 'delete', this.#elsewhere);
+    setUp();
   }
 
   reset(): void {
-    this.vanish();
+    ip('link', 'delete', one);
     makeLinks(ownHardware);
   }
 
   remove(): void {
-    this.vanish();
+    ip('link', 'delete', one);
+  }
+
+  get #elsewhere(): string {
+    return `${this.#here}-away`;
   }
 
   #link({ luid }: Operation): string {

@@ -25,7 +25,7 @@ export type Point = (typeof appPoints)[number] | (typeof helperPoints)[number];
 /** Inside calls of the helper into its stack, by name and number: while checking, applying, taking back. */
 export const callPoints = [
   'check-0',
-  'ipInterface-0',
+  'value-0',
   'capture-0',
   'check-2',
   'isUnchanged-0',

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -42,22 +43,11 @@ class FailingStack final : public SettableIpStack {
     restoresHalf = false;
   }
 
-  Result<Snapshot> snapshot() override { return stack_->snapshot(); }
-
-  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
+  Result<std::optional<std::int64_t>> value(const Operation& operation) override {
     if (const auto error = failureOf(Call::read)) return *error;
-    Result<IpInterface> row = stack_->ipInterface(key);
-    if (row && hidden && isDue()) row->value(*hidden).reset();
-    return row;
-  }
-
-  Result<BestRoute> bestRoute(const IpAddress& destination,
-                              const std::optional<IpAddress>& source) override {
-    return stack_->bestRoute(destination, source);
-  }
-
-  Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) override {
-    return stack_->watch(std::move(changed));
+    auto value = stack_->value(operation);
+    if (value && hidden == operation.field && isDue()) value.value().reset();
+    return value;
   }
 
   Result<Refusal> check(const Operation& operation) override {
@@ -81,12 +71,21 @@ class FailingStack final : public SettableIpStack {
     return stack_->set(operation);
   }
 
+  Result<Refusal> checkRestore(const Operation& operation, const Footprint& before,
+                               const Footprint& after) override {
+    return stack_->checkRestore(operation, before, after);
+  }
+
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override {
     if (const auto error = failureOf(Call::restore)) return *error;
-    Result<Restored> restored = stack_->restore(operation, before, after);
-    const bool isDone = restored && restored.value() == Restored::complete;
-    return isDone && restoresHalf ? Restored::failed : restored;
+    return halved(stack_->restore(operation, before, after));
+  }
+
+  Result<Restored> restoreJournalled(const Operation& operation, const Footprint& before,
+                                     const Footprint& after) override {
+    if (const auto error = failureOf(Call::restore)) return *error;
+    return halved(stack_->restoreJournalled(operation, before, after));
   }
 
   Result<bool> settled() override {
@@ -95,6 +94,11 @@ class FailingStack final : public SettableIpStack {
   }
 
  private:
+  [[nodiscard]] Result<Restored> halved(Result<Restored> restored) const {
+    const bool isDone = restored && restored.value() == Restored::complete;
+    return isDone && restoresHalf ? Restored::failed : restored;
+  }
+
   [[nodiscard]] std::optional<Error> failureOf(Call call) {
     if (!failure || failure->first != call || !isDue()) return std::nullopt;
     return failure->second;

@@ -27,6 +27,8 @@ class FakeStack : public SettableIpStack {
   std::optional<Error> checkError;
   /// Fails the set of this field.
   std::map<Field, Error> setErrors;
+  /// Fails the set of this field once it is made.
+  std::map<Field, Error> lateSetErrors;
   /// Answers of the next restores of a field, the next one last; then the true one.
   std::map<Field, std::vector<Result<Restored>>> restoreAnswers;
   /// Fails captures while there is one.
@@ -38,8 +40,6 @@ class FakeStack : public SettableIpStack {
   bool blindFootprints = false;
   /// At the end of every footprint, and different each time: what changes by itself.
   std::optional<std::uint8_t> drift;
-  /// Operations may alter footprints of other interfaces.
-  bool reachesOthers = false;
   /// How often settled() still says no.
   int unsettledPolls = 0;
   /// Called after each set, and before each capture.
@@ -53,22 +53,11 @@ class FakeStack : public SettableIpStack {
 
   static Error invalid() { return {ErrorDomain::posix, 22, "EINVAL", "fake"}; }
 
-  Result<Snapshot> snapshot() override { return Snapshot{}; }
-
-  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
-    if (gone.count(key.luid) != 0 || values.count(key) == 0) return noSuchInterface();
-    IpInterface row;
-    row.key = key;
-    for (const auto& [field, value] : values[key]) row.value(field) = value;
-    return row;
-  }
-
-  Result<BestRoute> bestRoute(const IpAddress&, const std::optional<IpAddress>&) override {
-    return BestRoute{};
-  }
-
-  Result<std::unique_ptr<Watch>> watch(std::function<void()>) override {
-    return std::make_unique<Watch>();
+  Result<std::optional<std::int64_t>> value(const Operation& operation) override {
+    if (!isThere(operation.key)) return noSuchInterface();
+    const auto& row = values[operation.key];
+    const auto found = row.find(operation.field);
+    return found == row.end() ? std::nullopt : std::optional(found->second);
   }
 
   Result<Refusal> check(const Operation& operation) override {
@@ -80,7 +69,7 @@ class FakeStack : public SettableIpStack {
   Result<Footprint> capture(const Operation& operation) override {
     beforeCapture(operation);
     if (captureError) return *captureError;
-    if (const auto row = ipInterface(operation.key); !row) return row.error();
+    if (!isThere(operation.key)) return noSuchInterface();
     return encode(operation);
   }
 
@@ -91,15 +80,10 @@ class FakeStack : public SettableIpStack {
     return live.value() == footprint;
   }
 
-  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
-                const Footprint& otherBefore) override {
-    return reachesOthers || SettableIpStack::mayAlter(one, oneBefore, other, otherBefore);
-  }
-
   Result<Done> set(const Operation& operation) override {
     calls.push_back("set " + std::to_string(static_cast<int>(operation.field)) + " = " +
                     std::to_string(operation.value));
-    if (const auto row = ipInterface(operation.key); !row) return row.error();
+    if (!isThere(operation.key)) return noSuchInterface();
     const auto error = setErrors.find(operation.field);
     if (error != setErrors.end()) return error->second;
     // As the real ones: compare, then set.
@@ -107,6 +91,8 @@ class FakeStack : public SettableIpStack {
     values[operation.key][operation.field] = operation.value;
     if (operation.field == Field::Metric) values[operation.key][Field::UseAutomaticMetric] = 0;
     afterSet(operation);
+    const auto late = lateSetErrors.find(operation.field);
+    if (late != lateSetErrors.end()) return late->second;
     return Done{};
   }
 
@@ -119,7 +105,7 @@ class FakeStack : public SettableIpStack {
       answers.pop_back();
       return answer;
     }
-    if (const auto row = ipInterface(operation.key); !row) return Restored::gone;
+    if (!isThere(operation.key)) return Restored::gone;
     if (before.size() != encode(operation).size() || after.size() != before.size()) {
       return invalid();
     }
@@ -128,6 +114,19 @@ class FakeStack : public SettableIpStack {
     // It leads back to what the operation expected, or it is not the operation that was made.
     if (values[operation.key][operation.field] != operation.expected) return invalid();
     return Restored::complete;
+  }
+
+  /// What is no footprint of these fields, or of another value before, is refused.
+  Result<Refusal> checkRestore(const Operation& operation, const Footprint& before,
+                               const Footprint& after) override {
+    const std::size_t size = encode(operation).size();
+    const bool fits = before.size() == size && (after.empty() || after.size() == size);
+    return fits ? Refusal::none : Refusal::malformedFootprint;
+  }
+
+  Result<Restored> restoreJournalled(const Operation& operation, const Footprint& before,
+                                     const Footprint& after) override {
+    return restore(operation, before, after);
   }
 
   Result<bool> settled() override { return unsettledPolls == 0 || unsettledPolls-- == 0; }
@@ -149,6 +148,10 @@ class FakeStack : public SettableIpStack {
   }
 
  private:
+  [[nodiscard]] bool isThere(const IpInterfaceKey& key) const {
+    return gone.count(key.luid) == 0 && values.count(key) != 0;
+  }
+
   static std::vector<Field> fieldsOf(const Operation& operation) {
     const bool metric =
         operation.field == Field::Metric || operation.field == Field::UseAutomaticMetric;

@@ -17,7 +17,7 @@ namespace {
 class SimulatedNetwork {
  public:
   SimulatedNetwork() : stack_(fixture_.stack()) {
-    const auto snapshot = stack_->snapshot();
+    const auto snapshot = fixture_.reader()->snapshot();
     REQUIRE(snapshot.ok());
     for (const IpInterface& row : snapshot->ipInterfaces) {
       const bool isLoopback = (row.key.luid >> 48) == 24;
@@ -59,7 +59,7 @@ class SimulatedNetwork {
   }
 
   std::optional<std::int64_t> live(std::size_t row, Field field) {
-    const auto found = stack_->ipInterface(rows_[row].key);
+    const auto found = fixture_.reader()->ipInterface(rows_[row].key);
     REQUIRE(found.ok());
     return found->value(field);
   }

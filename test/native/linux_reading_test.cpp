@@ -83,7 +83,7 @@ TEST_CASE("a nexthop object that hides its links concerns all of them") {
 TEST_CASE("a multipath default route concerns the link of each hop") {
   DefaultRouteSummaries states;
   RouteMessage route = defaultRoute(RT_TABLE_MAIN, 0);
-  route.hops = {{3, {}, 1, 0}, {4, {}, 1, 0}};
+  route.hops = {{3, {}, 1, 0, {}}, {4, {}, 1, 0, {}}};
   states.add(route);
   CHECK(states.of(Family::ipv4, 3).multipath);
   CHECK(states.of(Family::ipv4, 4).multipath);

@@ -124,17 +124,18 @@ TEST_CASE("Without a footprint after, the live value decides whether the change 
   }
 }
 
-TEST_CASE("Footprints the stack does not accept change nothing and are told with its code") {
+TEST_CASE("Footprints the stack does not accept are refused before anything is prepared") {
   const Footprint garbage{1, 2, 3};
   const ScriptedPlan plan =
       ScriptedPlan(60).restore(kEthernet, Field::Metric, 50, 25, garbage, garbage);
   MachineRig rig(plan);
   interrupt(rig.stack);
-  rig.apply(plan);
-  CHECK(rig.outcomes() == "0 restore failed");
-  CHECK(rig.all<OutcomeMessage>().front().platform ==
-        PlatformCode{22, PlatformDomain::posix, "EINVAL"});
+  rig.prepare(plan);
+  CHECK(rig.only<RefusedMessage>().refusal == Refusal::malformedFootprint);
+  CHECK_FALSE(rig.has<PreparedMessage>());
+  CHECK(rig.stack.calls.empty());
   CHECK(rig.value(kEthernet, Field::Metric) == 50);
+  rig.checkDone(ExitCode::refused);
 }
 
 TEST_CASE("A restore whose row cannot be read for another reason is refused") {
@@ -155,7 +156,7 @@ TEST_CASE("A set that fails also takes back the restores before it") {
   rig.stack.setErrors.emplace(Field::NlMtu, Error{ErrorDomain::posix, 22, "EINVAL", "fake"});
   rig.apply(plan);
   rig.advance(1000);
-  CHECK(rig.outcomes() == "0 restored, 1 failed, 0 restored");
+  CHECK(rig.outcomes() == "0 restored, 1 failed, 1 restored, 0 restored");
   CHECK(rig.value(kEthernet, Field::Metric) == 50);
   rig.checkDone(ExitCode::rolledBack);
 }

@@ -186,7 +186,7 @@ TEST_CASE("A rollback that is not complete says so") {
   rig.stack.restoreAnswers[Field::Metric] = {Restored::foreign};
   rig.apply(plan);
   rig.advance(1000);
-  CHECK(rig.outcomes() == "0 applied, 1 failed, 0 foreign");
+  CHECK(rig.outcomes() == "0 applied, 1 failed, 1 restored, 0 foreign");
   CHECK(rig.has<RolledBackMessage>());
   rig.checkDone(ExitCode::incomplete);
 }
@@ -214,4 +214,33 @@ TEST_CASE("No helper outlives the hard cap by more than the time to settle") {
   rig.stack.gone = {kEthernet, kWiFi};
   rig.advance(kHardCap + kSettleLimit + kSettleInterval - (rig.now - started));
   CHECK(rig.machine.finished().has_value());
+}
+
+TEST_CASE("An operation waits while a later one of its adapter waits, and is judged after it") {
+  ScriptedPlan plan(60);
+  plan.set(kEthernet, Field::Metric, 25, 50).set(kEthernet, Field::NlMtu, 1500, 1400);
+  MachineRig rig(plan);
+  rig.apply(plan);
+  // The later one is gone for now; to judge the earlier one meanwhile would find it foreign.
+  rig.stack.restoreAnswers[Field::NlMtu] = {Restored::gone};
+  rig.send(RevertMessage{});
+  rig.work();
+  CHECK(rig.stack.calls.back() == "restore 26");
+  rig.advance(5000);
+  CHECK(rig.outcomes() == "0 applied, 1 applied, 1 restored, 0 restored");
+  CHECK(rig.value(kEthernet, Field::Metric) == 25);
+  CHECK(rig.value(kEthernet, Field::NlMtu) == 1500);
+  rig.checkDone(ExitCode::success);
+}
+
+TEST_CASE("An operation of another adapter does not wait") {
+  ScriptedPlan plan(60);
+  plan.set(kWiFi, Field::NlMtu, 1500, 1400).set(kEthernet, Field::NlMtu, 1500, 1400);
+  MachineRig rig(plan);
+  rig.apply(plan);
+  rig.stack.gone.insert(kEthernet);
+  rig.send(RevertMessage{});
+  rig.work();
+  CHECK(rig.value(kWiFi, Field::NlMtu) == 1500);
+  CHECK(rig.value(kEthernet, Field::NlMtu) == 1400);
 }

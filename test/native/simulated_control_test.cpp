@@ -54,18 +54,18 @@ TEST_CASE("an edit that Set would refuse fails with its code and changes nothing
 TEST_CASE("an adapter that vanishes takes all its rows along, and returns with them") {
   SimulatedFixture fixture;
   const auto stack = fixture.stack();
-  const Snapshot before = stack->snapshot().value();
+  const Snapshot before = fixture.reader()->snapshot().value();
   REQUIRE(fixture.control({"vanish", luidText(kEthernet)}) == kDone);
-  const Snapshot without = stack->snapshot().value();
+  const Snapshot without = fixture.reader()->snapshot().value();
   CHECK(countOf(without.adapters, kEthernet) == 0);
   CHECK(countOf(without.unicastAddresses, kEthernet) == 0);
   CHECK(countOf(without.routes, kEthernet) == 0);
   CHECK(countOf(without.dnsServers, kEthernet) == 0);
-  CHECK(stack->ipInterface(kEthernet4).error().code == 2);
+  CHECK(fixture.reader()->ipInterface(kEthernet4).error().code == 2);
   CHECK(fixture.control({"vanish", luidText(kEthernet)}) == kFailed);
 
   REQUIRE(fixture.control({"return", luidText(kEthernet)}) == kDone);
-  const Snapshot after = stack->snapshot().value();
+  const Snapshot after = fixture.reader()->snapshot().value();
   CHECK(countOf(after.routes, kEthernet) == countOf(before.routes, kEthernet));
   CHECK(countOf(after.unicastAddresses, kEthernet) == countOf(before.unicastAddresses, kEthernet));
   CHECK(fixture.control({"return", luidText(kEthernet)}) == kFailed);
@@ -89,7 +89,7 @@ TEST_CASE("an adapter returns under another index, by itself without the setting
   CHECK(comeBack({}) == 0);
   CHECK(liveValue(*stack, kTunnel4, Field::Metric) == 5);
   CHECK(liveValue(*stack, kTunnel4, Field::InterfaceIndex) > index);
-  CHECK(stack->ipInterface(kTunnel4).value().index ==
+  CHECK(fixture.reader()->ipInterface(kTunnel4).value().index ==
         liveValue(*stack, kTunnel4, Field::InterfaceIndex));
 }
 
@@ -97,10 +97,10 @@ TEST_CASE("resize makes a network of that size, reset the demo again") {
   SimulatedFixture fixture;
   const auto stack = fixture.stack();
   CHECK(fixture.control({"resize", "5000"}) == kDone);
-  CHECK(stack->snapshot().value().ipInterfaces.size() == 5000);
+  CHECK(fixture.reader()->snapshot().value().ipInterfaces.size() == 5000);
   REQUIRE(fixture.control({"set", luidText(kEthernet), "ipv4", "Metric", "9"}) == kDone);
   CHECK(fixture.control({"reset"}) == kDone);
-  CHECK(stack->snapshot().value().ipInterfaces.size() == kDemoSize);
+  CHECK(fixture.reader()->snapshot().value().ipInterfaces.size() == kDemoSize);
   CHECK(liveValue(*stack, kEthernet4, Field::Metric) == 25);
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("what is no command is answered with the usage and touches nothing") {
     CHECK(fixture.control(arguments) == kUsage);
     CHECK(mentions(fixture.err, "usage: simulated-control <file> <command>"));
   }
-  CHECK(fixture.stack()->snapshot().value().ipInterfaces.size() == kDemoSize);
+  CHECK(fixture.reader()->snapshot().value().ipInterfaces.size() == kDemoSize);
 }
 
 }  // namespace

@@ -78,7 +78,7 @@ TEST_CASE("a flipped bit anywhere is noticed") {
 
 TEST_CASE("an image that is cut short is corrupt") {
   const SimulatedFixture fixture;
-  REQUIRE(fixture.stack()->snapshot());
+  REQUIRE(fixture.reader()->snapshot());
   const std::string whole = contentOf(fixture.file());
   for (std::size_t length = 0; length < whole.size(); length += 97) {
     CAPTURE(length);
@@ -89,7 +89,7 @@ TEST_CASE("an image that is cut short is corrupt") {
 
 TEST_CASE("a record that is cut short was never made: everything is as before it") {
   const SimulatedFixture fixture;
-  REQUIRE(fixture.stack()->snapshot());
+  REQUIRE(fixture.reader()->snapshot());
   const std::size_t image = contentOf(fixture.file()).size();
   const std::string whole = oneRecord(fixture);
   for (std::size_t length = image; length < whole.size(); ++length) {

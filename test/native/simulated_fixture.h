@@ -11,6 +11,7 @@
 #include "stack/simulated/control.h"
 #include "stack/simulated/network.h"
 #include "stack/simulated/settable_simulated_stack.h"
+#include "stack/simulated/simulated_stack.h"
 
 namespace interface_panel::simulated {
 
@@ -44,6 +45,7 @@ class SimulatedFixture {
   [[nodiscard]] std::filesystem::path file() const { return folder_ / "network.sim"; }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
+  [[nodiscard]] std::unique_ptr<IpStack> reader() const { return makeSimulatedStack(file()); }
   [[nodiscard]] std::unique_ptr<SettableIpStack> stack() const {
     return makeSettableSimulatedStack(file());
   }
@@ -77,6 +79,10 @@ inline std::filesystem::path SimulatedFixture::freshFolder() {
 /// The live value of a field; fails the test through std::optional's check when there is none.
 inline std::int64_t liveValue(IpStack& stack, const IpInterfaceKey& key, Field field) {
   return stack.ipInterface(key).value().value(field).value();
+}
+
+inline std::int64_t liveValue(SettableIpStack& stack, const IpInterfaceKey& key, Field field) {
+  return stack.value({.key = key, .field = field}).value().value();
 }
 
 inline std::string luidText(std::uint64_t luid) { return std::to_string(luid); }

@@ -35,7 +35,7 @@ TEST_CASE("exit codes say done, failed and wrongly called") {
 TEST_CASE("a change by another process is there at the next read") {
   const SimulatedFixture fixture;
   const auto stack = makeSimulatedStack(fixture.file());
-  REQUIRE(stack->snapshot());
+  REQUIRE(fixture.reader()->snapshot());
   REQUIRE(run(fixture, "set " + luidText(kEthernet) + " ipv4 NlMtu 1400") == 0);
   CHECK(liveValue(*stack, kEthernet4, Field::NlMtu) == 1400);
 }

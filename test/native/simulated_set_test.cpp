@@ -7,7 +7,8 @@
 namespace interface_panel::simulated {
 namespace {
 
-Operation operation(IpStack& stack, const IpInterfaceKey& key, Field field, std::int64_t value) {
+Operation operation(SettableIpStack& stack, const IpInterfaceKey& key, Field field,
+                    std::int64_t value) {
   return {key, field, liveValue(stack, key, field), value};
 }
 

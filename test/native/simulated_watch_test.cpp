@@ -43,7 +43,7 @@ TEST_CASE("a watch tells of a set, of a vanished adapter and of a new network") 
   SimulatedFixture fixture;
   Alarm alarm;
   const auto stack = makeSimulatedStack(fixture.file());
-  const auto watch = stack->watch(alarm.callback());
+  const auto watch = fixture.reader()->watch(alarm.callback());
   REQUIRE(watch);
   REQUIRE(fixture.control({"set", luidText(kEthernet), "ipv4", "NlMtu", "1400"}) == kDone);
   CHECK(alarm.waitFor(1));
@@ -57,13 +57,13 @@ TEST_CASE("a watch tells when the file is damaged and when it is gone") {
   SimulatedFixture fixture;
   Alarm alarm;
   const auto stack = makeSimulatedStack(fixture.file());
-  const auto watch = stack->watch(alarm.callback());
+  const auto watch = fixture.reader()->watch(alarm.callback());
   REQUIRE(watch);
   { std::ofstream(fixture.file(), std::ios::binary) << "rubbish"; }
   CHECK(alarm.waitFor(1));
-  CHECK_FALSE(stack->snapshot());
+  CHECK_FALSE(fixture.reader()->snapshot());
   REQUIRE(std::filesystem::remove(fixture.file()));
-  REQUIRE(stack->snapshot());
+  REQUIRE(fixture.reader()->snapshot());
   CHECK(alarm.waitFor(2));
 }
 
@@ -72,8 +72,8 @@ TEST_CASE("a watch that ended calls nobody") {
   Alarm ended;
   Alarm running;
   const auto stack = makeSimulatedStack(fixture.file());
-  { const auto watch = stack->watch(ended.callback()); }
-  const auto watch = stack->watch(running.callback());
+  { const auto watch = fixture.reader()->watch(ended.callback()); }
+  const auto watch = fixture.reader()->watch(running.callback());
   REQUIRE(fixture.control({"reset"}) == kDone);
   REQUIRE(running.waitFor(1));
   CHECK(ended.rings() == 0);
@@ -83,7 +83,7 @@ TEST_CASE("a damaged file cannot be watched") {
   const SimulatedFixture fixture;
   { std::ofstream(fixture.file(), std::ios::binary) << "rubbish"; }
   const auto stack = makeSimulatedStack(fixture.file());
-  CHECK_FALSE(stack->watch([] {}));
+  CHECK_FALSE(fixture.reader()->watch([] {}));
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ constexpr std::array kFamilies{Family::ipv4, Family::ipv6, static_cast<Family>(0
 TEST_CASE("Every field refuses every value beyond its bounds, for every family") {
   simulated::SimulatedFixture fixture;
   const auto stack = fixture.stack();
-  const auto before = stack->snapshot();
+  const auto before = fixture.reader()->snapshot();
   for (const FieldInfo& info : fieldTable()) {
     for (const Family family : kFamilies) {
       const auto& range = family == Family::ipv4 ? info.ipv4 : info.ipv6;
@@ -98,7 +98,7 @@ TEST_CASE("Every field refuses every value beyond its bounds, for every family")
         CAPTURE(static_cast<int>(family));
         CAPTURE(value);
         const IpInterfaceKey key{simulated::kEthernet, family};
-        const auto row = stack->ipInterface(key);
+        const auto row = fixture.reader()->ipInterface(key);
         const std::int64_t live = row ? row->value(info.field).value_or(0) : 0;
         const Answer answer(*stack, planOf({key, info.field, live, value}));
         const Refusal expected = refusalByBounds(info, family, value);
@@ -113,7 +113,7 @@ TEST_CASE("Every field refuses every value beyond its bounds, for every family")
     }
   }
   for (const IpInterface& row : before->ipInterfaces) {
-    CHECK(stack->ipInterface(row.key)->values == row.values);
+    CHECK(fixture.reader()->ipInterface(row.key)->values == row.values);
   }
 }
 

@@ -3,7 +3,7 @@
 # cross build.
 add_native_test(
   windows-rules
-  SOURCES windows_footprint_test.cpp windows_field_refusal_test.cpp windows_snapshot_join_test.cpp
+  SOURCES windows_footprint_test.cpp windows_undo_test.cpp windows_field_refusal_test.cpp windows_snapshot_join_test.cpp
   LIBRARIES windows_rules
   LABELS windows)
 

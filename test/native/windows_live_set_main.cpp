@@ -6,6 +6,7 @@
 #include <string>
 
 #include "stack/windows/settable_windows_stack.h"
+#include "stack/windows/windows_stack.h"
 
 using namespace interface_panel;
 
@@ -22,7 +23,7 @@ std::int64_t otherValue(const FieldInfo& info, Family family, std::int64_t now) 
 class LiveAdapter {
  public:
   explicit LiveAdapter(const std::u16string& alias) {
-    const auto snapshot = stack_->snapshot();
+    const auto snapshot = reader_->snapshot();
     if (!snapshot) return;
     for (const Adapter& adapter : snapshot->adapters) {
       if (adapter.alias == alias) luid_ = adapter.luid;
@@ -33,7 +34,7 @@ class LiveAdapter {
 
   /// Whether every field that may be set could be set and taken back.
   bool tryAll() {
-    const auto watch = stack_->watch([this] { ++notified_; });
+    const auto watch = reader_->watch([this] { ++notified_; });
     bool good = watch.ok();
     for (const Family family : {Family::ipv4, Family::ipv6}) {
       for (const FieldInfo& info : fieldTable()) {
@@ -46,7 +47,7 @@ class LiveAdapter {
  private:
   bool tryField(const FieldInfo& info, Family family) {
     const IpInterfaceKey key{luid_, family};
-    const auto row = stack_->ipInterface(key);
+    const auto row = reader_->ipInterface(key);
     if (!row) return tell(info, family, row.error().name);
     const auto now = row->value(info.field);
     if (!now) return tell(info, family, "no value");
@@ -85,6 +86,7 @@ class LiveAdapter {
     return false;
   }
 
+  std::unique_ptr<IpStack> reader_ = makeWindowsStack();
   std::unique_ptr<SettableIpStack> stack_ = makeSettableWindowsStack();
   std::uint64_t luid_ = 0;
   std::atomic<int> notified_ = 0;

@@ -28,10 +28,10 @@ struct Fixture {
   }
 
   std::int64_t live(const IpInterfaceKey& key, Field field) {
-    const auto row = stack->ipInterface(key);
-    REQUIRE(row);
-    REQUIRE(row.value().value(field));
-    return *row.value().value(field);
+    const auto value = stack->value({.key = key, .field = field});
+    REQUIRE(value);
+    REQUIRE(value.value());
+    return *value.value();
   }
 
   Refusal check(const Operation& operation) {

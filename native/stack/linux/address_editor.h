@@ -9,8 +9,8 @@
 
 namespace interface_panel {
 
-/// Takes an IPv6 address from the link with `index`; one that is gone already is no error. Errors:
-/// those of RTM_DELADDR.
+/// Takes an IPv6 address from the link with `index`, with the temporary ones made from it; one that
+/// is gone already is no error. Errors: those of RTM_DELADDR.
 Result<Done> removeAddress(NetlinkSocket& route, std::uint32_t index, const IpPrefix& prefix);
 
 }  // namespace interface_panel

@@ -4,10 +4,16 @@
 #include <linux/if_addr.h>
 #include <linux/rtnetlink.h>
 
+#include <algorithm>
+
 #include "stack/linux/socket_family.h"
 
 namespace interface_panel {
 namespace {
+
+// IFA_PROTO, which Debian 12's headers do not know yet.
+constexpr std::uint16_t kAddressProtocol = 11;
+static_assert(kAddressProtocol >= IFA_MAX);
 
 constexpr std::uint32_t kDadTentative = 1;
 constexpr std::uint32_t kDadDuplicate = 2;
@@ -20,7 +26,7 @@ std::optional<LinkAddress> readAddressMessage(const NetlinkMessage& message) {
   const ifaddrmsg& header = parts->first;
   const auto family = familyOfSocket(header.ifa_family);
   if (!family) return std::nullopt;
-  const AttributeTable<IFA_MAX> attributes(parts->second);
+  const AttributeTable<kAddressProtocol> attributes(parts->second);
 
   LinkAddress address;
   address.index = header.ifa_index;
@@ -28,6 +34,7 @@ std::optional<LinkAddress> readAddressMessage(const NetlinkMessage& message) {
   const Bytes own = attributes.has(IFA_LOCAL) ? attributes[IFA_LOCAL] : attributes[IFA_ADDRESS];
   address.prefix = {readAddress(*family, own), header.ifa_prefixlen};
   address.flags = attributes.u32(IFA_FLAGS, header.ifa_flags);
+  address.protocol = attributes.get<std::uint8_t>(kAddressProtocol).value_or(0);
   if (const auto lifetimes = attributes.get<ifa_cacheinfo>(IFA_CACHEINFO)) {
     address.validLifetime = lifetimes->ifa_valid;
     address.preferredLifetime = lifetimes->ifa_prefered;
@@ -64,6 +71,17 @@ Result<std::vector<LinkAddress>> readAddresses(NetlinkSocket& route, Family fami
   header.ifa_family = socketFamily(family);
   header.ifa_index = index;
   return readWith(route, header);
+}
+
+Result<bool> tellsMakers(NetlinkSocket& route) {
+  constexpr std::uint32_t kLoopback = 1;
+  const auto addresses = readAddresses(route, Family::ipv6, kLoopback);
+  if (!addresses) return addresses.error();
+  return std::ranges::none_of(addresses.value(), [](const LinkAddress& address) {
+    return address.index == kLoopback && address.protocol == 0 &&
+           address.prefix.prefixLength == addressBits(Family::ipv6) &&
+           address.prefix.address.bytes.back() == 1 && address.prefix.address.bytes.front() == 0;
+  });
 }
 
 }  // namespace interface_panel

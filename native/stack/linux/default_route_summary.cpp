@@ -15,9 +15,16 @@ bool isLookedFor(const RouteMessage& route) {
   return gateway != IpAddress{.family = gateway.family} && !linkLocal && !onlink;
 }
 
+// IPv6 has default routes for packets from some addresses alone (RFC 8028); they would stay.
+bool limitedToSource(const RouteMessage& route) {
+  return route.destination.prefixLength == 0 && route.source.prefixLength != 0 &&
+         route.header.rtm_type == RTN_UNICAST && route.table == RT_TABLE_MAIN;
+}
+
 }  // namespace
 
 void DefaultRouteSummaries::add(const RouteMessage& route) {
+  if (limitedToSource(route)) at(route.family, route.index).sourceLimited = true;
   if (!route.isDefault()) return;
   if (route.nexthopId != 0) {
     if (route.index == 0 && route.hops.empty()) hiddenNexthopObject_[route.family] = true;
@@ -52,6 +59,18 @@ DefaultRouteSummary DefaultRouteSummaries::of(Family family, std::uint32_t index
   DefaultRouteSummary state = found == states_.end() ? DefaultRouteSummary{} : found->second;
   if (hiddenNexthopObject_.contains(family)) state.nexthopObject = true;
   return state;
+}
+
+Result<DefaultRouteSummary> readDefaultRouteSummary(NetlinkSocket& route, Family family,
+                                                    std::uint32_t index) {
+  // Unfiltered: the kernel's filter by link passes over nexthop objects that hide theirs.
+  const auto answers = dumpRoutes(route, family, {});
+  if (!answers) return answers.error();
+  DefaultRouteSummaries states;
+  for (std::size_t i = 0; i < answers->size(); ++i) {
+    if (const auto message = readRouteMessage(answers.value()[i])) states.add(*message);
+  }
+  return states.of(family, index);
 }
 
 }  // namespace interface_panel

@@ -22,6 +22,7 @@ struct DefaultRouteSummary {
   bool multipath = false;
   bool nexthopObject = false;
   bool otherTable = false;
+  bool sourceLimited = false;
   /// Gateways of those in the main table and of those that wait, which the kernel would look for
   /// again if it had to make their routes anew.
   std::vector<IpAddress> gateways;
@@ -46,5 +47,9 @@ class DefaultRouteSummaries {
   // A nexthop object that does not show its links may belong to any of them.
   std::map<Family, bool> hiddenNexthopObject_;
 };
+
+/// The summary of one link. Errors: those of the dump.
+Result<DefaultRouteSummary> readDefaultRouteSummary(NetlinkSocket& route, Family family,
+                                                    std::uint32_t index);
 
 }  // namespace interface_panel

@@ -2,9 +2,11 @@
 #include "stack/linux/default_routes_change.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
+#include <iterator>
+#include <utility>
 
+#include "stack/linux/default_routes_moves.h"
 #include "stack/linux/parking_table.h"
 #include "stack/linux/posix_error.h"
 #include "stack/linux/route_editor.h"
@@ -16,40 +18,36 @@ namespace {
 // RTR_SOLICITATION_INTERVAL (RFC 4861, 10).
 constexpr std::chrono::seconds kAskAgainAfter{4};
 
-std::vector<RouteRecord> routesOf(const std::vector<RouteRecord>& routes,
-                                  const RouteGroupKey& key) {
-  std::vector<RouteRecord> group;
-  std::copy_if(routes.begin(), routes.end(), std::back_inserter(group),
-               [&](const RouteRecord& record) { return record.group == key; });
-  return group;
+bool has(const std::vector<RouteRecord>& routes, const RouteRecord& wanted) {
+  return findRoute(routes, wanted) != nullptr;
 }
 
-// Makes all groups of `live` into those of `wanted`; a route that comes from elsewhere keeps the
-// lifetime that it has there.
-Result<Done> arrangeGroups(NetlinkSocket& route, const std::vector<RouteRecord>& live,
-                           std::vector<RouteRecord> wanted,
-                           const std::vector<RouteRecord>& elsewhere) {
-  for (RouteRecord& record : wanted) {
-    if (const RouteRecord* twin = findTwin(elsewhere, record)) record.lifetime = twin->lifetime;
-  }
-  std::vector<RouteGroupKey> done;
-  for (const std::vector<RouteRecord>* list :
-       std::array<const std::vector<RouteRecord>*, 2>{&wanted, &live}) {
-    for (const RouteRecord& record : *list) {
-      if (std::find(done.begin(), done.end(), record.group) != done.end()) continue;
-      done.push_back(record.group);
-      auto arranged =
-          arrangeGroup(route, routesOf(live, record.group), routesOf(wanted, record.group));
-      if (!arranged) return arranged;
-    }
-  }
-  return Done{};
+// The same way out: what the kernel tells of a route it has merged with another link's is told of
+// the first of them, so that the rest may differ.
+bool sameWay(const RouteRecord& one, const RouteRecord& other) {
+  return one.group == other.group && one.index == other.index &&
+         std::ranges::equal(one.attribute(RTA_GATEWAY), other.attribute(RTA_GATEWAY));
 }
 
-bool contains(const std::vector<RouteRecord>& routes, const RouteRecord& wanted) {
-  return std::any_of(routes.begin(), routes.end(),
-                     [&](const RouteRecord& record) { return record.sameAs(wanted); });
+bool isThere(const std::vector<RouteRecord>& live, const RouteRecord& wanted) {
+  if (wanted.family == Family::ipv4) return has(live, wanted);
+  return std::ranges::any_of(live, [&](const RouteRecord& one) { return sameWay(one, wanted); });
 }
+
+/// Does every step, whether or not an earlier one failed, and keeps the first error.
+class Steps {
+ public:
+  /// True when the step succeeded.
+  bool run(Result<Done> step) {
+    const bool done = step.ok();
+    if (result_) result_ = std::move(step);
+    return done;
+  }
+  [[nodiscard]] Result<Done> result() const { return result_; }
+
+ private:
+  Result<Done> result_ = Done{};
+};
 
 // Learnt routes are told apart by their router.
 bool sameRouter(const RouteRecord& one, const RouteRecord& other) {
@@ -84,25 +82,12 @@ bool heedsRouters(const ChangeTarget& target) {
          target.link.ipv6->acceptsRouterAdvertisements();
 }
 
-// Setting moves routes and makes none: what a footprint wants must have been somewhere before.
-bool onlyMoves(const DefaultRoutesState& wanted, const DefaultRoutesState& from) {
-  const auto known = [&](const RouteRecord& record) {
-    return findTwin(from.groups, record) != nullptr || findTwin(from.parked, record) != nullptr;
-  };
-  return std::all_of(wanted.groups.begin(), wanted.groups.end(), known) &&
-         std::all_of(wanted.parked.begin(), wanted.parked.end(), known);
-}
-
 DefaultRoutesState disabled(const ChangeTarget& target, const DefaultRoutesState& live) {
   DefaultRoutesState wanted = live;
-  wanted.groups.clear();
-  for (const RouteRecord& record : live.groups) {
-    if (record.index != target.link.index) {
-      wanted.groups.push_back(record);
-      continue;
-    }
-    const auto moved = record.in(parkedRoutesTable(record.index), record.group.metric);
-    if (!contains(wanted.parked, moved)) wanted.parked.push_back(moved);
+  wanted.routes.clear();
+  wanted.leads.clear();
+  for (const RouteRecord& record : live.routes) {
+    if (!has(wanted.parked, parkedCopy(record))) wanted.parked.push_back(parkedCopy(record));
   }
   if (heedsRouters(target)) wanted.acceptRaDefrtr = 0;
   std::uint32_t slot = freeSlot(live.parkedLearnt);
@@ -116,9 +101,10 @@ DefaultRoutesState disabled(const ChangeTarget& target, const DefaultRoutesState
 
 DefaultRoutesState enabled(const ChangeTarget& target, const DefaultRoutesState& live) {
   DefaultRoutesState wanted = live;
-  for (const RouteRecord& record : live.parked) {
-    const auto moved = record.in(RT_TABLE_MAIN, record.group.metric);
-    if (!contains(wanted.groups, moved)) wanted.groups.push_back(moved);
+  for (const RouteRecord& parked : live.parked) {
+    if (has(wanted.routes, returnedRoute(parked))) continue;
+    wanted.routes.push_back(returnedRoute(parked));
+    wanted.leads.push_back(false);
   }
   wanted.parked.clear();
   if (heedsRouters(target) && live.acceptRaDefrtr == 0) wanted.acceptRaDefrtr = 1;
@@ -126,13 +112,115 @@ DefaultRoutesState enabled(const ChangeTarget& target, const DefaultRoutesState&
   return wanted;
 }
 
+// A route is made at its new place before it goes from the old one: a crash loses none.
+Result<Done> moveRoutes(NetlinkSocket& route, const DefaultRoutesState& live,
+                        const DefaultRoutesState& wanted) {
+  for (const RouteRecord& record : without(wanted.parked, live.parked)) {
+    if (auto added = addRoute(route, record); !added) return added;
+  }
+  for (const RouteRecord& record : without(wanted.routes, live.routes)) {
+    if (auto added = addRoute(route, record); !added) return added;
+  }
+  for (const RouteRecord& record : without(live.routes, wanted.routes)) {
+    if (auto removed = removeRoute(route, record); !removed) return removed;
+  }
+  for (const RouteRecord& record : without(live.parked, wanted.parked)) {
+    if (auto removed = removeRoute(route, record); !removed) return removed;
+  }
+  return Done{};
+}
+
+/// What takes an operation back is judged by.
+struct Judged {
+  DefaultRoutesState live;
+  DefaultRoutesState before;
+  DefaultRoutesState after;
+  DefaultRoutesMoves moves;
+};
+
+std::optional<Judged> judge(Bytes liveBody, const Undo& undo) {
+  auto live = decodeState(liveBody, undo.operation.key);
+  auto before = decodeState(undo.before, undo.operation.key);
+  auto after = decodeState(undo.after, undo.operation.key);
+  if (!live || !before || !after) return std::nullopt;
+  auto moves = movesBetween(*before, *after, undo.operation);
+  return Judged{std::move(*live), std::move(*before), std::move(*after), std::move(moves)};
+}
+
+// Another program gave the link a default route of its own in the place of this one.
+bool isSuperseded(const RouteRecord& taken, const Judged& judged) {
+  if (isThere(judged.live.routes, taken)) return false;
+  return std::ranges::any_of(judged.live.routes, [&](const RouteRecord& record) {
+    return record.group == taken.group && !has(judged.before.routes, record) &&
+           !has(judged.after.routes, record);
+  });
+}
+
+// The first of its metric becomes the first again, every other one the last; what other links have
+// there is left alone.
+void giveBackTaken(NetlinkSocket& route, const Judged& judged, Steps& steps) {
+  const auto giveBack = [&](const DefaultRoutesMoves::Taken& taken, RoutePlace place) {
+    RouteRecord record = taken.route;
+    if (isThere(judged.live.routes, record) || isSuperseded(record, judged)) return;
+    const RouteRecord* copy = findRoute(judged.live.parked, parkedCopy(record));
+    // One that somebody removed is made anew from what is known.
+    if (copy == nullptr && !taken.known) return;
+    // The copy has run down meanwhile.
+    if (copy != nullptr) record.lifetime = copy->lifetime;
+    steps.run(addRoute(route, record, place));
+  };
+  const auto leads = [](const DefaultRoutesMoves::Taken& taken) {
+    return taken.led && taken.route.family == Family::ipv4;
+  };
+  const auto& taken = judged.moves.taken;
+  for (auto one = taken.rbegin(); one != taken.rend(); ++one) {
+    if (leads(*one)) giveBack(*one, RoutePlace::first);
+  }
+  for (const auto& one : taken) {
+    if (!leads(one)) giveBack(one, RoutePlace::last);
+  }
+}
+
+// What the operation put into a table goes again, once what it took away is back.
+void removeOwn(NetlinkSocket& route, const Judged& judged, Steps& steps) {
+  for (const RouteRecord& copy : judged.moves.copiesRemoved) {
+    if (!has(judged.live.parked, copy)) steps.run(addRoute(route, copy));
+  }
+  if (!steps.result()) return;
+  for (const RouteRecord& returned : judged.moves.returned) {
+    if (isThere(judged.live.routes, returned)) steps.run(removeRoute(route, returned));
+  }
+  for (const RouteRecord& copy : judged.moves.copiesMade) {
+    if (has(judged.live.parked, copy)) steps.run(removeRoute(route, copy));
+  }
+}
+
+Result<Done> writeAcceptRaDefrtr(ChangeTarget& target, const DefaultRoutesState& wanted) {
+  const auto directory = SysctlDirectory::open(target.route, "ipv6/conf", target.identity());
+  if (!directory) return directory.error();
+  return directory->write("accept_ra_defrtr", wanted.acceptRaDefrtr.value_or(1));
+}
+
+// Another program has given the switch a value that it had neither before nor after.
+bool switchIsForeign(const Judged& judged) {
+  const auto& live = judged.live.acceptRaDefrtr;
+  return judged.moves.switched && live != judged.before.acceptRaDefrtr &&
+         live != judged.after.acceptRaDefrtr;
+}
+
 }  // namespace
 
 Result<Refusal> DefaultRoutesChange::check(ChangeTarget& target, std::int64_t value) {
-  if (value == 0) return Refusal::none;
   const auto state = readDefaultRoutesState(target);
   if (!state) return state.error();
-  return state->fixedOrder ? Refusal::cannotRestore : Refusal::none;
+  if (value != 0) return state->unmovable ? Refusal::cannotRestore : Refusal::none;
+  // Taking back would take away what was added again, and must not hit what stood there before.
+  const bool hits = std::ranges::any_of(state->parked, [&](const RouteRecord& parked) {
+    return std::ranges::any_of(state->routes, [&](const RouteRecord& other) {
+      return mightHit(returnedRoute(parked), other);
+    });
+  });
+  return hits ? Refusal::cannotRestore : Refusal::none;
 }
 
 Result<Done> DefaultRoutesChange::capture(ChangeTarget& target, FootprintWriter& body) {
@@ -146,63 +234,78 @@ Result<Done> DefaultRoutesChange::set(ChangeTarget& target, std::int64_t value) 
   const auto live = readDefaultRoutesState(target);
   if (!live) return live.error();
   const auto wanted = value != 0 ? disabled(target, live.value()) : enabled(target, live.value());
-  if (auto changed = change(target, live.value(), wanted); !changed) return changed;
-
+  if (auto moved = moveRoutes(target.route, live.value(), wanted); !moved) return moved;
+  // The kernel must neither learn a route again that is being parked, nor miss one that is wanted.
+  if (wanted.acceptRaDefrtr != live->acceptRaDefrtr) {
+    if (auto written = writeAcceptRaDefrtr(target, wanted); !written) return written;
+  }
+  auto learnt = value != 0 ? parkLearnt(target, live.value(), wanted)
+                           : returnLearnt(target, live.value(), wanted);
+  if (!learnt) return learnt;
   // What the kernel did not take as it was given could not be given back either.
   const auto result = readDefaultRoutesState(target);
   if (!result) return result.error();
-  const bool exact = sameRoutes(result->parked, wanted.parked) &&
-                     result->groups.size() == wanted.groups.size() &&
-                     std::all_of(wanted.groups.begin(), wanted.groups.end(),
-                                 [&](const RouteRecord& r) { return contains(result->groups, r); });
+  const bool exact =
+      without(wanted.routes, result->routes).empty() &&
+      without(wanted.parked, result->parked).empty() &&
+      without(live->routes, wanted.routes).empty() == without(live->routes, result->routes).empty();
   return exact ? Result<Done>(Done{}) : posixError(EPROTO, "RTM_NEWROUTE");
 }
 
-Result<Done> DefaultRoutesChange::restore(ChangeTarget& target, Bytes before, Bytes after) {
-  const auto wanted = decodeState(before, target);
-  const auto ours = decodeState(after, target);
-  if (!wanted || !ours) return posixError(EINVAL, "footprint");
-  if (!onlyMoves(*wanted, *ours)) return posixError(EINVAL, "footprint");
-  const auto live = readDefaultRoutesState(target);
-  if (!live) return live.error();
-  return change(target, live.value(), *wanted);
+bool DefaultRoutesChange::fits(const Undo& undo) const {
+  const auto before = decodeState(undo.before, undo.operation.key);
+  if (!before) return false;
+  if (!undo.after.empty() && !decodeState(undo.after, undo.operation.key)) return false;
+  // None on IPv4, where only routes tell.
+  const std::int64_t heedsDefault = undo.operation.expected == 0 ? 0 : 1;
+  const std::int64_t acceptRaDefrtr = before->acceptRaDefrtr.value_or(heedsDefault);
+  const bool on = !before->routes.empty() || !before->learnt.empty() || acceptRaDefrtr != 0;
+  const bool off = !before->parked.empty() || !before->parkedLearnt.empty() || acceptRaDefrtr == 0;
+  return undo.operation.expected == 0 ? on : off;
+}
+
+Result<Restored> DefaultRoutesChange::takeBack(ChangeTarget& target, Bytes live, const Undo& undo) {
+  const auto judged = judge(live, undo);
+  if (!judged) return posixError(EINVAL, "footprint");
+  const bool superseded = std::ranges::any_of(
+      judged->moves.taken, [&](const auto& taken) { return isSuperseded(taken.route, *judged); });
+  Steps steps;
+  giveBackTaken(target.route, *judged, steps);
+  removeOwn(target.route, *judged, steps);
+  const bool foreignSwitch = switchIsForeign(*judged);
+  if (judged->moves.switched && !foreignSwitch) {
+    steps.run(writeAcceptRaDefrtr(target, judged->before));
+  }
+  steps.run(undo.operation.value != 0 ? returnLearnt(target, judged->live, judged->before)
+                                      : parkLearnt(target, judged->live, judged->before));
+  if (!steps.result()) return steps.result().error();
+  return superseded || judged->moves.lost || foreignSwitch ? Restored::foreign : Restored::complete;
+}
+
+bool DefaultRoutesChange::isBack(Bytes live, const Undo& undo) const {
+  const auto judged = judge(live, undo);
+  if (!judged) return false;
+  const auto& [now, before, after, moves] = *judged;
+  const bool givenBack = std::ranges::all_of(moves.taken, [&](const auto& taken) {
+    return !taken.known || isThere(now.routes, taken.route);
+  });
+  const bool removed = std::ranges::none_of(
+      moves.returned, [&](const RouteRecord& record) { return has(now.routes, record); });
+  const bool parkedAsBefore = without(moves.copiesRemoved, now.parked).empty() &&
+                              std::ranges::none_of(moves.copiesMade, [&](const RouteRecord& copy) {
+                                return has(now.parked, copy);
+                              });
+  const bool switchedBack = !moves.switched || now.acceptRaDefrtr == before.acceptRaDefrtr;
+  return givenBack && removed && parkedAsBefore && switchedBack;
 }
 
 std::optional<bool> DefaultRoutesChange::similar(Bytes one, Bytes other,
-                                                 const ChangeTarget& target) {
-  const auto first = decodeState(one, target);
-  const auto second = decodeState(other, target);
+                                                 const IpInterfaceKey& key) const {
+  const auto first = decodeState(one, key);
+  const auto second = decodeState(other, key);
   if (!first || !second) return std::nullopt;
   return first->acceptRaDefrtr == second->acceptRaDefrtr &&
-         sameRoutes(first->groups, second->groups) && sameRoutes(first->parked, second->parked);
-}
-
-Result<Done> DefaultRoutesChange::change(ChangeTarget& target, const DefaultRoutesState& live,
-                                         const DefaultRoutesState& wanted) {
-  const auto arrangeMain = [&] {
-    return arrangeGroups(target.route, live.groups, wanted.groups, live.parked);
-  };
-  const auto arrangeParked = [&] {
-    return arrangeGroups(target.route, live.parked, wanted.parked, live.groups);
-  };
-  // A route is made at its new place before it goes from the old one: a crash loses none.
-  const bool parking = wanted.parked.size() > live.parked.size();
-  if (auto first = parking ? arrangeParked() : arrangeMain(); !first) return first;
-  if (auto second = parking ? arrangeMain() : arrangeParked(); !second) return second;
-  return target.family == Family::ipv6 ? changeLearnt(target, live, wanted) : Result<Done>(Done{});
-}
-
-Result<Done> DefaultRoutesChange::changeLearnt(ChangeTarget& target, const DefaultRoutesState& live,
-                                               const DefaultRoutesState& wanted) {
-  // The kernel must neither learn a route again that is being parked, nor miss one that is wanted.
-  if (wanted.acceptRaDefrtr != live.acceptRaDefrtr) {
-    const auto directory = SysctlDirectory::open(target.route, "ipv6/conf", target.identity());
-    if (!directory) return directory.error();
-    auto written = directory->write("accept_ra_defrtr", wanted.acceptRaDefrtr.value_or(1));
-    if (!written) return written;
-  }
-  if (auto parked = parkLearnt(target, live, wanted); !parked) return parked;
-  return returnLearnt(target, live, wanted);
+         sameRoutes(first->routes, second->routes) && sameRoutes(first->parked, second->parked);
 }
 
 Result<Done> DefaultRoutesChange::parkLearnt(ChangeTarget& target, const DefaultRoutesState& live,

@@ -9,7 +9,7 @@ namespace interface_panel {
 namespace {
 
 // "IPL" and the version of this encoding.
-constexpr std::int64_t kMagic = 0x49504C01;
+constexpr std::int64_t kMagic = 0x49504C02;
 // Infiniband has the longest hardware addresses (MAX_ADDR_LEN).
 constexpr std::size_t kMaxHardwareAddress = 32;
 
@@ -74,6 +74,7 @@ void writeHeader(FootprintWriter& writer, const FootprintHeader& header) {
   writer.number(header.link.index);
   writer.text(header.link.name);
   writer.bytes(header.link.address);
+  writer.number(static_cast<std::int64_t>(header.link.folder));
 }
 
 std::optional<FootprintHeader> readHeader(FootprintReader& reader) {
@@ -86,6 +87,7 @@ std::optional<FootprintHeader> readHeader(FootprintReader& reader) {
       static_cast<std::uint32_t>(reader.number(1, std::numeric_limits<std::int32_t>::max()));
   header.link.name = reader.text(IFNAMSIZ - 1);
   header.link.address = reader.bytes(kMaxHardwareAddress);
+  header.link.folder = static_cast<std::uint64_t>(reader.number());
   const bool known = family == static_cast<std::int64_t>(Family::ipv4) ||
                      family == static_cast<std::int64_t>(Family::ipv6);
   if (!reader.ok() || !known || header.link.name.empty()) return std::nullopt;

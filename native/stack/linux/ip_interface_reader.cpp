@@ -10,21 +10,6 @@
 #include "stack/linux/rule_table.h"
 
 namespace interface_panel {
-namespace {
-
-Result<DefaultRouteSummary> readDefaultRouteSummary(NetlinkSocket& route, Family family,
-                                                    std::uint32_t index) {
-  // Unfiltered: the kernel's filter by link passes over nexthop objects that hide theirs.
-  const auto answers = dumpRoutes(route, family, {});
-  if (!answers) return answers.error();
-  DefaultRouteSummaries states;
-  for (std::size_t i = 0; i < answers->size(); ++i) {
-    if (const auto message = readRouteMessage(answers.value()[i])) states.add(*message);
-  }
-  return states.of(family, index);
-}
-
-}  // namespace
 
 Result<IpInterface> readIpInterface(NetlinkSocket& route, const IpInterfaceKey& key) {
   const std::uint32_t index = luidIndex(key.luid);

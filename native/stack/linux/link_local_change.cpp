@@ -5,6 +5,7 @@
 #include <cerrno>
 
 #include "stack/linux/address_editor.h"
+#include "stack/linux/address_table.h"
 #include "stack/linux/field_values.h"
 #include "stack/linux/posix_error.h"
 #include "stack/linux/socket_family.h"
@@ -27,6 +28,10 @@ bool isLinkLocal(const IpAddress& address) {
   return address.bytes[0] == 0xFE && (address.bytes[1] & 0xC0) == 0x80;
 }
 
+bool contains(const std::vector<IpPrefix>& list, const IpPrefix& prefix) {
+  return std::find(list.begin(), list.end(), prefix) != list.end();
+}
+
 std::optional<LinkLocalState> decode(Bytes body) {
   FootprintReader reader(body);
   LinkLocalState state;
@@ -36,27 +41,34 @@ std::optional<LinkLocalState> decode(Bytes body) {
     IpPrefix prefix;
     prefix.prefixLength = static_cast<std::uint8_t>(reader.number(0, 128));
     prefix.address = readAddress(Family::ipv6, reader.bytes(prefix.address.bytes.size()));
-    if (!isLinkLocal(prefix.address)) reader.fail();
+    if (!isLinkLocal(prefix.address) || contains(state.addresses, prefix)) reader.fail();
     state.addresses.push_back(prefix);
   }
   if (!reader.complete()) return std::nullopt;
   return state;
 }
 
-Result<std::vector<IpPrefix>> readLinkLocals(ChangeTarget& target) {
-  const auto addresses = readAddresses(target.route, Family::ipv6, target.link.index);
-  if (!addresses) return addresses.error();
-  std::vector<IpPrefix> linkLocals;
-  for (const LinkAddress& address : addresses.value()) {
-    if (address.index == target.link.index && isLinkLocal(address.prefix.address)) {
-      linkLocals.push_back(address.prefix);
-    }
-  }
-  return linkLocals;
+Result<std::vector<LinkAddress>> readLinkLocals(ChangeTarget& target) {
+  auto addresses = readAddresses(target.route, Family::ipv6, target.link.index);
+  if (!addresses) return addresses;
+  std::erase_if(addresses.value(), [&](const LinkAddress& address) {
+    return address.index != target.link.index || !isLinkLocal(address.prefix.address);
+  });
+  return addresses;
 }
 
-bool contains(const std::vector<IpPrefix>& list, const IpPrefix& prefix) {
-  return std::find(list.begin(), list.end(), prefix) != list.end();
+// The link-local addresses that the kernel made itself. Where it does not tell, all may be.
+Result<std::vector<IpPrefix>> readGenerated(ChangeTarget& target) {
+  const auto tells = tellsMakers(target.route);
+  if (!tells) return tells.error();
+  const auto linkLocals = readLinkLocals(target);
+  if (!linkLocals) return linkLocals.error();
+  std::vector<IpPrefix> generated;
+  for (const LinkAddress& address : linkLocals.value()) {
+    if (tells.value() && address.protocol != kMadeAsLinkLocal) continue;
+    generated.push_back(address.prefix);
+  }
+  return generated;
 }
 
 }  // namespace
@@ -76,9 +88,9 @@ Result<Done> LinkLocalChange::capture(ChangeTarget& target, FootprintWriter& bod
   if (!linkLocals) return linkLocals.error();
   body.number(mode.value());
   body.number(static_cast<std::int64_t>(linkLocals->size()));
-  for (const IpPrefix& prefix : linkLocals.value()) {
-    body.number(prefix.prefixLength);
-    body.bytes(addressPayload(prefix.address));
+  for (const LinkAddress& address : linkLocals.value()) {
+    body.number(address.prefix.prefixLength);
+    body.bytes(addressPayload(address.prefix.address));
   }
   return Done{};
 }
@@ -94,24 +106,47 @@ Result<Done> LinkLocalChange::set(ChangeTarget& target, std::int64_t value) {
   return directory->write(kFile, kAddrGenModeEui64);
 }
 
-Result<Done> LinkLocalChange::restore(ChangeTarget& target, Bytes before, Bytes after) {
-  const auto old = decode(before);
-  const auto ours = decode(after);
+bool LinkLocalChange::fits(const Undo& undo) const {
+  const auto old = decode(undo.before);
+  if (!old || (!undo.after.empty() && !decode(undo.after))) return false;
+  return (old->mode == kAddrGenModeNone) == (undo.operation.expected == kLinkLocalAlwaysOff);
+}
+
+Result<Restored> LinkLocalChange::restore(ChangeTarget& target, const Undo& undo) {
+  const auto old = decode(undo.before);
+  const auto ours = decode(undo.after);
   if (!old || !ours) return posixError(EINVAL, "footprint");
   const auto directory = SysctlDirectory::open(target.route, kBase, target.identity());
   if (!directory) return directory.error();
-  if (auto written = directory->write(kFile, old->mode); !written) return written;
-  // Only a mode that generates addresses has made some.
-  if (old->mode != kAddrGenModeNone) return Done{};
-  for (const IpPrefix& prefix : ours->addresses) {
-    if (contains(old->addresses, prefix)) continue;
-    if (auto removed = removeAddress(target.route, target.link.index, prefix); !removed)
-      return removed;
+  const auto there = readLinkLocals(target);
+  if (!there) return there.error();
+  if (const auto written = directory->write(kFile, old->mode); !written) return written.error();
+  const auto generated = readGenerated(target);
+  if (!generated) return generated.error();
+  for (const IpPrefix& prefix : generated.value()) {
+    // The kernel makes one whenever a mode that generates is written: by the operation, or just
+    // now.
+    const bool bySet = old->mode == kAddrGenModeNone && contains(ours->addresses, prefix);
+    const bool justNow = std::ranges::none_of(
+        there.value(), [&](const LinkAddress& address) { return address.prefix == prefix; });
+    if (contains(old->addresses, prefix) || !(bySet || justNow)) continue;
+    const auto removed = removeAddress(target.route, target.link.index, prefix);
+    if (!removed) return removed.error();
   }
-  return Done{};
+  return Restored::complete;
 }
 
-std::optional<bool> LinkLocalChange::similar(Bytes one, Bytes other, const ChangeTarget&) {
+bool LinkLocalChange::isBack(Bytes live, const Undo& undo) const {
+  const auto now = decode(live);
+  const auto old = decode(undo.before);
+  if (!now || !old) return false;
+  // An address that somebody took away meanwhile is missed, though the mode is as it was.
+  return now->mode == old->mode && std::ranges::all_of(old->addresses, [&](const IpPrefix& prefix) {
+           return contains(now->addresses, prefix);
+         });
+}
+
+std::optional<bool> LinkLocalChange::similar(Bytes one, Bytes other, const IpInterfaceKey&) const {
   const auto first = decode(one);
   const auto second = decode(other);
   if (!first || !second) return std::nullopt;

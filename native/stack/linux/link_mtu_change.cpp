@@ -76,21 +76,29 @@ RouteRecord withMtu(RouteRecord record, std::uint32_t mtu) {
   return record;
 }
 
-Result<Done> restoreRoutes(ChangeTarget& target, const LinkMtuState& before) {
+const MtuRoute* findSame(const std::vector<MtuRoute>& routes, const MtuRoute& wanted) {
+  const auto found = std::ranges::find_if(routes, [&](const MtuRoute& route) {
+    return route.record.group == wanted.record.group &&
+           std::ranges::equal(route.record.attribute(RTA_GATEWAY),
+                              wanted.record.attribute(RTA_GATEWAY));
+  });
+  return found == routes.end() ? nullptr : &*found;
+}
+
+// The routes whose metric has followed the link's to `ours` follow it back.
+Result<Done> restoreRoutes(ChangeTarget& target, const LinkMtuState& before,
+                           const LinkMtuState& ours) {
   const auto link = readLinkByIndex(target.route, target.link.index);
   if (!link) return link.error();
   ChangeTarget now{target.route, link.value(), target.family};
   const auto live = readLinkMtuState(now);
   if (!live) return live.error();
   for (const MtuRoute& wanted : before.routes) {
-    const auto found =
-        std::find_if(live->routes.begin(), live->routes.end(), [&](const MtuRoute& route) {
-          return route.record.group == wanted.record.group &&
-                 std::ranges::equal(route.record.attribute(RTA_GATEWAY),
-                                    wanted.record.attribute(RTA_GATEWAY));
-        });
+    const MtuRoute* found = findSame(live->routes, wanted);
     // One that ended meanwhile, or that the kernel has put right, needs nothing.
-    if (found == live->routes.end() || found->mtu == wanted.mtu || found->kernels) continue;
+    if (found == nullptr || found->mtu == wanted.mtu || found->kernels) continue;
+    // Taking the link back has led on what followed it, and left what another program set.
+    if (found->mtu != ours.linkMtu && found->mtu != before.linkMtu) continue;
     if (auto removed = removeRoute(target.route, found->record); !removed) return removed;
     auto added = addRoute(target.route, withMtu(found->record, wanted.mtu));
     if (!added) return added;
@@ -133,25 +141,49 @@ Result<Done> LinkMtuChange::set(ChangeTarget& target, std::int64_t value) {
   return setLinkMtu(target, value);
 }
 
-Result<Done> LinkMtuChange::restore(ChangeTarget& target, Bytes before, Bytes after) {
-  const auto old = decodeLinkMtuState(before, target);
-  const auto ours = decodeLinkMtuState(after, target);
+bool LinkMtuChange::fits(const Undo& undo) const {
+  const auto old = decodeLinkMtuState(undo.before, undo.operation.key);
+  const auto ours = decodeLinkMtuState(undo.after, undo.operation.key);
+  if (!old || (!undo.after.empty() && !ours)) return false;
+  return old->linkMtu == undo.operation.expected &&
+         (!ours || old->ipv6Mtu.has_value() == ours->ipv6Mtu.has_value());
+}
+
+Result<Restored> LinkMtuChange::restore(ChangeTarget& target, const Undo& undo) {
+  const auto old = decodeLinkMtuState(undo.before, target.key());
+  const auto ours = decodeLinkMtuState(undo.after, target.key());
   if (!old || !ours || old->ipv6Mtu.has_value() != ours->ipv6Mtu.has_value()) {
     return posixError(EINVAL, "footprint");
   }
   const auto predicted = predictLinkMtu(predictLinkMtu(*old, ours->linkMtu), old->linkMtu);
-  auto restored = learntComeBack(*old, predicted) || !detourLeads(*old)
-                      ? setLinkMtu(target, old->linkMtu)
-                      : restoreByDetour(target, *old);
-  if (!restored) return restored;
-  if (!old->ipv6Mtu) return Done{};
-  if (auto written = setIpv6Mtu(target, *old->ipv6Mtu); !written) return written;
-  return restoreRoutes(target, *old);
+  const auto restored = learntComeBack(*old, predicted) || !detourLeads(*old)
+                            ? setLinkMtu(target, old->linkMtu)
+                            : restoreByDetour(target, *old);
+  if (!restored) return restored.error();
+  if (!old->ipv6Mtu) return Restored::complete;
+  if (const auto written = setIpv6Mtu(target, *old->ipv6Mtu); !written) return written.error();
+  if (const auto routes = restoreRoutes(target, *old, *ours); !routes) return routes.error();
+  return Restored::complete;
 }
 
-std::optional<bool> LinkMtuChange::similar(Bytes one, Bytes other, const ChangeTarget& target) {
-  const auto first = decodeLinkMtuState(one, target);
-  const auto second = decodeLinkMtuState(other, target);
+bool LinkMtuChange::isBack(Bytes live, const Undo& undo) const {
+  const auto now = decodeLinkMtuState(live, undo.operation.key);
+  const auto old = decodeLinkMtuState(undo.before, undo.operation.key);
+  const auto ours = decodeLinkMtuState(undo.after, undo.operation.key);
+  if (!now || !old || !ours) return false;
+  const auto isLeft = [&](const MtuRoute& found) {
+    return found.kernels || (found.mtu != ours->linkMtu && found.mtu != old->linkMtu);
+  };
+  return sameMtus(*now, *old) && std::ranges::all_of(old->routes, [&](const MtuRoute& wanted) {
+           const MtuRoute* found = findSame(now->routes, wanted);
+           return found == nullptr || found->mtu == wanted.mtu || isLeft(*found);
+         });
+}
+
+std::optional<bool> LinkMtuChange::similar(Bytes one, Bytes other,
+                                           const IpInterfaceKey& key) const {
+  const auto first = decodeLinkMtuState(one, key);
+  const auto second = decodeLinkMtuState(other, key);
   if (!first || !second) return std::nullopt;
   return sameMtus(*first, *second);
 }

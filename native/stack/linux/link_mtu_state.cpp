@@ -2,13 +2,19 @@
 #include "stack/linux/link_mtu_state.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <limits>
+#include <map>
+#include <utility>
 
 #include "stack/linux/field_values.h"
+#include "stack/linux/posix_error.h"
 
 namespace interface_panel {
 namespace {
 
+// More do not fit into a footprint.
+constexpr std::size_t kMostRoutes = 1024;
 constexpr std::int64_t kNoIpv6 = 0;
 constexpr std::int64_t kMaxMtu = std::numeric_limits<std::int32_t>::max();
 constexpr std::int64_t kLeastMtu = 68;  // RFC 791
@@ -30,21 +36,28 @@ Result<LinkMtuState> readLinkMtuState(ChangeTarget& target) {
   state.ipv6Mtu = target.link.ipv6->mtu();
   const auto answers = dumpRoutes(target.route, Family::ipv6, {0, target.link.index});
   if (!answers) return answers.error();
-  std::vector<RouteGroupKey> groups;
+  // Few routes have an mtu metric of their own, however many there are: only their groups count.
+  std::map<RouteGroupKey, std::size_t> members;
+  for (std::size_t i = 0; i < answers->size(); ++i) {
+    const auto message = readRouteMessage(answers.value()[i]);
+    if (!message || !followsLink(*message)) continue;
+    if (members.size() > kMostRoutes) return posixError(EMSGSIZE, "footprint");
+    for (RouteRecord& record : recordsOf(*message)) {
+      if (record.index != target.link.index) continue;
+      members[record.group] = 0;
+      state.routes.push_back({std::move(record), message->mtu, madeByKernel(*message)});
+    }
+  }
+  if (state.routes.empty()) return state;
   for (std::size_t i = 0; i < answers->size(); ++i) {
     const auto message = readRouteMessage(answers.value()[i]);
     if (!message) continue;
-    const RouteRecord record = recordOf(*message);
-    const bool shared = std::find(groups.begin(), groups.end(), record.group) != groups.end();
-    groups.push_back(record.group);
-    if (!followsLink(*message)) continue;
-    const bool kernels = madeByKernel(*message);
-    if (!record.movable || message->index != target.link.index || (shared && !kernels)) {
-      state.entangled = true;
-      continue;
-    }
-    state.routes.push_back({record, message->mtu, kernels});
+    const auto found = members.find(recordOf(*message).group);
+    if (found != members.end()) found->second += std::max<std::size_t>(message->hops.size(), 1);
   }
+  state.entangled = std::ranges::any_of(state.routes, [&](const MtuRoute& route) {
+    return !route.kernels && (!route.record.movable || members[route.record.group] > 1);
+  });
   return state;
 }
 
@@ -61,15 +74,19 @@ void writeState(FootprintWriter& writer, const LinkMtuState& state) {
   }
 }
 
-std::optional<LinkMtuState> decodeLinkMtuState(Bytes body, const ChangeTarget& target) {
+std::optional<LinkMtuState> decodeLinkMtuState(Bytes body, const IpInterfaceKey& key) {
   FootprintReader reader(body);
   LinkMtuState state;
   state.linkMtu = reader.number(kLeastMtu, kMaxMtu);
   const std::int64_t ipv6Mtu = reader.number(kNoIpv6, kMaxMtu);
   if (ipv6Mtu != kNoIpv6) state.ipv6Mtu = ipv6Mtu;
-  if (state.ipv6Mtu && *state.ipv6Mtu < kIpv6MinimumMtu) reader.fail();
-  for (RouteRecord& record : readRoutes(reader, Family::ipv6)) {
-    if (record.index != target.link.index) reader.fail();
+  if (state.ipv6Mtu && (*state.ipv6Mtu < kIpv6MinimumMtu || *state.ipv6Mtu > state.linkMtu)) {
+    reader.fail();
+  }
+  std::vector<RouteRecord> records = readRoutes(reader, Family::ipv6);
+  if (!allDiffer(records)) reader.fail();
+  for (RouteRecord& record : records) {
+    if (record.index != luidIndex(key.luid)) reader.fail();
     state.routes.push_back({std::move(record)});
   }
   for (MtuRoute& route : state.routes) {

@@ -34,8 +34,8 @@ Result<LinkMtuState> readLinkMtuState(ChangeTarget& target);
 
 void writeState(FootprintWriter& writer, const LinkMtuState& state);
 
-/// Decodes strictly: bounds, and IPv6 routes of this link alone.
-std::optional<LinkMtuState> decodeLinkMtuState(Bytes body, const ChangeTarget& target);
+/// Decodes strictly: bounds, and IPv6 routes of this link alone, each once.
+std::optional<LinkMtuState> decodeLinkMtuState(Bytes body, const IpInterfaceKey& key);
 
 /// What the kernel makes of the state when the link's MTU becomes `mtu` (rt6_mtu_change): a route
 /// at or above the new MTU, or at the old IPv6 MTU, follows.

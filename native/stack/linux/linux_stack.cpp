@@ -3,27 +3,42 @@
 
 #include <utility>
 
-#include "stack/linux/linux_reader.h"
+#include "stack/linux/change_watch.h"
+#include "stack/linux/ip_interface_reader.h"
+#include "stack/linux/route_lookup.h"
+#include "stack/linux/route_socket.h"
+#include "stack/linux/snapshot_assembly.h"
 
 namespace interface_panel {
 namespace {
 
 class LinuxStack final : public IpStack {
  public:
-  Result<Snapshot> snapshot() override { return reader_.snapshot(); }
-  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
-    return reader_.ipInterface(key);
+  Result<Snapshot> snapshot() override {
+    const auto route = route_.get();
+    if (!route) return route.error();
+    return takeSnapshot(*route.value());
   }
+
+  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
+    const auto route = route_.get();
+    if (!route) return route.error();
+    return readIpInterface(*route.value(), key);
+  }
+
   Result<BestRoute> bestRoute(const IpAddress& destination,
                               const std::optional<IpAddress>& source) override {
-    return reader_.bestRoute(destination, source);
+    const auto route = route_.get();
+    if (!route) return route.error();
+    return lookUpRoute(*route.value(), destination, source);
   }
+
   Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) override {
-    return reader_.watch(std::move(changed));
+    return watchChanges(std::move(changed));
   }
 
  private:
-  LinuxReader reader_;
+  RouteSocket route_;
 };
 
 }  // namespace

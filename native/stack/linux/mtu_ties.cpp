@@ -28,4 +28,10 @@ bool MtuTies::tied(const Link& link) const {
   return link.master.has_value() || link.kind == "bridge" || followed_.contains(link.index);
 }
 
+Result<bool> isMtuTied(NetlinkSocket& route, const Link& link) {
+  const auto links = readLinks(route);
+  if (!links) return links.error();
+  return MtuTies(links.value()).tied(link);
+}
+
 }  // namespace interface_panel

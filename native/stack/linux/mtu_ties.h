@@ -21,4 +21,7 @@ class MtuTies {
   std::set<std::uint32_t> followed_;
 };
 
+/// The same of one link. Errors: those of the dump.
+Result<bool> isMtuTied(NetlinkSocket& route, const Link& link);
+
 }  // namespace interface_panel

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stack/linux/route_editor.h"
 
-#include <algorithm>
 #include <cerrno>
 
 #include "stack/linux/socket_family.h"
@@ -32,42 +31,17 @@ RequestBuilder routeRequest(std::uint16_t messageType, const RouteRecord& record
   return request;
 }
 
-const RouteRecord* find(const std::vector<RouteRecord>& records, const RouteRecord& wanted) {
-  const auto found = std::find_if(records.begin(), records.end(),
-                                  [&](const RouteRecord& record) { return record.sameAs(wanted); });
-  return found == records.end() ? nullptr : &*found;
-}
-
-// The kernel removes the first route that has what the request names. One without a gateway names
-// none, so a route of the same link that has one and stands earlier would go in its place.
-bool hides(const RouteRecord& earlier, const RouteRecord& removed) {
-  const auto hasGateway = [](const RouteRecord& record) {
-    return !record.attribute(RTA_GATEWAY).empty() || !record.attribute(RTA_VIA).empty();
-  };
-  return earlier.index == removed.index && earlier.protocol == removed.protocol &&
-         earlier.scope == removed.scope && hasGateway(earlier) && !hasGateway(removed);
-}
-
-// How many routes at the beginning may stay as they are while all behind them are made anew.
-std::size_t stayingRoutes(const std::vector<RouteRecord>& live,
-                          const std::vector<RouteRecord>& wanted) {
-  std::size_t same = 0;
-  while (same < live.size() && same < wanted.size() && live[same].sameAs(wanted[same])) ++same;
-  for (std::size_t removed = live.size(); removed > same; --removed) {
-    const auto hiding =
-        std::find_if(live.begin(), live.begin() + static_cast<std::ptrdiff_t>(same),
-                     [&](const RouteRecord& earlier) { return hides(earlier, live[removed - 1]); });
-    same = static_cast<std::size_t>(hiding - live.begin());
-  }
-  return same;
+bool hasGateway(const RouteRecord& record) {
+  return !record.attribute(RTA_GATEWAY).empty() || !record.attribute(RTA_VIA).empty();
 }
 
 }  // namespace
 
-Result<Done> addRoute(NetlinkSocket& route, const RouteRecord& record) {
+Result<Done> addRoute(NetlinkSocket& route, const RouteRecord& record, RoutePlace place) {
   RequestBuilder request = routeRequest(RTM_NEWROUTE, record);
   if (record.lifetime != 0xFFFFFFFFU) request.add(RTA_EXPIRES, record.lifetime);
-  auto added = route.change(request, NLM_F_CREATE | NLM_F_APPEND);
+  const std::uint16_t append = place == RoutePlace::last ? NLM_F_APPEND : 0;
+  auto added = route.change(request, static_cast<std::uint16_t>(NLM_F_CREATE | append));
   if (!added && added.error().code == EEXIST) return Done{};
   return added;
 }
@@ -78,22 +52,10 @@ Result<Done> removeRoute(NetlinkSocket& route, const RouteRecord& record) {
   return removed;
 }
 
-Result<Done> arrangeGroup(NetlinkSocket& route, const std::vector<RouteRecord>& live,
-                          const std::vector<RouteRecord>& wanted) {
-  const std::size_t same = stayingRoutes(live, wanted);
-  for (std::size_t i = same; i < wanted.size(); ++i) {
-    RouteRecord record = wanted[i];
-    if (const RouteRecord* present = find(live, record)) {
-      record.lifetime = present->lifetime;
-      if (auto removed = removeRoute(route, record); !removed) return removed;
-    }
-    if (auto added = addRoute(route, record); !added) return added;
-  }
-  for (std::size_t i = same; i < live.size(); ++i) {
-    if (find(wanted, live[i]) != nullptr) continue;
-    if (auto removed = removeRoute(route, live[i]); !removed) return removed;
-  }
-  return Done{};
+bool mightHit(const RouteRecord& removed, const RouteRecord& other) {
+  return !hasGateway(removed) && hasGateway(other) && other.group == removed.group &&
+         other.index == removed.index && other.protocol == removed.protocol &&
+         other.scope == removed.scope;
 }
 
 }  // namespace interface_panel

@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <vector>
-
 #include "stack/linux/netlink_socket.h"
 #include "stack/linux/route_record.h"
 #include "stack/result.h"
 
 namespace interface_panel {
 
-/// Adds a route behind those of its group; one that is there already is left as it is. Errors:
-/// those of RTM_NEWROUTE.
-Result<Done> addRoute(NetlinkSocket& route, const RouteRecord& record);
+/// Where a route is added among those of its group.
+enum class RoutePlace {
+  last,
+  /// Before all others; the kernel has this for IPv4 alone, and adds IPv6 routes last.
+  first,
+};
+
+/// Adds a route to its group without touching another one; what is there already is left as it is.
+/// Errors: those of RTM_NEWROUTE.
+Result<Done> addRoute(NetlinkSocket& route, const RouteRecord& record,
+                      RoutePlace place = RoutePlace::last);
 
 /// Takes a route away; one that is gone already is no error. Errors: those of RTM_DELROUTE.
 Result<Done> removeRoute(NetlinkSocket& route, const RouteRecord& record);
 
-/// Makes the routes of one group, now `live`, into `wanted`, order included. The kernel only adds
-/// at the end, so that from the first difference on every route is taken away and added again, one
-/// at a time. Routes that stay keep the lifetime they have now. Stops at the first error.
-Result<Done> arrangeGroup(NetlinkSocket& route, const std::vector<RouteRecord>& live,
-                          const std::vector<RouteRecord>& wanted);
+/// Whether asking the kernel to take `removed` away might hit `other`, if that stands earlier: a
+/// route without a gateway names none, and one of the same link that has one fits as well.
+bool mightHit(const RouteRecord& removed, const RouteRecord& other);
 
 }  // namespace interface_panel

@@ -28,11 +28,11 @@ std::vector<RouteMessageHop> readHops(Family family, Bytes bytes) {
   std::vector<RouteMessageHop> hops;
   while (const auto hop = readValue<rtnexthop>(bytes)) {
     if (hop->rtnh_len < sizeof(rtnexthop) || hop->rtnh_len > bytes.size()) break;
-    const AttributeTable<RTA_VIA> attributes(
-        bytes.subspan(sizeof(rtnexthop), hop->rtnh_len - sizeof(rtnexthop)));
+    const Bytes own = bytes.subspan(sizeof(rtnexthop), hop->rtnh_len - sizeof(rtnexthop));
+    const AttributeTable<RTA_VIA> attributes(own);
     hops.push_back({static_cast<std::uint32_t>(hop->rtnh_ifindex),
                     readNextHop(family, attributes[RTA_GATEWAY], attributes[RTA_VIA]),
-                    hop->rtnh_hops + 1U, hop->rtnh_flags});
+                    hop->rtnh_hops + 1U, hop->rtnh_flags, own});
     bytes = bytes.subspan(std::min<std::size_t>(RTNH_ALIGN(hop->rtnh_len), bytes.size()));
   }
   return hops;

@@ -18,6 +18,8 @@ struct RouteMessageHop {
   IpAddress nextHop;
   std::uint32_t weight = 1;
   std::uint32_t flags = 0;
+  /// All attributes of the hop, in its order.
+  Bytes attributes;
 };
 
 /// One route as RTM_NEWROUTE tells it, with interface indexes as the kernel has them.

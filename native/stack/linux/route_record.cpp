@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
+#include <tuple>
+#include <utility>
 
 #include "stack/linux/socket_family.h"
 
@@ -69,7 +72,54 @@ RouteRecord readRoute(FootprintReader& reader, Family family) {
   return record;
 }
 
+/// Puts the kept attributes into the record, in the order of their types: the kernel tells those of
+/// one route in another order once it has merged it with others. False when one is of no kept kind.
+bool keepAttributes(Bytes attributes, RouteRecord& record) {
+  std::map<std::uint16_t, Bytes> kept;
+  bool allKnown = true;
+  while (const auto attribute = takeAttribute(attributes)) {
+    if (contains(kKeptAttributes, attribute->type)) {
+      kept[attribute->type] = attribute->value;
+    } else if (!contains(kOtherAttributes, attribute->type)) {
+      allKnown = false;
+    }
+  }
+  AttributeWriter writer;
+  for (const auto& [type, value] : kept) writer.add(type, value);
+  record.attributes.assign(writer.bytes().begin(), writer.bytes().end());
+  return allKnown && record.attributes.size() <= kMaxAttributeBytes;
+}
+
+/// What the hop's own link made: the attributes that all hops share, and those of the hop.
+RouteRecord recordOfHop(const RouteMessage& message, const RouteMessageHop& hop) {
+  RouteRecord record = recordOf(message);
+  record.index = hop.index;
+  record.flags = hop.flags & RTNH_F_ONLINK;
+  AttributeWriter attributes;
+  Bytes shared = message.attributes;
+  while (const auto attribute = takeAttribute(shared)) {
+    if (attribute->type != RTA_MULTIPATH) attributes.add(attribute->type, attribute->value);
+  }
+  attributes.add(RTA_OIF, hop.index);
+  Bytes own = hop.attributes;
+  while (const auto attribute = takeAttribute(own)) {
+    attributes.add(attribute->type, attribute->value);
+  }
+  // A weight cannot be given to a route of its own.
+  record.movable = keepAttributes(attributes.bytes(), record) && hop.weight == 1;
+  return record;
+}
+
 }  // namespace
+
+bool RouteGroupKey::operator<(const RouteGroupKey& other) const {
+  const auto tied = [](const RouteGroupKey& key) {
+    return std::tie(key.table, key.metric, key.tos, key.destination.prefixLength,
+                    key.destination.address.bytes, key.source.prefixLength,
+                    key.source.address.bytes);
+  };
+  return tied(*this) < tied(other);
+}
 
 bool RouteRecord::sameAs(const RouteRecord& other) const {
   return group == other.group && family == other.family && index == other.index &&
@@ -105,18 +155,18 @@ RouteRecord recordOf(const RouteMessage& message) {
   record.lifetime = message.validLifetime;
   record.movable = message.index != 0 && message.header.rtm_type == RTN_UNICAST;
 
-  AttributeWriter kept;
-  Bytes rest = message.attributes;
-  while (const auto attribute = takeAttribute(rest)) {
-    if (contains(kKeptAttributes, attribute->type)) {
-      kept.add(attribute->type, attribute->value);
-    } else if (!contains(kOtherAttributes, attribute->type)) {
-      record.movable = false;
-    }
-  }
-  record.attributes.assign(kept.bytes().begin(), kept.bytes().end());
-  if (record.attributes.size() > kMaxAttributeBytes) record.movable = false;
+  if (!keepAttributes(message.attributes, record)) record.movable = false;
   return record;
+}
+
+std::vector<RouteRecord> recordsOf(const RouteMessage& message) {
+  const bool merged = message.family == Family::ipv6 && message.index == 0 &&
+                      message.nexthopId == 0 && !message.hops.empty();
+  if (!merged) return {recordOf(message)};
+  std::vector<RouteRecord> records;
+  records.reserve(message.hops.size());
+  for (const RouteMessageHop& hop : message.hops) records.push_back(recordOfHop(message, hop));
+  return records;
 }
 
 Result<std::vector<RouteRecord>> readRouteRecords(NetlinkSocket& route, Family family,
@@ -126,7 +176,8 @@ Result<std::vector<RouteRecord>> readRouteRecords(NetlinkSocket& route, Family f
   std::vector<RouteRecord> records;
   for (std::size_t i = 0; i < answers->size(); ++i) {
     const auto message = readRouteMessage(answers.value()[i]);
-    if (message) records.push_back(recordOf(*message));
+    if (!message) continue;
+    for (RouteRecord& record : recordsOf(*message)) records.push_back(std::move(record));
   }
   return records;
 }
@@ -156,6 +207,17 @@ std::vector<RouteRecord> readRoutes(FootprintReader& reader, Family family) {
     routes.push_back(readRoute(reader, family));
   }
   return routes;
+}
+
+const RouteRecord* findRoute(const std::vector<RouteRecord>& routes, const RouteRecord& wanted) {
+  const auto found = std::ranges::find_if(
+      routes, [&](const RouteRecord& record) { return record.sameAs(wanted); });
+  return found == routes.end() ? nullptr : &*found;
+}
+
+bool allDiffer(const std::vector<RouteRecord>& routes) {
+  return std::ranges::all_of(
+      routes, [&](const RouteRecord& record) { return findRoute(routes, record) == &record; });
 }
 
 }  // namespace interface_panel

@@ -19,6 +19,8 @@ struct RouteGroupKey {
   std::uint32_t metric = 0;
 
   bool operator==(const RouteGroupKey&) const = default;
+  /// Any order will do, for sets.
+  bool operator<(const RouteGroupKey& other) const;
 };
 
 /// A route with every attribute it was made with, so that it can be taken away and made again.
@@ -51,6 +53,10 @@ struct RouteRecord {
 /// The record of a route that the kernel told.
 RouteRecord recordOf(const RouteMessage& message);
 
+/// The records of a route that the kernel told: one of each hop where IPv6 routes of equal metric
+/// through gateways were merged into one, which each link made for itself and can take away alone.
+std::vector<RouteRecord> recordsOf(const RouteMessage& message);
+
 /// All routes of a dump as records.
 Result<std::vector<RouteRecord>> readRouteRecords(NetlinkSocket& route, Family family,
                                                   const RouteFilter& filter);
@@ -59,5 +65,11 @@ void writeRoutes(FootprintWriter& writer, const std::vector<RouteRecord>& routes
 
 /// At most 1,024 routes of `family`, each with none but the attributes a movable route may have.
 std::vector<RouteRecord> readRoutes(FootprintReader& reader, Family family);
+
+/// The route in `routes` that is the same, lifetimes aside, or null.
+const RouteRecord* findRoute(const std::vector<RouteRecord>& routes, const RouteRecord& wanted);
+
+/// Whether no route is there twice, lifetimes aside.
+bool allDiffer(const std::vector<RouteRecord>& routes);
 
 }  // namespace interface_panel

@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "stack/linux/default_routes_change.h"
-#include "stack/linux/default_routes_state.h"
+#include "stack/linux/field_reader.h"
 #include "stack/linux/link_local_change.h"
 #include "stack/linux/link_mtu_change.h"
-#include "stack/linux/linux_reader.h"
 #include "stack/linux/posix_error.h"
+#include "stack/linux/route_socket.h"
 #include "stack/linux/router_discovery_change.h"
-#include "stack/linux/standing_refusal.h"
 #include "stack/linux/sysctl_change.h"
 #include "stack/table_refusal.h"
 
@@ -68,26 +67,17 @@ class SettableLinuxStack final : public SettableIpStack {
       : defaultRoutes_(std::make_shared<DefaultRoutesChange>()),
         changes_(makeChanges(defaultRoutes_)) {}
 
-  Result<Snapshot> snapshot() override { return reader_.snapshot(); }
-  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
-    return reader_.ipInterface(key);
-  }
-  Result<BestRoute> bestRoute(const IpAddress& destination,
-                              const std::optional<IpAddress>& source) override {
-    return reader_.bestRoute(destination, source);
-  }
-  Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) override {
-    return reader_.watch(std::move(changed));
-  }
-
+  Result<std::optional<std::int64_t>> value(const Operation& operation) override;
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
   Result<bool> isUnchanged(const Operation& operation, const Footprint& footprint) override;
-  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
-                const Footprint& otherBefore) override;
   Result<Done> set(const Operation& operation) override;
+  Result<Refusal> checkRestore(const Operation& operation, const Footprint& before,
+                               const Footprint& after) override;
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override;
+  Result<Restored> restoreJournalled(const Operation& operation, const Footprint& before,
+                                     const Footprint& after) override;
   Result<bool> settled() override;
 
  private:
@@ -96,8 +86,12 @@ class SettableLinuxStack final : public SettableIpStack {
   FieldChange* findChange(const Operation& operation);
   Result<Footprint> captureOn(ChangeTarget& target, const Operation& operation,
                               FieldChange& change);
+  Result<Restored> takeBack(const Operation& operation, const Footprint& before,
+                            const Footprint& after, bool journalled);
+  /// Whether what was taken back is there now.
+  Result<Restored> readBack(FieldChange& change, const Undo& undo);
 
-  LinuxReader reader_;
+  RouteSocket route_;
   std::shared_ptr<DefaultRoutesChange> defaultRoutes_;
   ChangeTable changes_;
   // The links as they were when a plan was first checked against them.
@@ -105,7 +99,7 @@ class SettableLinuxStack final : public SettableIpStack {
 };
 
 Result<ChangeTarget> SettableLinuxStack::target(const IpInterfaceKey& key) {
-  const auto route = reader_.route();
+  const auto route = route_.get();
   if (!route) return route.error();
   auto link = readLink(*route.value(), key.luid);
   if (!link) return link.error();
@@ -116,6 +110,12 @@ Result<ChangeTarget> SettableLinuxStack::target(const IpInterfaceKey& key) {
 FieldChange* SettableLinuxStack::findChange(const Operation& operation) {
   const auto found = changes_.find({operation.field, operation.key.family});
   return found == changes_.end() ? nullptr : found->second.get();
+}
+
+Result<std::optional<std::int64_t>> SettableLinuxStack::value(const Operation& operation) {
+  const auto found = target(operation.key);
+  if (!found) return found.error();
+  return readFieldValue(found->route, found->link, operation.key.family, operation.field);
 }
 
 Result<Refusal> SettableLinuxStack::check(const Operation& operation) {
@@ -136,14 +136,12 @@ Result<Refusal> SettableLinuxStack::refusalByLink(const Operation& operation, Fi
   if (!found && found.error().code == EAFNOSUPPORT) return Refusal::familyNotPresent;
   if (!found) return found.error();
   const LinkIdentity identity = found->identity();
-  if (known_.try_emplace(operation.key.luid, identity).first->second != identity) {
+  if (!sameLink(known_.try_emplace(operation.key.luid, identity).first->second, identity)) {
     return Refusal::interfaceReplaced;
   }
-  const auto row = reader_.ipInterface(operation.key);
-  if (!row) return row.error();
-  for (const FieldRefusal& refusal : row->refusals) {
-    if (refusal.field == operation.field) return refusal.reason;
-  }
+  const auto standing =
+      readStandingRefusal(found->route, found->link, operation.key.family, operation.field);
+  if (!standing || standing.value() != Refusal::none) return standing;
   auto refused = change.check(found.value(), operation.value);
   if (!refused || refused.value() != Refusal::none) return refused;
   const auto footprint = captureOn(found.value(), operation, change);
@@ -178,24 +176,13 @@ Result<bool> SettableLinuxStack::isUnchanged(const Operation& operation,
   if (change == nullptr || !known) return posixError(EINVAL, "footprint");
   auto found = target(operation.key);
   if (!found) return found.error();
-  if (found->identity() != known->header.link) return false;
+  if (!sameLink(found->identity(), known->header.link)) return false;
   const auto live = captureOn(found.value(), operation, *change);
   if (!live) return live.error();
   const Bytes liveBody = openFootprint(operation, live.value())->body;
-  const auto similar = change->similar(liveBody, known->body, found.value());
+  const auto similar = change->similar(liveBody, known->body, operation.key);
   if (!similar) return posixError(EINVAL, "footprint");
   return *similar;
-}
-
-bool SettableLinuxStack::mayAlter(const Operation& one, const Footprint& oneBefore,
-                                  const Operation& other, const Footprint& otherBefore) {
-  if (one.key.luid == other.key.luid) return true;
-  const bool switches =
-      one.field == Field::DisableDefaultRoutes && other.field == Field::DisableDefaultRoutes;
-  if (!switches || one.key.family != other.key.family) return false;
-  const auto first = openFootprint(one, oneBefore);
-  const auto second = openFootprint(other, otherBefore);
-  return first && second && shareGroup(first->body, second->body, one.key.family);
 }
 
 Result<Done> SettableLinuxStack::set(const Operation& operation) {
@@ -203,49 +190,90 @@ Result<Done> SettableLinuxStack::set(const Operation& operation) {
   if (change == nullptr) return posixError(EOPNOTSUPP, "set");
   auto found = target(operation.key);
   if (!found) return found.error();
-  if (known_.try_emplace(operation.key.luid, found->identity()).first->second !=
-      found->identity()) {
+  const LinkIdentity identity = found->identity();
+  if (!sameLink(known_.try_emplace(operation.key.luid, identity).first->second, identity)) {
     return posixError(ENODEV, "RTM_GETLINK");
   }
   const auto before = captureOn(found.value(), operation, *change);
   if (!before) return before.error();
   auto changed = change->set(found.value(), operation.value);
   if (changed) return changed;
-  const auto opened = openFootprint(operation, before.value());
-  if (opened) (void)change->restore(found.value(), opened->body, opened->body);
+  // Half a change is the caller's to take back; this only makes it likely that none is left.
+  if (const auto half = captureOn(found.value(), operation, *change)) {
+    const Bytes halfBody = openFootprint(operation, half.value())->body;
+    const Bytes beforeBody = openFootprint(operation, before.value())->body;
+    (void)change->takeBack(found.value(), halfBody, {operation, beforeBody, halfBody});
+  }
   return changed;
+}
+
+Result<Refusal> SettableLinuxStack::checkRestore(const Operation& operation,
+                                                 const Footprint& before, const Footprint& after) {
+  if (const Refusal refusal = tableRefusal(operation.field, operation.key.family);
+      refusal != Refusal::none) {
+    return refusal;
+  }
+  const FieldChange* change = findChange(operation);
+  if (change == nullptr) return Refusal::notAvailable;
+  const auto old = openFootprint(operation, before);
+  const auto ours = openFootprint(operation, after);
+  if (!old || (!after.empty() && !ours)) return Refusal::malformedFootprint;
+  if (ours && !sameLink(old->header.link, ours->header.link)) return Refusal::malformedFootprint;
+  const Undo undo{operation, old->body, ours ? ours->body : Bytes(), true};
+  return change->fits(undo) ? Refusal::none : Refusal::malformedFootprint;
 }
 
 Result<Restored> SettableLinuxStack::restore(const Operation& operation, const Footprint& before,
                                              const Footprint& after) {
+  return takeBack(operation, before, after, false);
+}
+
+Result<Restored> SettableLinuxStack::restoreJournalled(const Operation& operation,
+                                                       const Footprint& before,
+                                                       const Footprint& after) {
+  const auto refusal = checkRestore(operation, before, after);
+  if (!refusal) return refusal.error();
+  if (refusal.value() != Refusal::none) return posixError(EINVAL, "footprint");
+  return takeBack(operation, before, after, true);
+}
+
+Result<Restored> SettableLinuxStack::takeBack(const Operation& operation, const Footprint& before,
+                                              const Footprint& after, bool journalled) {
   FieldChange* change = findChange(operation);
   const auto old = openFootprint(operation, before);
   const auto ours = openFootprint(operation, after);
-  if (change == nullptr || !old || !ours || old->header != ours->header) {
+  if (change == nullptr || !old || !ours || !sameLink(old->header.link, ours->header.link)) {
     return posixError(EINVAL, "footprint");
   }
   auto found = target(operation.key);
   const bool gone = !found && (found.error().code == ENODEV || found.error().code == EAFNOSUPPORT);
-  if (gone || (found && found->identity() != old->header.link)) return Restored::gone;
+  if (gone || (found && !sameLink(found->identity(), old->header.link))) return Restored::gone;
   if (!found) return found.error();
 
   const auto live = captureOn(found.value(), operation, *change);
   if (!live) return live.error();
-  const Bytes liveBody = openFootprint(operation, live.value())->body;
-  const auto isOld = change->similar(liveBody, old->body, found.value());
-  const auto isOurs = change->similar(liveBody, ours->body, found.value());
-  if (!isOld || !isOurs) return posixError(EINVAL, "footprint");
-  if (!*isOurs && !*isOld) return Restored::foreign;
-  const auto restored = change->restore(found.value(), old->body, ours->body);
-  if (restored) return Restored::complete;
-  if (restored.error().code == EINVAL && restored.error().call == "footprint") {
-    return restored.error();
+  const Undo undo{operation, old->body, ours->body, journalled};
+  const auto restored =
+      change->takeBack(found.value(), openFootprint(operation, live.value())->body, undo);
+  if (!restored) {
+    const bool malformed = restored.error().code == EINVAL && restored.error().call == "footprint";
+    return malformed ? Result<Restored>(restored.error()) : Restored::failed;
   }
-  return Restored::failed;
+  if (restored.value() != Restored::complete) return restored;
+  return readBack(*change, undo);
+}
+
+Result<Restored> SettableLinuxStack::readBack(FieldChange& change, const Undo& undo) {
+  auto found = target(undo.operation.key);
+  if (!found) return found.error();
+  const auto live = captureOn(found.value(), undo.operation, change);
+  if (!live) return live.error();
+  const Bytes body = openFootprint(undo.operation, live.value())->body;
+  return change.isBack(body, undo) ? Restored::complete : Restored::failed;
 }
 
 Result<bool> SettableLinuxStack::settled() {
-  const auto route = reader_.route();
+  const auto route = route_.get();
   if (!route) return route.error();
   return defaultRoutes_->settled(*route.value());
 }

@@ -24,6 +24,7 @@ Refusal defaultRoutesRefusal(const IpInterface& row, const IpInterfaceFacts& fac
   if (facts.parkingTableInUse) return Refusal::cannotRestore;
   if (!facts.gatewaysTaken) return Refusal::gatewayElsewhere;
   const bool on = row.value(Field::DisableDefaultRoutes) == 1;
+  if (!on && state.sourceLimited) return Refusal::sourceLimitedDefaultRoute;
   return !on && !state.present ? Refusal::noDefaultRoute : Refusal::none;
 }
 

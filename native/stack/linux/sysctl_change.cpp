@@ -43,15 +43,23 @@ Result<Done> SysctlChange::set(ChangeTarget& target, std::int64_t value) {
   return directory->write(place_.file, value);
 }
 
-Result<Done> SysctlChange::restore(ChangeTarget& target, Bytes before, Bytes after) {
-  const auto raw = decode(before);
-  if (!raw || !decode(after)) return posixError(EINVAL, "footprint");
-  const auto directory = SysctlDirectory::open(target.route, place_.base, target.identity());
-  if (!directory) return directory.error();
-  return directory->write(place_.file, std::min(*raw, place_.max));
+bool SysctlChange::fits(const Undo& undo) const {
+  const auto raw = decode(undo.before);
+  if (!raw || (!undo.after.empty() && !decode(undo.after))) return false;
+  return std::min(*raw, place_.max) == std::min(undo.operation.expected, place_.max);
 }
 
-std::optional<bool> SysctlChange::similar(Bytes one, Bytes other, const ChangeTarget&) {
+Result<Restored> SysctlChange::restore(ChangeTarget& target, const Undo& undo) {
+  const auto raw = decode(undo.before);
+  if (!raw || !decode(undo.after)) return posixError(EINVAL, "footprint");
+  const auto directory = SysctlDirectory::open(target.route, place_.base, target.identity());
+  if (!directory) return directory.error();
+  const auto written = directory->write(place_.file, std::min(*raw, place_.max));
+  if (!written) return written.error();
+  return Restored::complete;
+}
+
+std::optional<bool> SysctlChange::similar(Bytes one, Bytes other, const IpInterfaceKey&) const {
   const auto first = decode(one);
   const auto second = decode(other);
   if (!first || !second) return std::nullopt;

@@ -21,15 +21,19 @@ struct SysctlPlace {
 
 /// A field that is one number below /proc/sys/net and alters nothing else. The footprint is the raw
 /// number.
-class SysctlChange : public FieldChange {
+class SysctlChange : public WholeChange {
  public:
   explicit SysctlChange(SysctlPlace place) : place_(std::move(place)) {}
 
   Result<Refusal> check(ChangeTarget& target, std::int64_t value) override;
   Result<Done> capture(ChangeTarget& target, FootprintWriter& body) override;
   Result<Done> set(ChangeTarget& target, std::int64_t value) override;
-  Result<Done> restore(ChangeTarget& target, Bytes before, Bytes after) override;
-  std::optional<bool> similar(Bytes one, Bytes other, const ChangeTarget& target) override;
+  [[nodiscard]] bool fits(const Undo& undo) const override;
+  [[nodiscard]] std::optional<bool> similar(Bytes one, Bytes other,
+                                            const IpInterfaceKey& key) const override;
+
+ protected:
+  Result<Restored> restore(ChangeTarget& target, const Undo& undo) override;
 
  private:
   [[nodiscard]] std::optional<std::int64_t> decode(Bytes body) const;

@@ -20,7 +20,8 @@ Result<SysctlDirectory> SysctlDirectory::open(NetlinkSocket& route, const std::s
   if (!directory.valid()) return posixError(errno, path);
   const auto link = readLinkByIndex(route, identity.index);
   if (!link) return link.error();
-  if (identityOf(link.value()) != identity) return posixError(ENODEV, path);
+  // Whose folder it is is a matter of index and name; the hardware address may change any time.
+  if (link->name != identity.name) return posixError(ENODEV, path);
   return SysctlDirectory(std::move(directory), std::move(path));
 }
 

@@ -81,21 +81,18 @@ Result<Done> KernelVisit::set(const Operation& operation) {
   return win32Error(win32::kNotSupported, kSetCall);
 }
 
-Restored KernelVisit::putBack(const Operation& operation, const RowFootprint& before,
-                              const RowFootprint& after) {
+Restored KernelVisit::putBack(const Operation& operation, const RowUndo& undo) {
   if (get(operation.key) != kNoError) return Restored::gone;
   const RowFootprint live = footprintOf(network_, row_, operation.field);
   // Another adapter that came to this LUID.
-  if (live.adapter != before.adapter) return Restored::gone;
-  if (live == before) return Restored::complete;
-  if (live != after) return Restored::foreign;
-  putMembers(row_, before);
+  if (live.adapter != undo.before().adapter) return Restored::gone;
+  if (const auto judged = undo.judge(live)) return *judged;
+  putMembers(row_, undo.reached());
   if (const int code = setRow(); code != kNoError) {
     return isMissing(code) ? Restored::gone : Restored::failed;
   }
-  const bool isBack =
-      get(operation.key) == kNoError && footprintOf(network_, row_, operation.field) == before;
-  return isBack ? Restored::complete : Restored::failed;
+  if (get(operation.key) != kNoError) return Restored::failed;
+  return undo.judgeAfterwards(footprintOf(network_, row_, operation.field));
 }
 
 }  // namespace interface_panel::simulated

@@ -6,6 +6,7 @@
 #include "stack/simulated/network.h"
 #include "stack/simulated/network_store.h"
 #include "stack/windows/row_footprint.h"
+#include "stack/windows/row_undo.h"
 
 namespace interface_panel::simulated {
 
@@ -22,8 +23,8 @@ class KernelVisit {
   /// is not the expected one, ERROR_NOT_SUPPORTED when Set succeeded without taking the value.
   Result<Done> set(const Operation& operation);
 
-  Restored putBack(const Operation& operation, const RowFootprint& before,
-                   const RowFootprint& after);
+  /// Get, compare with what the operation left, put back, Set, Get.
+  Restored putBack(const Operation& operation, const RowUndo& undo);
 
   /// Outside control had armed a set that never comes back. Nothing was changed by it.
   [[nodiscard]] bool hangs() const { return hangs_; }

@@ -9,7 +9,6 @@
 #include "stack/simulated/ip_interface_entry.h"
 #include "stack/simulated/kernel_visit.h"
 #include "stack/simulated/network_file.h"
-#include "stack/simulated/simulated_reads.h"
 #include "stack/table_refusal.h"
 #include "stack/win32_error.h"
 #include "stack/windows/field_refusal.h"
@@ -32,27 +31,45 @@ Refusal liveRefusal(const Adapter& adapter, const IpInterface& row, const Operat
   while (true) std::this_thread::sleep_for(std::chrono::hours(1));
 }
 
-class SettableSimulatedStack final : public SimulatedReads<SettableIpStack> {
+class SettableSimulatedStack final : public SettableIpStack {
  public:
-  using SimulatedReads::SimulatedReads;
+  explicit SettableSimulatedStack(std::unique_ptr<NetworkStore> store) : store_(std::move(store)) {}
 
+  Result<std::optional<std::int64_t>> value(const Operation& operation) override;
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
   Result<Done> set(const Operation& operation) override;
+  Result<Refusal> checkRestore(const Operation& operation, const Footprint& before,
+                               const Footprint& after) override;
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override;
+  Result<Restored> restoreJournalled(const Operation& operation, const Footprint& before,
+                                     const Footprint& after) override;
 
   /// Set takes effect at once, nothing is left to wait for.
   Result<bool> settled() override { return true; }
 
  private:
   Result<Done> visitKernel(const std::function<void(KernelVisit&)>& calls);
+  Result<Restored> takeBack(const Operation& operation, const std::optional<RowUndo>& undo);
+
+  std::unique_ptr<NetworkStore> store_;
 };
+
+Result<std::optional<std::int64_t>> SettableSimulatedStack::value(const Operation& operation) {
+  const Result<const SimulatedNetwork*> network = store_->read();
+  if (!network) return network.error();
+  IpInterface row;
+  row.key = operation.key;
+  const int code = getIpInterfaceEntry(*network.value(), row);
+  if (code != kNoError) return win32Error(code, kGetCall);
+  return row.value(operation.field);
+}
 
 Result<Refusal> SettableSimulatedStack::check(const Operation& operation) {
   const Refusal refusal = tableRefusal(operation);
   if (refusal != Refusal::none) return refusal;
-  const Result<const SimulatedNetwork*> network = store().read();
+  const Result<const SimulatedNetwork*> network = store_->read();
   if (!network) return network.error();
   IpInterface row;
   row.key = operation.key;
@@ -67,7 +84,7 @@ Result<Footprint> SettableSimulatedStack::capture(const Operation& operation) {
   if (tableRefusal(operation.field, operation.key.family) != Refusal::none) {
     return win32Error(win32::kInvalidParameter, kGetCall);
   }
-  const Result<const SimulatedNetwork*> network = store().read();
+  const Result<const SimulatedNetwork*> network = store_->read();
   if (!network) return network.error();
   IpInterface row;
   row.key = operation.key;
@@ -78,7 +95,7 @@ Result<Footprint> SettableSimulatedStack::capture(const Operation& operation) {
 
 Result<Done> SettableSimulatedStack::visitKernel(const std::function<void(KernelVisit&)>& calls) {
   bool hangs = false;
-  Result<Done> written = store().update([&](SimulatedNetwork& network) {
+  Result<Done> written = store_->update([&](SimulatedNetwork& network) {
     KernelVisit kernel(network);
     calls(kernel);
     hangs = kernel.hangs();
@@ -99,17 +116,29 @@ Result<Done> SettableSimulatedStack::set(const Operation& operation) {
   return written ? outcome : written;
 }
 
+Result<Refusal> SettableSimulatedStack::checkRestore(const Operation& operation,
+                                                     const Footprint& before,
+                                                     const Footprint& after) {
+  return RowUndo::refusalOfJournal(operation, before, after);
+}
+
 Result<Restored> SettableSimulatedStack::restore(const Operation& operation,
                                                  const Footprint& before, const Footprint& after) {
-  const Error undecodable = win32Error(win32::kInvalidData, kSetCall);
-  if (tableRefusal(operation.field, operation.key.family) != Refusal::none) return undecodable;
-  const std::optional<RowFootprint> wanted = decode(before, operation);
-  const std::optional<RowFootprint> ours = decode(after, operation);
-  if (!wanted || !ours || wanted->adapter != ours->adapter) return undecodable;
+  return takeBack(operation, RowUndo::ofCaptured(operation, before, after));
+}
 
+Result<Restored> SettableSimulatedStack::restoreJournalled(const Operation& operation,
+                                                           const Footprint& before,
+                                                           const Footprint& after) {
+  return takeBack(operation, RowUndo::ofJournal(operation, before, after));
+}
+
+Result<Restored> SettableSimulatedStack::takeBack(const Operation& operation,
+                                                  const std::optional<RowUndo>& undo) {
+  if (!undo) return win32Error(win32::kInvalidData, kSetCall);
   Restored outcome = Restored::failed;
-  const Result<Done> written = visitKernel(
-      [&](KernelVisit& kernel) { outcome = kernel.putBack(operation, *wanted, *ours); });
+  const Result<Done> written =
+      visitKernel([&](KernelVisit& kernel) { outcome = kernel.putBack(operation, *undo); });
   if (!written) return written.error();
   return outcome;
 }

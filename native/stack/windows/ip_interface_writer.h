@@ -5,15 +5,14 @@
 #include "stack/result.h"
 #include "stack/windows/ip_helper_api.h"
 #include "stack/windows/row_footprint.h"
-#include "stack/windows/windows_reader.h"
+#include "stack/windows/row_reader.h"
 
 namespace interface_panel {
 
 /// Reads and writes whole rows of the IP interface table as SetIpInterfaceEntry wants them.
 class IpInterfaceWriter {
  public:
-  IpInterfaceWriter(const IpHelperApi& api, const WindowsReader& reader)
-      : api_(api), reader_(reader) {}
+  IpInterfaceWriter(const IpHelperApi& api, const RowReader& reader) : api_(api), reader_(reader) {}
 
   /// The row as it is now, read over one that InitializeIpInterfaceEntry filled: a member that
   /// GetIpInterfaceEntry should leave alone stays marked as unchanged.
@@ -24,7 +23,7 @@ class IpInterfaceWriter {
 
  private:
   const IpHelperApi& api_;
-  const WindowsReader& reader_;
+  const RowReader& reader_;
 };
 
 /// What a change of `field` may alter, as it stands in the row. Members that the stack computes by

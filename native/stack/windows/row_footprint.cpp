@@ -54,11 +54,6 @@ bool canHold(Field field, std::int64_t value) {
   }
 }
 
-bool isAddressFlag(Field field) {
-  return field == Field::ManagedAddressConfigurationSupported ||
-         field == Field::OtherStatefulConfigurationSupported;
-}
-
 /// True when exactly those members are marked as computed that can be, given the others.
 bool hasRightMarks(const RowFootprint& footprint, Field changed) {
   bool automatic = false;
@@ -79,6 +74,11 @@ bool hasRightMarks(const RowFootprint& footprint, Field changed) {
 }
 
 }  // namespace
+
+bool isAddressFlag(Field field) {
+  return field == Field::ManagedAddressConfigurationSupported ||
+         field == Field::OtherStatefulConfigurationSupported;
+}
 
 std::vector<Field> alteredFields(Field field, Family family) {
   switch (field) {

@@ -36,6 +36,9 @@ struct RowFootprint {
 /// begins or ends the M and O flags come from routers or no longer do.
 std::vector<Field> alteredFields(Field field, Family family);
 
+/// The M and O flags, which routers set once they are heeded.
+bool isAddressFlag(Field field);
+
 /// Bytes: version 1, what the operation changes (its field's number, family and LUID), the GUID,
 /// and for each member its field's number and its value. Family is 2 bytes, LUID and values are 8,
 /// little endian; everything else is 1.

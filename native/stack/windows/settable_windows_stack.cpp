@@ -10,8 +10,9 @@
 #include "stack/windows/ip_interface_writer.h"
 #include "stack/windows/row_conversion.h"
 #include "stack/windows/row_member.h"
+#include "stack/windows/row_reader.h"
+#include "stack/windows/row_undo.h"
 #include "stack/windows/settable_ip_helper_api.h"
-#include "stack/windows/windows_reader.h"
 
 namespace interface_panel {
 namespace {
@@ -45,38 +46,34 @@ class SettableWindowsStack final : public SettableIpStack {
   explicit SettableWindowsStack(const IpHelperApi& api)
       : api_(api), reader_(api_), writer_(api_, reader_) {}
 
-  Result<Snapshot> snapshot() override { return reader_.snapshot(); }
-
-  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
-    return reader_.ipInterface(key);
-  }
-
-  Result<BestRoute> bestRoute(const IpAddress& destination,
-                              const std::optional<IpAddress>& source) override {
-    return reader_.bestRoute(destination, source);
-  }
-
-  Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) override {
-    return reader_.watch(std::move(changed));
-  }
-
+  Result<std::optional<std::int64_t>> value(const Operation& operation) override;
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
   Result<Done> set(const Operation& operation) override;
+  Result<Refusal> checkRestore(const Operation& operation, const Footprint& before,
+                               const Footprint& after) override {
+    return RowUndo::refusalOfJournal(operation, before, after);
+  }
   Result<Restored> restore(const Operation& operation, const Footprint& before,
-                           const Footprint& after) override;
+                           const Footprint& after) override {
+    return takeBack(operation, RowUndo::ofCaptured(operation, before, after));
+  }
+  Result<Restored> restoreJournalled(const Operation& operation, const Footprint& before,
+                                     const Footprint& after) override {
+    return takeBack(operation, RowUndo::ofJournal(operation, before, after));
+  }
 
   /// Set takes effect at once, nothing is left to wait for.
   Result<bool> settled() override { return true; }
 
  private:
   Result<LiveRow> read(const IpInterfaceKey& key) const;
-  Result<Restored> putBack(const Operation& operation, const RowFootprint& before,
-                           const RowFootprint& after) const;
+  Result<Restored> takeBack(const Operation& operation, const std::optional<RowUndo>& undo) const;
+  Result<Restored> putBack(const Operation& operation, const RowUndo& undo) const;
   void undo(const Operation& operation, const RowFootprint& before) const;
 
   const IpHelperApi api_;
-  const WindowsReader reader_;
+  const RowReader reader_;
   const IpInterfaceWriter writer_;
 };
 
@@ -86,6 +83,12 @@ Result<LiveRow> SettableWindowsStack::read(const IpInterfaceKey& key) const {
   const auto row = writer_.read(key);
   if (!row) return row.error();
   return LiveRow{adapter.value(), row.value()};
+}
+
+Result<std::optional<std::int64_t>> SettableWindowsStack::value(const Operation& operation) {
+  const auto row = reader_.ipInterfaceRow(operation.key, MIB_IPINTERFACE_ROW{});
+  if (!row) return row.error();
+  return fieldValue(row.value(), operation.field);
 }
 
 Result<Refusal> SettableWindowsStack::check(const Operation& operation) {
@@ -149,38 +152,33 @@ void SettableWindowsStack::undo(const Operation& operation, const RowFootprint& 
   static_cast<void>(writer_.write(row.value()).ok());
 }
 
-Result<Restored> SettableWindowsStack::restore(const Operation& operation, const Footprint& before,
-                                               const Footprint& after) {
-  const Error undecodable = callError(ERROR_INVALID_DATA, kSetCall);
-  if (tableRefusal(operation.field, operation.key.family) != Refusal::none) return undecodable;
-  const auto wanted = decode(before, operation);
-  const auto ours = decode(after, operation);
-  if (!wanted || !ours || wanted->adapter != ours->adapter) return undecodable;
-
-  const auto restored = putBack(operation, *wanted, *ours);
+Result<Restored> SettableWindowsStack::takeBack(const Operation& operation,
+                                                const std::optional<RowUndo>& undo) const {
+  if (!undo) return callError(ERROR_INVALID_DATA, kSetCall);
+  const auto restored = putBack(operation, *undo);
   if (!restored && isMissing(restored.error())) return Restored::gone;
   return restored;
 }
 
 Result<Restored> SettableWindowsStack::putBack(const Operation& operation,
-                                               const RowFootprint& before,
-                                               const RowFootprint& after) const {
+                                               const RowUndo& undo) const {
   auto live = read(operation.key);
   if (!live) return live.error();
   // Another adapter that came to this LUID.
-  if (adapterGuid(live->adapter) != before.adapter) return Restored::gone;
+  if (adapterGuid(live->adapter) != undo.before().adapter) return Restored::gone;
   const auto footprint = live->footprint(operation.field);
-  if (footprint == before) return Restored::complete;
-  if (footprint != after) return Restored::foreign;
+  if (!footprint) return Restored::foreign;
+  if (const auto judged = undo.judge(*footprint)) return *judged;
 
-  putMembers(live->row, before);
+  putMembers(live->row, undo.reached());
   if (const auto written = writer_.write(live->row); !written) {
     if (isMissing(written.error())) return written.error();
     return Restored::failed;
   }
   const auto now = read(operation.key);
   if (!now) return now.error();
-  return now.value().footprint(operation.field) == before ? Restored::complete : Restored::failed;
+  const auto result = now.value().footprint(operation.field);
+  return result ? undo.judgeAfterwards(*result) : Restored::failed;
 }
 
 }  // namespace

@@ -18,17 +18,9 @@ class HaltingStack : public SettableIpStack {
  public:
   explicit HaltingStack(std::unique_ptr<SettableIpStack> stack) : stack_(std::move(stack)) {}
 
-  Result<Snapshot> snapshot() override { return stack_->snapshot(); }
-  Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
-    enter("ipInterface");
-    return stack_->ipInterface(key);
-  }
-  Result<BestRoute> bestRoute(const IpAddress& destination,
-                              const std::optional<IpAddress>& source) override {
-    return stack_->bestRoute(destination, source);
-  }
-  Result<std::unique_ptr<Watch>> watch(std::function<void()> changed) override {
-    return stack_->watch(std::move(changed));
+  Result<std::optional<std::int64_t>> value(const Operation& operation) override {
+    enter("value");
+    return stack_->value(operation);
   }
   Result<Refusal> check(const Operation& operation) override {
     enter("check");
@@ -42,20 +34,27 @@ class HaltingStack : public SettableIpStack {
     enter("isUnchanged");
     return stack_->isUnchanged(operation, footprint);
   }
-  bool mayAlter(const Operation& one, const Footprint& oneBefore, const Operation& other,
-                const Footprint& otherBefore) override {
-    return stack_->mayAlter(one, oneBefore, other, otherBefore);
-  }
-
   Result<Done> set(const Operation& operation) override {
     if (enter("set") == 1) haltAt(stop_point::kBetweenOperations);
     return stack_->set(operation);
+  }
+
+  Result<Refusal> checkRestore(const Operation& operation, const Footprint& before,
+                               const Footprint& after) override {
+    enter("checkRestore");
+    return stack_->checkRestore(operation, before, after);
   }
 
   Result<Restored> restore(const Operation& operation, const Footprint& before,
                            const Footprint& after) override {
     if (enter("restore") == 1) haltAt(stop_point::kMidUndo);
     return stack_->restore(operation, before, after);
+  }
+
+  Result<Restored> restoreJournalled(const Operation& operation, const Footprint& before,
+                                     const Footprint& after) override {
+    enter("restoreJournalled");
+    return stack_->restoreJournalled(operation, before, after);
   }
 
   Result<bool> settled() override {

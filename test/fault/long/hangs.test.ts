@@ -156,7 +156,7 @@ describe('an app that never reads', () => {
 
 /** What the app tells of a helper that hung in a call: before COMMIT, with nothing changed, and with something. */
 function toldOfHungCall(point: CallPoint): TransactionResult['kind'] {
-  if (['check-0', 'check-2', 'ipInterface-0', 'capture-0'].includes(point)) return 'not-launched';
+  if (['check-0', 'check-2', 'value-0', 'capture-0'].includes(point)) return 'not-launched';
   if (['isUnchanged-0', 'set-0'].includes(point)) return 'reverted';
   return 'incomplete';
 }

@@ -55,6 +55,15 @@ describe.runIf(process.platform === 'linux')('the built addon', () => {
     expect(settingFunctionsIn('interface-panel-helper-simulated').length).toBeGreaterThan(5);
   });
 
+  it('has the calls that read, which no helper has', () => {
+    const reading = /takeSnapshot|watchChanges|lookUpRoute|makeLinuxStack|makeSimulatedStack/;
+    const readingIn = (file: string) =>
+      symbolsIn(path.join(nativeFolder(), file)).filter(({ name }) => reading.test(name));
+    expect(readingIn('interface_panel.node').length).toBeGreaterThanOrEqual(5);
+    expect(readingIn('interface-panel-helper')).toEqual([]);
+    expect(readingIn('interface-panel-helper-simulated')).toEqual([]);
+  });
+
   it('exports nothing of ours but how Node registers it', () => {
     const exported = symbolsIn(path.join(nativeFolder(), 'interface_panel.node'), '--dynamic')
       .filter(({ type }) => /[TDB]/.test(type))

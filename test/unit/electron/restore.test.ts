@@ -94,12 +94,26 @@ describe('which transactions are open', () => {
         {
           state: 'rolled-back',
           ends: [
-            { outcome: 'failed', live: 1500 },
+            { outcome: 'restored', live: 1500 },
             { outcome: 'not-applied', live: null },
           ],
         },
       ],
       [],
+    ],
+    [
+      'rolled back with a failure that nothing more was told of',
+      [
+        ...committed,
+        {
+          state: 'rolled-back',
+          ends: [
+            { outcome: 'failed', live: 1400 },
+            { outcome: 'not-applied', live: null },
+          ],
+        },
+      ],
+      [['NlMtu']],
     ],
     [
       'rolled back but for an interface that is gone',

@@ -596,15 +596,25 @@ describe('a failure while applying', () => {
 
   it('is rolled back and told with the platform’s error', async () => {
     const scene = await new Scene().toApplying();
-    await scene.say(outcome(0, 0, 1400), footprint(0, 1), failed, outcome(0, 3, 1500), {
-      message: 'ROLLED_BACK',
-    });
+    await scene.say(
+      ...[outcome(0, 0, 1400), footprint(0, 1), failed, outcome(1, 3, 1), outcome(0, 3, 1500)],
+      { message: 'ROLLED_BACK' },
+    );
     await scene.finish(10);
     expect(scene.result).toMatchObject({
       kind: 'rolled-back',
       error: { platform: { name: 'EINVAL', number: 22 } },
     });
-    expect(scene.outcomes).toEqual(['restored', 'failed']);
+    expect(scene.outcomes).toEqual(['restored', 'restored']);
+  });
+
+  it('is not taken for put back while only the failure is told', async () => {
+    const scene = await new Scene().toApplying();
+    await scene.say(outcome(0, 0, 1400), footprint(0, 1), failed, outcome(0, 3, 1500), {
+      message: 'ROLLED_BACK',
+    });
+    await scene.finish(10);
+    expect(scene.result).toMatchObject({ kind: 'incomplete' });
   });
 
   it('is incomplete when something could not be rolled back', async () => {
