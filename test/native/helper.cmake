@@ -30,8 +30,8 @@ if(WIN32)
     target_link_options(helper-on-test-table PRIVATE -municode)
   endif()
 else()
-  target_sources(helper-tests PRIVATE helper_capabilities_test.cpp helper_peer_test.cpp
-                                      helper_start_test.cpp)
+  target_sources(helper-tests PRIVATE helper_capabilities_test.cpp helper_inherited_test.cpp
+                                      helper_peer_test.cpp helper_start_test.cpp)
   add_native_test(helper-elevated-tests SOURCES helper_elevated_test.cpp
                   LIBRARIES channel linux_stack_set LABELS namespace)
 endif()

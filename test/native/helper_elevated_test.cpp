@@ -5,14 +5,16 @@
 #include <sched.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <string>
 
 #include "launched_helper.h"
-#include "stack/linux/settable_linux_stack.h"
+#include "stack/linux/linux_stack.h"
 
 using namespace interface_panel;
 
@@ -32,7 +34,7 @@ void enterNamespace() {
 }
 
 std::uint64_t luidOf(const std::string& name) {
-  const auto snapshot = makeSettableLinuxStack()->snapshot();
+  const auto snapshot = makeLinuxStack()->snapshot();
   REQUIRE(snapshot.ok());
   for (const Adapter& adapter : snapshot->adapters) {
     if (adapter.alias == std::u16string(name.begin(), name.end())) return adapter.luid;
@@ -60,6 +62,26 @@ std::string helperProcess() {
   children >> process;
   return process;
 }
+
+/// A shell script that starts the helper in its own way.
+class StarterScript {
+ public:
+  explicit StarterScript(const std::string& body) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "starter-XXXXXX").string();
+    REQUIRE(mkdtemp(pattern.data()) != nullptr);
+    folder_ = pattern;
+    std::ofstream(path()) << "#!/bin/sh\n" << body << "\n";
+    std::filesystem::permissions(path(), std::filesystem::perms::owner_all);
+  }
+  ~StarterScript() { std::filesystem::remove_all(folder_); }
+  StarterScript(const StarterScript&) = delete;
+  StarterScript& operator=(const StarterScript&) = delete;
+
+  [[nodiscard]] std::string path() const { return (folder_ / "helper").string(); }
+
+ private:
+  std::filesystem::path folder_;
+};
 
 std::map<std::string, std::string> statusOf(const std::string& process) {
   std::ifstream status("/proc/" + process + "/status");
@@ -145,13 +167,60 @@ TEST_CASE("A second helper finds the first at work") {
   CHECK(second.waitForExit().code == static_cast<int>(ExitCode::busy));
 }
 
-TEST_CASE("SIGTERM takes everything back") {
+TEST_CASE("Every signal that asks a helper to end takes everything back, real-time ones included") {
+  enterNamespace();
+  const ScriptedPlan plan = mtuPlan();
+  std::set<int> signals{SIGHUP,    SIGINT, SIGQUIT, SIGUSR1, SIGUSR2,   SIGALRM, SIGTERM,
+                        SIGSTKFLT, SIGPWR, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO};
+  for (int signal = SIGRTMIN; signal <= SIGRTMAX; ++signal) signals.insert(signal);
+  for (const int signal : signals) {
+    CAPTURE(signal);
+    LaunchedHelper helper({}, plan.hash());
+    helper.apply(plan);
+    run("kill -" + std::to_string(signal) + " " + helperProcess());
+    CHECK(helper.await<RevertedMessage>().cause == RevertCause::toldToStop);
+    helper.checkEnds(ExitCode::success);
+    CHECK(hasMtu(1500));
+  }
+}
+
+TEST_CASE("Signals that would stop a helper, or mean nothing to it, leave it at its work") {
   enterNamespace();
   const ScriptedPlan plan = mtuPlan();
   LaunchedHelper helper({}, plan.hash());
+  helper.apply(plan);
+  // 32 and 33 are the two that the C library keeps for itself.
+  for (const int signal :
+       {SIGPIPE, SIGTSTP, SIGTTIN, SIGTTOU, SIGCHLD, SIGWINCH, SIGURG, SIGCONT, 32, 33}) {
+    run("kill -" + std::to_string(signal) + " " + helperProcess());
+  }
+  CHECK(hasMtu(1400));
+  helper.send(RevertMessage{});
+  CHECK(helper.await<RevertedMessage>().cause == RevertCause::asked);
+  helper.checkEnds(ExitCode::success);
+  CHECK(hasMtu(1500));
+}
+
+TEST_CASE("Started with every signal ignored and blocked a helper still takes back when told") {
+  enterNamespace();
+  const ScriptedPlan plan = mtuPlan();
+  const std::string hostile = "env --ignore-signal --block-signal " TESTED_HELPER;
+  const StarterScript starter("exec " + hostile + " \"$@\"");
+  LaunchedHelper helper({}, plan.hash(), Consent::none, starter.path());
   helper.apply(plan);
   run("kill -TERM " + helperProcess());
   CHECK(helper.await<RevertedMessage>().cause == RevertCause::toldToStop);
   helper.checkEnds(ExitCode::success);
   CHECK(hasMtu(1500));
+}
+
+TEST_CASE("At work the helper has a session of its own, out of reach of the app's terminal") {
+  enterNamespace();
+  const ScriptedPlan plan = mtuPlan();
+  LaunchedHelper helper({}, plan.hash());
+  helper.sendPlan(plan);
+  helper.await<PreparedMessage>();
+  const std::string process = helperProcess();
+  run("test $(ps -o sid= -p " + process + ") -eq " + process);
+  run("test $(ps -o tty= -p " + process + ") = '?'");
 }

@@ -18,13 +18,13 @@
 
 namespace interface_panel {
 
-/// A helper (TESTED_HELPER) as a process of its own, and the app's end of its conversation. Waits
-/// are bounded widely and fail the test when they are over.
+/// A helper (TESTED_HELPER, or a program that becomes it) as a process of its own, and the app's
+/// end of its conversation. Waits are bounded widely and fail the test when they are over.
 class LaunchedHelper {
  public:
   LaunchedHelper(const std::filesystem::path& stateFile, const Sha256Digest& hash,
-                 Consent consent = Consent::none)
-      : launch_(start(stateFile, hash, consent)) {}
+                 Consent consent = Consent::none, const std::string& program = TESTED_HELPER)
+      : launch_(start(stateFile, hash, consent, program)) {}
 
   /// The helper has ended when this returns, and with it its hold on the lock.
   ~LaunchedHelper() {
@@ -94,9 +94,10 @@ class LaunchedHelper {
   }
 
   static std::unique_ptr<HelperLaunch> start(const std::filesystem::path& stateFile,
-                                             const Sha256Digest& hash, Consent consent) {
+                                             const Sha256Digest& hash, Consent consent,
+                                             const std::string& program) {
     const std::u8string utf8 = stateFile.u8string();
-    auto launch = HelperLaunch::start({.helperPath = TESTED_HELPER,
+    auto launch = HelperLaunch::start({.helperPath = program,
                                        .planHash = hash,
                                        .stateFile = std::string(utf8.begin(), utf8.end()),
                                        .consent = consent});

@@ -14,6 +14,7 @@
 
 #include "channel/linux/seqpacket_channel.h"
 #include "helper/linux/capabilities.h"
+#include "helper/linux/inherited_state.h"
 #include "helper/linux/peer.h"
 
 namespace interface_panel {
@@ -30,19 +31,11 @@ FileDescriptor openLockFile(const HelperKind& kind, const HelperArguments& argum
   return FileDescriptor(open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
 }
 
-sigset_t stopSignals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  for (const int signal : {SIGTERM, SIGHUP, SIGINT}) sigaddset(&signals, signal);
-  return signals;
-}
-
 }  // namespace
 
 bool hardenProcess() {
-  // A launcher that has gone away must not end us while we write a line to its pipe.
-  std::signal(SIGPIPE, SIG_IGN);
   umask(077);
+  if (!shedInheritedState()) return false;
   return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
 }
 
@@ -67,10 +60,9 @@ std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
 }
 
 void listenForStop(StopRequest& stopRequest, Channel& channel) {
-  // A thread of their own takes the signals, so that no call of the stack is interrupted by one.
-  const sigset_t signals = stopSignals();
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  std::thread([signals, &stopRequest, &channel] {
+  // A thread of their own takes the signals, which are blocked since the start, so that no call of
+  // the stack is interrupted by one.
+  std::thread([signals = stopSignals(), &stopRequest, &channel] {
     int signal = 0;
     while (sigwait(&signals, &signal) == 0) {
       stopRequest = true;
