@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stack/linux/link_local_change.h"
 
+#include <net/if.h>
+
 #include <algorithm>
 #include <cerrno>
 
@@ -118,32 +120,25 @@ Result<Restored> LinkLocalChange::restore(ChangeTarget& target, const Undo& undo
   if (!old || !ours) return posixError(EINVAL, "footprint");
   const auto directory = SysctlDirectory::open(target.route, kBase, target.identity());
   if (!directory) return directory.error();
+  const bool isUp = (target.link.flags & IFF_UP) != 0;
   const auto there = readLinkLocals(target);
   if (!there) return there.error();
   if (const auto written = directory->write(kFile, old->mode); !written) return written.error();
   const auto generated = readGenerated(target);
   if (!generated) return generated.error();
   for (const IpPrefix& prefix : generated.value()) {
-    // The kernel makes one whenever a mode that generates is written: by the operation, or just
-    // now.
+    // The kernel makes one whenever a mode that generates is written, by the operation or just now,
+    // also on a link that is down, where it would have taken the old one away.
+    const bool wasThere = contains(old->addresses, prefix);
     const bool bySet = old->mode == kAddrGenModeNone && contains(ours->addresses, prefix);
     const bool justNow = std::ranges::none_of(
         there.value(), [&](const LinkAddress& address) { return address.prefix == prefix; });
-    if (contains(old->addresses, prefix) || !(bySet || justNow)) continue;
+    const bool tooMany = wasThere ? justNow && !isUp : bySet || justNow;
+    if (!tooMany) continue;
     const auto removed = removeAddress(target.route, target.link.index, prefix);
     if (!removed) return removed.error();
   }
   return Restored::complete;
-}
-
-bool LinkLocalChange::isBack(Bytes live, const Undo& undo) const {
-  const auto now = decode(live);
-  const auto old = decode(undo.before);
-  if (!now || !old) return false;
-  // An address that somebody took away meanwhile is missed, though the mode is as it was.
-  return now->mode == old->mode && std::ranges::all_of(old->addresses, [&](const IpPrefix& prefix) {
-           return contains(now->addresses, prefix);
-         });
 }
 
 std::optional<bool> LinkLocalChange::similar(Bytes one, Bytes other, const IpInterfaceKey&) const {

@@ -17,7 +17,6 @@ class LinkLocalChange final : public WholeChange {
   Result<Refusal> check(ChangeTarget& target, std::int64_t value) override;
   Result<Done> capture(ChangeTarget& target, FootprintWriter& body) override;
   Result<Done> set(ChangeTarget& target, std::int64_t value) override;
-  [[nodiscard]] bool isBack(Bytes live, const Undo& undo) const override;
   [[nodiscard]] bool fits(const Undo& undo) const override;
   [[nodiscard]] std::optional<bool> similar(Bytes one, Bytes other,
                                             const IpInterfaceKey& key) const override;
