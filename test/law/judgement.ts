@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// The law: what is foreign is as in the twin, what is ours is back or told, and nothing untrue is told.
+
+import type { Operation, Outcome } from '../../electron/contract/changes';
+import type { EventKind, LawField } from './law-case';
+import type { Ledger, Route } from './ledger';
+
+/** An operation, the link it is about, and what another program did to that link. */
+export interface Judged {
+  readonly operation: Operation & { readonly field: LawField };
+  readonly index: number;
+  readonly link: string;
+  readonly events: ReadonlySet<EventKind>;
+  /** The last outcome that was told of it; null: none. */
+  readonly outcome: Outcome | null;
+}
+
+export interface Ended {
+  readonly judged: readonly Judged[];
+  readonly kept: boolean;
+  /** False: the app had died, and nothing but the exit code was told. */
+  readonly isHeard: boolean;
+  readonly exitCode: number | null;
+  readonly subject: Ledger;
+  readonly twin: Ledger;
+}
+
+const parking = (index: number): ReadonlySet<string> =>
+  new Set([0x49000000 + index, 0x4a000000 + index].map(String));
+/** As `ip -N` shows it. */
+const mainTable = '254';
+const defaults: ReadonlySet<string> = new Set(['default', '0.0.0.0/0', '::/0']);
+
+/** Events after which the same link must still be found, and its values be ours. */
+const harmless: ReadonlySet<EventKind> = new Set(['renamed', 'hardware address', 'advertisement']);
+const mayBeGone: ReadonlySet<EventKind> = new Set(['made again', 'IPv6 off and on']);
+
+const isTold = ({ outcome }: Judged) =>
+  outcome !== null && outcome !== 'restored' && outcome !== 'not-applied' && outcome !== 'failed';
+
+/** Entries of the ledger that an operation may alter. */
+function ownEntries({ operation, index }: Judged): RegExp {
+  const conf = operation.family === 'IPv4' ? 'ipv4/conf' : 'ipv6/conf';
+  const neigh = operation.family === 'IPv4' ? 'ipv4/neigh' : 'ipv6/neigh';
+  const learnt = `^address ${index} inet6 dynamic|^sysctl ${index} ipv6/conf/(hop_limit|mtu)$|^sysctl ${index} ipv6/neigh/`;
+  switch (operation.field) {
+    case 'NlMtu':
+      // A macvlan follows its parent, whichever it is.
+      return operation.family === 'IPv4'
+        ? /^link \d+ mtu$|^sysctl \d+ ipv6\/conf\/mtu$/
+        : new RegExp(`^sysctl ${index} ipv6/conf/mtu$`);
+    case 'ForwardingEnabled':
+      return new RegExp(`^sysctl ${index} ${conf}/(force_)?forwarding$`);
+    case 'RouterDiscoveryBehavior':
+      return new RegExp(`^sysctl ${index} ${conf}/accept_ra$|${learnt}`);
+    case 'DisableDefaultRoutes':
+      return new RegExp(`^sysctl ${index} ${conf}/accept_ra_defrtr$`);
+    case 'DadTransmits':
+      return new RegExp(`^sysctl ${index} ${conf}/dad_transmits$`);
+    case 'BaseReachableTime':
+      return new RegExp(`^sysctl ${index} ${neigh}/base_reachable_time`);
+    case 'RetransmitTime':
+      return new RegExp(`^sysctl ${index} ${neigh}/retrans_time`);
+    case 'LinkLocalAddressBehavior':
+      return new RegExp(
+        `^sysctl ${index} ${conf}/addr_gen_mode$|^address ${index} inet6 static fe80`,
+      );
+  }
+}
+
+function ownsRoute({ operation, index }: Judged, route: Route): boolean {
+  if (route.family !== operation.family) return false;
+  if (operation.field === 'RouterDiscoveryBehavior') return route.link === index && route.learnt;
+  if (operation.field !== 'DisableDefaultRoutes') return false;
+  if (parking(index).has(route.table)) return true;
+  return route.link === index && route.table === mainTable && defaults.has(route.destination);
+}
+
+/** A link that went down lost its routes; whether ours came back from where it waited is the same to everybody. */
+function mayDiffer(one: Judged, kept: boolean): boolean {
+  const loses = ['link down', 'link down and up', 'IPv6 off and on', 'address removed'] as const;
+  const touched = [...loses, 'route added', 'route removed', 'made again'] as const;
+  if (kept || isTold(one)) return true;
+  const { field } = one.operation;
+  if (field === 'DisableDefaultRoutes') return touched.some((kind) => one.events.has(kind));
+  const heard = ['advertisement', 'advertisement withdrawn'] as const;
+  return field === 'RouterDiscoveryBehavior' && heard.some((kind) => one.events.has(kind));
+}
+
+function differencesOf({ judged, kept, subject, twin }: Ended): readonly string[] {
+  const loose = judged.filter((one) => mayDiffer(one, kept));
+  const looseEntries = loose.map(ownEntries);
+  const names = new Set([...subject.entries.keys(), ...twin.entries.keys()]);
+  const entries = [...names]
+    .filter((name) => subject.entries.get(name) !== twin.entries.get(name))
+    .filter((name) => !looseEntries.some((pattern) => pattern.test(name)))
+    .map((name) => `${name}: ${subject.entries.get(name)}, in the twin ${twin.entries.get(name)}`);
+  const strict = (routes: readonly Route[]) =>
+    routes.filter((route) => !loose.some((one) => ownsRoute(one, route))).map(({ text }) => text);
+  const [here, there] = [strict(subject.routes), strict(twin.routes)];
+  const without = (list: readonly string[], other: readonly string[]) => {
+    const rest = [...other];
+    return list.filter((text) => {
+      const at = rest.indexOf(text);
+      if (at !== -1) rest.splice(at, 1);
+      return at === -1;
+    });
+  };
+  return [
+    ...entries,
+    ...without(here, there).map((text) => `only in the subject: ${text}`),
+    ...without(there, here).map((text) => `only in the twin: ${text}`),
+  ];
+}
+
+/** Of other links always; an IPv4 default route of ours that was the first is the first again. */
+function disorder({ judged, kept, subject, twin }: Ended): readonly string[] {
+  const isOurs = (route: Route) => judged.some((one) => ownsRoute(one, route));
+  const problems: string[] = [];
+  for (const group of new Set(twin.routes.map((route) => route.group))) {
+    const [here, there] = [subject, twin].map(({ routes }) =>
+      routes.filter((route) => route.group === group),
+    ) as [Route[], Route[]];
+    const foreign = [here, there].map((routes) =>
+      routes.filter((route) => !isOurs(route)).map(({ text }) => text),
+    );
+    if (String(foreign[0]) !== String(foreign[1])) problems.push(`order of others in ${group}`);
+    const first = there[0];
+    const owner = first && judged.find((one) => ownsRoute(one, first));
+    if (!first || owner?.outcome !== 'restored' || mayDiffer(owner, kept)) continue;
+    if (first.family === 'IPv4' && here[0]?.text !== first.text)
+      problems.push(`the first of ${group}`);
+  }
+  return problems;
+}
+
+function untruthOf(one: Judged, exitCode: number | null): readonly string[] {
+  const name = `${one.operation.field} ${one.operation.family} of ${one.link}`;
+  const reasons = [...one.events].filter((kind) => !harmless.has(kind));
+  const isGone = one.outcome === 'gone' && !reasons.some((kind) => mayBeGone.has(kind));
+  const problems: string[] = [];
+  if (exitCode !== 11) problems.push(`${name}: ${String(one.outcome)}, exit ${String(exitCode)}`);
+  if (reasons.length === 0) problems.push(`${name}: ${String(one.outcome)} without a reason`);
+  if (isGone) problems.push(`${name}: gone, and it is not`);
+  return problems;
+}
+
+function untruths({ judged, kept, exitCode, isHeard }: Ended): readonly string[] {
+  if (kept || !isHeard) return [];
+  return judged.filter(isTold).flatMap((one) => untruthOf(one, exitCode));
+}
+
+/** What breaks the law; nothing: it holds. */
+export function judge(ended: Ended): readonly string[] {
+  return [...differencesOf(ended), ...disorder(ended), ...untruths(ended)];
+}

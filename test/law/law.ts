@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Shares the cases of a run among namespaces, and tells how they came out.
+
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { captureCommand } from '../../build/run-command';
+import { SetUpProblem } from '../../build/set-up/set-up-problem';
+import type { Counts } from '../runner/counts';
+import { ip } from '../runner/network-namespace';
+import { ends, eventKinds } from './law-case';
+import type { LawLine } from './program';
+import { scriptOf } from './shrink';
+
+export interface LawOptions {
+  readonly cases: number;
+  readonly seed: number;
+  readonly lanes: number;
+}
+
+const parts = ['s', 's-n', 't', 't-n'];
+
+/** Runs cases in four namespaces of their own: subject, twin, and the neighbours of each. */
+async function runLane(lane: number, seed: number, count: number): Promise<readonly LawLine[]> {
+  const name = `law-${process.pid}-${lane}`;
+  for (const part of parts) ip('netns', 'add', `${name}-${part}`);
+  try {
+    return await runProgram(name, [String(seed), String(count), name]);
+  } finally {
+    for (const part of parts) captureCommand('ip', ['netns', 'delete', `${name}-${part}`]);
+  }
+}
+
+function runProgram(name: string, values: readonly string[]): Promise<readonly LawLine[]> {
+  const program = path.join(__dirname, 'program.ts');
+  const command = ['netns', 'exec', `${name}-s`, process.execPath, '--import', 'tsx', program];
+  const child = spawn('ip', [...command, ...values], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', (code) => {
+      const lines = output.split('\n').filter((line) => line !== '');
+      if (code === 0) resolve(lines.map((line) => JSON.parse(line) as LawLine));
+      else reject(new Error(`The cases from ${values[0]} ended with ${String(code)}`));
+    });
+  });
+}
+
+/** Of all cases, so many must have each event. */
+const smallestShare = 0.1;
+
+function tally(lines: readonly LawLine[]): number {
+  const share = (count: number) => `${count} (${((100 * count) / lines.length).toFixed(1)} %)`;
+  const had = (kind: string) => lines.filter(({ events }) => events.some((one) => one === kind));
+  const counts = eventKinds.map((kind) => ({ kind, count: had(kind).length }));
+  for (const { kind, count } of counts) console.log(`  ${kind.padEnd(26)} ${share(count)}`);
+  const ways = new Set([...ends, ...lines.map(({ ended }) => ended)]);
+  for (const way of ways) {
+    console.log(`  ${way.padEnd(26)} ${share(lines.filter(({ ended }) => ended === way).length)}`);
+  }
+  return counts.filter(({ count }) => count < smallestShare * lines.length).length;
+}
+
+/** Runs all cases, prints the failing ones as scripts, and what there was. */
+export async function uphold({ cases, seed, lanes }: LawOptions): Promise<Counts> {
+  if (process.geteuid?.() !== 0) throw new SetUpProblem('Network namespaces need root.');
+  console.log(`${cases} cases from seed ${seed}`);
+  const share = Math.ceil(cases / lanes);
+  const lines = await Promise.all(
+    Array.from({ length: lanes }, (_, lane) => {
+      const first = lane * share;
+      return runLane(lane, seed + first, Math.max(0, Math.min(share, cases - first)));
+    }),
+  );
+  const all = lines.flat();
+  const failed = all.filter(({ problems }) => problems.length > 0);
+  for (const line of failed.slice(0, 10)) console.log(`\n${scriptOf(line)}`);
+  const tooFew = tally(all);
+  // A handful of cases says nothing about shares.
+  const missing = cases < 100 ? 0 : tooFew;
+  return { passed: all.length - failed.length, failed: failed.length + missing };
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Runs cases in the namespace that it is started in, beside a twin; prints one line of JSON for each.
+
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { inOutput } from '../../build/project-paths';
+import { Random } from '../prediction/random';
+import type { LawCase } from './law-case';
+import { NamespaceShell } from './namespace-shell';
+import { anyCase } from './random-case';
+import { shrink } from './shrink';
+import { makeQuiet, Trial } from './trial';
+import type { Copy, Outcome } from './trial';
+
+export interface LawLine extends Outcome {
+  readonly lawCase: LawCase;
+}
+
+function copyIn(name: string): Copy {
+  const neighboursName = `${name}-n`;
+  return {
+    here: new NamespaceShell(name),
+    neighbours: new NamespaceShell(neighboursName),
+    neighboursName,
+  };
+}
+
+/** What fails in many ways is looked at one by one, by its seeds. */
+const mostShrunk = 2;
+
+async function run(): Promise<void> {
+  const [first = '0', count = '1', name = ''] = process.argv.slice(2);
+  const [subject, twin] = [copyIn(`${name}-s`), copyIn(`${name}-t`)];
+  const folder = inOutput('native', `linux-${process.arch}`, 'test');
+  const halting = path.join(folder, `${name}-helper`);
+  copyFileSync(path.join(folder, 'halting-helper'), halting);
+  await makeQuiet(subject);
+  await makeQuiet(twin);
+  const attempt = (lawCase: LawCase) => new Trial(lawCase, subject, twin, halting).run();
+  let failures = 0;
+  for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) {
+    const lawCase = anyCase(seed, new Random(seed));
+    const outcome = await attempt(lawCase);
+    const holds = outcome.problems.length === 0;
+    if (!holds) {
+      failures += 1;
+      console.error(`seed ${seed} fails: ${outcome.problems[0] ?? ''}`);
+    }
+    const line =
+      holds || failures > mostShrunk
+        ? { ...outcome, lawCase }
+        : await shrink(lawCase, outcome, attempt);
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+  for (const { here, neighbours } of [subject, twin]) {
+    here.close();
+    neighbours.close();
+  }
+}
+
+void run().then(() => process.exit(0));

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MIT
+// One case on the real kernel: subject and twin, the helper's conversation, the same events in both.
+
+import path from 'node:path';
+import { canonicalOrder } from '../../electron/changes/plan';
+import { outcomes } from '../../electron/changes/outcomes';
+import type { HelperMessage } from '../../electron/changes/frames';
+import type { Snapshot } from '../../electron/contract/snapshot';
+import { openStack } from '../../electron/native/stack';
+import { inOutput } from '../../build/project-paths';
+import { Conversation, goOn, haltAt } from './conversation';
+import type { Told } from './conversation';
+import { judge } from './judgement';
+import type { Ended, Judged } from './judgement';
+import type { EventKind, LawCase, LawEvent, LawOperation, Step } from './law-case';
+import { readLedger } from './ledger';
+import type { Ledger } from './ledger';
+import type { NamespaceShell } from './namespace-shell';
+import { creation } from './random-case';
+
+/** A namespace and that of its neighbours. */
+export interface Copy {
+  readonly here: NamespaceShell;
+  readonly neighbours: NamespaceShell;
+  readonly neighboursName: string;
+}
+
+export interface Outcome {
+  readonly problems: readonly string[];
+  /** How the helper ended: kept, reverted, refused, rolled back, restored. */
+  readonly ended: string;
+  readonly events: readonly EventKind[];
+}
+
+const natives = inOutput('native', `linux-${process.arch}`);
+const announceProgram = path.join(natives, 'test', 'law-announce');
+const stack = openStack({ stack: 'linux' });
+
+/** Removes what an earlier case made. */
+const emptying = `ip link delete group 7 2>/dev/null || true
+ip nexthop flush >/dev/null 2>&1 || true
+for f in 4 6; do ip -$f rule flush; ip -$f rule add pref 32766 lookup main; done
+ip -4 rule add pref 0 lookup local 2>/dev/null || true
+ip -4 rule add pref 32767 lookup default`;
+
+/** Addresses are usable at once, and nobody asks for routers unasked. */
+const quiet = `cd /proc/sys/net/ipv6/conf
+for one in all default; do for file in accept_dad dad_transmits router_solicitations; do echo 0 > $one/$file; done; done
+ip link set lo up`;
+
+export async function makeQuiet({ here, neighbours }: Copy): Promise<void> {
+  await here.run(quiet);
+  await neighbours.run(quiet);
+}
+
+function networkScript({ links, commands }: LawCase, neighbours: string): string {
+  const all = [
+    ...links.flatMap((link) => creation(link, neighbours)),
+    ...commands.map(({ text }) => text),
+  ].join('\n');
+  return `ip -force -batch - <<'THE END' 2>/dev/null || true\n${all}\nTHE END`;
+}
+
+const announcing = (lawCase: LawCase, names: readonly string[]) =>
+  lawCase.links
+    .filter(({ name }) => names.includes(name))
+    .map(({ index }) => `${announceProgram} p${index} 1800 2001:db8:a${index}::`)
+    .join('\n');
+
+async function build(lawCase: LawCase, copy: Copy): Promise<void> {
+  await copy.here.run(emptying);
+  await copy.here.run(networkScript(lawCase, copy.neighboursName));
+  await copy.neighbours.run('for l in $(ls /sys/class/net); do ip link set $l up; done');
+}
+
+/** The same text for the same ledger. */
+const textOf = ({ entries, routes }: Ledger) =>
+  JSON.stringify([[...entries].sort(), routes.map(({ text }) => text)]);
+
+/** Milliseconds after which two copies count as different for good. */
+const patience = 1500;
+
+interface Pair {
+  readonly subject: Ledger;
+  readonly twin: Ledger;
+}
+
+/** Reads both until `isFine`, or until they have stayed as they are for long. */
+async function readBoth(subject: Copy, twin: Copy, isFine: (pair: Pair) => boolean): Promise<Pair> {
+  const giveUpAt = performance.now() + patience;
+  for (;;) {
+    const [a, b] = await Promise.all([readLedger(subject.here), readLedger(twin.here)]);
+    const pair = { subject: a, twin: b };
+    if (isFine(pair) || performance.now() > giveUpAt) return pair;
+  }
+}
+
+type Planned = Judged['operation'];
+
+/** A value that a field may take, other than the one that it has. */
+function valueFor(field: LawOperation['field'], live: number): number {
+  switch (field) {
+    case 'NlMtu':
+      return live - 100;
+    case 'DadTransmits':
+    case 'BaseReachableTime':
+    case 'RetransmitTime':
+      return live + 40;
+    case 'LinkLocalAddressBehavior':
+      return live === 0 ? 2 : 0;
+    case 'DisableDefaultRoutes':
+    case 'ForwardingEnabled':
+    case 'RouterDiscoveryBehavior':
+      return live === 0 ? 1 : 0;
+  }
+}
+
+function planOf({ operations }: LawCase, snapshot: Snapshot): readonly Planned[] {
+  const planned = operations.flatMap(({ link, family, field }): readonly Planned[] => {
+    const adapter = snapshot.adapters.find(({ alias }) => alias === link);
+    const row = snapshot.ipInterfaces.find(
+      (one) => one.luid === adapter?.luid && one.family === family,
+    );
+    const expected = row?.values[field];
+    if (!row || typeof expected !== 'number') return [];
+    const value = valueFor(field, expected);
+    return [{ luid: row.luid, family, field, expected, value }];
+  });
+  return canonicalOrder(planned) as readonly Planned[];
+}
+
+const indexOf = (operation: Planned) => Number((BigInt(operation.luid) >> 24n) & 0xffffffn);
+
+/** To an app that has died nothing is told but the exit code. */
+function outcomeOf(last: HelperMessage | undefined, exitCode: number | null): Judged['outcome'] {
+  if (last?.message !== 'OUTCOME') return null;
+  const told = outcomes[last.outcome] ?? null;
+  return told === 'applied' && exitCode === 0 ? 'restored' : told;
+}
+
+/** A case on its way. */
+export class Trial {
+  readonly #case: LawCase;
+  readonly #subject: Copy;
+  readonly #twin: Copy;
+  /** A helper that halts in the middle, and lies where a halting order may be laid beside it. */
+  readonly #haltingHelper: string;
+  readonly #happened: LawEvent[] = [];
+  readonly #left: LawEvent[];
+
+  constructor(lawCase: LawCase, subject: Copy, twin: Copy, haltingHelper: string) {
+    this.#case = lawCase;
+    this.#subject = subject;
+    this.#twin = twin;
+    this.#haltingHelper = haltingHelper;
+    this.#left = [...lawCase.events];
+  }
+
+  async run(): Promise<Outcome> {
+    await Promise.all([build(this.#case, this.#subject), build(this.#case, this.#twin)]);
+    for (const copy of [this.#subject, this.#twin]) {
+      await copy.neighbours.run(announcing(this.#case, this.#case.announced));
+    }
+    const { subject, twin } = await readBoth(
+      this.#subject,
+      this.#twin,
+      (pair) => textOf(pair.subject) === textOf(pair.twin),
+    );
+    if (textOf(subject) !== textOf(twin)) return this.#outcome('not alike', []);
+    const operations = planOf(this.#case, await stack.snapshot());
+    if (operations.length === 0) return this.#outcome('nothing to do', []);
+    const { told, kept, ended } = await this.#converse(operations);
+    await this.#act();
+    return this.#outcome(ended, await this.#judge(operations, told, kept));
+  }
+
+  #outcome(ended: string, problems: readonly string[]): Outcome {
+    return { ended, problems, events: this.#happened.map(({ kind }) => kind) };
+  }
+
+  async #judge(
+    operations: readonly Planned[],
+    told: Told,
+    kept: boolean,
+  ): Promise<readonly string[]> {
+    // A restore that was confirmed ends with 0, whatever became of its operations.
+    const exitCode =
+      this.#case.end === 'helper killed' && told.exit.code === 0 ? 11 : told.exit.code;
+    const isHeard = this.#case.end !== 'app killed';
+    const judged = this.#judged(operations, told);
+    const endedWith = (pair: Pair): Ended => ({ ...pair, judged, kept, exitCode, isHeard });
+    const pair = await readBoth(
+      this.#subject,
+      this.#twin,
+      (now) => judge(endedWith(now)).length === 0,
+    );
+    return judge(endedWith(pair));
+  }
+
+  #judged(operations: readonly Planned[], { messages, exit }: Told): readonly Judged[] {
+    return operations.map((operation, number) => {
+      const last = messages.findLast(
+        (one) => one.message === 'OUTCOME' && one.operation === number,
+      );
+      const index = indexOf(operation);
+      return {
+        operation,
+        index,
+        link: this.#case.links.find((link) => link.index === index)?.name ?? String(index),
+        events: this.#eventsOn(index),
+        outcome: outcomeOf(last, exit.code),
+      };
+    });
+  }
+
+  /** What happened to a link, or to one that it stands on. */
+  #eventsOn(index: number): ReadonlySet<EventKind> {
+    const link = this.#case.links.find((one) => one.index === index);
+    const near = [link?.name, link?.parent];
+    return new Set(this.#happened.filter((one) => near.includes(one.link)).map(({ kind }) => kind));
+  }
+
+  /** The events of a step, or all that are left, in both copies: alone in the twin. */
+  async #act(step?: Step): Promise<void> {
+    for (;;) {
+      const event = this.#left[0];
+      if (!event || (step !== undefined && event.step !== step)) return;
+      this.#left.shift();
+      const script = `ANNOUNCE=${announceProgram}\n${event.script}`;
+      // What the kernel refuses there did not happen.
+      if (!(await this.#subject[event.place].run(script)).worked) continue;
+      this.#happened.push(event);
+      await this.#twin[event.place].run(script);
+    }
+  }
+
+  #has(step: Step): boolean {
+    return this.#left.some((event) => event.step === step);
+  }
+
+  async #converse(
+    operations: readonly Planned[],
+  ): Promise<{ told: Told; kept: boolean; ended: string }> {
+    const point = this.#has('applying') ? 'between-operations' : 'mid-undo';
+    const halts = this.#has('applying') || this.#has('taking back');
+    const helper = halts ? this.#haltingHelper : path.join(natives, 'interface-panel-helper');
+    if (halts) haltAt(helper, point);
+    const { end } = this.#case;
+    const planned = operations.map((operation) => ({ kind: 'set', operation }) as const);
+    const talk = new Conversation(helper, planned, end === 'deadline' ? 1 : 60);
+    if (!(await talk.heard('PREPARED'))) {
+      goOn(helper);
+      return { told: await talk.ended(), kept: false, ended: 'refused' };
+    }
+    await this.#act('prepared');
+    talk.send({ message: 'COMMIT' });
+    if (this.#has('applying')) await this.#meddle(talk, helper, 'applying');
+    if (!(await talk.applied())) {
+      return { told: await this.#end(talk), kept: false, ended: 'rolled back' };
+    }
+    await this.#act('waiting');
+    this.#finish(talk);
+    if (this.#has('taking back') && end !== 'keep' && end !== 'helper killed') {
+      await this.#meddle(talk, helper, 'taking back');
+    }
+    goOn(helper);
+    const told = await this.#end(talk);
+    if (end !== 'helper killed') return { told, kept: end === 'keep', ended: end };
+    return { told: await this.#restore(talk, operations), kept: false, ended: end };
+  }
+
+  /** Acts while the helper halts in the middle, if it comes there. */
+  async #meddle(talk: Conversation, helper: string, step: Step): Promise<void> {
+    const comes = await Promise.race([talk.halted(), talk.applied().then(() => false)]);
+    if (comes) await this.#act(step);
+    goOn(helper);
+  }
+
+  #finish(talk: Conversation): void {
+    switch (this.#case.end) {
+      case 'revert':
+        talk.send({ message: 'REVERT' });
+        break;
+      case 'keep':
+        talk.send({ message: 'CONFIRM' });
+        break;
+      case 'app killed':
+        talk.close();
+        break;
+      case 'helper killed':
+        talk.kill();
+        break;
+      case 'signal':
+        talk.stop();
+        break;
+      case 'deadline':
+        break;
+    }
+  }
+
+  /**
+   * Routers answer whoever asks for them. A link that is gone is waited for: the helper is told to stop once it has
+   * had its time.
+   */
+  async #end(talk: Conversation): Promise<Told> {
+    const stopAt = performance.now() + (this.#case.end === 'deadline' ? 2500 : 1500);
+    while (!talk.hasEnded && performance.now() < stopAt) {
+      await this.#subject.neighbours.run(announcing(this.#case, this.#routers()));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    if (!talk.hasEnded) talk.stop();
+    return talk.ended();
+  }
+
+  /** Links whose router still speaks. */
+  #routers(): readonly string[] {
+    const silent = this.#happened.filter(({ kind }) => kind === 'advertisement withdrawn');
+    return this.#case.announced.filter((name) => !silent.some(({ link }) => link === name));
+  }
+
+  /** The second helper, with what the first one told. */
+  async #restore(talk: Conversation, operations: readonly Planned[]): Promise<Told> {
+    const plan = talk.restorePlan(operations);
+    const second = new Conversation(path.join(natives, 'interface-panel-helper'), plan, 60);
+    if (await second.heard('PREPARED')) second.send({ message: 'COMMIT' });
+    if (await second.applied()) second.send({ message: 'CONFIRM' });
+    const { messages, exit } = await this.#end(second);
+    // Its plan is in reverse.
+    const renumbered = messages.map((one) =>
+      'operation' in one ? { ...one, operation: operations.length - 1 - one.operation } : one,
+    );
+    return { messages: renumbered, exit };
+  }
+}
