@@ -82,6 +82,8 @@ function mayDiffer(one: Judged, kept: boolean): boolean {
   const touched = [...loses, 'route added', 'route removed', 'made again'] as const;
   if (kept || isTold(one)) return true;
   const { field } = one.operation;
+  // Somebody may have written the very value that we had set.
+  if (one.events.has('sysctl') && field !== 'DisableDefaultRoutes') return true;
   if (field === 'DisableDefaultRoutes') return touched.some((kind) => one.events.has(kind));
   const heard = ['advertisement', 'advertisement withdrawn'] as const;
   return field === 'RouterDiscoveryBehavior' && heard.some((kind) => one.events.has(kind));
@@ -117,7 +119,9 @@ function differencesOf({ judged, kept, subject, twin }: Ended): readonly string[
 function disorder({ judged, kept, subject, twin }: Ended): readonly string[] {
   const isOurs = (route: Route) => judged.some((one) => ownsRoute(one, route));
   const problems: string[] = [];
-  for (const group of new Set(twin.routes.map((route) => route.group))) {
+  // Of others than default routes nobody goes by the order, and the kernel makes many of them itself.
+  const contested = twin.routes.filter(({ destination }) => defaults.has(destination));
+  for (const group of new Set(contested.map((route) => route.group))) {
     const [here, there] = [subject, twin].map(({ routes }) =>
       routes.filter((route) => route.group === group),
     ) as [Route[], Route[]];

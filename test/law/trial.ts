@@ -140,6 +140,8 @@ function outcomeOf(last: HelperMessage | undefined, exitCode: number | null): Ju
 
 /** A case on its way. */
 export class Trial {
+  /** How the links were called when the plan was made, by LUID. */
+  readonly #names = new Map<string, string>();
   readonly #case: LawCase;
   readonly #subject: Copy;
   readonly #twin: Copy;
@@ -167,7 +169,9 @@ export class Trial {
       (pair) => textOf(pair.subject) === textOf(pair.twin),
     );
     if (textOf(subject) !== textOf(twin)) return this.#outcome('not alike', []);
-    const operations = planOf(this.#case, await stack.snapshot());
+    const snapshot = await stack.snapshot();
+    for (const { luid, alias } of snapshot.adapters) this.#names.set(luid, alias);
+    const operations = planOf(this.#case, snapshot);
     if (operations.length === 0) return this.#outcome('nothing to do', []);
     const { told, kept, ended } = await this.#converse(operations);
     await this.#act();
@@ -202,21 +206,20 @@ export class Trial {
       const last = messages.findLast(
         (one) => one.message === 'OUTCOME' && one.operation === number,
       );
-      const index = indexOf(operation);
+      const link = this.#names.get(operation.luid) ?? '';
       return {
         operation,
-        index,
-        link: this.#case.links.find((link) => link.index === index)?.name ?? String(index),
-        events: this.#eventsOn(index),
+        index: indexOf(operation),
+        link,
+        events: this.#eventsOn(link),
         outcome: outcomeOf(last, exit.code),
       };
     });
   }
 
   /** What happened to a link, or to one that it stands on. */
-  #eventsOn(index: number): ReadonlySet<EventKind> {
-    const link = this.#case.links.find((one) => one.index === index);
-    const near = [link?.name, link?.parent];
+  #eventsOn(name: string): ReadonlySet<EventKind> {
+    const near = [name, this.#case.links.find((one) => one.name === name)?.parent];
     return new Set(this.#happened.filter((one) => near.includes(one.link)).map(({ kind }) => kind));
   }
 
@@ -256,6 +259,8 @@ export class Trial {
     talk.send({ message: 'COMMIT' });
     if (this.#has('applying')) await this.#meddle(talk, helper, 'applying');
     if (!(await talk.applied())) {
+      if (this.#has('taking back')) await this.#meddle(talk, helper, 'taking back');
+      goOn(helper);
       return { told: await this.#end(talk), kept: false, ended: 'rolled back' };
     }
     await this.#act('waiting');
@@ -271,7 +276,8 @@ export class Trial {
 
   /** Acts while the helper halts in the middle, if it comes there. */
   async #meddle(talk: Conversation, helper: string, step: Step): Promise<void> {
-    const comes = await Promise.race([talk.halted(), talk.applied().then(() => false)]);
+    const passes = step === 'applying' ? talk.applied().then(() => false) : talk.ended();
+    const comes = (await Promise.race([talk.halted(), passes])) === true;
     if (comes) await this.#act(step);
     goOn(helper);
   }
@@ -305,7 +311,10 @@ export class Trial {
   async #end(talk: Conversation): Promise<Told> {
     const stopAt = performance.now() + (this.#case.end === 'deadline' ? 2500 : 1500);
     while (!talk.hasEnded && performance.now() < stopAt) {
-      await this.#subject.neighbours.run(announcing(this.#case, this.#routers()));
+      const answer = announcing(this.#case, this.#routers());
+      await Promise.all(
+        [this.#subject, this.#twin].map(({ neighbours }) => neighbours.run(answer)),
+      );
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     if (!talk.hasEnded) talk.stop();
@@ -314,8 +323,12 @@ export class Trial {
 
   /** Links whose router still speaks. */
   #routers(): readonly string[] {
-    const silent = this.#happened.filter(({ kind }) => kind === 'advertisement withdrawn');
-    return this.#case.announced.filter((name) => !silent.some(({ link }) => link === name));
+    const speaking = new Set(this.#case.announced);
+    for (const { kind, link } of this.#happened) {
+      if (kind === 'advertisement') speaking.add(link);
+      if (kind === 'advertisement withdrawn') speaking.delete(link);
+    }
+    return [...speaking];
   }
 
   /** The second helper, with what the first one told. */
