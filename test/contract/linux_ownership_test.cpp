@@ -231,6 +231,19 @@ TEST_CASE("a journal that names router discovery reaches neither settings nor ot
   CHECK(routesOf("v1", "-6").empty());
 }
 
+TEST_CASE("both MTUs of a link that one plan has set are restored from a journal") {
+  LinuxNetwork network;
+  const auto stack = makeSettableLinuxStack();
+  const std::string witness = network.witness();
+  const Applied link = apply(*stack, {network.key("v0", Family::ipv4), Field::NlMtu, 1400});
+  Applied ipv6 = apply(*stack, {network.key("v0", Family::ipv6), Field::NlMtu, 1300});
+  // As the plan names it; setting the link's has led it to 1400.
+  ipv6.operation.expected = 1500;
+  CHECK(takeBackByJournal(*stack, ipv6) == Restored::complete);
+  CHECK(takeBackByJournal(*stack, link) == Restored::complete);
+  CHECK(difference(witness, network.witness()) == "");
+}
+
 TEST_CASE("footprints of a journal that cannot be the operation's are refused before anything") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();

@@ -73,4 +73,8 @@ Result<Refusal> Ipv6MtuChange::check(ChangeTarget& target, std::int64_t value) {
   return SysctlChange::check(target, value);
 }
 
+bool Ipv6MtuChange::fits(const Undo& undo) const {
+  return decode(undo.before) && (undo.after.empty() || decode(undo.after));
+}
+
 }  // namespace interface_panel

@@ -35,9 +35,9 @@ class SysctlChange : public WholeChange {
  protected:
   Result<Restored> restore(ChangeTarget& target, const Undo& undo) override;
 
- private:
   [[nodiscard]] std::optional<std::int64_t> decode(Bytes body) const;
 
+ private:
   SysctlPlace place_;
 };
 
@@ -46,6 +46,8 @@ class Ipv6MtuChange final : public SysctlChange {
  public:
   Ipv6MtuChange();
   Result<Refusal> check(ChangeTarget& target, std::int64_t value) override;
+  /// Any MTU: an earlier operation of the plan on the link's may have led the one before along.
+  [[nodiscard]] bool fits(const Undo& undo) const override;
 };
 
 }  // namespace interface_panel

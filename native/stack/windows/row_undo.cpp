@@ -37,7 +37,9 @@ Refusal RowUndo::refusalOfJournal(const Operation& operation, const Footprint& b
   if (byTable != Refusal::none) return byTable;
   const auto undo = ofCaptured(operation, before, after.empty() ? before : after);
   if (!undo) return Refusal::malformedFootprint;
-  // A metric that the stack computes is whatever it is.
+  // A metric that the stack computes is whatever it is; so are flags that an earlier operation of
+  // the plan has led along.
+  if (isAddressFlag(operation.field)) return Refusal::none;
   const bool leadsBack =
       std::ranges::all_of(undo->before_.members, [&](const RowFootprint::Member& member) {
         return member.field != operation.field || member.value == RowFootprint::kComputed ||
