@@ -14,30 +14,8 @@
 namespace interface_panel {
 namespace {
 
-struct Applied {
-  Operation operation;
-  Footprint before;
-  Footprint after;
-};
-
 Applied apply(SettableIpStack& stack, const IpInterfaceKey& key, std::int64_t value) {
-  const Operation operation = operationOf(stack, {key, Field::DisableDefaultRoutes, value});
-  REQUIRE(stack.check(operation).ok());
-  REQUIRE(stack.check(operation).value() == Refusal::none);
-  auto before = stack.capture(operation);
-  REQUIRE(before.ok());
-  const auto done = stack.set(operation);
-  if (!done) MESSAGE(done.error().name, " ", done.error().call);
-  REQUIRE(done.ok());
-  auto after = stack.capture(operation);
-  REQUIRE(after.ok());
-  return {operation, std::move(before.value()), std::move(after.value())};
-}
-
-Restored takeBack(SettableIpStack& stack, const Applied& applied) {
-  const auto restored = stack.restore(applied.operation, applied.before, applied.after);
-  REQUIRE(restored.ok());
-  return restored.value();
+  return apply(stack, operationOf(stack, {key, Field::DisableDefaultRoutes, value}));
 }
 
 Refusal reasonFor(SettableIpStack& stack, const IpInterfaceKey& key) {

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "linux_network.h"
+#include "stack/linux/default_routes_state.h"
+#include "stack/linux/footprint_codec.h"
 #include "stack/linux/parking_table.h"
 #include "stack/linux/settable_linux_stack.h"
 #include "stack_under_test.h"
@@ -10,39 +12,9 @@
 namespace interface_panel {
 namespace {
 
-/// An operation that was made, and the footprints around it.
-struct Applied {
-  Operation operation;
-  Footprint before;
-  Footprint after;
-};
-
-Applied apply(SettableIpStack& stack, const Trial& trial) {
-  const Operation operation = operationOf(stack, trial);
+Applied applyTrial(SettableIpStack& stack, const Trial& trial) {
   CAPTURE(describe(trial));
-  const auto refusal = stack.check(operation);
-  REQUIRE(refusal.ok());
-  REQUIRE(refusal.value() == Refusal::none);
-  auto before = stack.capture(operation);
-  REQUIRE(before.ok());
-  const auto done = stack.set(operation);
-  if (!done) MESSAGE(done.error().name, " ", done.error().call);
-  REQUIRE(done.ok());
-  auto after = stack.capture(operation);
-  REQUIRE(after.ok());
-  return {operation, std::move(before.value()), std::move(after.value())};
-}
-
-Restored takeBack(SettableIpStack& stack, const Applied& applied) {
-  const auto restored = stack.restore(applied.operation, applied.before, applied.after);
-  REQUIRE(restored.ok());
-  return restored.value();
-}
-
-Restored takeBackByJournal(SettableIpStack& stack, const Applied& applied) {
-  const auto restored = stack.restoreJournalled(applied.operation, applied.before, applied.after);
-  REQUIRE(restored.ok());
-  return restored.value();
+  return apply(stack, operationOf(stack, trial));
 }
 
 std::string routesOf(const std::string& link, const char* family = "-4") {
@@ -55,11 +27,11 @@ std::string parkedOf(const LinuxNetwork& network, const std::string& link,
                std::to_string(parkedRoutesTable(network.index(link))));
 }
 
-const Trial offIpv4(const LinuxNetwork& network) {
+Trial offIpv4(const LinuxNetwork& network) {
   return {network.key("v0", Family::ipv4), Field::DisableDefaultRoutes, 1};
 }
 
-const Trial offIpv6(const LinuxNetwork& network) {
+Trial offIpv6(const LinuxNetwork& network) {
   return {network.key("v0", Family::ipv6), Field::DisableDefaultRoutes, 1};
 }
 
@@ -67,7 +39,7 @@ TEST_CASE("a link that goes down while another of its metric is off loses its ro
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
   const std::string ours = routesOf("v0");
-  const Applied applied = apply(*stack, offIpv4(network));
+  const Applied applied = applyTrial(*stack, offIpv4(network));
   shell("ip link set v1 down");
   SUBCASE("taken back") { CHECK(takeBack(*stack, applied) == Restored::complete); }
   SUBCASE("restored after a crash") {
@@ -83,7 +55,7 @@ TEST_CASE("a link that gets a default route of the metric that is off elsewhere 
   shell("ip route del default dev v1");
   const auto stack = makeSettableLinuxStack();
   const std::string ours = routesOf("v0");
-  const Applied applied = apply(*stack, offIpv4(network));
+  const Applied applied = applyTrial(*stack, offIpv4(network));
   shell("ip route add default via 10.0.1.1 dev v1 metric 100");
   const std::string theirs = routesOf("v1");
   SUBCASE("taken back") { CHECK(takeBack(*stack, applied) == Restored::complete); }
@@ -100,7 +72,7 @@ TEST_CASE("the same with IPv6 default routes that have no gateway") {
   shell("ip -6 route replace default dev v0 metric 512");
   const auto stack = makeSettableLinuxStack();
   const std::string ours = routesOf("v0", "-6");
-  const Applied applied = apply(*stack, offIpv6(network));
+  const Applied applied = applyTrial(*stack, offIpv6(network));
   shell("ip -6 route add default dev v1 metric 512");
   const std::string theirs = routesOf("v1", "-6");
   CHECK(takeBack(*stack, applied) == Restored::complete);
@@ -116,7 +88,7 @@ TEST_CASE("a route of another link that could not be made again is not touched")
   shell("ip route del 10.0.1.0/24 dev v1");
   const std::string theirs = routesOf("v1");
   const std::string ours = routesOf("v0");
-  const Applied applied = apply(*stack, offIpv4(network));
+  const Applied applied = applyTrial(*stack, offIpv4(network));
   CHECK(routesOf("v1") == theirs);
   CHECK(takeBack(*stack, applied) == Restored::complete);
   CHECK(routesOf("v1") == theirs);
@@ -126,12 +98,26 @@ TEST_CASE("a route of another link that could not be made again is not touched")
 TEST_CASE("IPv6 routes that the kernel merges with another link's are parted again") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
-  apply(*stack, offIpv6(network));
+  applyTrial(*stack, offIpv6(network));
   shell("ip -6 route add default via fd00:1::1 dev v1 metric 512");
   const std::string witness = network.witness();
   const Applied on =
-      apply(*stack, {network.key("v0", Family::ipv6), Field::DisableDefaultRoutes, 0});
+      applyTrial(*stack, {network.key("v0", Family::ipv6), Field::DisableDefaultRoutes, 0});
   CHECK(takeBack(*stack, on) == Restored::complete);
+  CHECK(difference(witness, network.witness()) == "");
+}
+
+TEST_CASE("an MTU that more routes follow than a footprint holds is refused") {
+  LinuxNetwork network;
+  shell(
+      "for i in $(seq 1 1100); do echo \"route add fd77:$(printf %x $i)::/64 dev v0 mtu 1400\"; "
+      "done "
+      "| ip -6 -batch -");
+  const auto stack = makeSettableLinuxStack();
+  const std::string witness = network.witness();
+  const auto refusal = stack->check({network.key("v0", Family::ipv4), Field::NlMtu, 1500, 1300});
+  REQUIRE(refusal.ok());
+  CHECK(refusal.value() == Refusal::footprintTooLarge);
   CHECK(difference(witness, network.witness()) == "");
 }
 
@@ -139,8 +125,8 @@ TEST_CASE("a link is the same under another name and with another hardware addre
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
   const std::string routes = routesOf("v0");
-  const Applied mtu = apply(*stack, {network.key("v0", Family::ipv4), Field::NlMtu, 1400});
-  const Applied off = apply(*stack, offIpv4(network));
+  const Applied mtu = applyTrial(*stack, {network.key("v0", Family::ipv4), Field::NlMtu, 1400});
+  const Applied off = applyTrial(*stack, offIpv4(network));
   shell("ip link set v0 address 02:00:00:00:00:77");
   shell("ip link set v0 name other");
   CHECK(takeBack(*stack, off) == Restored::complete);
@@ -154,7 +140,7 @@ TEST_CASE("a link that was made again with the same name, index and address is a
   const auto stack = makeSettableLinuxStack();
   const std::string index = std::to_string(network.index("v0"));
   const std::string address = shell("cat /sys/class/net/v0/address");
-  const Applied applied = apply(*stack, {network.key("v0", Family::ipv4), Field::NlMtu, 1400});
+  const Applied applied = applyTrial(*stack, {network.key("v0", Family::ipv4), Field::NlMtu, 1400});
   shell("ip link del v0");
   CHECK(takeBack(*stack, applied) == Restored::gone);
   shell("ip link add v0 index " + index + " address " + address.substr(0, address.find('\n')) +
@@ -170,7 +156,7 @@ TEST_CASE("taking router discovery back leaves what others gave the link") {
   network.startSilentRouter("AdvDefaultLifetime 1800; prefix fd00:9::/64 {};");
   const auto stack = makeSettableLinuxStack();
   const Applied applied =
-      apply(*stack, {network.key("v1", Family::ipv6), Field::RouterDiscoveryBehavior, 1});
+      applyTrial(*stack, {network.key("v1", Family::ipv6), Field::RouterDiscoveryBehavior, 1});
   network.waitForRouter();
   REQUIRE(eventually(
       [] { return shell("ip -6 addr show dev v1").find("fd00:9:") != std::string::npos; }));
@@ -190,7 +176,7 @@ TEST_CASE("a link-local address that went meanwhile is as the mode makes it, and
   const auto stack = makeSettableLinuxStack();
   const std::string old = shell("ip -6 addr show dev v0 scope link");
   const Applied applied =
-      apply(*stack, {network.key("v0", Family::ipv6), Field::LinkLocalAddressBehavior, 0});
+      applyTrial(*stack, {network.key("v0", Family::ipv6), Field::LinkLocalAddressBehavior, 0});
   SUBCASE("taken away by hand: the kernel makes it again") {
     shell("ip -6 addr flush dev v0 scope link");
     CHECK(takeBack(*stack, applied) == Restored::complete);
@@ -211,7 +197,7 @@ TEST_CASE("a link that had no link-local address yet has none after taking back"
   REQUIRE(shell("ip -6 addr show dev n0").empty());
   const auto stack = makeSettableLinuxStack();
   const Applied applied =
-      apply(*stack, {network.key("n0", Family::ipv6), Field::LinkLocalAddressBehavior, 0});
+      applyTrial(*stack, {network.key("n0", Family::ipv6), Field::LinkLocalAddressBehavior, 0});
   CHECK(takeBack(*stack, applied) == Restored::complete);
   CHECK(shell("ip -6 addr show dev n0").empty());
 }
@@ -221,7 +207,7 @@ TEST_CASE("a journal that names router discovery reaches neither settings nor ot
   const auto stack = makeSettableLinuxStack();
   const IpInterfaceKey key = network.key("v1", Family::ipv6);
   shell("sysctl -qw net.ipv6.conf.v1.accept_ra=0 net.ipv6.conf.v1.hop_limit=33");
-  Applied applied = apply(*stack, {key, Field::RouterDiscoveryBehavior, 1});
+  Applied applied = applyTrial(*stack, {key, Field::RouterDiscoveryBehavior, 1});
   network.startRouter("AdvCurHopLimit 55;");
   shell("ip addr add fd00:8::8/128 dev v1 valid_lft 900 preferred_lft 900");
   CHECK(takeBackByJournal(*stack, applied) == Restored::foreign);
@@ -235,8 +221,8 @@ TEST_CASE("both MTUs of a link that one plan has set are restored from a journal
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
   const std::string witness = network.witness();
-  const Applied link = apply(*stack, {network.key("v0", Family::ipv4), Field::NlMtu, 1400});
-  Applied ipv6 = apply(*stack, {network.key("v0", Family::ipv6), Field::NlMtu, 1300});
+  const Applied link = applyTrial(*stack, {network.key("v0", Family::ipv4), Field::NlMtu, 1400});
+  Applied ipv6 = applyTrial(*stack, {network.key("v0", Family::ipv6), Field::NlMtu, 1300});
   // As the plan names it; setting the link's has led it to 1400.
   ipv6.operation.expected = 1500;
   CHECK(takeBackByJournal(*stack, ipv6) == Restored::complete);
@@ -248,7 +234,7 @@ TEST_CASE("footprints of a journal that cannot be the operation's are refused be
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
   const Trial trial = {network.key("v0", Family::ipv4), Field::BaseReachableTime, 20000};
-  const Applied applied = apply(*stack, trial);
+  const Applied applied = applyTrial(*stack, trial);
   const auto refusal = [&](const Operation& operation, const Footprint& before,
                            const Footprint& after) {
     const auto answer = stack->checkRestore(operation, before, after);
@@ -305,23 +291,36 @@ TEST_CASE("footprints of a journal that cannot be the operation's are refused be
 TEST_CASE("a journal cannot name the routes of another link, nor one route twice") {
   LinuxNetwork network;
   const auto stack = makeSettableLinuxStack();
-  const Applied one = apply(*stack, offIpv4(network));
+  const Applied applied = applyTrial(*stack, offIpv4(network));
   const std::string witness = network.witness();
-  const auto isRefused = [&](const Footprint& before) {
-    const auto answer = stack->checkRestore(one.operation, before, one.after);
-    return answer.ok() && answer.value() == Refusal::malformedFootprint;
+  FootprintReader reader(applied.before);
+  const auto header = readHeader(reader);
+  REQUIRE(header);
+  auto before = decodeState(reader.rest(), applied.operation.key);
+  REQUIRE(before);
+  REQUIRE(before->routes.size() == 1);
+  const auto refusalOf = [&](const DefaultRoutesState& state) {
+    FootprintWriter forged;
+    writeHeader(forged, *header);
+    writeState(forged, state);
+    const auto refusal = stack->checkRestore(applied.operation, forged.take(), applied.after);
+    REQUIRE(refusal.ok());
+    return refusal.value();
   };
-  // The link of the route is its RTA_OIF, four bytes little endian behind length and type.
-  Footprint foreign = one.before;
-  const auto replaceLink = [&](Footprint& footprint) {
-    const auto from = static_cast<std::uint8_t>(network.index("v0"));
-    const auto to = static_cast<std::uint8_t>(network.index("v1"));
-    for (std::size_t i = 64; i < footprint.size(); ++i) {
-      if (footprint[i] == from) footprint[i] = to;
-    }
-  };
-  replaceLink(foreign);
-  CHECK(isRefused(foreign));
+  REQUIRE(refusalOf(*before) == Refusal::none);
+  SUBCASE("of another link") {
+    before->routes.front().index = network.index("v1");
+    CHECK(refusalOf(*before) == Refusal::malformedFootprint);
+  }
+  SUBCASE("of another table") {
+    before->routes.front().group.table = 77;
+    CHECK(refusalOf(*before) == Refusal::malformedFootprint);
+  }
+  SUBCASE("one twice") {
+    before->routes.push_back(before->routes.front());
+    before->leads.push_back(true);
+    CHECK(refusalOf(*before) == Refusal::malformedFootprint);
+  }
   CHECK(difference(witness, network.witness()) == "");
 }
 

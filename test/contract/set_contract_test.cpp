@@ -9,21 +9,6 @@
 namespace interface_panel {
 namespace {
 
-// Sets the trial and gives the footprints around it.
-std::pair<Footprint, Footprint> apply(SettableIpStack& stack, const Operation& operation) {
-  const auto refusal = stack.check(operation);
-  REQUIRE(refusal.ok());
-  REQUIRE(refusal.value() == Refusal::none);
-  const auto before = stack.capture(operation);
-  REQUIRE(before.ok());
-  const auto done = stack.set(operation);
-  if (!done) MESSAGE(done.error().name, " ", done.error().call);
-  REQUIRE(done.ok());
-  const auto after = stack.capture(operation);
-  REQUIRE(after.ok());
-  return {before.value(), after.value()};
-}
-
 TEST_CASE("every settable field is set, read back by another reader, and restored completely") {
   const auto fixture = makeStackUnderTest();
   const auto reader = fixture->makeReader();
@@ -36,7 +21,7 @@ TEST_CASE("every settable field is set, read back by another reader, and restore
     const Operation operation = operationOf(*reader, trial);
     REQUIRE(operation.expected != trial.value);
 
-    const auto [before, after] = apply(*stack, operation);
+    const auto [made, before, after] = apply(*stack, operation);
     CHECK(reader->ipInterface(trial.key)->value(trial.field) == trial.value);
     CHECK(fixture->witness() != witness);
 
@@ -53,22 +38,16 @@ TEST_CASE("all fields set one after the other are taken back in reverse") {
   const auto fixture = makeStackUnderTest();
   const auto stack = fixture->makeSettable();
   const std::string witness = fixture->witness();
-  struct Step {
-    Operation operation;
-    Footprint before;
-    Footprint after;
-  };
-  std::vector<Step> steps;
+  std::vector<Applied> steps;
   for (const Trial& trial : fixture->trials()) {
     const Operation operation = operationOf(*stack, trial);
     // Setting one field may have brought the next to its value already.
     if (operation.expected == trial.value) continue;
     CAPTURE(describe(trial));
-    auto [before, after] = apply(*stack, operation);
-    steps.push_back({operation, std::move(before), std::move(after)});
+    steps.push_back(apply(*stack, operation));
   }
   while (!steps.empty()) {
-    const Step& step = steps.back();
+    const Applied& step = steps.back();
     CAPTURE(describe({step.operation.key, step.operation.field, step.operation.value}));
     const auto restored = stack->restore(step.operation, step.before, step.after);
     REQUIRE(restored.ok());
@@ -98,7 +77,7 @@ TEST_CASE("what another stack captured can be restored after a crash") {
     CAPTURE(describe(trial));
     const auto crashed = fixture->makeSettable();
     const Operation operation = operationOf(*crashed, trial);
-    const auto [before, after] = apply(*crashed, operation);
+    const auto [made, before, after] = apply(*crashed, operation);
     const auto stack = fixture->makeSettable();
     const auto restored = stack->restore(operation, before, after);
     REQUIRE(restored.ok());
@@ -116,7 +95,7 @@ TEST_CASE("what another program changed since is foreign, and is left alone") {
     if (foreign == trial.value) continue;  // a field with two values has no third
     const auto stack = fixture->makeSettable();
     const Operation operation = operationOf(*stack, trial);
-    const auto [before, after] = apply(*stack, operation);
+    const auto [made, before, after] = apply(*stack, operation);
     fixture->setFromOutside(trial.key, trial.field, foreign);
     const std::string witness = fixture->witness();
 
@@ -134,7 +113,7 @@ TEST_CASE("a footprint that is not whole and of this operation is refused, and c
   for (const Trial& trial : fixture->trials()) {
     CAPTURE(describe(trial));
     const Operation operation = operationOf(*stack, trial);
-    const auto [before, after] = apply(*stack, operation);
+    const auto [made, before, after] = apply(*stack, operation);
     const std::string witness = fixture->witness();
 
     std::vector<Footprint> bad{{}, {0x00}, Footprint(64, 0xFF), Footprint(kMaxFootprintBytes + 1)};

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "stack_under_test.h"
 
+#include <doctest/doctest.h>
+
 #include <set>
 #include <sstream>
 #include <thread>
+#include <utility>
 
 namespace interface_panel {
 
@@ -26,6 +29,32 @@ Operation operationOf(SettableIpStack& stack, const Trial& trial) {
   Operation operation{trial.key, trial.field, -1, trial.value};
   if (const auto live = stack.value(operation)) operation.expected = live->value_or(-1);
   return operation;
+}
+
+Applied apply(SettableIpStack& stack, const Operation& operation) {
+  const auto refusal = stack.check(operation);
+  REQUIRE(refusal.ok());
+  REQUIRE(refusal.value() == Refusal::none);
+  auto before = stack.capture(operation);
+  REQUIRE(before.ok());
+  const auto done = stack.set(operation);
+  if (!done) MESSAGE(done.error().name, " ", done.error().call);
+  REQUIRE(done.ok());
+  auto after = stack.capture(operation);
+  REQUIRE(after.ok());
+  return {operation, std::move(before).value(), std::move(after).value()};
+}
+
+Restored takeBack(SettableIpStack& stack, const Applied& applied) {
+  const auto restored = stack.restore(applied.operation, applied.before, applied.after);
+  REQUIRE(restored.ok());
+  return restored.value();
+}
+
+Restored takeBackByJournal(SettableIpStack& stack, const Applied& applied) {
+  const auto restored = stack.restoreJournalled(applied.operation, applied.before, applied.after);
+  REQUIRE(restored.ok());
+  return restored.value();
 }
 
 bool settles(SettableIpStack& stack) {

@@ -82,6 +82,21 @@ bool eventually(const std::function<bool()>& condition,
 Operation operationOf(IpStack& stack, const Trial& trial);
 Operation operationOf(SettableIpStack& stack, const Trial& trial);
 
+/// An operation that was made, and the footprints around it.
+struct Applied {
+  Operation operation;
+  Footprint before;
+  Footprint after;
+};
+
+/// Makes an operation that nothing refuses; fails the test otherwise.
+Applied apply(SettableIpStack& stack, const Operation& operation);
+
+/// Takes it back by what was captured, or as a journal that others can write would; fails the test
+/// on an error.
+Restored takeBack(SettableIpStack& stack, const Applied& applied);
+Restored takeBackByJournal(SettableIpStack& stack, const Applied& applied);
+
 /// Asks settled() until it says so; false after a generous bound.
 bool settles(SettableIpStack& stack);
 

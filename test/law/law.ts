@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Shares the cases of a run among namespaces, and tells how they came out.
 
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { captureCommand } from '../../build/run-command';
 import { SetUpProblem } from '../../build/set-up/set-up-problem';
 import type { Counts } from '../runner/counts';
+import { runLineProgram } from '../runner/line-program';
 import { ip } from '../runner/network-namespace';
 import { ends, eventKinds } from './law-case';
 import type { LawLine } from './program';
@@ -24,27 +24,12 @@ async function runLane(lane: number, seed: number, count: number): Promise<reado
   const name = `law-${process.pid}-${lane}`;
   for (const part of parts) ip('netns', 'add', `${name}-${part}`);
   try {
-    return await runProgram(name, [String(seed), String(count), name]);
+    const program = path.join(__dirname, 'program.ts');
+    const command = ['netns', 'exec', `${name}-s`, process.execPath, '--import', 'tsx', program];
+    return await runLineProgram<LawLine>('ip', [...command, String(seed), String(count), name]);
   } finally {
     for (const part of parts) captureCommand('ip', ['netns', 'delete', `${name}-${part}`]);
   }
-}
-
-function runProgram(name: string, values: readonly string[]): Promise<readonly LawLine[]> {
-  const program = path.join(__dirname, 'program.ts');
-  const command = ['netns', 'exec', `${name}-s`, process.execPath, '--import', 'tsx', program];
-  const child = spawn('ip', [...command, ...values], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject).once('close', (code) => {
-      const lines = output.split('\n').filter((line) => line !== '');
-      if (code === 0) resolve(lines.map((line) => JSON.parse(line) as LawLine));
-      else reject(new Error(`The cases from ${values[0]} ended with ${String(code)}`));
-    });
-  });
 }
 
 /** Of all cases, so many must have each event. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Runs cases in the namespace that it is started in, beside a twin; prints one line of JSON for each.
 
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inOutput } from '../../build/project-paths';
 import { Random } from '../prediction/random';
@@ -52,6 +52,7 @@ async function run(): Promise<void> {
         : await shrink(lawCase, outcome, attempt);
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
+  rmSync(halting);
   for (const { here, neighbours } of [subject, twin]) {
     here.close();
     neighbours.close();

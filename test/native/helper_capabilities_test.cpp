@@ -8,6 +8,7 @@
 #include <string>
 
 #include "helper/linux/capabilities.h"
+#include "in_child.h"
 
 using namespace interface_panel;
 
@@ -23,17 +24,6 @@ std::string statusLine(const std::string& name) {
     if (line.rfind(name + ":\t", 0) == 0) return line.substr(name.size() + 2);
   }
   return {};
-}
-
-/// Runs the body in a child of its own, because capabilities do not come back.
-template <typename Body>
-bool inChild(Body body) {
-  const pid_t child = fork();
-  REQUIRE(child >= 0);
-  if (child == 0) _exit(body() ? 0 : 1);
-  int status = 0;
-  REQUIRE(waitpid(child, &status, 0) == child);
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 }  // namespace

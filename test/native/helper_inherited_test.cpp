@@ -9,21 +9,11 @@
 #include <csignal>
 
 #include "helper/linux/inherited_state.h"
+#include "in_child.h"
 
 using namespace interface_panel;
 
 namespace {
-
-/// Runs the body in a child of its own, because a process cannot go back to its session.
-template <typename Body>
-bool inChild(Body body) {
-  const pid_t child = fork();
-  REQUIRE(child >= 0);
-  if (child == 0) _exit(body() ? 0 : 1);
-  int status = 0;
-  REQUIRE(waitpid(child, &status, 0) == child);
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
 
 constexpr std::array kTimers{ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF};
 

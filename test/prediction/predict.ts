@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Shares the configurations of a run among namespaces and gathers what became of them.
 
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { SetUpProblem } from '../../build/set-up/set-up-problem';
 import type { Counts } from '../runner/counts';
+import { runLineProgram } from '../runner/line-program';
 import type { Outcome } from './program';
 import { tally } from './tally';
 
@@ -18,27 +18,8 @@ export interface PredictOptions {
 /** Runs `count` configurations in a namespace of their own. */
 function runShare(seed: number, count: number): Promise<readonly Outcome[]> {
   const program = path.join(__dirname, 'program.ts');
-  const parts = [
-    '--net',
-    process.execPath,
-    '--import',
-    'tsx',
-    program,
-    String(seed),
-    String(count),
-  ];
-  const child = spawn('unshare', parts, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject).once('close', (code) => {
-      const lines = output.split('\n').filter((line) => line !== '');
-      if (code === 0) resolve(lines.map((line) => JSON.parse(line) as Outcome));
-      else reject(new Error(`The program of ${seed} ended with ${String(code)}`));
-    });
-  });
+  const command = ['--net', process.execPath, '--import', 'tsx', program];
+  return runLineProgram<Outcome>('unshare', [...command, String(seed), String(count)]);
 }
 
 /** Runs all configurations and prints how they came out. */

@@ -22,11 +22,14 @@ bool has(const std::vector<RouteRecord>& routes, const RouteRecord& wanted) {
   return findRoute(routes, wanted) != nullptr;
 }
 
+bool sameGateway(const RouteRecord& one, const RouteRecord& other) {
+  return std::ranges::equal(one.attribute(RTA_GATEWAY), other.attribute(RTA_GATEWAY));
+}
+
 // The same way out: what the kernel tells of a route it has merged with another link's is told of
 // the first of them, so that the rest may differ.
 bool sameWay(const RouteRecord& one, const RouteRecord& other) {
-  return one.group == other.group && one.index == other.index &&
-         std::ranges::equal(one.attribute(RTA_GATEWAY), other.attribute(RTA_GATEWAY));
+  return one.group == other.group && one.index == other.index && sameGateway(one, other);
 }
 
 bool isThere(const std::vector<RouteRecord>& live, const RouteRecord& wanted) {
@@ -50,15 +53,9 @@ class Steps {
 };
 
 // Learnt routes are told apart by their router.
-bool sameRouter(const RouteRecord& one, const RouteRecord& other) {
-  const Bytes first = one.attribute(RTA_GATEWAY);
-  const Bytes second = other.attribute(RTA_GATEWAY);
-  return std::equal(first.begin(), first.end(), second.begin(), second.end());
-}
-
 const RouteRecord* findRouter(const std::vector<RouteRecord>& routes, const RouteRecord& wanted) {
   const auto found = std::find_if(routes.begin(), routes.end(), [&](const RouteRecord& record) {
-    return sameRouter(record, wanted);
+    return sameGateway(record, wanted);
   });
   return found == routes.end() ? nullptr : &*found;
 }
@@ -67,7 +64,7 @@ const RouteRecord* findRouter(const std::vector<RouteRecord>& routes, const Rout
 bool announced(const std::vector<RouteRecord>& routes, const RouteRecord& wanted) {
   return std::any_of(routes.begin(), routes.end(), [&](const RouteRecord& record) {
     return record.group == wanted.group && record.protocol == RTPROT_RA &&
-           sameRouter(record, wanted);
+           sameGateway(record, wanted);
   });
 }
 
@@ -130,7 +127,7 @@ Result<Done> moveRoutes(NetlinkSocket& route, const DefaultRoutesState& live,
   return Done{};
 }
 
-/// What takes an operation back is judged by.
+/// What taking an operation back is judged by.
 struct Judged {
   DefaultRoutesState live;
   DefaultRoutesState before;
@@ -256,11 +253,11 @@ bool DefaultRoutesChange::fits(const Undo& undo) const {
   const auto before = decodeState(undo.before, undo.operation.key);
   if (!before) return false;
   if (!undo.after.empty() && !decodeState(undo.after, undo.operation.key)) return false;
-  // None on IPv4, where only routes tell.
-  const std::int64_t heedsDefault = undo.operation.expected == 0 ? 0 : 1;
-  const std::int64_t acceptRaDefrtr = before->acceptRaDefrtr.value_or(heedsDefault);
-  const bool on = !before->routes.empty() || !before->learnt.empty() || acceptRaDefrtr != 0;
-  const bool off = !before->parked.empty() || !before->parkedLearnt.empty() || acceptRaDefrtr == 0;
+  // On IPv4 there is no such switch, and routes alone tell.
+  const auto& heedsDefaults = before->acceptRaDefrtr;
+  const bool on =
+      !before->routes.empty() || !before->learnt.empty() || heedsDefaults.value_or(0) != 0;
+  const bool off = !before->parked.empty() || !before->parkedLearnt.empty() || heedsDefaults == 0;
   return undo.operation.expected == 0 ? on : off;
 }
 

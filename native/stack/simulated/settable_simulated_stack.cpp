@@ -50,47 +50,52 @@ class SettableSimulatedStack final : public SettableIpStack {
   Result<bool> settled() override { return true; }
 
  private:
+  /// The row now, and the network it stands in.
+  struct LiveRow {
+    const SimulatedNetwork& network;
+    IpInterface row;
+  };
+  Result<LiveRow> read(const IpInterfaceKey& key);
   Result<Done> visitKernel(const std::function<void(KernelVisit&)>& calls);
   Result<Restored> takeBack(const Operation& operation, const std::optional<RowUndo>& undo);
 
   std::unique_ptr<NetworkStore> store_;
 };
 
-Result<std::optional<std::int64_t>> SettableSimulatedStack::value(const Operation& operation) {
+Result<SettableSimulatedStack::LiveRow> SettableSimulatedStack::read(const IpInterfaceKey& key) {
   const Result<const SimulatedNetwork*> network = store_->read();
   if (!network) return network.error();
-  IpInterface row;
-  row.key = operation.key;
-  const int code = getIpInterfaceEntry(*network.value(), row);
+  LiveRow live{*network.value(), {}};
+  live.row.key = key;
+  const int code = getIpInterfaceEntry(live.network, live.row);
   if (code != kNoError) return win32Error(code, kGetCall);
-  return row.value(operation.field);
+  return live;
+}
+
+Result<std::optional<std::int64_t>> SettableSimulatedStack::value(const Operation& operation) {
+  const auto live = read(operation.key);
+  if (!live) return live.error();
+  return live->row.value(operation.field);
 }
 
 Result<Refusal> SettableSimulatedStack::check(const Operation& operation) {
   const Refusal refusal = tableRefusal(operation);
   if (refusal != Refusal::none) return refusal;
-  const Result<const SimulatedNetwork*> network = store_->read();
-  if (!network) return network.error();
-  IpInterface row;
-  row.key = operation.key;
-  const int code = getIpInterfaceEntry(*network.value(), row);
-  if (code == win32::kFileNotFound) return Refusal::unknownInterface;
-  if (code == win32::kNotFound) return Refusal::familyNotPresent;
-  if (code != kNoError) return win32Error(code, kGetCall);
-  return liveRefusal(*findAdapter(network.value()->present, row.key.luid), row, operation);
+  const auto live = read(operation.key);
+  if (!live && live.error().code == win32::kFileNotFound) return Refusal::unknownInterface;
+  if (!live && live.error().code == win32::kNotFound) return Refusal::familyNotPresent;
+  if (!live) return live.error();
+  const auto& [network, row] = live.value();
+  return liveRefusal(*findAdapter(network.present, row.key.luid), row, operation);
 }
 
 Result<Footprint> SettableSimulatedStack::capture(const Operation& operation) {
   if (tableRefusal(operation.field, operation.key.family) != Refusal::none) {
     return win32Error(win32::kInvalidParameter, kGetCall);
   }
-  const Result<const SimulatedNetwork*> network = store_->read();
-  if (!network) return network.error();
-  IpInterface row;
-  row.key = operation.key;
-  const int code = getIpInterfaceEntry(*network.value(), row);
-  if (code != kNoError) return win32Error(code, kGetCall);
-  return encode(footprintOf(*network.value(), row, operation.field), operation);
+  const auto live = read(operation.key);
+  if (!live) return live.error();
+  return encode(footprintOf(live->network, live->row, operation.field), operation);
 }
 
 Result<Done> SettableSimulatedStack::visitKernel(const std::function<void(KernelVisit&)>& calls) {
