@@ -41,7 +41,7 @@ Result<LinkMtuState> readLinkMtuState(ChangeTarget& target) {
   for (std::size_t i = 0; i < answers->size(); ++i) {
     const auto message = readRouteMessage(answers.value()[i]);
     if (!message || !followsLink(*message)) continue;
-    if (members.size() > kMostRoutes) return posixError(EMSGSIZE, "footprint");
+    if (state.routes.size() > kMostRoutes) return posixError(EMSGSIZE, "footprint");
     for (RouteRecord& record : recordsOf(*message)) {
       if (record.index != target.link.index) continue;
       members[record.group] = 0;

@@ -143,6 +143,7 @@ Result<Refusal> SettableLinuxStack::refusalByLink(const Operation& operation, Fi
       readStandingRefusal(found->route, found->link, operation.key.family, operation.field);
   if (!standing || standing.value() != Refusal::none) return standing;
   auto refused = change.check(found.value(), operation.value);
+  if (!refused && refused.error().code == EMSGSIZE) return Refusal::footprintTooLarge;
   if (!refused || refused.value() != Refusal::none) return refused;
   const auto footprint = captureOn(found.value(), operation, change);
   if (!footprint && footprint.error().code == EMSGSIZE) return Refusal::footprintTooLarge;
