@@ -52,7 +52,7 @@ async function run(): Promise<void> {
         : await shrink(lawCase, outcome, attempt);
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
-  rmSync(halting);
+  for (const file of [halting, `${halting}.halted`]) rmSync(file, { force: true });
   for (const { here, neighbours } of [subject, twin]) {
     here.close();
     neighbours.close();
