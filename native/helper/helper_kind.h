@@ -14,7 +14,7 @@ namespace interface_panel {
 struct HelperKind {
   /// Whether the command line names a state file.
   bool takesStateFile = false;
-  /// Whether it must be privileged, and must give up what it does not need.
+  /// Whether it must be privileged, and must give up and be denied what it does not need.
   bool needsPrivilege = true;
 };
 

@@ -13,7 +13,8 @@
 namespace interface_panel {
 
 /// The platform's half of the helper: its own process, the peer, its privileges. To be called in
-/// this order, before any thread is started and before anything is read from the peer.
+/// this order and before anything is read from the peer; all but the last two before any thread is
+/// started.
 
 /// Closes what a process started by somebody else may be attacked through. False: not possible
 /// here.
@@ -34,9 +35,17 @@ bool keepNeededPrivilegesOnly();
 std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
                                             const HelperArguments& arguments);
 
+/// Puts every file out of reach that changing IP interfaces does not need, for threads to come too.
+/// False: the system has the means and refuses.
+bool confineFiles();
+
 /// From now on the system's and the user's wish that this process ends becomes a stop request. Both
 /// must live as long as the process.
 void listenForStop(StopRequest& stopRequest, Channel& channel);
+
+/// Once every thread runs: puts every system call out of reach that the conversation does not need.
+/// False: the system has the means and refuses.
+bool confineCalls();
 
 /// Ends the process without running anything more of it. Any thread.
 [[noreturn]] void endProcess(ExitCode code);

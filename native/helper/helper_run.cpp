@@ -22,11 +22,13 @@ constexpr int kWatchdogTicks = static_cast<int>(kCallLimit / 1000);
 /// app's journal names what may be changed.
 void endHung() { endProcess(ExitCode::hung); }
 
-ExitCode transact(const HelperArguments& arguments, SettableIpStack& stack, Channel& channel) {
+ExitCode transact(const HelperKind& kind, const HelperArguments& arguments, SettableIpStack& stack,
+                  Channel& channel) {
   // They outlive this call, because the process ends without unwinding while threads use them.
   static StopRequest stopRequest = false;
   listenForStop(stopRequest, channel);
   Watchdog watchdog(kWatchdogTick, kWatchdogTicks, endHung);
+  if (kind.needsPrivilege && !confineCalls()) return ExitCode::internalFailure;
   WatchedStack watched(stack, watchdog);
   const HelperMachine::Settings settings{.buildId = std::string(buildId()),
                                          .planHash = arguments.planHash};
@@ -48,7 +50,8 @@ ExitCode runHelper(const std::vector<std::string>& commandLine) {
   if (!stack) return ExitCode::internalFailure;
   if (kind.needsPrivilege && !keepNeededPrivilegesOnly()) return ExitCode::internalFailure;
   if (const auto failure = becomeTheOnlyHelper(kind, *arguments)) return *failure;
-  return transact(*arguments, *stack, *channel);
+  if (kind.needsPrivilege && !confineFiles()) return ExitCode::internalFailure;
+  return transact(kind, *arguments, *stack, *channel);
 }
 
 }  // namespace interface_panel

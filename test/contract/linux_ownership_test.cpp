@@ -318,7 +318,7 @@ TEST_CASE("a journal cannot name the routes of another link, nor one route twice
   }
   SUBCASE("one twice") {
     before->routes.push_back(before->routes.front());
-    before->leads.push_back(true);
+    before->ahead.emplace_back();
     CHECK(refusalOf(*before) == Refusal::malformedFootprint);
   }
   CHECK(difference(witness, network.witness()) == "");

@@ -71,6 +71,11 @@ function openedFile({ text }: SystemCall): string {
 /** The file or socket that a call writes to. */
 const target = ({ text }: SystemCall) => /^\w+\(\d+<([^>]*)>/.exec(text)?.[1] ?? text;
 
+/** Kept open, so that the kernel keeps what it was told of them. */
+const settingsFolders = ['ipv4/conf', 'ipv4/neigh', 'ipv6/conf', 'ipv6/neigh'].map(
+  (name) => `/proc/sys/net/${name}`,
+);
+
 const isSysctl = (file: string) =>
   /^\/proc\/sys\/net\/(ipv4|ipv6)\/(conf|neigh)\/fault[01](\/\w+)?$/.test(file);
 
@@ -83,6 +88,8 @@ const needed = new Set([
   // What it inherits is shed: timers, and the terminal of whoever started it.
   ...['setitimer', 'getsid', 'setsid', 'setpgid', 'getpgid'],
   ...['socket', 'bind', 'getsockopt', 'setsockopt', 'sendto', 'sendmsg', 'recvmsg', 'shutdown'],
+  // And the rest put out of reach.
+  ...['landlock_create_ruleset', 'landlock_add_rule', 'landlock_restrict_self', 'seccomp'],
   // Which folder in sysfs is the link's tells it from another that came to its place.
   ...['openat', 'newfstatat', 'read', 'write', 'close', 'poll', 'eventfd2'],
   ...['clone', 'clone3', 'rseq', 'set_robust_list', 'futex', 'exit', 'exit_group'],
@@ -153,7 +160,8 @@ afterAll(() => {
 describe('the helper (strace)', () => {
   it('reads no file but the settings of the interfaces, once it runs', () => {
     const files = named(calls(plain).ofMain, 'open', 'openat', 'openat2', 'creat').map(openedFile);
-    expect(files.filter((file) => !isSysctl(file) && file !== lockFile)).toEqual([]);
+    const known = [lockFile, ...settingsFolders];
+    expect(files.filter((file) => !isSysctl(file) && !known.includes(file))).toEqual([]);
     expect(files.filter(isSysctl).length).toBeGreaterThan(10);
   });
 
@@ -186,6 +194,18 @@ describe('the helper (strace)', () => {
   it('asks the kernel for little, and for nothing that names another place', () => {
     const names = new Set(calls(plain).ofMain.map(({ name }) => name));
     expect([...names].filter((name) => !needed.has(name))).toEqual([]);
+  });
+
+  it('has put files and system calls out of reach before it hears a word', () => {
+    const { ofMain } = calls(plain);
+    const place = (isIt: (call: SystemCall) => boolean) => ofMain.findIndex(isIt);
+    const hears = place(({ name, text }) => name === 'recvmsg' && text.startsWith('recvmsg(0<'));
+    const confined = ['landlock_restrict_self', 'seccomp'].map((wanted) =>
+      place(({ name }) => name === wanted),
+    );
+    expect(hears).toBeGreaterThan(0);
+    for (const at of confined) expect(at).toBeGreaterThan(0);
+    expect(Math.max(...confined)).toBeLessThan(hears);
   });
 
   it('says and does the same whatever its environment', () => {

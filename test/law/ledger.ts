@@ -70,6 +70,21 @@ function routeOf(family: Route['family'], row: Row, links: ReadonlyMap<string, n
   return { family, table, destination, link, learnt, group, text };
 }
 
+interface Hop {
+  readonly weight: number;
+}
+
+/** The kernel shows IPv6 routes of equal metric through gateways as one, though each is a route by itself. */
+function eachHop(row: Row): readonly Row[] {
+  const { nexthops, ...rest } = row;
+  if (!Array.isArray(nexthops)) return [row];
+  return (nexthops as readonly Hop[]).map(({ weight, ...hop }) => ({
+    ...rest,
+    ...hop,
+    ...(weight === 1 ? {} : { weight }),
+  }));
+}
+
 function addressEntry(index: unknown, row: Row): readonly [string, string] {
   const { family, dynamic, local } = row;
   const place = ['address', index, family, dynamic === true ? 'dynamic' : 'static', local];
@@ -107,7 +122,7 @@ export async function readLedger(shell: NamespaceShell): Promise<Ledger> {
   }
   const routes = [
     ...routes4.map((row) => routeOf('IPv4', row, indexes)),
-    ...routes6.map((row) => routeOf('IPv6', row, indexes)),
+    ...routes6.flatMap(eachHop).map((row) => routeOf('IPv6', row, indexes)),
   ].filter(({ table }) => table !== '255');
   return { entries, routes };
 }

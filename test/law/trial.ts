@@ -311,14 +311,19 @@ export class Trial {
   async #end(talk: Conversation): Promise<Told> {
     const stopAt = performance.now() + (this.#case.end === 'deadline' ? 2500 : 1500);
     while (!talk.hasEnded && performance.now() < stopAt) {
-      const answer = announcing(this.#case, this.#routers());
-      await Promise.all(
-        [this.#subject, this.#twin].map(({ neighbours }) => neighbours.run(answer)),
-      );
+      await this.#announce();
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     if (!talk.hasEnded) talk.stop();
-    return talk.ended();
+    const told = await talk.ended();
+    // The last question may still be on its way.
+    await this.#announce();
+    return told;
+  }
+
+  async #announce(): Promise<void> {
+    const answer = announcing(this.#case, this.#routers());
+    await Promise.all([this.#subject, this.#twin].map(({ neighbours }) => neighbours.run(answer)));
   }
 
   /** Links whose router still speaks. */

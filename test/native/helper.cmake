@@ -30,9 +30,19 @@ if(WIN32)
     target_link_options(helper-on-test-table PRIVATE -municode)
   endif()
 else()
-  target_sources(helper-tests PRIVATE helper_capabilities_test.cpp helper_inherited_test.cpp
-                                      helper_peer_test.cpp helper_start_test.cpp)
+  target_sources(helper-tests PRIVATE helper_capabilities_test.cpp helper_confinement_test.cpp
+                                      helper_inherited_test.cpp helper_peer_test.cpp
+                                      helper_start_test.cpp)
   add_native_test(helper-elevated-tests SOURCES helper_elevated_test.cpp
                   LIBRARIES channel linux_stack_set LABELS namespace)
+
+  # The elevated helper with a stack that tries to escape: a program of its own, which never ships.
+  set(helper ${INTERFACE_PANEL_ROOT}/native/helper)
+  add_test_program(escaping-helper ${helper}/helper_main.cpp ${helper}/helper_run.cpp
+                   escaping_kind.cpp)
+  target_link_libraries(escaping-helper PRIVATE helper_core)
+  add_dependencies(helper-elevated-tests escaping-helper)
+  target_compile_definitions(helper-elevated-tests
+                             PRIVATE ESCAPING_HELPER="$<TARGET_FILE:escaping-helper>")
 endif()
 set_tested_helper(helper-elevated-tests interface-panel-helper)

@@ -93,6 +93,14 @@ std::map<std::string, std::string> statusOf(const std::string& process) {
   return values;
 }
 
+bool isSettingsFolder(const std::string& path) {
+  for (const char* family : {"ipv4", "ipv6"}) {
+    const std::string folder = std::string("/proc/sys/net/") + family;
+    if (path == folder + "/conf" || path == folder + "/neigh") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("The helper changes the kernel and puts it back") {
@@ -133,7 +141,7 @@ TEST_CASE("At work the helper holds CAP_NET_ADMIN alone, in every set, and can g
   CHECK(status["NoNewPrivs"] == "1");
 }
 
-TEST_CASE("At work the helper has no file open but its lock") {
+TEST_CASE("At work the helper has no file open but its lock and the folders of the settings") {
   enterNamespace();
   const ScriptedPlan plan = mtuPlan();
   LaunchedHelper helper({}, plan.hash());
@@ -145,9 +153,32 @@ TEST_CASE("At work the helper has no file open but its lock") {
     CAPTURE(target);
     const bool expected = target.rfind("socket:", 0) == 0 || target.rfind("pipe:", 0) == 0 ||
                           target == "anon_inode:[eventfd]" || target == "/dev/null" ||
-                          target == "/proc/sys/net/ipv4/route/flush";
+                          target == "/proc/sys/net/ipv4/route/flush" || isSettingsFolder(target);
     CHECK(expected);
   }
+}
+
+TEST_CASE("At work every thread of the helper is under a filter of system calls") {
+  enterNamespace();
+  const ScriptedPlan plan = mtuPlan();
+  LaunchedHelper helper({}, plan.hash());
+  helper.sendPlan(plan);
+  helper.await<PreparedMessage>();
+  const std::string process = helperProcess();
+  for (const auto& thread : std::filesystem::directory_iterator("/proc/" + process + "/task")) {
+    auto status = statusOf(process + "/task/" + thread.path().filename().string());
+    CHECK(status["Seccomp"] == "2");
+  }
+}
+
+TEST_CASE("A helper that is taken over cannot write elsewhere, start a program or open a socket") {
+  enterNamespace();
+  ScriptedPlan plan;
+  plan.set(1U << 24U, Field::NlMtu, 1500, 1400);
+  LaunchedHelper helper({}, plan.hash(), Consent::none, ESCAPING_HELPER);
+  helper.sendPlan(plan);
+  // Its stack refuses what it is asked for if only one of its tries succeeds.
+  helper.await<PreparedMessage>();
 }
 
 TEST_CASE("A helper without CAP_NET_ADMIN says so and does nothing") {

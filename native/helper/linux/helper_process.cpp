@@ -13,7 +13,9 @@
 #include <thread>
 
 #include "channel/linux/seqpacket_channel.h"
+#include "helper/linux/call_confinement.h"
 #include "helper/linux/capabilities.h"
+#include "helper/linux/file_confinement.h"
 #include "helper/linux/inherited_state.h"
 #include "helper/linux/peer.h"
 
@@ -59,6 +61,8 @@ std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
   return errno == EWOULDBLOCK ? ExitCode::busy : ExitCode::internalFailure;
 }
 
+bool confineFiles() { return confineFilesToSettings(); }
+
 void listenForStop(StopRequest& stopRequest, Channel& channel) {
   // A thread of their own takes the signals, which are blocked since the start, so that no call of
   // the stack is interrupted by one.
@@ -70,6 +74,8 @@ void listenForStop(StopRequest& stopRequest, Channel& channel) {
     }
   }).detach();
 }
+
+bool confineCalls() { return confineCallsToConversation(); }
 
 void endProcess(ExitCode code) { _exit(static_cast<int>(code)); }
 

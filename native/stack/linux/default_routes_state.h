@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -10,14 +12,19 @@
 
 namespace interface_panel {
 
+/// Links by their index, each once.
+using Links = std::vector<std::uint32_t>;
+constexpr std::size_t kMostAhead = 8;
+
 /// Everything that DisableDefaultRoutes of one IP interface may alter.
 struct DefaultRoutesState {
   /// accept_ra_defrtr; none on IPv4.
   std::optional<std::int64_t> acceptRaDefrtr;
   /// The link's own default routes in the main table, in the kernel's order; no learnt ones.
   std::vector<RouteRecord> routes;
-  /// For each of them whether no other link's route of its group precedes it.
-  std::vector<bool> leads;
+  /// For each of them the other links with routes of its group before it, the first kMostAhead of
+  /// them: who may be the first there while it is away.
+  std::vector<Links> ahead;
   /// The link's own default routes that wait in our table.
   std::vector<RouteRecord> parked;
   /// Default routes that routers announced on the link, and our stand-ins for them.
@@ -30,6 +37,9 @@ struct DefaultRoutesState {
 
 /// The state now. Errors: those of the netlink dumps and of reading accept_ra_defrtr.
 Result<DefaultRoutesState> readDefaultRoutesState(ChangeTarget& target);
+
+/// The link whose route comes first in each group of the main table's default routes.
+Result<std::map<RouteGroupKey, std::uint32_t>> readLeaders(ChangeTarget& target);
 
 void writeState(FootprintWriter& writer, const DefaultRoutesState& state);
 

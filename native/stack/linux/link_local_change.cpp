@@ -133,7 +133,9 @@ Result<Restored> LinkLocalChange::restore(ChangeTarget& target, const Undo& undo
     const bool bySet = old->mode == kAddrGenModeNone && contains(ours->addresses, prefix);
     const bool justNow = std::ranges::none_of(
         there.value(), [&](const LinkAddress& address) { return address.prefix == prefix; });
-    const bool tooMany = wasThere ? justNow && !isUp : bySet || justNow;
+    // What had all been lost, the mode would have made again by itself.
+    const bool madeAnew = there->empty() && !ours->addresses.empty();
+    const bool tooMany = wasThere ? justNow && !isUp : bySet || (justNow && !madeAnew);
     if (!tooMany) continue;
     const auto removed = removeAddress(target.route, target.link.index, prefix);
     if (!removed) return removed.error();

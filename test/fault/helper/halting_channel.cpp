@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The helper's channel with places to halt at. helper_run.cpp calls connectHalting() here.
+// The helper's channel with places to halt at. helper_run.cpp calls connectHalting() here, and
+// what takes the place of its confinement.
 #ifndef _WIN32
 #include <sys/socket.h>
 #include <unistd.h>
@@ -80,5 +81,8 @@ std::unique_ptr<Channel> connectHalting(const HelperArguments& arguments) {
   haltAt(stop_point::kConnected);
   return std::make_unique<HaltingChannel>(std::move(channel));
 }
+
+bool leaveFiles() { return true; }
+bool leaveCalls() { return true; }
 
 }  // namespace interface_panel
