@@ -6,6 +6,7 @@
 import { buildNative } from '../../build/set-up/native-build';
 import { runScript } from '../../build/set-up/set-up-problem';
 import { provideSystemTools } from '../../build/set-up/system-tools';
+import { measurePlans } from './plans';
 import { measurePreviews } from './preview';
 import { table } from './report';
 import { measureSnapshots } from './snapshot';
@@ -15,6 +16,7 @@ async function runAll(): Promise<number> {
   provideSystemTools('test');
   await buildNative('app');
   const lines = [
+    ...measurePlans(),
     ...(await measureSnapshots()),
     ...(await measurePreviews()),
     ...(await measureWindows()),

@@ -23,6 +23,8 @@ export interface Told {
 /** One helper at work. */
 export class Conversation {
   readonly messages: HelperMessage[] = [];
+  /** When each of them came, by performance.now(). */
+  readonly heardAt: number[] = [];
   readonly #collector = new FootprintCollector();
   readonly #footprints: { before?: Uint8Array; after?: Uint8Array }[] = [];
   readonly #helper: string;
@@ -124,6 +126,7 @@ export class Conversation {
 
   #hear(message: HelperMessage): void {
     this.messages.push(message);
+    this.heardAt.push(performance.now());
     if (message.message !== 'FOOTPRINT') return;
     const footprint = this.#collector.add(message);
     if (!footprint) return;

@@ -21,6 +21,8 @@ export interface Ended {
   /** False: the app had died, and nothing but the exit code was told. */
   readonly isHeard: boolean;
   readonly exitCode: number | null;
+  /** What both were when the plan was made. */
+  readonly start: Ledger;
   readonly subject: Ledger;
   readonly twin: Ledger;
 }
@@ -71,6 +73,9 @@ function ownEntries({ operation, index }: Judged): RegExp {
 function ownsRoute({ operation, index }: Judged, route: Route): boolean {
   if (route.family !== operation.family) return false;
   if (operation.field === 'RouterDiscoveryBehavior') return route.link === index && route.learnt;
+  if (operation.field === 'LinkLocalAddressBehavior') {
+    return route.link === index && route.destination === 'fe80::/64';
+  }
   if (operation.field !== 'DisableDefaultRoutes') return false;
   if (parking(index).has(route.table)) return true;
   return route.link === index && route.table === mainTable && defaults.has(route.destination);
@@ -79,7 +84,13 @@ function ownsRoute({ operation, index }: Judged, route: Route): boolean {
 /** A link that went down lost its routes; whether ours came back from where it waited is the same to everybody. */
 function mayDiffer(one: Judged, kept: boolean): boolean {
   const loses = ['link down', 'link down and up', 'IPv6 off and on', 'address removed'] as const;
-  const touched = [...loses, 'route added', 'route removed', 'made again'] as const;
+  const touched = [
+    ...loses,
+    'route added',
+    'route removed',
+    'made again',
+    'advertisement withdrawn',
+  ] as const;
   if (kept || isTold(one)) return true;
   const { field } = one.operation;
   // Somebody may have written the very value that we had set.
@@ -89,7 +100,23 @@ function mayDiffer(one: Judged, kept: boolean): boolean {
   return field === 'RouterDiscoveryBehavior' && heard.some((kind) => one.events.has(kind));
 }
 
-function differencesOf({ judged, kept, subject, twin }: Ended): readonly string[] {
+/** The groups in which the kernel shows several routes as one in either copy. */
+function mergedGroups({ subject, twin }: Ended): ReadonlySet<string> {
+  const merged = [...subject.routes, ...twin.routes].filter((route) => route.merged);
+  return new Set(merged.map(({ group }) => group));
+}
+
+/**
+ * Of a default route that it merges with no other the kernel tells no more once two are merged beside it; whether
+ * they are depends on whether ours was away when the other came.
+ */
+function isHidden(route: Route, merged: ReadonlySet<string>): boolean {
+  const mergesNot = route.learnt || !route.text.includes('"gateway"');
+  return !route.merged && mergesNot && merged.has(route.group);
+}
+
+function differencesOf(ended: Ended): readonly string[] {
+  const { judged, kept, subject, twin } = ended;
   const loose = judged.filter((one) => mayDiffer(one, kept));
   const looseEntries = loose.map(ownEntries);
   const names = new Set([...subject.entries.keys(), ...twin.entries.keys()]);
@@ -97,8 +124,11 @@ function differencesOf({ judged, kept, subject, twin }: Ended): readonly string[
     .filter((name) => subject.entries.get(name) !== twin.entries.get(name))
     .filter((name) => !looseEntries.some((pattern) => pattern.test(name)))
     .map((name) => `${name}: ${subject.entries.get(name)}, in the twin ${twin.entries.get(name)}`);
+  const merged = mergedGroups(ended);
   const strict = (routes: readonly Route[]) =>
-    routes.filter((route) => !loose.some((one) => ownsRoute(one, route))).map(({ text }) => text);
+    routes
+      .filter((route) => !loose.some((one) => ownsRoute(one, route)) && !isHidden(route, merged))
+      .map(({ group, text, anonymous }) => (merged.has(group) ? anonymous : text));
   const [here, there] = [strict(subject.routes), strict(twin.routes)];
   const without = (list: readonly string[], other: readonly string[]) => {
     const rest = [...other];
@@ -115,13 +145,20 @@ function differencesOf({ judged, kept, subject, twin }: Ended): readonly string[
   ];
 }
 
-/** Of other links always; an IPv4 default route of ours that was the first is the first again. */
-function disorder({ judged, kept, subject, twin }: Ended): readonly string[] {
+/**
+ * Of other links always; an IPv4 default route of ours that has been the first all along is the first again. One that
+ * others preceded comes back behind all that are there by then: the kernel can put it nowhere else.
+ */
+function disorder(ended: Ended): readonly string[] {
+  const { judged, kept, start, subject, twin } = ended;
   const isOurs = (route: Route) => judged.some((one) => ownsRoute(one, route));
   const problems: string[] = [];
   // Of others than default routes nobody goes by the order, and the kernel makes many of them itself.
   const contested = twin.routes.filter(({ destination }) => defaults.has(destination));
+  const merged = mergedGroups(ended);
   for (const group of new Set(contested.map((route) => route.group))) {
+    // Where they stand among others is not told.
+    if (merged.has(group)) continue;
     const [here, there] = [subject, twin].map(({ routes }) =>
       routes.filter((route) => route.group === group),
     ) as [Route[], Route[]];
@@ -132,6 +169,8 @@ function disorder({ judged, kept, subject, twin }: Ended): readonly string[] {
     const first = there[0];
     const owner = first && judged.find((one) => ownsRoute(one, first));
     if (!first || owner?.outcome !== 'restored' || mayDiffer(owner, kept)) continue;
+    const firstAtStart = start.routes.find((route) => route.group === group);
+    if (!firstAtStart || !ownsRoute(owner, firstAtStart)) continue;
     if (first.family === 'IPv4' && here[0]?.text !== first.text)
       problems.push(`the first of ${group}`);
   }

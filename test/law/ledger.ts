@@ -19,9 +19,13 @@ export interface Route {
   readonly link: number;
   /** Whether a router announced it, or the kernel made it for an address. */
   readonly learnt: boolean;
+  /** One of several that the kernel shows as one: where it stands among others is not told. */
+  readonly merged: boolean;
   /** The same for all that only their order tells apart. */
   readonly group: string;
   readonly text: string;
+  /** The same without who made it. */
+  readonly anonymous: string;
 }
 
 const questions = [
@@ -66,21 +70,28 @@ function routeOf(family: Route['family'], row: Row, links: ReadonlyMap<string, n
   const group = [family, table, destination, metric, tos, from].join(' ');
   // RTPROT_RA and RTPROT_KERNEL.
   const learnt = family === 'IPv6' && ['9', '2', 'ra', 'kernel'].includes(String(protocol));
-  const text = `${family} ${told({ ...row, dev: link, table })}`;
-  return { family, table, destination, link, learnt, group, text };
+  const shownAs = { ...row, dev: link, table };
+  const text = `${family} ${told(shownAs)}`;
+  const anonymous = `${family} ${told({ ...shownAs, protocol: undefined })}`;
+  const merged = family === 'IPv6' && protocol === undefined;
+  return { family, table, destination, link, learnt, merged, group, text, anonymous };
 }
 
 interface Hop {
   readonly weight: number;
 }
 
-/** The kernel shows IPv6 routes of equal metric through gateways as one, though each is a route by itself. */
+/**
+ * The kernel shows IPv6 routes of equal metric through gateways as one, though each is a route by itself; of what each
+ * was made with it tells the first one's.
+ */
 function eachHop(row: Row): readonly Row[] {
   const { nexthops, ...rest } = row;
   if (!Array.isArray(nexthops)) return [row];
   return (nexthops as readonly Hop[]).map(({ weight, ...hop }) => ({
     ...rest,
     ...hop,
+    protocol: undefined,
     ...(weight === 1 ? {} : { weight }),
   }));
 }

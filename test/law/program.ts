@@ -10,7 +10,7 @@ import { NamespaceShell } from './namespace-shell';
 import { anyCase } from './random-case';
 import { shrink } from './shrink';
 import { makeQuiet, Trial } from './trial';
-import type { Copy, Outcome } from './trial';
+import type { Copy, Helpers, Outcome } from './trial';
 
 export interface LawLine extends Outcome {
   readonly lawCase: LawCase;
@@ -31,12 +31,16 @@ const mostShrunk = 2;
 async function run(): Promise<void> {
   const [first = '0', count = '1', name = ''] = process.argv.slice(2);
   const [subject, twin] = [copyIn(`${name}-s`), copyIn(`${name}-t`)];
-  const folder = inOutput('native', `linux-${process.arch}`, 'test');
-  const halting = path.join(folder, `${name}-helper`);
-  copyFileSync(path.join(folder, 'halting-helper'), halting);
+  const natives = inOutput('native', `linux-${process.arch}`);
+  const helpers: Helpers = {
+    plain: path.join(natives, 'test', `${name}-helper`),
+    halting: path.join(natives, 'test', `${name}-halting-helper`),
+  };
+  copyFileSync(path.join(natives, 'interface-panel-helper'), helpers.plain);
+  copyFileSync(path.join(natives, 'test', 'halting-helper'), helpers.halting);
   await makeQuiet(subject);
   await makeQuiet(twin);
-  const attempt = (lawCase: LawCase) => new Trial(lawCase, subject, twin, halting).run();
+  const attempt = (lawCase: LawCase) => new Trial(lawCase, subject, twin, helpers).run();
   let failures = 0;
   for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) {
     const lawCase = anyCase(seed, new Random(seed));
@@ -52,7 +56,8 @@ async function run(): Promise<void> {
         : await shrink(lawCase, outcome, attempt);
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
-  for (const file of [halting, `${halting}.halted`]) rmSync(file, { force: true });
+  const { plain, halting } = helpers;
+  for (const file of [plain, halting, `${halting}.halted`]) rmSync(file, { force: true });
   for (const { here, neighbours } of [subject, twin]) {
     here.close();
     neighbours.close();

@@ -25,6 +25,13 @@ export interface Copy {
   readonly neighboursName: string;
 }
 
+/** Helpers of this run's own, so that nobody else's is stopped with them. */
+export interface Helpers {
+  readonly plain: string;
+  /** One that halts in the middle, and lies where a halting order may be laid beside it. */
+  readonly halting: string;
+}
+
 export interface Outcome {
   readonly problems: readonly string[];
   /** How the helper ended: kept, reverted, refused, rolled back, restored. */
@@ -145,16 +152,15 @@ export class Trial {
   readonly #case: LawCase;
   readonly #subject: Copy;
   readonly #twin: Copy;
-  /** A helper that halts in the middle, and lies where a halting order may be laid beside it. */
-  readonly #haltingHelper: string;
+  readonly #helpers: Helpers;
   readonly #happened: LawEvent[] = [];
   readonly #left: LawEvent[];
 
-  constructor(lawCase: LawCase, subject: Copy, twin: Copy, haltingHelper: string) {
+  constructor(lawCase: LawCase, subject: Copy, twin: Copy, helpers: Helpers) {
     this.#case = lawCase;
     this.#subject = subject;
     this.#twin = twin;
-    this.#haltingHelper = haltingHelper;
+    this.#helpers = helpers;
     this.#left = [...lawCase.events];
   }
 
@@ -175,7 +181,7 @@ export class Trial {
     if (operations.length === 0) return this.#outcome('nothing to do', []);
     const { told, kept, ended } = await this.#converse(operations);
     await this.#act();
-    return this.#outcome(ended, await this.#judge(operations, told, kept));
+    return this.#outcome(ended, await this.#judge(operations, twin, told, kept));
   }
 
   #outcome(ended: string, problems: readonly string[]): Outcome {
@@ -184,6 +190,7 @@ export class Trial {
 
   async #judge(
     operations: readonly Planned[],
+    start: Ledger,
     told: Told,
     kept: boolean,
   ): Promise<readonly string[]> {
@@ -192,7 +199,7 @@ export class Trial {
       this.#case.end === 'helper killed' && told.exit.code === 0 ? 11 : told.exit.code;
     const isHeard = this.#case.end !== 'app killed';
     const judged = this.#judged(operations, told);
-    const endedWith = (pair: Pair): Ended => ({ ...pair, judged, kept, exitCode, isHeard });
+    const endedWith = (pair: Pair): Ended => ({ ...pair, start, judged, kept, exitCode, isHeard });
     const pair = await readBoth(
       this.#subject,
       this.#twin,
@@ -246,7 +253,7 @@ export class Trial {
   ): Promise<{ told: Told; kept: boolean; ended: string }> {
     const point = this.#has('applying') ? 'between-operations' : 'mid-undo';
     const halts = this.#has('applying') || this.#has('taking back');
-    const helper = halts ? this.#haltingHelper : path.join(natives, 'interface-panel-helper');
+    const helper = halts ? this.#helpers.halting : this.#helpers.plain;
     if (halts) haltAt(helper, point);
     const { end } = this.#case;
     const planned = operations.map((operation) => ({ kind: 'set', operation }) as const);
@@ -277,7 +284,7 @@ export class Trial {
   /** Acts while the helper halts in the middle, if it comes there. */
   async #meddle(talk: Conversation, helper: string, step: Step): Promise<void> {
     const passes = step === 'applying' ? talk.applied().then(() => false) : talk.ended();
-    const comes = (await Promise.race([talk.halted(), passes])) === true;
+    const comes = (await this.#answering(Promise.race([talk.halted(), passes]))) === true;
     if (comes) await this.#act(step);
     goOn(helper);
   }
@@ -304,21 +311,32 @@ export class Trial {
     }
   }
 
-  /**
-   * Routers answer whoever asks for them. A link that is gone is waited for: the helper is told to stop once it has
-   * had its time.
-   */
+  /** A link that is gone is waited for: the helper is told to stop once it has had its time. */
   async #end(talk: Conversation): Promise<Told> {
-    const stopAt = performance.now() + (this.#case.end === 'deadline' ? 2500 : 1500);
-    while (!talk.hasEnded && performance.now() < stopAt) {
-      await this.#announce();
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    if (!talk.hasEnded) talk.stop();
-    const told = await talk.ended();
+    const patient = setTimeout(
+      () => {
+        talk.stop();
+      },
+      this.#case.end === 'deadline' ? 2500 : 1500,
+    );
+    const told = await this.#answering(talk.ended());
+    clearTimeout(patient);
     // The last question may still be on its way.
     await this.#announce();
     return told;
+  }
+
+  /** Meanwhile routers answer whoever asks for them. */
+  async #answering<Result>(work: Promise<Result>): Promise<Result> {
+    const state = { isOver: false };
+    const ended = work.finally(() => {
+      state.isOver = true;
+    });
+    while (!state.isOver) {
+      await this.#announce();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return ended;
   }
 
   async #announce(): Promise<void> {
@@ -339,7 +357,7 @@ export class Trial {
   /** The second helper, with what the first one told. */
   async #restore(talk: Conversation, operations: readonly Planned[]): Promise<Told> {
     const plan = talk.restorePlan(operations);
-    const second = new Conversation(path.join(natives, 'interface-panel-helper'), plan, 60);
+    const second = new Conversation(this.#helpers.plain, plan, 60);
     if (await second.heard('PREPARED')) second.send({ message: 'COMMIT' });
     if (await second.applied()) second.send({ message: 'CONFIRM' });
     const { messages, exit } = await this.#end(second);

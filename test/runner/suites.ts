@@ -7,6 +7,7 @@ import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
 import { predict } from '../prediction/predict';
+import { uphold } from '../law/law';
 import { runEndToEnd } from './end-to-end';
 import { runFaultsOnce, runWindowsFaults } from './faults';
 import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
@@ -109,6 +110,12 @@ async function runPrediction(): Promise<Counts> {
   return predict({ configurations: 60, seed: 1, workers: 2 });
 }
 
+/** A small run of `npm run test:law`, of the same cases every time. */
+async function runLaw(): Promise<Counts> {
+  await buildNative('all');
+  return uphold({ cases: 200, seed: 1, lanes: 2 });
+}
+
 async function runTidy(): Promise<Counts> {
   // compile_commands.json and generated headers must be there first.
   await buildNative('all');
@@ -145,6 +152,7 @@ export const suites: readonly Suite[] = [
   { name: 'clang-tidy', quick: false, run: runTidy },
   { name: 'cross', quick: false, run: runCross },
   { name: 'prediction', quick: false, run: runPrediction },
+  { name: 'law', quick: false, run: runLaw },
   { name: 'windows', quick: false, run: runWindows },
   { name: 'e2e', quick: false, run: () => runEndToEnd() },
 ];

@@ -44,6 +44,9 @@ constexpr std::array kAllowed{
     // The settings of interfaces, as far as Landlock lets it open them; fstat(2) goes by either
     // name.
     SYS_openat,
+    SYS_getdents64,
+    SYS_lseek,
+    SYS_fcntl,
     SYS_newfstatat,
     SYS_fstat,
     SYS_statx,

@@ -52,30 +52,41 @@ Attributes attributesFor(long version) {
   return {all, (version >= 4 ? 2 : 1) * sizeof(std::uint64_t)};
 }
 
-constexpr std::array kSettings{"/proc/sys/net/ipv4/conf", "/proc/sys/net/ipv4/neigh",
-                               "/proc/sys/net/ipv6/conf", "/proc/sys/net/ipv6/neigh"};
+constexpr std::uint64_t kChange = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE;
+constexpr std::uint64_t kLook = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+
+struct Folder {
+  const char* path;
+  std::uint64_t rights;
+};
+
+/// In the last one a link's own folder tells which links stand on it.
+constexpr std::array kFolders{
+    Folder{"/proc/sys/net/ipv4/conf", kChange}, Folder{"/proc/sys/net/ipv4/neigh", kChange},
+    Folder{"/proc/sys/net/ipv6/conf", kChange}, Folder{"/proc/sys/net/ipv6/neigh", kChange},
+    Folder{"/sys/devices", kLook}};
 
 /// A rule holds for a folder that the kernel keeps; of /proc/sys it forgets those that nobody has
 /// open, and makes others in their place. So they stay open until the process ends.
-std::array<FileDescriptor, kSettings.size()>& keptFolders() {
-  static std::array<FileDescriptor, kSettings.size()> folders;
+std::array<FileDescriptor, kFolders.size()>& keptFolders() {
+  static std::array<FileDescriptor, kFolders.size()> folders;
   return folders;
 }
 
-bool allow(const FileDescriptor& ruleset, const FileDescriptor& folder) {
+bool allow(const FileDescriptor& ruleset, const FileDescriptor& folder, std::uint64_t rights) {
   landlock_path_beneath_attr rule{};
-  rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE;
+  rule.allowed_access = rights;
   rule.parent_fd = folder.get();
   return syscall(SYS_landlock_add_rule, ruleset.get(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
 }
 
-bool allowSettings(const FileDescriptor& ruleset) {
-  for (std::size_t i = 0; i < kSettings.size(); ++i) {
+bool allowFolders(const FileDescriptor& ruleset) {
+  for (std::size_t i = 0; i < kFolders.size(); ++i) {
     FileDescriptor& folder = keptFolders()[i];
-    folder = FileDescriptor(open(kSettings[i], O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    // A kernel without IPv6 has none of its folders.
+    folder = FileDescriptor(open(kFolders[i].path, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    // A kernel without IPv6 has none of its folders, and not everybody mounts sysfs.
     if (!folder.valid() && errno == ENOENT) continue;
-    if (!folder.valid() || !allow(ruleset, folder)) return false;
+    if (!folder.valid() || !allow(ruleset, folder, kFolders[i].rights)) return false;
   }
   return true;
 }
@@ -89,7 +100,7 @@ bool confineFilesToSettings() {
   const Attributes attributes = attributesFor(version);
   const FileDescriptor ruleset(static_cast<int>(
       syscall(SYS_landlock_create_ruleset, &attributes.values, attributes.size, 0)));
-  return ruleset.valid() && allowSettings(ruleset) &&
+  return ruleset.valid() && allowFolders(ruleset) &&
          syscall(SYS_landlock_restrict_self, ruleset.get(), 0) == 0;
 }
 

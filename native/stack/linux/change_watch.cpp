@@ -27,6 +27,9 @@ constexpr std::array<int, 11> kGroups{
 
 constexpr std::size_t kBufferBytes = 32 * 1024;
 
+// Changes come in dozens: a link that goes up brings addresses and routes.
+constexpr int kGatherMs = 25;
+
 Result<FileDescriptor> openNotifications() {
   FileDescriptor descriptor(
       ::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
@@ -37,11 +40,14 @@ Result<FileDescriptor> openNotifications() {
     return posixError(errno, "bind(AF_NETLINK)");
   }
   for (const int group : kGroups) {
-    if (::setsockopt(descriptor.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group,
-                     sizeof(group)) != 0) {
-      return posixError(errno, "NETLINK_ADD_MEMBERSHIP");
-    }
+    const bool joined = ::setsockopt(descriptor.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group,
+                                     sizeof(group)) == 0;
+    // Older kernels have fewer groups; without that of the links there is no watch.
+    if (!joined && group == RTNLGRP_LINK) return posixError(errno, "NETLINK_ADD_MEMBERSHIP");
   }
+  // Notices that are lost are of no interest: something has changed, and all of it is read anew.
+  const int on = 1;
+  (void)::setsockopt(descriptor.get(), SOL_NETLINK, NETLINK_NO_ENOBUFS, &on, sizeof(on));
   return descriptor;
 }
 
@@ -68,12 +74,18 @@ class ChangeWatch final : public Watch {
     for (;;) {
       std::array<pollfd, 2> waiting{{{stop_.get(), POLLIN, 0}, {notifications_.get(), POLLIN, 0}}};
       if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
-      if ((waiting[0].revents & POLLIN) != 0) return;
+      if ((waiting[0].revents & POLLIN) != 0 || (waiting[1].revents != 0 && stopped())) return;
       if (waiting[1].revents != 0 && drain()) changed_();
     }
   }
 
-  // Whether there was anything. Lost notifications count: then anything may have changed.
+  // Lets more come to what there is. Whether the watch ended meanwhile.
+  bool stopped() {
+    pollfd stop{stop_.get(), POLLIN, 0};
+    return ::poll(&stop, 1, kGatherMs) > 0;
+  }
+
+  // Whether there was anything.
   bool drain() {
     bool any = false;
     for (;;) {

@@ -156,7 +156,7 @@ bool isSuperseded(const RouteRecord& taken, const Judged& judged) {
 // A route that would lead its group by now, had it never gone, becomes the first there, every other
 // one the last; what other links have there is left alone.
 void giveBackTaken(ChangeTarget& target, const Judged& judged, Steps& steps) {
-  const auto leaders = readLeaders(target);
+  const auto leaders = target.routes.leaders(target.route, target.family);
   if (!leaders) return (void)steps.run(leaders.error());
   const auto giveBack = [&](const DefaultRoutesMoves::Taken& taken, RoutePlace place) {
     RouteRecord record = taken.route;

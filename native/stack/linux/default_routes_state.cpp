@@ -27,36 +27,15 @@ bool isLearnt(const RouteRecord& record, const Link& link) {
          (record.group.metric == metric || record.group.metric == metric + 1);
 }
 
-void addOnce(Links& links, std::uint32_t index) {
-  const bool isThere = std::ranges::find(links, index) != links.end();
-  if (!isThere && links.size() < kMostAhead) links.push_back(index);
-}
-
-// `routes` are the default routes of the main table.
-void sortMainRoutes(const std::vector<RouteRecord>& routes, const Link& link,
-                    DefaultRoutesState& state) {
-  std::map<RouteGroupKey, Links> others;
-  for (const RouteRecord& record : routes) {
-    if (record.index != link.index) {
-      addOnce(others[record.group], record.index);
-    } else if (isLearnt(record, link)) {
-      state.learnt.push_back(record);
-    } else if (!record.movable) {
-      state.unmovable = true;
-    } else {
-      state.routes.push_back(record);
-      state.ahead.push_back(others[record.group]);
-    }
+void sortMainRoute(const RouteRecord& record, ChangeTarget& target, DefaultRoutesState& state) {
+  if (isLearnt(record, target.link)) {
+    state.learnt.push_back(record);
+  } else if (!record.movable) {
+    state.unmovable = true;
+  } else {
+    state.routes.push_back(record);
+    state.ahead.push_back(target.routes.ahead(record, kMostAhead));
   }
-}
-
-Result<std::vector<RouteRecord>> readDefaults(ChangeTarget& target, std::uint32_t table) {
-  auto records = readRouteRecords(target.route, target.family, {table, 0});
-  if (!records) return records;
-  std::erase_if(records.value(), [&](const RouteRecord& record) {
-    return !isDefault(record) || record.group.table != table;
-  });
-  return records;
 }
 
 void writeLinks(FootprintWriter& writer, const Links& links) {
@@ -64,12 +43,12 @@ void writeLinks(FootprintWriter& writer, const Links& links) {
   for (const std::uint32_t index : links) writer.number(index);
 }
 
-// Of others than this link, each once.
+// Of others than this link, each once; 0 stands for a route of several.
 Links readLinks(FootprintReader& reader, std::uint32_t own) {
   Links links;
   const std::int64_t count = reader.number(0, kMostAhead);
   for (std::int64_t i = 0; i < count && reader.ok(); ++i) {
-    const auto index = static_cast<std::uint32_t>(reader.number(1, INT32_MAX));
+    const auto index = static_cast<std::uint32_t>(reader.number(0, INT32_MAX));
     if (index == own || std::ranges::find(links, index) != links.end()) reader.fail();
     links.push_back(index);
   }
@@ -101,24 +80,18 @@ Result<DefaultRoutesState> readDefaultRoutesState(ChangeTarget& target) {
     if (!defrtr) return defrtr.error();
     state.acceptRaDefrtr = defrtr.value();
   }
-  auto parked = readDefaults(target, parkedRoutesTable(link.index));
-  if (!parked) return parked.error();
-  state.parked = std::move(parked.value());
-  auto parkedLearnt = readDefaults(target, parkedLearntRoutesTable(link.index));
-  if (!parkedLearnt) return parkedLearnt.error();
-  state.parkedLearnt = std::move(parkedLearnt.value());
-  const auto main = readDefaults(target, RT_TABLE_MAIN);
-  if (!main) return main.error();
-  sortMainRoutes(main.value(), link, state);
+  const auto found = target.routes.defaultRoutes(target.route, target.family, link.index);
+  if (!found) return found.error();
+  for (const RouteRecord& record : found.value()->routes) {
+    if (record.group.table == parkedRoutesTable(link.index)) {
+      state.parked.push_back(record);
+    } else if (record.group.table == parkedLearntRoutesTable(link.index)) {
+      state.parkedLearnt.push_back(record);
+    } else if (record.group.table == RT_TABLE_MAIN) {
+      sortMainRoute(record, target, state);
+    }
+  }
   return state;
-}
-
-Result<std::map<RouteGroupKey, std::uint32_t>> readLeaders(ChangeTarget& target) {
-  const auto routes = readDefaults(target, RT_TABLE_MAIN);
-  if (!routes) return routes.error();
-  std::map<RouteGroupKey, std::uint32_t> leaders;
-  for (const RouteRecord& record : routes.value()) leaders.try_emplace(record.group, record.index);
-  return leaders;
 }
 
 void writeState(FootprintWriter& writer, const DefaultRoutesState& state) {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -12,8 +11,6 @@
 
 namespace interface_panel {
 
-/// Links by their index, each once.
-using Links = std::vector<std::uint32_t>;
 constexpr std::size_t kMostAhead = 8;
 
 /// Everything that DisableDefaultRoutes of one IP interface may alter.
@@ -37,9 +34,6 @@ struct DefaultRoutesState {
 
 /// The state now. Errors: those of the netlink dumps and of reading accept_ra_defrtr.
 Result<DefaultRoutesState> readDefaultRoutesState(ChangeTarget& target);
-
-/// The link whose route comes first in each group of the main table's default routes.
-Result<std::map<RouteGroupKey, std::uint32_t>> readLeaders(ChangeTarget& target);
 
 void writeState(FootprintWriter& writer, const DefaultRoutesState& state);
 

@@ -3,6 +3,7 @@
 
 #include <linux/ethtool.h>
 #include <linux/ethtool_netlink.h>
+#include <linux/rtnetlink.h>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,8 @@ constexpr std::uint8_t kLargeSendV2 = 1U << 7;
 constexpr std::uint8_t kChecksums = kUdpChecksum | kTcpChecksum;
 constexpr std::uint32_t kSpeedUnknown = 0xFFFFFFFFU;
 constexpr std::uint64_t kBitsPerMegabit = 1'000'000;
+constexpr std::array kGroups{int{RTNLGRP_LINK}};
+constexpr std::chrono::minutes kLongest{1};
 
 /// What one feature of the kernel means in the words of LinkOffloads.
 struct FeatureMeaning {
@@ -133,6 +136,19 @@ std::map<std::uint32_t, std::uint64_t> readLinkSpeeds() {
     speeds[readIndex(attributes[ETHTOOL_A_LINKMODES_HEADER])] = megabits * kBitsPerMegabit;
   }
   return speeds;
+}
+
+EthtoolTables::EthtoolTables() : notices_(kGroups) {}
+
+const EthtoolTables::Tables& EthtoolTables::read() {
+  const KernelNews news = notices_.take();
+  const auto now = std::chrono::steady_clock::now();
+  const bool told = news.ofAll || !news.links.empty();
+  if (!readAt_ || told || now - *readAt_ >= kLongest) {
+    tables_ = {readOffloads(), readLinkSpeeds()};
+    readAt_ = now;
+  }
+  return tables_;
 }
 
 }  // namespace interface_panel

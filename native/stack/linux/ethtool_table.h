@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
 
 #include "stack/ip_interface_key.h"
+#include "stack/linux/kernel_notices.h"
 
 namespace interface_panel {
 
@@ -32,5 +34,24 @@ OffloadTable readOffloads(std::optional<std::uint32_t> index = std::nullopt);
 
 /// Speed of links that have one, in bits per second by interface index.
 std::map<std::uint32_t, std::uint64_t> readLinkSpeeds();
+
+/// Offloads and speeds of all links. They are asked for again when the kernel tells of a change of
+/// any link, and once a minute for drivers that do not tell.
+class EthtoolTables {
+ public:
+  EthtoolTables();
+
+  struct Tables {
+    OffloadTable offloads;
+    std::map<std::uint32_t, std::uint64_t> speeds;
+  };
+  /// Holds until the next call.
+  const Tables& read();
+
+ private:
+  KernelNotices notices_;
+  std::optional<std::chrono::steady_clock::time_point> readAt_;
+  Tables tables_;
+};
 
 }  // namespace interface_panel

@@ -5,6 +5,7 @@
 #include "stack/linux/ip_interface_row.h"
 #include "stack/linux/link_table.h"
 #include "stack/linux/netlink_socket.h"
+#include "stack/linux/route_facts.h"
 #include "stack/operation.h"
 #include "stack/result.h"
 
@@ -13,6 +14,7 @@ namespace interface_panel {
 /// The link that an operation concerns, found again right before it is used.
 struct ChangeTarget {
   NetlinkSocket& route;
+  RouteFacts& routes;
   Link link;
   Family family;
 

@@ -13,10 +13,9 @@
 namespace interface_panel {
 namespace {
 
-Result<NeighbourParameters> readNeighbourParameters(NetlinkSocket& route, const Link& link,
-                                                    Family family) {
+Result<NeighbourParameters> readNeighbourParameters(ChangeTarget& target) {
   const auto directory = SysctlDirectory::open(
-      route, family == Family::ipv4 ? "ipv4/neigh" : "ipv6/neigh", identityOf(link));
+      target.route, target.family == Family::ipv4 ? "ipv4/neigh" : "ipv6/neigh", target.identity());
   if (!directory) return directory.error();
   const auto base = directory->read("base_reachable_time_ms");
   if (!base) return base.error();
@@ -26,55 +25,52 @@ Result<NeighbourParameters> readNeighbourParameters(NetlinkSocket& route, const 
 }
 
 /// What the value of the field rests on.
-Result<IpInterfaceFacts> readFacts(NetlinkSocket& route, const Link& link, Family family,
-                                   Field field) {
-  IpInterfaceFacts facts{link, {}, {}, {}};
+Result<IpInterfaceFacts> readFacts(ChangeTarget& target, Field field) {
+  IpInterfaceFacts facts{target.link, {}, {}, {}};
   if (field == Field::BaseReachableTime || field == Field::RetransmitTime) {
-    const auto neighbours = readNeighbourParameters(route, link, family);
+    const auto neighbours = readNeighbourParameters(target);
     if (!neighbours) return neighbours.error();
     facts.neighbours = neighbours.value();
   } else if (field == Field::DisableDefaultRoutes) {
-    auto defaultRoutes = readDefaultRouteSummary(route, family, link.index);
-    if (!defaultRoutes) return defaultRoutes.error();
-    facts.defaultRoutes = std::move(defaultRoutes.value());
+    const auto found = target.routes.defaultRoutes(target.route, target.family, target.link.index);
+    if (!found) return found.error();
+    facts.defaultRoutes = found.value()->summary;
   }
   return facts;
 }
 
 /// What its refusal rests on besides.
-Result<Done> addRefusalFacts(NetlinkSocket& route, Family family, Field field,
-                             IpInterfaceFacts& facts) {
+Result<Done> addRefusalFacts(ChangeTarget& target, Field field, IpInterfaceFacts& facts) {
+  const std::uint32_t index = target.link.index;
   if (field == Field::ForwardingEnabled) {
-    facts.offloads = readOffloads(facts.link.index)[facts.link.index];
+    facts.offloads = readOffloads(index)[index];
   } else if (field == Field::NlMtu) {
-    const auto tied = isMtuTied(route, facts.link);
+    const auto tied = isMtuTied(target.route, target.link);
     if (!tied) return tied.error();
     facts.mtuTied = tied.value();
   } else if (field == Field::DisableDefaultRoutes) {
-    const auto rules = readRules(route, family);
+    const auto rules = readRules(target.route, target.family);
     if (!rules) return rules.error();
     facts.parkingTableInUse = parkingTableInUse(rules.value());
-    facts.gatewaysTaken = takesGateways(route, facts.link.index, facts.defaultRoutes.gateways);
+    facts.gatewaysTaken = takesGateways(target.route, index, facts.defaultRoutes.gateways);
   }
   return Done{};
 }
 
 }  // namespace
 
-Result<std::optional<std::int64_t>> readFieldValue(NetlinkSocket& route, const Link& link,
-                                                   Family family, Field field) {
-  const auto facts = readFacts(route, link, family, field);
+Result<std::optional<std::int64_t>> readFieldValue(ChangeTarget& target, Field field) {
+  const auto facts = readFacts(target, field);
   if (!facts) return facts.error();
-  return makeIpInterface(family, facts.value()).value(field);
+  return makeIpInterface(target.family, facts.value()).value(field);
 }
 
-Result<Refusal> readStandingRefusal(NetlinkSocket& route, const Link& link, Family family,
-                                    Field field) {
-  auto facts = readFacts(route, link, family, field);
+Result<Refusal> readStandingRefusal(ChangeTarget& target, Field field) {
+  auto facts = readFacts(target, field);
   if (!facts) return facts.error();
-  const auto added = addRefusalFacts(route, family, field, facts.value());
+  const auto added = addRefusalFacts(target, field, facts.value());
   if (!added) return added.error();
-  return standingRefusal(field, makeIpInterface(family, facts.value()), facts.value());
+  return standingRefusal(field, makeIpInterface(target.family, facts.value()), facts.value());
 }
 
 }  // namespace interface_panel

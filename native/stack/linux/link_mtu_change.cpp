@@ -88,9 +88,10 @@ const MtuRoute* findSame(const std::vector<MtuRoute>& routes, const MtuRoute& wa
 // The routes whose metric has followed the link's to `ours` follow it back.
 Result<Done> restoreRoutes(ChangeTarget& target, const LinkMtuState& before,
                            const LinkMtuState& ours) {
+  if (before.routes.empty()) return Done{};
   const auto link = readLinkByIndex(target.route, target.link.index);
   if (!link) return link.error();
-  ChangeTarget now{target.route, link.value(), target.family};
+  ChangeTarget now{target.route, target.routes, link.value(), target.family};
   const auto live = readLinkMtuState(now);
   if (!live) return live.error();
   for (const MtuRoute& wanted : before.routes) {

@@ -13,19 +13,9 @@
 namespace interface_panel {
 namespace {
 
-// More do not fit into a footprint.
-constexpr std::size_t kMostRoutes = 1024;
 constexpr std::int64_t kNoIpv6 = 0;
 constexpr std::int64_t kMaxMtu = std::numeric_limits<std::int32_t>::max();
 constexpr std::int64_t kLeastMtu = 68;  // RFC 791
-
-bool followsLink(const RouteMessage& message) {
-  return message.mtu != 0 && (message.lockedMetrics & (1U << RTAX_MTU)) == 0;
-}
-
-bool madeByKernel(const RouteMessage& message) {
-  return message.header.rtm_protocol == RTPROT_RA || message.header.rtm_protocol == RTPROT_KERNEL;
-}
 
 }  // namespace
 
@@ -34,30 +24,10 @@ Result<LinkMtuState> readLinkMtuState(ChangeTarget& target) {
   state.linkMtu = target.link.mtu;
   if (!target.link.ipv6) return state;
   state.ipv6Mtu = target.link.ipv6->mtu();
-  const auto answers = dumpRoutes(target.route, Family::ipv6, {0, target.link.index});
-  if (!answers) return answers.error();
-  // Few routes have an mtu metric of their own, however many there are: only their groups count.
-  std::map<RouteGroupKey, std::size_t> members;
-  for (std::size_t i = 0; i < answers->size(); ++i) {
-    const auto message = readRouteMessage(answers.value()[i]);
-    if (!message || !followsLink(*message)) continue;
-    if (state.routes.size() > kMostRoutes) return posixError(EMSGSIZE, "footprint");
-    for (RouteRecord& record : recordsOf(*message)) {
-      if (record.index != target.link.index) continue;
-      members[record.group] = 0;
-      state.routes.push_back({std::move(record), message->mtu, madeByKernel(*message)});
-    }
-  }
-  if (state.routes.empty()) return state;
-  for (std::size_t i = 0; i < answers->size(); ++i) {
-    const auto message = readRouteMessage(answers.value()[i]);
-    if (!message) continue;
-    const auto found = members.find(recordOf(*message).group);
-    if (found != members.end()) found->second += std::max<std::size_t>(message->hops.size(), 1);
-  }
-  state.entangled = std::ranges::any_of(state.routes, [&](const MtuRoute& route) {
-    return !route.kernels && (!route.record.movable || members[route.record.group] > 1);
-  });
+  const auto found = target.routes.mtuRoutes(target.route, target.link.index);
+  if (!found) return found.error();
+  state.routes = found.value()->routes;
+  state.entangled = found.value()->entangled;
   return state;
 }
 

@@ -10,14 +10,6 @@
 
 namespace interface_panel {
 
-/// A route of the link whose mtu metric follows the link's.
-struct MtuRoute {
-  RouteRecord record;
-  std::uint32_t mtu = 0;
-  /// The kernel made it (learnt from a router): only the kernel can change its metric in place.
-  bool kernels = false;
-};
-
 /// Everything that setting the link's MTU may alter.
 struct LinkMtuState {
   std::int64_t linkMtu = 0;

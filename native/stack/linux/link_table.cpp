@@ -95,6 +95,13 @@ Result<std::vector<Link>> linksOf(const NetlinkAnswers& answers) {
   return links;
 }
 
+Result<Link> onlyLinkOf(const NetlinkAnswers& answers) {
+  auto links = linksOf(answers);
+  if (!links) return links.error();
+  if (links->size() != 1) return posixError(ENODEV, "RTM_GETLINK");
+  return std::move(links->front());
+}
+
 RequestBuilder linkRequest(std::uint32_t index) {
   ifinfomsg header{};
   header.ifi_family = AF_UNSPEC;
@@ -148,10 +155,16 @@ Result<Link> readLinkByIndex(NetlinkSocket& route, std::uint32_t index) {
   if (index == 0) return posixError(ENODEV, "RTM_GETLINK");
   const auto answers = route.get(linkRequest(index));
   if (!answers) return answers.error();
-  auto links = linksOf(answers.value());
-  if (!links) return links.error();
-  if (links->size() != 1) return posixError(ENODEV, "RTM_GETLINK");
-  return std::move(links->front());
+  return onlyLinkOf(answers.value());
+}
+
+Result<Link> readLinkByName(NetlinkSocket& route, const std::string& name) {
+  RequestBuilder request = linkRequest(0);
+  // With the zero byte at its end.
+  request.add(IFLA_IFNAME, {reinterpret_cast<const std::uint8_t*>(name.c_str()), name.size() + 1});
+  const auto answers = route.get(request);
+  if (!answers) return answers.error();
+  return onlyLinkOf(answers.value());
 }
 
 Result<Link> readLink(NetlinkSocket& route, std::uint64_t luid) {

@@ -85,4 +85,7 @@ Result<Link> readLink(NetlinkSocket& route, std::uint64_t luid);
 /// The link with this index now. Errors: ENODEV.
 Result<Link> readLinkByIndex(NetlinkSocket& route, std::uint32_t index);
 
+/// The link with this name now. Errors: ENODEV.
+Result<Link> readLinkByName(NetlinkSocket& route, const std::string& name);
+
 }  // namespace interface_panel

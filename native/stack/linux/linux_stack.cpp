@@ -17,7 +17,7 @@ class LinuxStack final : public IpStack {
   Result<Snapshot> snapshot() override {
     const auto route = route_.get();
     if (!route) return route.error();
-    return takeSnapshot(*route.value());
+    return takeSnapshot(*route.value(), ethtool_);
   }
 
   Result<IpInterface> ipInterface(const IpInterfaceKey& key) override {
@@ -39,6 +39,7 @@ class LinuxStack final : public IpStack {
 
  private:
   RouteSocket route_;
+  EthtoolTables ethtool_;
 };
 
 }  // namespace

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <utility>
+
+#include "stack/linux/upper_links.h"
 
 namespace interface_panel {
 namespace {
@@ -29,6 +33,15 @@ bool MtuTies::tied(const Link& link) const {
 }
 
 Result<bool> isMtuTied(NetlinkSocket& route, const Link& link) {
+  if (link.master || link.kind == "bridge") return true;
+  if (const auto uppers = readUpperLinks(link)) {
+    std::vector<Link> near;
+    for (const std::string& name : *uppers) {
+      auto upper = readLinkByName(route, name);
+      if (upper) near.push_back(std::move(upper.value()));
+    }
+    return MtuTies(near).tied(link);
+  }
   const auto links = readLinks(route);
   if (!links) return links.error();
   return MtuTies(links.value()).tied(link);

@@ -21,7 +21,7 @@ class MtuTies {
   std::set<std::uint32_t> followed_;
 };
 
-/// The same of one link. Errors: those of the dump.
+/// The same of one link, by the links that stand on it. Errors: those of RTM_GETLINK.
 Result<bool> isMtuTied(NetlinkSocket& route, const Link& link);
 
 }  // namespace interface_panel

@@ -2,9 +2,10 @@
 #include "stack/linux/netlink_socket.h"
 
 #include <linux/rtnetlink.h>
-#include <poll.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <utility>
@@ -17,8 +18,8 @@ namespace {
 // The kernel fills at most 32 KiB of a dump at a time; a single answer is far below that.
 constexpr std::size_t kBufferBytes = 64 * 1024;
 constexpr int kDumpTries = 16;
-// The kernel answers at once; only a broken one would be waited for.
-constexpr int kAnswerTimeoutMs = 5000;
+// Answers up to this size are copied, so that their buffer can be used again.
+constexpr std::size_t kSmallAnswer = 4096;
 
 Error extendedError(const nlmsghdr& header, Bytes body, std::string call) {
   const auto error = readValue<nlmsgerr>(body);
@@ -34,6 +35,17 @@ Error extendedError(const nlmsghdr& header, Bytes body, std::string call) {
     if (attributes.has(NLMSGERR_ATTR_MSG)) call += ": " + readText(attributes[NLMSGERR_ATTR_MSG]);
   }
   return posixError(-error->error, std::move(call));
+}
+
+/// Not filled: what is received overwrites it.
+NetlinkBuffer newBuffer(std::size_t bytes) {
+  return std::make_unique_for_overwrite<std::uint8_t[]>(bytes);
+}
+
+/// The kernel answers at once; only a broken one would be waited for.
+void limitWaiting(int descriptor) {
+  constexpr timeval kLimit{.tv_sec = 5, .tv_usec = 0};
+  (void)::setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &kLimit, sizeof(kLimit));
 }
 
 void setFlag(int descriptor, int option) {
@@ -55,23 +67,8 @@ struct NetlinkSocket::Exchange {
   Result<Done> take(const nlmsghdr& header, Bytes body);
 };
 
-void NetlinkAnswers::append(std::uint16_t type, Bytes body) {
-  entries_.push_back({type, bytes_.size(), body.size()});
-  bytes_.insert(bytes_.end(), body.begin(), body.end());
-}
-
-void NetlinkAnswers::clear() {
-  bytes_.clear();
-  entries_.clear();
-}
-
-NetlinkMessage NetlinkAnswers::operator[](std::size_t at) const {
-  const Entry& entry = entries_[at];
-  return {entry.type, Bytes(bytes_).subspan(entry.offset, entry.length)};
-}
-
 NetlinkSocket::NetlinkSocket(FileDescriptor descriptor, int protocol)
-    : descriptor_(std::move(descriptor)), protocol_(protocol), buffer_(kBufferBytes) {}
+    : descriptor_(std::move(descriptor)), protocol_(protocol), buffer_(newBuffer(kBufferBytes)) {}
 
 std::string NetlinkSocket::callName(const RequestBuilder& request) const {
   // Families of generic netlink get their numbers at run time.
@@ -84,6 +81,7 @@ Result<NetlinkSocket> NetlinkSocket::open(int protocol) {
   setFlag(descriptor.get(), NETLINK_EXT_ACK);
   setFlag(descriptor.get(), NETLINK_CAP_ACK);
   setFlag(descriptor.get(), NETLINK_GET_STRICT_CHK);
+  limitWaiting(descriptor.get());
   sockaddr_nl address{};
   address.nl_family = AF_NETLINK;
   if (::bind(descriptor.get(), reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0) {
@@ -129,29 +127,37 @@ Result<Done> NetlinkSocket::Exchange::take(const nlmsghdr& header, Bytes body) {
     if (error < 0) return posixError(-error, call);
     return Done{};
   }
-  if (header.nlmsg_type >= NLMSG_MIN_TYPE) answers.append(header.nlmsg_type, body);
+  if (header.nlmsg_type >= NLMSG_MIN_TYPE) answers.add({header.nlmsg_type, body});
   return Done{};
 }
 
 Result<Done> NetlinkSocket::receive(Exchange& exchange) {
-  pollfd waiting{descriptor_.get(), POLLIN, 0};
-  const int ready = ::poll(&waiting, 1, kAnswerTimeoutMs);
-  if (ready < 0 && errno == EINTR) return Done{};
-  if (ready <= 0) return posixError(ready == 0 ? ETIMEDOUT : errno, exchange.call);
-
   sockaddr_nl sender{};
-  iovec part{buffer_.data(), buffer_.size()};
+  iovec part{buffer_.get(), kBufferBytes};
   msghdr message{};
   message.msg_name = &sender;
   message.msg_namelen = sizeof(sender);
   message.msg_iov = &part;
   message.msg_iovlen = 1;
   const ssize_t length = ::recvmsg(descriptor_.get(), &message, 0);
-  if (length < 0) return errno == EINTR ? Result<Done>(Done{}) : posixError(errno, exchange.call);
+  if (length < 0 && errno == EINTR) return Done{};
+  timedOut_ = length < 0 && errno == EAGAIN;
+  if (length < 0) return posixError(timedOut_ ? ETIMEDOUT : errno, exchange.call);
   if ((message.msg_flags & MSG_TRUNC) != 0) return posixError(EMSGSIZE, exchange.call);
   if (sender.nl_pid != 0) return Done{};
+  return take(exchange, static_cast<std::size_t>(length));
+}
 
-  Bytes rest(buffer_.data(), static_cast<std::size_t>(length));
+/// The messages in the buffer, which then belongs to the answers, or a copy of it.
+Result<Done> NetlinkSocket::take(Exchange& exchange, std::size_t length) {
+  NetlinkBuffer received = newBuffer(length <= kSmallAnswer ? length : kBufferBytes);
+  if (length <= kSmallAnswer) {
+    std::copy_n(buffer_.get(), length, received.get());
+  } else {
+    std::swap(received, buffer_);
+  }
+  Bytes rest(received.get(), length);
+  exchange.answers.keep(std::move(received));
   while (const auto header = readValue<nlmsghdr>(rest)) {
     if (header->nlmsg_len < sizeof(nlmsghdr) || header->nlmsg_len > rest.size()) {
       return posixError(EBADMSG, exchange.call);

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "stack/linux/file_descriptor.h"
@@ -19,23 +21,22 @@ struct NetlinkMessage {
   Bytes body;
 };
 
-/// The answers to one request, with the bytes they point into.
+/// Bytes as the kernel sent them.
+using NetlinkBuffer = std::unique_ptr<std::uint8_t[]>;
+
+/// The answers to one request, with the buffers they point into.
 class NetlinkAnswers {
  public:
-  void append(std::uint16_t type, Bytes body);
-  void clear();
+  /// A message that lies in one of the buffers.
+  void add(NetlinkMessage message) { messages_.push_back(message); }
+  void keep(NetlinkBuffer buffer) { buffers_.push_back(std::move(buffer)); }
 
-  [[nodiscard]] std::size_t size() const { return entries_.size(); }
-  [[nodiscard]] NetlinkMessage operator[](std::size_t at) const;
+  [[nodiscard]] std::size_t size() const { return messages_.size(); }
+  [[nodiscard]] NetlinkMessage operator[](std::size_t at) const { return messages_[at]; }
 
  private:
-  struct Entry {
-    std::uint16_t type;
-    std::size_t offset;
-    std::size_t length;
-  };
-  std::vector<std::uint8_t> bytes_;
-  std::vector<Entry> entries_;
+  std::vector<NetlinkMessage> messages_;
+  std::vector<NetlinkBuffer> buffers_;
 };
 
 /// The message's own header struct and its attributes; none when the body is too short for it.
@@ -64,6 +65,9 @@ class NetlinkSocket {
   /// acknowledgement, when it sends one, is appended to the error's call.
   Result<Done> change(const RequestBuilder& request, std::uint16_t flags);
 
+  /// An answer did not come in time: it may still come, so that the socket is of no use any more.
+  [[nodiscard]] bool timedOut() const { return timedOut_; }
+
   [[nodiscard]] int descriptor() const { return descriptor_.get(); }
 
  private:
@@ -72,6 +76,7 @@ class NetlinkSocket {
   struct Exchange;
   Result<Done> send(const RequestBuilder& request, std::uint16_t flags);
   Result<Done> receive(Exchange& exchange);
+  Result<Done> take(Exchange& exchange, std::size_t length);
   Result<NetlinkAnswers> ask(const RequestBuilder& request, std::uint16_t flags, bool& interrupted);
 
   [[nodiscard]] std::string callName(const RequestBuilder& request) const;
@@ -79,7 +84,9 @@ class NetlinkSocket {
   FileDescriptor descriptor_;
   int protocol_;
   std::uint32_t sequence_ = 0;
-  std::vector<std::uint8_t> buffer_;
+  /// What the next answer is received into.
+  NetlinkBuffer buffer_;
+  bool timedOut_ = false;
 };
 
 /// How the documentation names an rtnetlink message type: "RTM_GETLINK".

@@ -86,6 +86,7 @@ std::optional<RouteMessage> readRouteMessage(const NetlinkMessage& message) {
 Result<NetlinkAnswers> dumpRoutes(NetlinkSocket& route, Family family, const RouteFilter& filter) {
   rtmsg header{};
   header.rtm_family = socketFamily(family);
+  header.rtm_type = filter.type;
   RequestBuilder request(RTM_GETROUTE, header);
   if (filter.table != 0) request.add(RTA_TABLE, filter.table);
   if (filter.index != 0) request.add(RTA_OIF, filter.index);

@@ -58,6 +58,8 @@ std::optional<RouteMessage> readRouteMessage(const NetlinkMessage& message);
 struct RouteFilter {
   std::uint32_t table = 0;
   std::uint32_t index = 0;
+  /// RTN_UNICAST and the like.
+  std::uint8_t type = 0;
 };
 
 /// The answers that readRouteMessage reads. Errors: those of RTM_GETROUTE; an unknown table has no

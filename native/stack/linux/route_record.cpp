@@ -142,10 +142,14 @@ RouteRecord RouteRecord::in(std::uint32_t table, std::uint32_t metric) const {
   return moved;
 }
 
+RouteGroupKey groupOf(const RouteMessage& message) {
+  return {message.table, message.destination, message.source, message.header.rtm_tos,
+          message.metric};
+}
+
 RouteRecord recordOf(const RouteMessage& message) {
   RouteRecord record;
-  record.group = {message.table, message.destination, message.source, message.header.rtm_tos,
-                  message.metric};
+  record.group = groupOf(message);
   record.family = message.family;
   record.index = message.index;
   record.protocol = message.header.rtm_protocol;

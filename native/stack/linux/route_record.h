@@ -50,6 +50,8 @@ struct RouteRecord {
   [[nodiscard]] RouteRecord in(std::uint32_t table, std::uint32_t metric) const;
 };
 
+RouteGroupKey groupOf(const RouteMessage& message);
+
 /// The record of a route that the kernel told.
 RouteRecord recordOf(const RouteMessage& message);
 

@@ -6,7 +6,7 @@
 namespace interface_panel {
 
 Result<NetlinkSocket*> RouteSocket::get() {
-  if (!socket_) {
+  if (!socket_ || socket_->timedOut()) {
     auto socket = NetlinkSocket::open(NETLINK_ROUTE);
     if (!socket) return socket.error();
     socket_.emplace(std::move(socket.value()));

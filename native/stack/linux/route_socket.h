@@ -7,7 +7,7 @@
 
 namespace interface_panel {
 
-/// A socket of NETLINK_ROUTE that is opened when it is first needed.
+/// A socket of NETLINK_ROUTE that is opened when it is first needed, and anew once it timed out.
 class RouteSocket {
  public:
   /// Errors: those of opening it; the next call tries again.

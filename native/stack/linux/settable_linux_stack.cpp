@@ -92,6 +92,7 @@ class SettableLinuxStack final : public SettableIpStack {
   Result<Restored> readBack(FieldChange& change, const Undo& undo);
 
   RouteSocket route_;
+  RouteFacts routes_;
   std::shared_ptr<DefaultRoutesChange> defaultRoutes_;
   ChangeTable changes_;
   // The links as they were when a plan was first checked against them.
@@ -104,7 +105,7 @@ Result<ChangeTarget> SettableLinuxStack::target(const IpInterfaceKey& key) {
   auto link = readLink(*route.value(), key.luid);
   if (!link) return link.error();
   if (!link->has(key.family)) return posixError(EAFNOSUPPORT, "RTM_GETLINK");
-  return ChangeTarget{*route.value(), std::move(link.value()), key.family};
+  return ChangeTarget{*route.value(), routes_, std::move(link.value()), key.family};
 }
 
 FieldChange* SettableLinuxStack::findChange(const Operation& operation) {
@@ -113,9 +114,9 @@ FieldChange* SettableLinuxStack::findChange(const Operation& operation) {
 }
 
 Result<std::optional<std::int64_t>> SettableLinuxStack::value(const Operation& operation) {
-  const auto found = target(operation.key);
+  auto found = target(operation.key);
   if (!found) return found.error();
-  return readFieldValue(found->route, found->link, operation.key.family, operation.field);
+  return readFieldValue(found.value(), operation.field);
 }
 
 Result<Refusal> SettableLinuxStack::check(const Operation& operation) {
@@ -139,8 +140,7 @@ Result<Refusal> SettableLinuxStack::refusalByLink(const Operation& operation, Fi
   if (!sameLink(known_.try_emplace(operation.key.luid, identity).first->second, identity)) {
     return Refusal::interfaceReplaced;
   }
-  const auto standing =
-      readStandingRefusal(found->route, found->link, operation.key.family, operation.field);
+  const auto standing = readStandingRefusal(found.value(), operation.field);
   if (!standing || standing.value() != Refusal::none) return standing;
   auto refused = change.check(found.value(), operation.value);
   if (!refused && refused.error().code == EMSGSIZE) return Refusal::footprintTooLarge;

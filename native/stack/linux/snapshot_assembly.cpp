@@ -28,7 +28,7 @@ constexpr std::array<Family, 2> kFamilies{Family::ipv4, Family::ipv6};
 struct Dumps {
   std::vector<Link> links;
   std::map<Family, NeighbourTable> neighbours;
-  OffloadTable offloads;
+  const EthtoolTables::Tables& ethtool;
   DefaultRouteSummaries defaultRoutes;
 };
 
@@ -84,7 +84,7 @@ void addIpInterfaces(NetlinkSocket& route, const Dumps& dumps, Snapshot& snapsho
       const IpInterfaceFacts facts{link,
                                    valueOrEmpty(dumps.neighbours.at(family), link.index),
                                    defaultRoutes,
-                                   valueOrEmpty(dumps.offloads, link.index),
+                                   valueOrEmpty(dumps.ethtool.offloads, link.index),
                                    ties.tied(link),
                                    takesGateways(route, link.index, defaultRoutes.gateways),
                                    parkingInUse};
@@ -126,13 +126,11 @@ void addDnsServers(const std::vector<Link>& links, Snapshot& snapshot) {
 
 }  // namespace
 
-Result<Snapshot> takeSnapshot(NetlinkSocket& route) {
+Result<Snapshot> takeSnapshot(NetlinkSocket& route, EthtoolTables& ethtool) {
   auto links = readLinks(route);
   if (!links) return links.error();
-  Dumps dumps;
-  dumps.links = std::move(links.value());
-  dumps.offloads = readOffloads();
-  const auto speeds = readLinkSpeeds();
+  Dumps dumps{std::move(links.value()), {}, ethtool.read(), {}};
+  const auto& speeds = dumps.ethtool.speeds;
 
   Snapshot snapshot;
   LuidByIndex luids;
