@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Start-up, in the order things happen.
 
-import { app, session } from 'electron';
+import { app, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import path from 'node:path';
 import { hostname } from 'node:os';
@@ -29,7 +29,7 @@ import { runOf } from './run';
 import type { Run } from './run';
 import { appFiles } from './shell/app-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
-import { guardClosing, guardQuitting } from './shell/closing';
+import { guardClosing, guardQuitting, guardSessionEnd } from './shell/closing';
 import { fileDialogs } from './shell/file-dialogs';
 import { keepWindowPlace, restoreWindowPlace } from './shell/keep-window-place';
 import { setMenu } from './shell/menu';
@@ -109,6 +109,7 @@ async function openWindow(
   guardClosing(window, changes, () => {
     notify.app.closeRequested();
   });
+  guardSessionEnd(app, powerMonitor, window, changes);
   reloadWhenGone(window, log);
   returnWhenLeft(window);
   return window;

@@ -24,7 +24,7 @@ export interface PackageOptions {
 const executables = { linux: 'interface-panel', win32: 'Interface Panel.exe' } as const;
 const launchers = {
   linux: 'interface-panel-restore',
-  win32: 'interface-panel-restore.cmd',
+  win32: 'interface-panel-restore.exe',
 } as const;
 
 /** The unpacked package and what lies in it. */
@@ -62,8 +62,12 @@ function configuration(options: PackageOptions): Configuration {
     ],
     extraResources: [{ from: native, to: 'native', filter: nativeParts }],
     extraFiles: [
+      // On Windows a program of its own: a console waits for no program with windows.
       {
-        from: inProject('build/packaging/launchers', launchers[platform]),
+        from:
+          platform === 'win32'
+            ? path.join(native, launchers.win32)
+            : inProject('build/packaging/launchers', launchers.linux),
         to: launchers[platform],
       },
       { from: inProject('LICENSE'), to: 'LICENSE.txt' },
@@ -80,6 +84,7 @@ function configuration(options: PackageOptions): Configuration {
       perMachine: true,
       allowToChangeInstallationDirectory: false,
       packElevateHelper: false,
+      include: inProject('build/packaging/installer.nsh'),
       deleteAppDataOnUninstall: false,
     },
   };

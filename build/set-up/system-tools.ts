@@ -34,6 +34,7 @@ const testTools: readonly Tool[] = [
   { command: 'dbus-daemon', debianPackage: 'dbus' },
   { command: 'xauth', debianPackage: 'xauth' },
   { command: 'strace', debianPackage: 'strace' },
+  { command: 'makensis', debianPackage: 'nsis' },
 ];
 
 const fuzzTools: readonly Tool[] = [

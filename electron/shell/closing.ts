@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Closing and quitting never leave a change half decided.
 
-import type { App, BrowserWindow } from 'electron';
+import type { App, BrowserWindow, PowerMonitor } from 'electron';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TransactionState } from '../contract/changes';
 
@@ -35,7 +35,7 @@ export function guardClosing(window: BrowserWindow, changes: Closable, ask: () =
   });
 }
 
-/** Quitting, a logoff or a signal asks nothing: what is not kept is reverted. */
+/** Quitting or a signal asks nothing: what is not kept is reverted. */
 export function guardQuitting(app: App, changes: Closable): void {
   app.on('before-quit', (event) => {
     if (!changes.isBusy) return;
@@ -45,4 +45,27 @@ export function guardQuitting(app: App, changes: Closable): void {
     };
     Promise.race([changes.finish('revert'), wait(patience)]).then(exit, exit);
   });
+}
+
+/**
+ * Nor does the end of the session. Windows tells the window alone, first that it asks and then that it ends, and does
+ * not wait for long; other systems tell the power monitor, and quitting waits as it does otherwise.
+ */
+export function guardSessionEnd(
+  app: App,
+  powerMonitor: PowerMonitor,
+  window: BrowserWindow,
+  changes: Closable,
+): void {
+  const revert = () => {
+    if (changes.isBusy) changes.finish('revert').catch(() => undefined);
+  };
+  window.on('query-session-end', revert);
+  window.on('session-end', revert);
+  const quit = (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    app.quit();
+  };
+  // Electron's types leave the event out, which its documentation names.
+  powerMonitor.on('shutdown', quit as () => void);
 }

@@ -45,6 +45,8 @@ export function keepWindowPlace(window: BrowserWindow, file: string): void {
   window.on('maximize', keepSoon);
   window.on('unmaximize', keepSoon);
   window.on('close', keep);
+  // No window is closed then (Windows).
+  window.on('query-session-end', keep);
   window.once('closed', () => {
     clearTimeout(timer);
   });

@@ -41,6 +41,6 @@ describe('the package for Windows', () => {
       'interface-panel-helper.exe',
       'interface_panel.node',
     ]);
-    expect(readdirSync(folder)).toContain('interface-panel-restore.cmd');
+    expect(readdirSync(folder)).toContain('interface-panel-restore.exe');
   });
 });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-import type { App, BrowserWindow, Session, WebContents } from 'electron';
+import type { App, BrowserWindow, Session, WebContents, PowerMonitor } from 'electron';
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
-import { guardClosing, guardQuitting } from '../../../electron/shell/closing';
+import { guardClosing, guardQuitting, guardSessionEnd } from '../../../electron/shell/closing';
 import {
   isAllowedRequest,
   refuseForContents,
@@ -250,6 +250,51 @@ describe('quitting', () => {
     await vi.waitFor(() => {
       expect(app.exit).toHaveBeenCalledWith(0);
     });
+  });
+});
+
+describe('the end of the session', () => {
+  const scene = (isBusy: boolean, finish = () => Promise.resolve(true)) => {
+    const app = { quit: vi.fn() };
+    const [powerMonitor, window] = [new EventEmitter(), new EventEmitter()];
+    const changes = {
+      state: { phase: 'waiting' } as TransactionState,
+      isBusy,
+      finish: vi.fn(finish),
+    };
+    guardSessionEnd(
+      app as unknown as App,
+      powerMonitor as unknown as PowerMonitor,
+      window as unknown as BrowserWindow,
+      changes,
+    );
+    return { app, powerMonitor, window, changes };
+  };
+
+  it.each(['query-session-end', 'session-end'])('reverts what waits at %s', (event) => {
+    const { window, changes } = scene(true);
+    window.emit(event);
+    expect(changes.finish).toHaveBeenCalledWith('revert');
+  });
+
+  it('asks for nothing when nothing runs', () => {
+    const { window, changes } = scene(false);
+    window.emit('query-session-end');
+    expect(changes.finish).not.toHaveBeenCalled();
+  });
+
+  it('goes on when reverting fails', async () => {
+    const { window, changes } = scene(true, () => Promise.reject(new Error('lost')));
+    window.emit('session-end');
+    await expect(changes.finish.mock.results[0]?.value).rejects.toThrow('lost');
+  });
+
+  it('holds a shutdown up and quits', () => {
+    const { app, powerMonitor } = scene(true);
+    const preventDefault = vi.fn();
+    powerMonitor.emit('shutdown', { preventDefault });
+    expect(preventDefault).toHaveBeenCalled();
+    expect(app.quit).toHaveBeenCalled();
   });
 });
 
