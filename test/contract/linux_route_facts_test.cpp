@@ -103,5 +103,22 @@ TEST_CASE("a default route leads again once those before it have gone") {
   }
 }
 
+TEST_CASE("default routes of one metric that one plan has switched off come back in their order") {
+  LinuxNetwork network;
+  const auto all = [] { return shell("ip -4 route show default metric 100"); };
+  const std::string before = all();
+  const auto stack = makeSettableLinuxStack();
+  const auto off = [&](const char* link) {
+    const Trial trial{network.key(link, Family::ipv4), Field::DisableDefaultRoutes, 1};
+    return apply(*stack, operationOf(*stack, trial));
+  };
+  const Applied later = off("v1");
+  const Applied first = off("v0");
+  CHECK(all().empty());
+  CHECK(takeBack(*stack, first) == Restored::complete);
+  CHECK(takeBack(*stack, later) == Restored::complete);
+  CHECK(all() == before);
+}
+
 }  // namespace
 }  // namespace interface_panel

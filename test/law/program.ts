@@ -4,6 +4,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inOutput } from '../../build/project-paths';
+import { processesThat } from '../fault/victims';
 import { Random } from '../prediction/random';
 import type { LawCase } from './law-case';
 import { NamespaceShell } from './namespace-shell';
@@ -25,6 +26,16 @@ function copyIn(name: string): Copy {
   };
 }
 
+/** One that is stuck must not stand in the way of the next case. */
+function stopAll({ plain, halting }: Helpers): void {
+  for (const helper of [plain, halting]) {
+    rmSync(`${helper}.stop-at`, { force: true });
+    for (const pid of processesThat(({ executable }) => executable === helper)) {
+      process.kill(pid, 'SIGKILL');
+    }
+  }
+}
+
 /** What fails in many ways is looked at one by one, by its seeds. */
 const mostShrunk = 2;
 
@@ -40,7 +51,14 @@ async function run(): Promise<void> {
   copyFileSync(path.join(natives, 'test', 'halting-helper'), helpers.halting);
   await makeQuiet(subject);
   await makeQuiet(twin);
-  const attempt = (lawCase: LawCase) => new Trial(lawCase, subject, twin, helpers).run();
+  const attempt = async (lawCase: LawCase): Promise<Outcome> => {
+    try {
+      return await new Trial(lawCase, subject, twin, helpers).run();
+    } catch (cause) {
+      stopAll(helpers);
+      return { ended: 'without an end', events: [], problems: [String(cause)] };
+    }
+  };
   let failures = 0;
   for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) {
     const lawCase = anyCase(seed, new Random(seed));

@@ -110,13 +110,15 @@ DefaultRoutesState enabled(const ChangeTarget& target, const DefaultRoutesState&
 }
 
 // A route is made at its new place before it goes from the old one: a crash loses none.
-Result<Done> moveRoutes(NetlinkSocket& route, const DefaultRoutesState& live,
+Result<Done> moveRoutes(ChangeTarget& target, const DefaultRoutesState& live,
                         const DefaultRoutesState& wanted) {
+  NetlinkSocket& route = target.route;
   for (const RouteRecord& record : without(wanted.parked, live.parked)) {
     if (auto added = addRoute(route, record); !added) return added;
   }
   for (const RouteRecord& record : without(wanted.routes, live.routes)) {
     if (auto added = addRoute(route, record); !added) return added;
+    target.routes.noteAdded(record, RoutePlace::last);
   }
   for (const RouteRecord& record : without(live.routes, wanted.routes)) {
     if (auto removed = removeRoute(route, record); !removed) return removed;
@@ -166,7 +168,7 @@ void giveBackTaken(ChangeTarget& target, const Judged& judged, Steps& steps) {
     if (copy == nullptr && !taken.known) return;
     // The copy has run down meanwhile.
     if (copy != nullptr) record.lifetime = copy->lifetime;
-    steps.run(addRoute(target.route, record, place));
+    if (steps.run(addRoute(target.route, record, place))) target.routes.noteAdded(record, place);
   };
   const auto leads = [&](const DefaultRoutesMoves::Taken& taken) {
     if (!taken.known || taken.route.family != Family::ipv4) return false;
@@ -236,7 +238,7 @@ Result<Done> DefaultRoutesChange::set(ChangeTarget& target, std::int64_t value) 
   const auto live = readDefaultRoutesState(target);
   if (!live) return live.error();
   const auto wanted = value != 0 ? disabled(target, live.value()) : enabled(target, live.value());
-  if (auto moved = moveRoutes(target.route, live.value(), wanted); !moved) return moved;
+  if (auto moved = moveRoutes(target, live.value(), wanted); !moved) return moved;
   // The kernel must neither learn a route again that is being parked, nor miss one that is wanted.
   if (wanted.acceptRaDefrtr != live->acceptRaDefrtr) {
     if (auto written = writeAcceptRaDefrtr(target, wanted); !written) return written;

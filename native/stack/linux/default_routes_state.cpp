@@ -27,14 +27,13 @@ bool isLearnt(const RouteRecord& record, const Link& link) {
          (record.group.metric == metric || record.group.metric == metric + 1);
 }
 
-void sortMainRoute(const RouteRecord& record, ChangeTarget& target, DefaultRoutesState& state) {
-  if (isLearnt(record, target.link)) {
+void sortMainRoute(const RouteRecord& record, const Link& link, DefaultRoutesState& state) {
+  if (isLearnt(record, link)) {
     state.learnt.push_back(record);
   } else if (!record.movable) {
     state.unmovable = true;
   } else {
     state.routes.push_back(record);
-    state.ahead.push_back(target.routes.ahead(record, kMostAhead));
   }
 }
 
@@ -88,8 +87,13 @@ Result<DefaultRoutesState> readDefaultRoutesState(ChangeTarget& target) {
     } else if (record.group.table == parkedLearntRoutesTable(link.index)) {
       state.parkedLearnt.push_back(record);
     } else if (record.group.table == RT_TABLE_MAIN) {
-      sortMainRoute(record, target, state);
+      sortMainRoute(record, link, state);
     }
+  }
+  for (const RouteRecord& record : state.routes) {
+    auto ahead = target.routes.ahead(target.route, record, kMostAhead);
+    if (!ahead) return ahead.error();
+    state.ahead.push_back(std::move(ahead.value()));
   }
   return state;
 }

@@ -133,8 +133,8 @@ Result<Restored> LinkLocalChange::restore(ChangeTarget& target, const Undo& undo
     const bool bySet = old->mode == kAddrGenModeNone && contains(ours->addresses, prefix);
     const bool justNow = std::ranges::none_of(
         there.value(), [&](const LinkAddress& address) { return address.prefix == prefix; });
-    // What had all been lost, the mode would have made again by itself.
-    const bool madeAnew = there->empty() && !ours->addresses.empty();
+    // What had all been lost, the mode would have made again by itself once the link was up.
+    const bool madeAnew = isUp && there->empty() && !ours->addresses.empty();
     const bool tooMany = wasThere ? justNow && !isUp : bySet || (justNow && !madeAnew);
     if (!tooMany) continue;
     const auto removed = removeAddress(target.route, target.link.index, prefix);

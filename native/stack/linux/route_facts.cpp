@@ -175,6 +175,7 @@ Result<const LinkDefaultRoutes*> RouteFacts::defaultRoutes(NetlinkSocket& route,
     auto fresh = readDefaultRoutesAgain(route, family, link);
     if (!fresh) return fresh.error();
     DefaultRouteTable& table = defaults_[family];
+    updateOrder(table, link, fresh.value());
     if (!changesUntold(fresh.value())) table.stale.erase(link);
     return &(table.links[link] = std::move(fresh.value()));
   }
@@ -231,13 +232,52 @@ Result<LinkDefaultRoutes> RouteFacts::readDefaultRoutesAgain(NetlinkSocket& rout
   return defaultRoutesOf(link, answers.value(), places);
 }
 
-Links RouteFacts::ahead(const RouteRecord& record, std::size_t most) const {
-  Links ahead;
+/// What went leaves the order of the rest as it was; where what came stands is not known.
+void RouteFacts::updateOrder(DefaultRouteTable& table, std::uint32_t link,
+                             const LinkDefaultRoutes& fresh) {
+  std::map<RouteGroupKey, std::ptrdiff_t> now;
+  for (const RouteRecord& record : fresh.routes) {
+    if (record.group.table == RT_TABLE_MAIN) ++now[record.group];
+  }
+  for (auto& [group, links] : table.order) {
+    const std::ptrdiff_t left = std::exchange(now[group], 0);
+    const std::ptrdiff_t known = std::ranges::count(links, link);
+    if (left == 0) {
+      std::erase(links, link);
+    } else if (left != known) {
+      table.ordered = false;
+    }
+  }
+  const bool others = std::ranges::any_of(now, [](const auto& group) { return group.second != 0; });
+  if (others) table.ordered = false;
+}
+
+void RouteFacts::noteAdded(const RouteRecord& record, RoutePlace place) {
   const auto table = defaults_.find(record.family);
-  if (table == defaults_.end()) return ahead;
-  const auto order = table->second.order.find(record.group);
-  if (order == table->second.order.end()) return ahead;
-  for (const std::uint32_t link : order->second) {
+  if (table == defaults_.end() || record.group.table != RT_TABLE_MAIN) return;
+  Links& links = table->second.order[record.group];
+  links.insert(place == RoutePlace::first ? links.begin() : links.end(), record.index);
+}
+
+Result<const std::map<RouteGroupKey, Links>*> RouteFacts::readOrder(NetlinkSocket& route,
+                                                                    Family family) {
+  hearNews();
+  const auto table = defaults_.find(family);
+  const bool known =
+      table != defaults_.end() && table->second.ordered && table->second.stale.empty();
+  if (!known) {
+    if (const auto read = readDefaultRoutes(route, family); !read) return read.error();
+  }
+  return &defaults_[family].order;
+}
+
+Result<Links> RouteFacts::ahead(NetlinkSocket& route, const RouteRecord& record, std::size_t most) {
+  const auto order = readOrder(route, record.family);
+  if (!order) return order.error();
+  Links ahead;
+  const auto links = order.value()->find(record.group);
+  if (links == order.value()->end()) return ahead;
+  for (const std::uint32_t link : links->second) {
     if (link == record.index || ahead.size() == most) break;
     addOnce(ahead, link);
   }
@@ -246,14 +286,12 @@ Links RouteFacts::ahead(const RouteRecord& record, std::size_t most) const {
 
 Result<std::map<RouteGroupKey, std::uint32_t>> RouteFacts::leaders(NetlinkSocket& route,
                                                                    Family family) {
-  hearNews();
-  const auto table = defaults_.find(family);
-  const bool fresh = table != defaults_.end() && table->second.stale.empty();
-  if (!fresh) {
-    if (const auto read = readDefaultRoutes(route, family); !read) return read.error();
-  }
+  const auto order = readOrder(route, family);
+  if (!order) return order.error();
   std::map<RouteGroupKey, std::uint32_t> leaders;
-  for (const auto& [group, links] : defaults_[family].order) leaders[group] = links.front();
+  for (const auto& [group, links] : *order.value()) {
+    if (!links.empty()) leaders[group] = links.front();
+  }
   return leaders;
 }
 

@@ -12,6 +12,7 @@
 #include "stack/linux/default_route_summary.h"
 #include "stack/linux/kernel_notices.h"
 #include "stack/linux/netlink_socket.h"
+#include "stack/linux/route_editor.h"
 #include "stack/linux/route_record.h"
 
 namespace interface_panel {
@@ -52,12 +53,14 @@ class RouteFacts {
                                                  std::uint32_t link);
 
   /// The first links, so many at most, with default routes in the main table that precede the
-  /// link's in their group; of all there, when it has none. As of when the whole table was asked
-  /// for: at least those that precede it now, unless they came since.
-  [[nodiscard]] Links ahead(const RouteRecord& record, std::size_t most) const;
+  /// link's in their group now.
+  Result<Links> ahead(NetlinkSocket& route, const RouteRecord& record, std::size_t most);
 
   /// The link whose default route of the main table comes first in each group, now.
   Result<std::map<RouteGroupKey, std::uint32_t>> leaders(NetlinkSocket& route, Family family);
+
+  /// We have made this route, which is the first or the last of its group now.
+  void noteAdded(const RouteRecord& record, RoutePlace place);
 
   /// EMSGSIZE: more than any footprint could hold.
   Result<const LinkMtuRoutes*> mtuRoutes(NetlinkSocket& route, std::uint32_t link);
@@ -69,6 +72,8 @@ class RouteFacts {
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> places;
     /// Links of the main table's routes of each group, in the kernel's order.
     std::map<RouteGroupKey, Links> order;
+    /// No route has come since, whose place there would be unknown.
+    bool ordered = true;
     std::map<std::uint32_t, LinkDefaultRoutes> links;
     std::set<std::uint32_t> stale;
   };
@@ -86,6 +91,10 @@ class RouteFacts {
   Result<Done> readDefaultRoutes(NetlinkSocket& route, Family family);
   Result<LinkDefaultRoutes> readDefaultRoutesAgain(NetlinkSocket& route, Family family,
                                                    std::uint32_t link);
+  /// The order of now.
+  Result<const std::map<RouteGroupKey, Links>*> readOrder(NetlinkSocket& route, Family family);
+  static void updateOrder(DefaultRouteTable& table, std::uint32_t link,
+                          const LinkDefaultRoutes& fresh);
   Result<Done> readMtuRoutes(NetlinkSocket& route, std::uint32_t link);
 
   KernelNotices notices_;
