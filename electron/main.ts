@@ -155,7 +155,7 @@ async function start(): Promise<void> {
   const services = {
     environment: environmentOf(run),
     interfaces,
-    routes: new Routes(interfaces, surroundingsFor(changes)),
+    routes: new Routes(interfaces, surroundingsFor(changes, run.stack)),
     changes,
     edits: new Edits(run.keptFolder),
     preferences: new PreferencesStore(run.keptFolder, notify.preferences.changed),

@@ -35,6 +35,9 @@ const testTools: readonly Tool[] = [
   { command: 'xauth', debianPackage: 'xauth' },
   { command: 'strace', debianPackage: 'strace' },
   { command: 'makensis', debianPackage: 'nsis' },
+  { command: 'NetworkManager', debianPackage: 'network-manager' },
+  { command: 'dnsmasq', debianPackage: 'dnsmasq-base' },
+  { command: 'networkctl', debianPackage: 'systemd' },
 ];
 
 const fuzzTools: readonly Tool[] = [

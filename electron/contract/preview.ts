@@ -154,6 +154,13 @@ export type Warning = { readonly severity: 'danger' | 'warning' | 'notice' } & (
     }
   /** DNS servers of an adapter would be reached another way than internet traffic. */
   | { readonly id: 'dns-stays'; readonly luid: Luid; readonly servers: readonly AddressText[] }
+  /** A program of the system manages the adapter and sets its default route again, unless it is told by its own command. */
+  | {
+      readonly id: 'managed-adapter';
+      readonly luid: Luid;
+      readonly manager: 'NetworkManager' | 'systemd-networkd';
+      readonly command: string;
+    }
   | { readonly id: 'forwarding'; readonly luid: Luid; readonly family: Family }
   | { readonly id: 'weak-host'; readonly luid: Luid; readonly family: Family }
 );

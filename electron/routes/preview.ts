@@ -5,6 +5,7 @@ import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import type { FamilyTraffic, Preview, PreviewRequest, Probe } from '../contract/preview';
 import type { Luid, Snapshot } from '../contract/snapshot';
+import type { Manager } from '../managers/manager';
 import { agrees } from './calibration';
 import type { LiveAnswer } from './calibration';
 import { trafficOf } from './internet-traffic';
@@ -23,6 +24,8 @@ export interface Surroundings {
   /** IP interfaces whose automatic metric a kept change of this program turned off, by `ipInterfaceId`. */
   readonly metricsSetHere: ReadonlySet<string>;
   readonly userId: number;
+  /** The program that manages the adapter with this index; asked for adapters of the edits alone. */
+  readonly managerOf: (index: number) => Manager | null;
 }
 
 interface Networks {

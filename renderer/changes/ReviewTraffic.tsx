@@ -19,6 +19,7 @@ import type { FamilyTraffic, Warning } from '../../electron/contract/preview';
 import { isSameWay, luidsOf } from '../internet-traffic/traffic-text';
 import type { TrafficNames } from '../internet-traffic/traffic-text';
 import { useTrafficNames } from '../internet-traffic/use-traffic-names';
+import { CopyButton } from '../ui/CopyButton';
 import { Sentence } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import type { ReviewPreview } from './use-review-preview';
@@ -72,6 +73,11 @@ function WarningBar({ warning, deadline, names, onApplyToBoth }: WarningBarProps
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} <Sentence text={text} />
       </MessageBarBody>
+      {warning.id === 'managed-adapter' && (
+        <MessageBarActions>
+          <CopyButton label={words.warnings.copyCommand} text={() => warning.command} />
+        </MessageBarActions>
+      )}
       {addition && (
         <MessageBarActions>
           <Button

@@ -40,6 +40,8 @@ export function warningText(
       return { text: words.oneFamily(warning.changed, warning.unchanged) };
     case 'dns-stays':
       return { text: words.dnsStays(nameOf(warning.luid), warning.servers) };
+    case 'managed-adapter':
+      return { text: words.managedAdapter(nameOf(warning.luid), warning.manager) };
     case 'forwarding':
       return { text: words.forwarding(nameOf(warning.luid), warning.family) };
     case 'weak-host':

@@ -16,7 +16,12 @@ import type { Line } from './report';
 const ipInterfaces = 5000;
 const warmUps = 20;
 
-const surroundings: Surroundings = { remoteSession: null, metricsSetHere: new Set(), userId: 0 };
+const surroundings: Surroundings = {
+  remoteSession: null,
+  metricsSetHere: new Set(),
+  userId: 0,
+  managerOf: () => null,
+};
 
 /** Milliseconds of a task. */
 async function timed(task: () => Promise<unknown>): Promise<number> {

@@ -284,7 +284,7 @@ export class Trial {
   /** Acts while the helper halts in the middle, if it comes there. */
   async #meddle(talk: Conversation, helper: string, step: Step): Promise<void> {
     const passes = step === 'applying' ? talk.applied().then(() => false) : talk.ended();
-    const comes = (await this.#answering(Promise.race([talk.halted(), passes]))) === true;
+    const comes = (await this.#patiently(talk, Promise.race([talk.halted(), passes]))) === true;
     if (comes) await this.#act(step);
     goOn(helper);
   }
@@ -311,32 +311,38 @@ export class Trial {
     }
   }
 
-  /** A link that is gone is waited for: the helper is told to stop once it has had its time. */
   async #end(talk: Conversation): Promise<Told> {
-    const patient = setTimeout(
-      () => {
-        talk.stop();
-      },
-      this.#case.end === 'deadline' ? 2500 : 1500,
-    );
-    const told = await this.#answering(talk.ended());
-    clearTimeout(patient);
+    const told = await this.#patiently(talk, talk.ended());
     // The last question may still be on its way.
     await this.#announce();
     return told;
   }
 
+  /** A link that is gone is waited for: the helper is told to stop once it has had its time. */
+  async #patiently<Result>(talk: Conversation, work: Promise<Result>): Promise<Result> {
+    const patience = this.#case.end === 'deadline' ? 2500 : 1500;
+    const impatient = setTimeout(() => {
+      talk.stop();
+    }, patience);
+    try {
+      return await this.#answering(work);
+    } finally {
+      clearTimeout(impatient);
+    }
+  }
+
   /** Meanwhile routers answer whoever asks for them. */
   async #answering<Result>(work: Promise<Result>): Promise<Result> {
     const state = { isOver: false };
-    const ended = work.finally(() => {
+    const over = () => {
       state.isOver = true;
-    });
+    };
+    work.then(over, over);
     while (!state.isOver) {
       await this.#announce();
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    return ended;
+    return work;
   }
 
   async #announce(): Promise<void> {

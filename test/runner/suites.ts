@@ -8,6 +8,7 @@ import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
 import { predict } from '../prediction/predict';
 import { uphold } from '../law/law';
+import { runManagers } from '../managers/managers';
 import { runEndToEnd } from './end-to-end';
 import { runFaultsOnce, runWindowsFaults } from './faults';
 import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
@@ -116,6 +117,11 @@ async function runLaw(): Promise<Counts> {
   return uphold({ cases: 200, seed: 1, lanes: 2 });
 }
 
+async function runBesideManagers(): Promise<Counts> {
+  await buildNative('app');
+  return runManagers();
+}
+
 async function runTidy(): Promise<Counts> {
   // compile_commands.json and generated headers must be there first.
   await buildNative('all');
@@ -153,6 +159,7 @@ export const suites: readonly Suite[] = [
   { name: 'cross', quick: false, run: runCross },
   { name: 'prediction', quick: false, run: runPrediction },
   { name: 'law', quick: false, run: runLaw },
+  { name: 'managers', quick: false, run: runBesideManagers },
   { name: 'windows', quick: false, run: runWindows },
   { name: 'e2e', quick: false, run: () => runEndToEnd() },
 ];

@@ -7,6 +7,7 @@ import type { Operation } from '../../contract/changes';
 import type { FieldName } from '../../contract/fields';
 import type { AdapterKinds, FamilyTraffic, Warning } from '../../contract/preview';
 import type { Luid } from '../../contract/snapshot';
+import type { Manager } from '../../managers/manager';
 import type { Network } from '../network';
 import type { RemoteSession } from '../remote-session';
 
@@ -20,6 +21,8 @@ export interface WarningInput {
   readonly vpns: readonly Luid[];
   readonly remoteSession: RemoteSession | null;
   readonly userId: number;
+  /** The program that manages the adapter with this index. */
+  readonly managerOf: (index: number) => Manager | null;
 }
 
 /** A rule that finds warnings of one kind. */

@@ -3,6 +3,7 @@ import type { Warning } from '../../contract/preview';
 import { dnsStays } from './dns-stays';
 import { internetStops } from './internet-stops';
 import { forwarding, weakHost } from './loops';
+import { managedAdapter } from './managed-adapter';
 import { noHostRoute } from './no-host-route';
 import { oneFamily } from './one-family';
 import { halfRoutes, vpnByRules } from './other-means';
@@ -20,6 +21,7 @@ const rules: readonly WarningRule[] = [
   vpnByRules,
   forwarding,
   weakHost,
+  managedAdapter,
   oneFamily,
   dnsStays,
 ];

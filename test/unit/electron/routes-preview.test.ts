@@ -28,7 +28,13 @@ async function previewOf(sketch: NetworkSketch, asked: Asked = {}): Promise<Prev
       blocksOthers: false,
       ...request,
     },
-    { remoteSession: null, metricsSetHere: new Set(), userId: 0, ...surroundings },
+    {
+      remoteSession: null,
+      metricsSetHere: new Set(),
+      userId: 0,
+      managerOf: () => null,
+      ...surroundings,
+    },
     () => Promise.resolve(live?.(luid) ?? { kind: 'failed' }),
   );
   const names = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter.alias]));
@@ -368,7 +374,12 @@ describe('presets', () => {
       })),
     };
     const request = { operations: [], addresses: [], kinds: {}, vpn: null, blocksOthers: true };
-    const surroundings = { remoteSession: null, metricsSetHere: new Set<string>(), userId: 0 };
+    const surroundings = {
+      remoteSession: null,
+      metricsSetHere: new Set<string>(),
+      userId: 0,
+      managerOf: () => null,
+    };
     const answer = await preview(refusing, request, surroundings, () =>
       Promise.resolve({ kind: 'failed' }),
     );
@@ -505,6 +516,33 @@ describe('warnings', () => {
     });
     expect(ids(await warningsOf(office, { operations: off('Ethernet', 'IPv4') }))).not.toContain(
       'dns-stays',
+    );
+  });
+
+  it('say which program brings a default route back, with its own command', async () => {
+    const connection = '01234567-89ab-cdef-0123-456789abcdef';
+    const surroundings: Partial<Surroundings> = {
+      managerOf: () => ({ name: 'NetworkManager', connection }),
+    };
+    const found = await warningsOf(office, {
+      operations: off('VPN', 'IPv4', 'IPv6'),
+      surroundings,
+    });
+    expect(found).toContainEqual({
+      severity: 'notice',
+      id: 'managed-adapter',
+      luid: 'VPN',
+      manager: 'NetworkManager',
+      command: `nmcli connection modify ${connection} ipv4.never-default yes ipv6.never-default yes && nmcli device reapply VPN`,
+    });
+    const on = (luid: (name: string) => string) => [
+      set(luid('VPN'), 'IPv4', 'DisableDefaultRoutes', 0),
+    ];
+    expect(ids(await warningsOf(office, { operations: on, surroundings }))).not.toContain(
+      'managed-adapter',
+    );
+    expect(ids(await warningsOf(office, { operations: off('VPN', 'IPv4') }))).not.toContain(
+      'managed-adapter',
     );
   });
 

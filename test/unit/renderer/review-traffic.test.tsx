@@ -77,6 +77,13 @@ const warnings: Record<Warning['id'], Warning> = {
     luid: vpnLuid,
     servers: ['10.64.0.53'],
   },
+  'managed-adapter': {
+    id: 'managed-adapter',
+    severity: 'notice',
+    luid: ethernetLuid,
+    manager: 'NetworkManager',
+    command: 'nmcli something',
+  },
   forwarding: { id: 'forwarding', severity: 'warning', luid: ethernetLuid, family: 'IPv4' },
   'weak-host': { id: 'weak-host', severity: 'warning', luid: ethernetLuid, family: 'IPv4' },
 };
@@ -113,12 +120,24 @@ describe('the review', () => {
     ['no-host-route', 'Ethernet has no route of its own to the server of Contoso VPN.'],
     ['one-family', 'This changes IPv4 only. IPv6 stays as it is.'],
     ['dns-stays', 'DNS doesn’t follow: names are still looked up at 10.64.0.53 (Contoso VPN)'],
+    [
+      'managed-adapter',
+      'NetworkManager manages Ethernet and sets its default route again when the lease is renewed.',
+    ],
     ['forwarding', 'Ethernet forwards IPv4 packets.'],
     ['weak-host', 'Ethernet may send IPv4 packets of other adapters’ addresses'],
   ])('warns of %s', async (id, text) => {
     const [, dialog] = await review(samplePreview({ warnings: [warnings[id]] }));
     const group = await within(dialog).findByRole('group', { name: 'Warnings' });
     expect(group.textContent).toContain(text);
+  });
+
+  it('copies the command of the program that manages an adapter', async () => {
+    const [window, dialog] = await review(
+      samplePreview({ warnings: [warnings['managed-adapter']] }),
+    );
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Copy command' }));
+    expect(window.callsTo('app.copyText')).toEqual([['nmcli something']]);
   });
 
   it('begins on Cancel and says Apply anyway where it is dangerous', async () => {
