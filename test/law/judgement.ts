@@ -35,7 +35,11 @@ const defaults: ReadonlySet<string> = new Set(['default', '0.0.0.0/0', '::/0']);
 
 /** Events after which the same link must still be found, and its values be ours. */
 const harmless: ReadonlySet<EventKind> = new Set(['renamed', 'hardware address', 'advertisement']);
-const mayBeGone: ReadonlySet<EventKind> = new Set(['made again', 'IPv6 off and on']);
+const mayBeGone: ReadonlySet<EventKind> = new Set([
+  'made again',
+  'IPv6 off and on',
+  'IPv6 off for a while',
+]);
 
 const isTold = ({ outcome }: Judged) =>
   outcome !== null && outcome !== 'restored' && outcome !== 'not-applied' && outcome !== 'failed';
@@ -83,7 +87,13 @@ function ownsRoute({ operation, index }: Judged, route: Route): boolean {
 
 /** A link that went down lost its routes; whether ours came back from where it waited is the same to everybody. */
 function mayDiffer(one: Judged, kept: boolean): boolean {
-  const loses = ['link down', 'link down and up', 'IPv6 off and on', 'address removed'] as const;
+  const loses = [
+    'link down',
+    'link down and up',
+    'IPv6 off and on',
+    'IPv6 off for a while',
+    'address removed',
+  ] as const;
   const touched = [
     ...loses,
     'route added',
@@ -193,7 +203,27 @@ function untruths({ judged, kept, exitCode, isHeard }: Ended): readonly string[]
   return judged.filter(isTold).flatMap((one) => untruthOf(one, exitCode));
 }
 
+/** Whatever others did to the link meanwhile: what is told as put back is not missing where it would be without us. */
+function brokenPromises(ended: Ended): readonly string[] {
+  const { judged, kept, subject, twin } = ended;
+  if (kept) return [];
+  const merged = mergedGroups(ended);
+  const there = new Set(subject.routes.map(({ text }) => text));
+  return judged
+    .filter(({ outcome, operation }) => {
+      return outcome === 'restored' && operation.field === 'DisableDefaultRoutes';
+    })
+    .flatMap((one) => twin.routes.filter((route) => ownsRoute(one, route)))
+    .filter((route) => !route.learnt && !merged.has(route.group) && !there.has(route.text))
+    .map(({ text }) => `told as put back, and missing: ${text}`);
+}
+
 /** What breaks the law; nothing: it holds. */
 export function judge(ended: Ended): readonly string[] {
-  return [...differencesOf(ended), ...disorder(ended), ...untruths(ended)];
+  return [
+    ...differencesOf(ended),
+    ...disorder(ended),
+    ...untruths(ended),
+    ...brokenPromises(ended),
+  ];
 }

@@ -51,6 +51,7 @@ export const eventKinds = [
   'renamed',
   'hardware address',
   'IPv6 off and on',
+  'IPv6 off for a while',
   'advertisement',
   'advertisement withdrawn',
   'sysctl',
@@ -64,6 +65,8 @@ export interface LawEvent {
   readonly link: string;
   /** For a shell, in the namespace itself or in that of the neighbours. */
   readonly script: string;
+  /** What ends it, while the helper takes back or waits. */
+  readonly later: string | null;
   readonly place: 'here' | 'neighbours';
 }
 

@@ -123,16 +123,15 @@ function setting(random: Random, name: string): string {
   return `echo ${value} > /proc/sys/net/${file}`;
 }
 
-function switched(name: string): string {
-  const file = `/proc/sys/net/ipv6/conf/${name}/disable_ipv6`;
-  return `echo 1 > ${file}\necho 0 > ${file}`;
-}
+const switching = (name: string, value: 0 | 1) =>
+  `echo ${value} > /proc/sys/net/ipv6/conf/${name}/disable_ipv6`;
 
-function madeAgain(link: LawLink): string {
+function madeAgain(random: Random, link: LawLink): string {
   const again = `ip link add name ${link.name} index ${link.index} address ${hardwareOf(link, 'new')} group 7`;
   return [
     `ip link delete ${link.name}`,
-    `${again} type bridge`,
+    // As if it were ours: of an MTU that a plan has set.
+    `${again}${random.chance(0.5) ? ' mtu 1400' : ''} type bridge`,
     `ip address add 10.0.${link.index}.2/24 dev ${link.name}`,
     `ip link set ${link.name} up`,
   ].join('\n');
@@ -152,8 +151,12 @@ function scriptOf(
       return `ip link set ${name} down`;
     case 'link down and up':
       return `ip link set ${name} down\nip link set ${name} up`;
-    case 'address added':
-      return `ip address add ${family === 'IPv4' ? `10.9.${index}.9/24` : `2001:db8:9${index}::9/64`} dev ${name}`;
+    case 'address added': {
+      // With lifetimes as a DHCPv6 client gives them.
+      const lifetimes = random.chance(0.5) ? ' valid_lft 5000 preferred_lft 4000' : '';
+      const address = family === 'IPv4' ? `10.9.${index}.9/24` : `2001:db8:9${index}::9/64`;
+      return `ip address add ${address} dev ${name}${lifetimes}`;
+    }
     case 'address removed': {
       const added = own.filter(({ text }) => text.startsWith('address add'));
       if (added.length === 0) return null;
@@ -171,7 +174,9 @@ function scriptOf(
     case 'hardware address':
       return link.kind === 'tun' ? null : `ip link set ${name} address ${hardwareOf(link, 'new')}`;
     case 'IPv6 off and on':
-      return switched(name);
+      return `${switching(name, 1)}\n${switching(name, 0)}`;
+    case 'IPv6 off for a while':
+      return switching(name, 1);
     case 'advertisement':
       return link.kind === 'veth' ? `$ANNOUNCE p${index} 1800 2001:db8:a${index}::` : null;
     case 'advertisement withdrawn':
@@ -179,7 +184,7 @@ function scriptOf(
     case 'sysctl':
       return setting(random, name);
     case 'made again':
-      return link.kind === 'tun' ? null : madeAgain(link);
+      return link.kind === 'tun' ? null : madeAgain(random, link);
   }
 }
 
@@ -195,9 +200,13 @@ function anyEvents(
     const [kind, link] = [random.pick(eventKinds), random.pick(links)];
     const script = scriptOf(random, kind, link, commands);
     if (script === null) continue;
-    const step = random.pick(['prepared', 'waiting', 'waiting', halting] as const);
+    const lasts = kind === 'IPv6 off for a while';
+    const step = lasts
+      ? 'waiting'
+      : random.pick(['prepared', 'waiting', 'waiting', halting] as const);
     const place = kind.startsWith('advertisement') ? 'neighbours' : 'here';
-    events.push({ kind, step, link: link.name, script, place });
+    const later = lasts ? switching(link.name, 0) : null;
+    events.push({ kind, step, link: link.name, script, later, place });
   }
   return events.toSorted((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
 }

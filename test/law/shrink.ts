@@ -66,7 +66,10 @@ export function scriptOf({ lawCase, problems, ended }: LawLine): string {
     ...network.flatMap((text) => text.split('\n')).map((text) => `ip ${text}`),
     ...announced.map((name) => `# the neighbour of ${name} announces itself`),
     ...operations.map((one) => `# operation: ${one.field} ${one.family} of ${one.link}`),
-    ...events.map(({ step, script }) => `# ${step}:\n${script}`),
+    ...events.flatMap(({ step, script, later }) => [
+      `# ${step}:\n${script}`,
+      ...(later === null ? [] : [`# a while later:\n${later}`]),
+    ]),
     `# end: ${end} (${ended})`,
     ...problems.slice(0, 6).map((problem) => `#   ${problem}`),
   ].join('\n');

@@ -84,6 +84,9 @@ async function build(lawCase: LawCase, copy: Copy): Promise<void> {
 const textOf = ({ entries, routes }: Ledger) =>
   JSON.stringify([[...entries].sort(), routes.map(({ text }) => text)]);
 
+/** Milliseconds for which an event lasts while the helper takes back. */
+const lasting = 400;
+
 /** Milliseconds after which two copies count as different for good. */
 const patience = 1500;
 
@@ -155,6 +158,8 @@ export class Trial {
   readonly #helpers: Helpers;
   readonly #happened: LawEvent[] = [];
   readonly #left: LawEvent[];
+  /** What still has to end. */
+  readonly #lasting: LawEvent[] = [];
 
   constructor(lawCase: LawCase, subject: Copy, twin: Copy, helpers: Helpers) {
     this.#case = lawCase;
@@ -181,6 +186,7 @@ export class Trial {
     if (operations.length === 0) return this.#outcome('nothing to do', []);
     const { told, kept, ended } = await this.#converse(operations);
     await this.#act();
+    await this.#endLasting();
     return this.#outcome(ended, await this.#judge(operations, twin, told, kept));
   }
 
@@ -241,6 +247,14 @@ export class Trial {
       if (!(await this.#subject[event.place].run(script)).worked) continue;
       this.#happened.push(event);
       await this.#twin[event.place].run(script);
+      if (event.later !== null) this.#lasting.push(event);
+    }
+  }
+
+  /** Ends what lasts, in both copies. A link that has another name by now stays as it is in both. */
+  async #endLasting(): Promise<void> {
+    for (const { later, place } of this.#lasting.splice(0)) {
+      for (const copy of [this.#subject, this.#twin]) await copy[place].run(later ?? '');
     }
   }
 
@@ -338,7 +352,9 @@ export class Trial {
       state.isOver = true;
     };
     work.then(over, over);
+    const lastsUntil = performance.now() + lasting;
     while (!state.isOver) {
+      if (performance.now() > lastsUntil) await this.#endLasting();
       await this.#announce();
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
