@@ -15,7 +15,7 @@ import type {
 
 const metrics = [100, 1024, 1024, 1024];
 
-const operations: readonly Omit<LawOperation, 'link'>[] = [
+const changes: readonly Omit<LawOperation, 'link'>[] = [
   { family: 'IPv4', field: 'DisableDefaultRoutes' },
   { family: 'IPv4', field: 'DisableDefaultRoutes' },
   { family: 'IPv4', field: 'DisableDefaultRoutes' },
@@ -192,12 +192,16 @@ function anyEvents(
   random: Random,
   links: readonly LawLink[],
   commands: readonly LawCommand[],
+  operations: readonly LawOperation[],
 ): readonly LawEvent[] {
+  // What is changed is met more often than the rest.
+  const changed = links.filter(({ name }) => operations.some(({ link }) => link === name));
   // A helper can halt at one point alone.
   const halting = random.pick(['applying', 'taking back'] as const);
   const events: LawEvent[] = [];
   for (let count = random.below(8); count > 0; count -= 1) {
-    const [kind, link] = [random.pick(eventKinds), random.pick(links)];
+    const kind = random.pick(eventKinds);
+    const link = random.pick(random.chance(0.5) ? changed : links);
     const script = scriptOf(random, kind, link, commands);
     if (script === null) continue;
     const lasts = kind === 'IPv6 off for a while';
@@ -214,8 +218,13 @@ function anyEvents(
 function anyOperations(random: Random, links: readonly LawLink[]): readonly LawOperation[] {
   const chosen = Array.from({ length: 1 + random.below(6) }, () => ({
     link: random.pick(links).name,
-    ...random.pick(operations),
+    ...random.pick(changes),
   }));
+  // The link's MTU leads that of IPv6 along.
+  if (random.chance(0.3)) {
+    const { name: link } = random.pick(links);
+    for (const family of ['IPv4', 'IPv6'] as const) chosen.push({ link, family, field: 'NlMtu' });
+  }
   const keys = chosen.map(({ link, family, field }) => `${link} ${family} ${field}`);
   return chosen.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
@@ -228,13 +237,14 @@ export function anyCase(seed: number, random: Random): LawCase {
     ...extras(random, links),
   ];
   const cables = links.filter(({ kind }) => kind === 'veth').map(({ name }) => name);
+  const operations = anyOperations(random, links);
   return {
     seed,
     links,
     commands,
     announced: random.chance(0.3) ? random.some(1, cables) : [],
-    operations: anyOperations(random, links),
-    events: anyEvents(random, links, commands),
+    operations,
+    events: anyEvents(random, links, commands, operations),
     end: random.pick(ends),
   };
 }
