@@ -187,9 +187,16 @@ function disorder(ended: Ended): readonly string[] {
   return problems;
 }
 
+/** What others did that may keep an operation from being put back. */
+function reasonsOf({ operation, events }: Judged): readonly EventKind[] {
+  // Only a link that is not the same any more loses its MTU; all else is over before the helper gives up.
+  const losesMtu = operation.field === 'NlMtu' && operation.family === 'IPv4';
+  return [...events].filter((kind) => (losesMtu ? kind === 'made again' : !harmless.has(kind)));
+}
+
 function untruthOf(one: Judged, exitCode: number | null): readonly string[] {
   const name = `${one.operation.field} ${one.operation.family} of ${one.link}`;
-  const reasons = [...one.events].filter((kind) => !harmless.has(kind));
+  const reasons = reasonsOf(one);
   const isGone = one.outcome === 'gone' && !reasons.some((kind) => mayBeGone.has(kind));
   const problems: string[] = [];
   if (exitCode !== 11) problems.push(`${name}: ${String(one.outcome)}, exit ${String(exitCode)}`);

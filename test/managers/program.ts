@@ -56,8 +56,8 @@ async function run(): Promise<void> {
   const dnsmasq = startDaemon(server(process.env['PEER'] ?? ''), '/run/dnsmasq.log');
   await manager.start();
   const hasDefault = () => shell('ip -4 route show default dev eth0') !== '';
-  await until('the lease brings a default route', hasDefault);
   for (const one of checks) {
+    await until('the lease has brought a default route', hasDefault);
     console.log(JSON.stringify(await outcomeOf(manager, one)));
   }
   await manager.stop();
