@@ -82,6 +82,24 @@ TEST_CASE("a stack that has looked before sees every change that others make sin
   }
 }
 
+TEST_CASE("what is refused of one link does not depend on which were asked about before") {
+  LinuxNetwork network;
+  // Of one group, and each link's own.
+  for (const char* link : kLinks) {
+    shell(std::string("ip -6 route append fd00:77::/64 dev ") + link + " metric 50 mtu 1300");
+  }
+  const auto asked = [&](SettableIpStack& stack, const char* link) {
+    return stack.check({network.key(link, Family::ipv4), Field::NlMtu, 1500, 1400}).value();
+  };
+  for (const char* last : kLinks) {
+    CAPTURE(std::string(last));
+    const auto stack = makeSettableLinuxStack();
+    for (const char* link : kLinks) (void)asked(*stack, link);
+    CHECK(asked(*stack, last) == asked(*makeSettableLinuxStack(), last));
+    CHECK(asked(*stack, last) == Refusal::none);
+  }
+}
+
 TEST_CASE("a default route leads again once those before it have gone") {
   LinuxNetwork network;
   shell("ip link add t9 type ifb && ip link set t9 up && ip address add 10.0.9.1/24 dev t9");

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import path from 'node:path';
-import { captureCommand } from '../../build/run-command';
 import type { Counts } from '../runner/counts';
 import { runLineProgram } from '../runner/line-program';
 import { addNetworkNamespace } from '../runner/network-namespace';
@@ -17,7 +16,6 @@ async function besides(manager: string): Promise<readonly CheckLine[]> {
       ...['env', `PEER=${peer.name}`, process.execPath, '--import', 'tsx', program, manager],
     ]);
   } finally {
-    for (const { name } of [here, peer]) captureCommand('ip', ['netns', 'pids', name]);
     here.remove();
     peer.remove();
   }

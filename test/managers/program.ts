@@ -23,7 +23,8 @@ mkdir /run/netns
 mount --rbind $kept /run/netns
 umount -l $kept
 rmdir $kept
-mount -t tmpfs tmpfs /etc/systemd/network 2>/dev/null || mkdir -p /etc/systemd/network
+mkdir -p /etc/systemd/network
+mount -t tmpfs tmpfs /etc/systemd/network
 if [ -d /var/lib/NetworkManager ]; then mount -t tmpfs tmpfs /var/lib/NetworkManager; fi
 mount -o remount,ro,bind /sys
 mkdir -p /run/dbus /run/none /run/connections /run/systemd/network /run/systemd/netif/links /run/systemd/netif/leases

@@ -83,6 +83,24 @@ class StarterScript {
   std::filesystem::path folder_;
 };
 
+/// One whose plan is prepared, and which waits for its commit.
+class PreparedHelper {
+ public:
+  PreparedHelper() {
+    helper_.sendPlan(plan_);
+    helper_.await<PreparedMessage>();
+  }
+
+ private:
+  static ScriptedPlan planInNamespace() {
+    enterNamespace();
+    return mtuPlan();
+  }
+
+  ScriptedPlan plan_ = planInNamespace();
+  LaunchedHelper helper_{{}, plan_.hash()};
+};
+
 std::map<std::string, std::string> statusOf(const std::string& process) {
   std::ifstream status("/proc/" + process + "/status");
   std::map<std::string, std::string> values;
@@ -127,11 +145,7 @@ TEST_CASE("The kernel is as before when the app goes away") {
 }
 
 TEST_CASE("At work the helper holds CAP_NET_ADMIN alone, in every set, and can gain nothing") {
-  enterNamespace();
-  const ScriptedPlan plan = mtuPlan();
-  LaunchedHelper helper({}, plan.hash());
-  helper.sendPlan(plan);
-  helper.await<PreparedMessage>();
+  const PreparedHelper helper;
   auto status = statusOf(helperProcess());
   const std::string netAdmin = "0000000000001000";
   CHECK(status["CapEff"] == netAdmin);
@@ -143,11 +157,7 @@ TEST_CASE("At work the helper holds CAP_NET_ADMIN alone, in every set, and can g
 }
 
 TEST_CASE("At work the helper has no file open but its lock and the folders of the settings") {
-  enterNamespace();
-  const ScriptedPlan plan = mtuPlan();
-  LaunchedHelper helper({}, plan.hash());
-  helper.sendPlan(plan);
-  helper.await<PreparedMessage>();
+  const PreparedHelper helper;
   for (const auto& entry :
        std::filesystem::directory_iterator("/proc/" + helperProcess() + "/fd")) {
     const std::string target = std::filesystem::read_symlink(entry.path()).string();
@@ -160,11 +170,7 @@ TEST_CASE("At work the helper has no file open but its lock and the folders of t
 }
 
 TEST_CASE("At work every thread of the helper is under a filter of system calls") {
-  enterNamespace();
-  const ScriptedPlan plan = mtuPlan();
-  LaunchedHelper helper({}, plan.hash());
-  helper.sendPlan(plan);
-  helper.await<PreparedMessage>();
+  const PreparedHelper helper;
   const std::string process = helperProcess();
   for (const auto& thread : std::filesystem::directory_iterator("/proc/" + process + "/task")) {
     auto status = statusOf(process + "/task/" + thread.path().filename().string());
@@ -247,11 +253,7 @@ TEST_CASE("Started with every signal ignored and blocked a helper still takes ba
 }
 
 TEST_CASE("At work the helper has a session of its own, out of reach of the app's terminal") {
-  enterNamespace();
-  const ScriptedPlan plan = mtuPlan();
-  LaunchedHelper helper({}, plan.hash());
-  helper.sendPlan(plan);
-  helper.await<PreparedMessage>();
+  const PreparedHelper helper;
   const std::string process = helperProcess();
   run("test $(ps -o sid= -p " + process + ") -eq " + process);
   run("test $(ps -o tty= -p " + process + ") = '?'");

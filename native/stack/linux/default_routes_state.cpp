@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::uint32_t kUsualLearntMetric = 1024;  // IP6_RT_PRIO_USER
 constexpr std::int64_t kNoSysctl = -1;
-constexpr std::uint32_t kForEver = 0xFFFFFFFFU;
-
-bool isDefault(const RouteRecord& record) {
-  return record.group.destination.prefixLength == 0 && record.group.source.prefixLength == 0 &&
-         record.type == RTN_UNICAST;
-}
 
 // The kernel's own have its metric and end with the router's lifetime. Programs that handle
 // advertisements themselves mark their routes alike, but keep the kernel from heeding any.
@@ -57,7 +51,7 @@ Links readLinks(FootprintReader& reader, std::uint32_t own) {
 bool allOf(const std::vector<RouteRecord>& routes, std::uint32_t table, std::uint32_t index) {
   return allDiffer(routes) &&
          std::all_of(routes.begin(), routes.end(), [&](const RouteRecord& record) {
-           return isDefault(record) && record.group.table == table && record.index == index;
+           return record.isDefault() && record.group.table == table && record.index == index;
          });
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,7 +39,10 @@ Result<bool> isMtuTied(NetlinkSocket& route, const Link& link) {
     std::vector<Link> near;
     for (const std::string& name : *uppers) {
       auto upper = readLinkByName(route, name);
-      if (upper) near.push_back(std::move(upper.value()));
+      // It may have gone or changed its name since.
+      if (!upper && upper.error().code == ENODEV) continue;
+      if (!upper) return upper.error();
+      near.push_back(std::move(upper.value()));
     }
     return MtuTies(near).tied(link);
   }

@@ -39,7 +39,7 @@ bool hasGateway(const RouteRecord& record) {
 
 Result<Done> addRoute(NetlinkSocket& route, const RouteRecord& record, RoutePlace place) {
   RequestBuilder request = routeRequest(RTM_NEWROUTE, record);
-  if (record.lifetime != 0xFFFFFFFFU) request.add(RTA_EXPIRES, record.lifetime);
+  if (record.lifetime != kForEver) request.add(RTA_EXPIRES, record.lifetime);
   const std::uint16_t append = place == RoutePlace::last ? NLM_F_APPEND : 0;
   auto added = route.change(request, static_cast<std::uint16_t>(NLM_F_CREATE | append));
   if (!added && added.error().code == EEXIST) return Done{};

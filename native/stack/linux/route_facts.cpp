@@ -20,12 +20,6 @@ constexpr std::array kGroups{int{RTNLGRP_LINK},        int{RTNLGRP_IPV4_IFADDR},
 
 // More do not fit into a footprint.
 constexpr std::size_t kMostMtuRoutes = 1024;
-constexpr std::uint32_t kForEver = 0xFFFFFFFFU;
-
-bool isDefault(const RouteRecord& record) {
-  return record.group.destination.prefixLength == 0 && record.group.source.prefixLength == 0 &&
-         record.type == RTN_UNICAST;
-}
 
 bool leadsEverywhere(const NetlinkMessage& message) {
   const auto header = readValue<rtmsg>(message.body);
@@ -73,7 +67,7 @@ LinkDefaultRoutes defaultRoutesOf(std::uint32_t link, const NetlinkAnswers& answ
     family = message->family;
     summaries.add(*message);
     for (RouteRecord& record : recordsOf(*message)) {
-      if (record.index == link && isDefault(record)) found.routes.push_back(std::move(record));
+      if (record.index == link && record.isDefault()) found.routes.push_back(std::move(record));
     }
   }
   if (family) found.summary = summaries.of(*family, link);
@@ -114,23 +108,28 @@ void addMtuRoutes(const RouteMessage& message, MtuRoutesByLink& links) {
 }
 
 /// Few routes have an mtu metric of their own, however many there are: only their groups count.
+/// Those of one link alone, unless the kernel has merged them with others', as a dump of that link
+/// tells.
 void findEntangled(const NetlinkAnswers& answers, MtuRoutesByLink& links) {
-  std::map<RouteGroupKey, std::size_t> members;
+  std::map<std::pair<std::uint32_t, RouteGroupKey>, std::size_t> members;
   for (const auto& [link, found] : links) {
     if (!found) continue;
-    for (const MtuRoute& route : found->routes) members[route.record.group] = 0;
+    for (const MtuRoute& route : found->routes) members[{link, route.record.group}] = 0;
   }
   if (members.empty()) return;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     const auto message = readRouteMessage(answers[i]);
     if (!message) continue;
-    const auto group = members.find(groupOf(*message));
-    if (group != members.end()) group->second += std::max<std::size_t>(message->hops.size(), 1);
+    for (const std::uint32_t link : linksOf(*message)) {
+      const auto group = members.find({link, groupOf(*message)});
+      if (group != members.end()) group->second += std::max<std::size_t>(message->hops.size(), 1);
+    }
   }
   for (auto& [link, found] : links) {
     if (!found) continue;
     found->entangled = std::ranges::any_of(found->routes, [&](const MtuRoute& route) {
-      return !route.kernels && (!route.record.movable || members[route.record.group] > 1);
+      return !route.kernels &&
+             (!route.record.movable || members[{route.record.index, route.record.group}] > 1);
     });
   }
 }

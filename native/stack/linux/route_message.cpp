@@ -40,7 +40,7 @@ std::vector<RouteMessageHop> readHops(Family family, Bytes bytes) {
 
 std::uint32_t readLifetime(const AttributeTable<RTA_MAX>& attributes) {
   const auto cache = attributes.get<rta_cacheinfo>(RTA_CACHEINFO);
-  if (!cache || cache->rta_expires == 0) return 0xFFFFFFFFU;
+  if (!cache || cache->rta_expires == 0) return kForEver;
   const auto ticks = static_cast<std::int32_t>(cache->rta_expires);
   if (ticks < 0) return 0;
   return static_cast<std::uint32_t>(ticks / ::sysconf(_SC_CLK_TCK));

@@ -12,6 +12,9 @@
 
 namespace interface_panel {
 
+/// The lifetime of a route that does not end, in seconds.
+constexpr std::uint32_t kForEver = 0xFFFFFFFFU;
+
 /// One next hop of a RouteMessage.
 struct RouteMessageHop {
   std::uint32_t index = 0;
@@ -40,8 +43,8 @@ struct RouteMessage {
   std::uint32_t mtu = 0;
   /// RTAX_LOCK: the kernel leaves these metrics alone.
   std::uint32_t lockedMetrics = 0;
-  /// Seconds; 0xFFFFFFFF = infinite.
-  std::uint32_t validLifetime = 0xFFFFFFFFU;
+  /// Seconds, or kForEver.
+  std::uint32_t validLifetime = kForEver;
   std::vector<RouteMessageHop> hops;
   /// All attributes of the message, in its order.
   Bytes attributes;

@@ -127,6 +127,11 @@ bool RouteRecord::sameAs(const RouteRecord& other) const {
          flags == other.flags && attributes == other.attributes;
 }
 
+bool RouteRecord::isDefault() const {
+  return group.destination.prefixLength == 0 && group.source.prefixLength == 0 &&
+         type == RTN_UNICAST;
+}
+
 Bytes RouteRecord::attribute(std::uint16_t wanted) const {
   Bytes rest(attributes);
   while (const auto found = takeAttribute(rest)) {

@@ -35,13 +35,16 @@ struct RouteRecord {
   std::uint32_t flags = 0;
   /// Netlink attributes besides table, metric and what says how the route is doing.
   std::vector<std::uint8_t> attributes;
-  /// Seconds left; 0xFFFFFFFF = for ever.
-  std::uint32_t lifetime = 0xFFFFFFFFU;
+  /// Seconds left, or kForEver.
+  std::uint32_t lifetime = kForEver;
   /// Some attribute could not be given back to the kernel, or several links share the route.
   bool movable = true;
 
   /// The same route, whatever its remaining lifetime.
   [[nodiscard]] bool sameAs(const RouteRecord& other) const;
+
+  /// A unicast route to everywhere, from anywhere.
+  [[nodiscard]] bool isDefault() const;
 
   /// The attribute of this type, or nothing.
   [[nodiscard]] Bytes attribute(std::uint16_t type) const;

@@ -39,7 +39,6 @@ constexpr std::array<AnnouncedSetting, 5> kAnnouncedSettings{
 // IP6_RT_PRIO_USER and IP6_RT_PRIO_ADDRCONF.
 constexpr std::uint32_t kLearntRouteMetric = 1024;
 constexpr std::uint32_t kOnLinkPrefixMetric = 256;
-constexpr std::uint32_t kForEver = 0xFFFFFFFFU;
 
 struct RouterDiscoveryState {
   std::int64_t acceptRa = 0;
