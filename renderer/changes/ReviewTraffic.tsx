@@ -75,7 +75,10 @@ function WarningBar({ warning, deadline, names, onApplyToBoth }: WarningBarProps
       </MessageBarBody>
       {warning.id === 'managed-adapter' && (
         <MessageBarActions>
-          <CopyButton label={words.warnings.copyCommand} text={() => warning.command} />
+          <CopyButton
+            label={words.warnings.copyCommand(warning.manager)}
+            text={() => warning.command}
+          />
         </MessageBarActions>
       )}
       {addition && (

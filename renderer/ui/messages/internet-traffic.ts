@@ -268,7 +268,7 @@ export const internetTrafficMessages = {
       `DNS doesn’t follow: names are still looked up at ${servers.join(', ')} (${adapter}), while websites leave another way.`,
     managedAdapter: (adapter: string, manager: string) =>
       `${manager} manages ${adapter} and sets its default route again when the lease is renewed. Its own command makes the switch last.`,
-    copyCommand: 'Copy command',
+    copyCommand: (manager: string) => `Copy ${manager}’s command`,
     forwarding: (adapter: string, family: Family) =>
       `${adapter} forwards ${family} packets. Traffic of the VPN can loop back through it.`,
     weakHost: (adapter: string, family: Family) =>

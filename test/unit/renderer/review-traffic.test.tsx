@@ -136,7 +136,9 @@ describe('the review', () => {
     const [window, dialog] = await review(
       samplePreview({ warnings: [warnings['managed-adapter']] }),
     );
-    await window.user.click(await within(dialog).findByRole('button', { name: 'Copy command' }));
+    await window.user.click(
+      await within(dialog).findByRole('button', { name: 'Copy NetworkManager’s command' }),
+    );
     expect(window.callsTo('app.copyText')).toEqual([['nmcli something']]);
   });
 
