@@ -125,6 +125,17 @@ function isHidden(route: Route, merged: ReadonlySet<string>): boolean {
   return !route.merged && mergesNot && merged.has(route.group);
 }
 
+/**
+ * Groups in which the kernel had merged a route with one of ours that was taken away for good: when the link of one
+ * of them goes down, whether it outlives that depends on whether the others are there.
+ */
+function groupsLeft({ judged, kept, start }: Ended): ReadonlySet<string> {
+  const left = start.routes.filter(
+    (route) => kept && route.merged && judged.some((one) => ownsRoute(one, route)),
+  );
+  return new Set(left.map(({ group }) => group));
+}
+
 function differencesOf(ended: Ended): readonly string[] {
   const { judged, kept, subject, twin } = ended;
   const loose = judged.filter((one) => mayDiffer(one, kept));
@@ -135,8 +146,10 @@ function differencesOf(ended: Ended): readonly string[] {
     .filter((name) => !looseEntries.some((pattern) => pattern.test(name)))
     .map((name) => `${name}: ${subject.entries.get(name)}, in the twin ${twin.entries.get(name)}`);
   const merged = mergedGroups(ended);
+  const groups = groupsLeft(ended);
   const strict = (routes: readonly Route[]) =>
     routes
+      .filter(({ group }) => !groups.has(group))
       .filter((route) => !loose.some((one) => ownsRoute(one, route)) && !isHidden(route, merged))
       .map(({ group, text, anonymous }) => (merged.has(group) ? anonymous : text));
   const [here, there] = [strict(subject.routes), strict(twin.routes)];
@@ -188,10 +201,10 @@ function disorder(ended: Ended): readonly string[] {
 }
 
 /** What others did that may keep an operation from being put back. */
-function reasonsOf({ operation, events }: Judged): readonly EventKind[] {
-  // Only a link that is not the same any more loses its MTU; all else is over before the helper gives up.
-  const losesMtu = operation.field === 'NlMtu' && operation.family === 'IPv4';
-  return [...events].filter((kind) => (losesMtu ? kind === 'made again' : !harmless.has(kind)));
+function reasonsOf({ operation, events, outcome }: Judged): readonly EventKind[] {
+  // A link that comes back has its MTU still, unless it is not the same any more.
+  const keepsMtu = operation.field === 'NlMtu' && outcome !== 'gone';
+  return [...events].filter((kind) => (keepsMtu ? kind === 'made again' : !harmless.has(kind)));
 }
 
 function untruthOf(one: Judged, exitCode: number | null): readonly string[] {

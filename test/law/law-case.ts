@@ -20,6 +20,11 @@ export interface LawCommand {
   readonly text: string;
 }
 
+export interface LawSetting {
+  readonly link: string;
+  readonly script: string;
+}
+
 /** What a plan may change on Linux. */
 export type LawField =
   | 'DisableDefaultRoutes'
@@ -84,6 +89,8 @@ export interface LawCase {
   readonly seed: number;
   readonly links: readonly LawLink[];
   readonly commands: readonly LawCommand[];
+  /** What a link starts with, as a line for a shell. */
+  readonly settings: readonly LawSetting[];
   /** Links whose neighbour announces itself once before everything. */
   readonly announced: readonly string[];
   readonly operations: readonly LawOperation[];

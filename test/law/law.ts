@@ -34,7 +34,7 @@ async function runLane(lane: number, seed: number, count: number): Promise<reado
 
 /** Of all cases, so many must have each event, and no more may end before anything is changed. */
 const smallestShare = 0.1;
-const mostRefused = 0.6;
+const mostRefused = 0.3;
 
 /** Prints what there was; how many shares are not as they must be. */
 function tally(lines: readonly LawLine[]): number {

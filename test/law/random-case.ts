@@ -10,6 +10,7 @@ import type {
   LawEvent,
   LawLink,
   LawOperation,
+  LawSetting,
   LinkKind,
 } from './law-case';
 
@@ -25,6 +26,7 @@ const changes: readonly Omit<LawOperation, 'link'>[] = [
   { family: 'IPv4', field: 'NlMtu' },
   { family: 'IPv6', field: 'NlMtu' },
   { family: 'IPv4', field: 'ForwardingEnabled' },
+  { family: 'IPv6', field: 'RouterDiscoveryBehavior' },
   { family: 'IPv6', field: 'RouterDiscoveryBehavior' },
   { family: 'IPv6', field: 'DadTransmits' },
   { family: 'IPv4', field: 'BaseReachableTime' },
@@ -118,9 +120,21 @@ const sysctls = [
   'ipv6/neigh/%/retrans_time_ms 3000',
 ];
 
-function setting(random: Random, name: string): string {
-  const [file = '', value = ''] = random.pick(sysctls).replace('%', name).split(' ');
+/** "file value", the link's name in place of %, for a shell. */
+function settingScript(setting: string, name: string): string {
+  const [file = '', value = ''] = setting.replace('%', name).split(' ');
   return `echo ${value} > /proc/sys/net/${file}`;
+}
+
+/** Some links heed no router, or forward: what a plan turns on there is off at first. */
+const firstSettings = ['ipv6/conf/%/accept_ra 0', 'ipv4/conf/%/forwarding 1'];
+
+function settings(random: Random, links: readonly LawLink[]): readonly LawSetting[] {
+  return links.flatMap(({ name }) =>
+    firstSettings
+      .filter(() => random.chance(0.3))
+      .map((setting) => ({ link: name, script: settingScript(setting, name) })),
+  );
 }
 
 const switching = (name: string, value: 0 | 1) =>
@@ -153,7 +167,7 @@ function scriptOf(
       return `ip link set ${name} down\nip link set ${name} up`;
     case 'address added': {
       // With lifetimes as a DHCPv6 client gives them.
-      const lifetimes = random.chance(0.5) ? ' valid_lft 5000 preferred_lft 4000' : '';
+      const lifetimes = random.chance(0.8) ? ' valid_lft 5000 preferred_lft 4000' : '';
       const address = family === 'IPv4' ? `10.9.${index}.9/24` : `2001:db8:9${index}::9/64`;
       return `ip address add ${address} dev ${name}${lifetimes}`;
     }
@@ -182,7 +196,7 @@ function scriptOf(
     case 'advertisement withdrawn':
       return link.kind === 'veth' ? `$ANNOUNCE p${index} 0 2001:db8:a${index}::` : null;
     case 'sysctl':
-      return setting(random, name);
+      return settingScript(random.pick(sysctls), name);
     case 'made again':
       return link.kind === 'tun' ? null : madeAgain(random, link);
   }
@@ -201,7 +215,7 @@ function anyEvents(
   const events: LawEvent[] = [];
   for (let count = random.below(8); count > 0; count -= 1) {
     const kind = random.pick(eventKinds);
-    const link = random.pick(random.chance(0.5) ? changed : links);
+    const link = random.pick(random.chance(0.7) ? changed : links);
     const script = scriptOf(random, kind, link, commands);
     if (script === null) continue;
     const lasts = kind === 'IPv6 off for a while';
@@ -242,6 +256,7 @@ export function anyCase(seed: number, random: Random): LawCase {
     seed,
     links,
     commands,
+    settings: settings(random, links),
     announced: random.chance(0.3) ? random.some(1, cables) : [],
     operations,
     events: anyEvents(random, links, commands, operations),

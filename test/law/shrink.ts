@@ -18,6 +18,7 @@ function withoutLink(lawCase: LawCase, name: string): LawCase {
     ...lawCase,
     links: lawCase.links.filter((link) => link.name !== name && link.parent !== name),
     commands: lawCase.commands.filter(({ links }) => !links.includes(name)),
+    settings: lawCase.settings.filter(({ link }) => link !== name),
     announced: lawCase.announced.filter((one) => one !== name),
     operations: lawCase.operations.filter(({ link }) => link !== name),
     events: lawCase.events.filter(({ link }) => link !== name),
@@ -25,12 +26,13 @@ function withoutLink(lawCase: LawCase, name: string): LawCase {
 }
 
 function smallerOnes(lawCase: LawCase): readonly LawCase[] {
-  const { events, operations, links, commands } = lawCase;
+  const { events, operations, links, commands, settings } = lawCase;
   return [
     ...events.map((_, index) => ({ ...lawCase, events: without(events, index) })),
     ...operations.map((_, index) => ({ ...lawCase, operations: without(operations, index) })),
     ...links.map(({ name }) => withoutLink(lawCase, name)),
     ...commands.map((_, index) => ({ ...lawCase, commands: without(commands, index) })),
+    ...settings.map((_, index) => ({ ...lawCase, settings: without(settings, index) })),
   ].filter((smaller) => smaller.operations.length > 0);
 }
 
@@ -56,7 +58,7 @@ export async function shrink(
 
 /** A failing case as a script that somebody can follow by hand. */
 export function scriptOf({ lawCase, problems, ended }: LawLine): string {
-  const { seed, links, commands, announced, operations, events, end } = lawCase;
+  const { seed, links, commands, settings, announced, operations, events, end } = lawCase;
   const network = [
     ...links.flatMap((link) => creation(link, 'NEIGHBOURS')),
     ...commands.map(({ text }) => text),
@@ -64,6 +66,7 @@ export function scriptOf({ lawCase, problems, ended }: LawLine): string {
   return [
     `# npm run test:law -- --seed ${seed}`,
     ...network.flatMap((text) => text.split('\n')).map((text) => `ip ${text}`),
+    ...settings.map(({ script }) => script),
     ...announced.map((name) => `# the neighbour of ${name} announces itself`),
     ...operations.map((one) => `# operation: ${one.field} ${one.family} of ${one.link}`),
     ...events.flatMap(({ step, script, later }) => [

@@ -77,6 +77,7 @@ const announcing = (lawCase: LawCase, names: readonly string[]) =>
 async function build(lawCase: LawCase, copy: Copy): Promise<void> {
   await copy.here.run(emptying);
   await copy.here.run(networkScript(lawCase, copy.neighboursName));
+  await copy.here.run(lawCase.settings.map(({ script }) => script).join('\n'));
   await copy.neighbours.run('for l in $(ls /sys/class/net); do ip link set $l up; done');
 }
 
@@ -148,6 +149,13 @@ function outcomeOf(last: HelperMessage | undefined, exitCode: number | null): Ju
   return told === 'applied' && exitCode === 0 ? 'restored' : told;
 }
 
+/** What a helper told of a plan, and how it ended. */
+interface Course {
+  readonly told: Told;
+  readonly kept: boolean;
+  readonly ended: string;
+}
+
 /** A case on its way. */
 export class Trial {
   /** How the links were called when the plan was made, by LUID. */
@@ -184,10 +192,21 @@ export class Trial {
     for (const { luid, alias } of snapshot.adapters) this.#names.set(luid, alias);
     const operations = planOf(this.#case, snapshot);
     if (operations.length === 0) return this.#outcome('nothing to do', []);
-    const { told, kept, ended } = await this.#converse(operations);
+    const { told, kept, ended, tried } = await this.#insist(operations);
     await this.#act();
     await this.#endLasting();
-    return this.#outcome(ended, await this.#judge(operations, twin, told, kept));
+    return this.#outcome(ended, await this.#judge(tried, twin, told, kept));
+  }
+
+  /** Leaves out what is refused, as people do, until the rest is accepted. */
+  async #insist(operations: readonly Planned[]): Promise<Course & { tried: readonly Planned[] }> {
+    const course = await this.#converse(operations);
+    const refused = course.told.messages.flatMap((one) =>
+      one.message === 'REFUSED' ? [one.operation] : [],
+    );
+    const rest = operations.filter((_, index) => !refused.includes(index));
+    const isOver = course.ended !== 'refused' || rest.length === 0 || refused.length === 0;
+    return isOver ? { ...course, tried: operations } : this.#insist(rest);
   }
 
   #outcome(ended: string, problems: readonly string[]): Outcome {
@@ -262,9 +281,7 @@ export class Trial {
     return this.#left.some((event) => event.step === step);
   }
 
-  async #converse(
-    operations: readonly Planned[],
-  ): Promise<{ told: Told; kept: boolean; ended: string }> {
+  async #converse(operations: readonly Planned[]): Promise<Course> {
     const point = this.#has('applying') ? 'between-operations' : 'mid-undo';
     const halts = this.#has('applying') || this.#has('taking back');
     const helper = halts ? this.#helpers.halting : this.#helpers.plain;
