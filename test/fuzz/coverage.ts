@@ -21,7 +21,7 @@ function llvm(tool: string, ...commandArguments: readonly string[]): string {
 export function isCovered(fuzzer: Fuzzer): boolean {
   const merged = path.join(folder, `${fuzzer.name}.profdata`);
   llvm('profdata', 'merge', '--sparse', `--output=${merged}`, profile(fuzzer));
-  const sources = fuzzer.sources.map((file) => inProject('native', 'transaction', file));
+  const sources = fuzzer.sources.map((file) => inProject('native', file));
   const about = [program(fuzzer), `--instr-profile=${merged}`, ...sources];
   console.log(`\nCoverage by ${fuzzer.name}_fuzz\n${llvm('cov', 'report', ...about)}`);
   const { data } = JSON.parse(llvm('cov', 'export', '--summary-only', ...about)) as Export;

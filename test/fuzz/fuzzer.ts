@@ -6,29 +6,38 @@ import { runQuietly } from '../../build/run-command';
 
 /** One libFuzzer program. */
 export interface Fuzzer {
-  readonly name: 'frame' | 'machine';
+  readonly name: 'frame' | 'machine' | 'footprint';
   readonly longestInput: number;
-  /** The sources that it must cover whole. */
+  /** The sources in native/ that it must cover whole. */
   readonly sources: readonly string[];
 }
 
 export const fuzzers: readonly Fuzzer[] = [
-  { name: 'frame', longestInput: 128, sources: ['frame.cpp', 'frame_fields.h'] },
+  {
+    name: 'frame',
+    longestInput: 128,
+    sources: ['transaction/frame.cpp', 'transaction/frame_fields.h'],
+  },
   {
     name: 'machine',
     longestInput: 400,
     sources: [
-      'application.cpp',
-      'helper_machine.cpp',
-      'message_sender.cpp',
-      'outcome.cpp',
-      'plan.cpp',
-      'platform_error.cpp',
-      'preparation.cpp',
-      'settling.cpp',
-      'sha256.cpp',
-      'taking_back.cpp',
+      'transaction/application.cpp',
+      'transaction/helper_machine.cpp',
+      'transaction/message_sender.cpp',
+      'transaction/outcome.cpp',
+      'transaction/plan.cpp',
+      'transaction/platform_error.cpp',
+      'transaction/preparation.cpp',
+      'transaction/settling.cpp',
+      'transaction/sha256.cpp',
+      'transaction/taking_back.cpp',
     ],
+  },
+  {
+    name: 'footprint',
+    longestInput: 512,
+    sources: ['stack/linux/footprint_codec.cpp'],
   },
 ];
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /**
- * `npm run fuzz [-- seconds]`: libFuzzer on the frame decoder and on the helper's state machine, side by side and for
- * a minute unless told otherwise, then the coverage of both, which must be whole; and 10,000 payloads for every IPC
+ * `npm run fuzz [-- seconds]`: libFuzzer on the frame decoder, on the helper's state machine and on the footprints of
+ * Linux, side by side and for a minute unless told otherwise, then the coverage of each, which must be whole; and 10,000 payloads for every IPC
  * channel. What ends a program is kept in out/fuzz; inputs that reach new code are added to out/fuzz/corpus, and the
  * best of them live in test/fuzz/corpus.
  */
