@@ -190,6 +190,19 @@ TEST_CASE("a link-local address that went meanwhile is as the mode makes it, and
   CHECK(shell("sysctl -n net.ipv6.conf.v0.addr_gen_mode") == "0\n");
 }
 
+TEST_CASE("a link that came up meanwhile has the link-local address that the mode makes") {
+  LinuxNetwork network;
+  const std::string old = shell("ip -6 addr show dev v0 scope link");
+  shell("ip link set v0 down");
+  const auto stack = makeSettableLinuxStack();
+  const Applied applied =
+      applyTrial(*stack, {network.key("v0", Family::ipv6), Field::LinkLocalAddressBehavior, 0});
+  shell("ip link set v0 up");
+  REQUIRE(shell("ip -6 addr show dev v0 scope link").empty());
+  CHECK(takeBack(*stack, applied) == Restored::complete);
+  CHECK(shell("ip -6 addr show dev v0 scope link") == old);
+}
+
 TEST_CASE("a link that had no link-local address yet has none after taking back") {
   LinuxNetwork network;
   // Its cable hangs loose.

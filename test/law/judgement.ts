@@ -21,6 +21,8 @@ export interface Ended {
   /** False: the app had died, and nothing but the exit code was told. */
   readonly isHeard: boolean;
   readonly exitCode: number | null;
+  /** Indexes of the links that lost their routes at some time. */
+  readonly wentDown: ReadonlySet<number>;
   /** What both were when the plan was made. */
   readonly start: Ledger;
   readonly subject: Ledger;
@@ -39,6 +41,15 @@ const mayBeGone: ReadonlySet<EventKind> = new Set([
   'made again',
   'IPv6 off and on',
   'IPv6 off for a while',
+]);
+
+/** After these a link has lost its routes, for a moment at least. */
+export const losesRoutes: ReadonlySet<EventKind> = new Set([
+  'link down',
+  'link down and up',
+  'IPv6 off and on',
+  'IPv6 off for a while',
+  'made again',
 ]);
 
 const isTold = ({ outcome }: Judged) =>
@@ -126,14 +137,15 @@ function isHidden(route: Route, merged: ReadonlySet<string>): boolean {
 }
 
 /**
- * Groups in which the kernel had merged a route with one of ours that was taken away for good: when the link of one
- * of them goes down, whether it outlives that depends on whether the others are there.
+ * The kernel keeps a route whose link went down while others that it is merged with are up: whether it outlives that
+ * depends on whether ours was there.
  */
-function groupsLeft({ judged, kept, start }: Ended): ReadonlySet<string> {
-  const left = start.routes.filter(
-    (route) => kept && route.merged && judged.some((one) => ownsRoute(one, route)),
+function mayBeLost({ judged, start, twin, wentDown }: Ended): (route: Route) => boolean {
+  const shared = [...start.routes, ...twin.routes].filter(
+    (route) => route.merged && judged.some((one) => ownsRoute(one, route)),
   );
-  return new Set(left.map(({ group }) => group));
+  const groups = new Set(shared.map(({ group }) => group));
+  return ({ group, link }) => groups.has(group) && wentDown.has(link);
 }
 
 function differencesOf(ended: Ended): readonly string[] {
@@ -146,10 +158,10 @@ function differencesOf(ended: Ended): readonly string[] {
     .filter((name) => !looseEntries.some((pattern) => pattern.test(name)))
     .map((name) => `${name}: ${subject.entries.get(name)}, in the twin ${twin.entries.get(name)}`);
   const merged = mergedGroups(ended);
-  const groups = groupsLeft(ended);
+  const isCoupled = mayBeLost(ended);
   const strict = (routes: readonly Route[]) =>
     routes
-      .filter(({ group }) => !groups.has(group))
+      .filter((route) => !isCoupled(route))
       .filter((route) => !loose.some((one) => ownsRoute(one, route)) && !isHidden(route, merged))
       .map(({ group, text, anonymous }) => (merged.has(group) ? anonymous : text));
   const [here, there] = [strict(subject.routes), strict(twin.routes)];
@@ -228,13 +240,14 @@ function brokenPromises(ended: Ended): readonly string[] {
   const { judged, kept, subject, twin } = ended;
   if (kept) return [];
   const merged = mergedGroups(ended);
-  const there = new Set(subject.routes.map(({ text }) => text));
+  // Who removes one of two that differ in who made them alone removes the first, which may be ours.
+  const there = new Set(subject.routes.map(({ anonymous }) => anonymous));
   return judged
     .filter(({ outcome, operation }) => {
       return outcome === 'restored' && operation.field === 'DisableDefaultRoutes';
     })
     .flatMap((one) => twin.routes.filter((route) => ownsRoute(one, route)))
-    .filter((route) => !route.learnt && !merged.has(route.group) && !there.has(route.text))
+    .filter((route) => !route.learnt && !merged.has(route.group) && !there.has(route.anonymous))
     .map(({ text }) => `told as put back, and missing: ${text}`);
 }
 

@@ -10,7 +10,7 @@ import { openStack } from '../../electron/native/stack';
 import { inOutput } from '../../build/project-paths';
 import { Conversation, goOn, haltAt } from './conversation';
 import type { Told } from './conversation';
-import { judge } from './judgement';
+import { judge, losesRoutes } from './judgement';
 import type { Ended, Judged } from './judgement';
 import type { EventKind, LawCase, LawEvent, LawOperation, Step } from './law-case';
 import { readLedger } from './ledger';
@@ -140,7 +140,7 @@ function planOf({ operations }: LawCase, snapshot: Snapshot): readonly Planned[]
   return canonicalOrder(planned) as readonly Planned[];
 }
 
-const indexOf = (operation: Planned) => Number((BigInt(operation.luid) >> 24n) & 0xffffffn);
+const indexOf = (luid: string) => Number((BigInt(luid) >> 24n) & 0xffffffn);
 
 /** To an app that has died nothing is told but the exit code. */
 function outcomeOf(last: HelperMessage | undefined, exitCode: number | null): Judged['outcome'] {
@@ -216,15 +216,16 @@ export class Trial {
   async #judge(
     operations: readonly Planned[],
     start: Ledger,
-    told: Told,
+    heard: Told,
     kept: boolean,
   ): Promise<readonly string[]> {
     // A restore that was confirmed ends with 0, whatever became of its operations.
     const exitCode =
-      this.#case.end === 'helper killed' && told.exit.code === 0 ? 11 : told.exit.code;
+      this.#case.end === 'helper killed' && heard.exit.code === 0 ? 11 : heard.exit.code;
     const isHeard = this.#case.end !== 'app killed';
-    const judged = this.#judged(operations, told);
-    const endedWith = (pair: Pair): Ended => ({ ...pair, start, judged, kept, exitCode, isHeard });
+    const judged = this.#judged(operations, heard);
+    const told = { start, judged, kept, exitCode, isHeard, wentDown: this.#wentDown() };
+    const endedWith = (pair: Pair): Ended => ({ ...pair, ...told });
     const pair = await readBoth(
       this.#subject,
       this.#twin,
@@ -241,12 +242,21 @@ export class Trial {
       const link = this.#names.get(operation.luid) ?? '';
       return {
         operation,
-        index: indexOf(operation),
+        index: indexOf(operation.luid),
         link,
         events: this.#eventsOn(link),
         outcome: outcomeOf(last, exit.code),
       };
     });
+  }
+
+  /** By index, of the links that the plan was made among. */
+  #wentDown(): ReadonlySet<number> {
+    const names = new Set(
+      this.#happened.filter(({ kind }) => losesRoutes.has(kind)).map(({ link }) => link),
+    );
+    const luids = [...this.#names].filter(([, name]) => names.has(name)).map(([luid]) => luid);
+    return new Set(luids.map(indexOf));
   }
 
   /** What happened to a link, or to one that it stands on. */

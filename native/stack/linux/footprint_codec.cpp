@@ -9,7 +9,7 @@ namespace interface_panel {
 namespace {
 
 // "IPL" and the version of this encoding.
-constexpr std::int64_t kMagic = 0x49504C03;
+constexpr std::int64_t kMagic = 0x49504C04;
 // Infiniband has the longest hardware addresses (MAX_ADDR_LEN).
 constexpr std::size_t kMaxHardwareAddress = 32;
 

@@ -23,8 +23,14 @@ constexpr std::int64_t kMaxAddresses = 1024;
 
 struct LinkLocalState {
   std::int64_t mode = 0;
+  /// Whether the link was up with a carrier: until then the kernel gives it no address.
+  bool isReady = false;
   std::vector<IpPrefix> addresses;
 };
+
+bool isReady(const Link& link) {
+  return (link.flags & IFF_UP) != 0 && (link.flags & IFF_RUNNING) != 0;
+}
 
 bool isLinkLocal(const IpAddress& address) {
   return address.bytes[0] == 0xFE && (address.bytes[1] & 0xC0) == 0x80;
@@ -38,6 +44,7 @@ std::optional<LinkLocalState> decode(Bytes body) {
   FootprintReader reader(body);
   LinkLocalState state;
   state.mode = reader.number(0, kMaxMode);
+  state.isReady = reader.number(0, 1) == 1;
   const std::int64_t count = reader.number(0, kMaxAddresses);
   for (std::int64_t i = 0; i < count && reader.ok(); ++i) {
     IpPrefix prefix;
@@ -89,6 +96,7 @@ Result<Done> LinkLocalChange::capture(ChangeTarget& target, FootprintWriter& bod
   const auto linkLocals = readLinkLocals(target);
   if (!linkLocals) return linkLocals.error();
   body.number(mode.value());
+  body.number(isReady(target.link) ? 1 : 0);
   body.number(static_cast<std::int64_t>(linkLocals->size()));
   for (const LinkAddress& address : linkLocals.value()) {
     body.number(address.prefix.prefixLength);
@@ -121,6 +129,7 @@ Result<Restored> LinkLocalChange::restore(ChangeTarget& target, const Undo& undo
   const auto directory = SysctlDirectory::open(target.route, kBase, target.identity());
   if (!directory) return directory.error();
   const bool isUp = (target.link.flags & IFF_UP) != 0;
+  const bool becameReady = isReady(target.link) && !ours->isReady;
   const auto there = readLinkLocals(target);
   if (!there) return there.error();
   if (const auto written = directory->write(kFile, old->mode); !written) return written.error();
@@ -133,8 +142,9 @@ Result<Restored> LinkLocalChange::restore(ChangeTarget& target, const Undo& undo
     const bool bySet = old->mode == kAddrGenModeNone && contains(ours->addresses, prefix);
     const bool justNow = std::ranges::none_of(
         there.value(), [&](const LinkAddress& address) { return address.prefix == prefix; });
-    // What had all been lost, the mode would have made again by itself once the link was up.
-    const bool madeAnew = isUp && there->empty() && !ours->addresses.empty();
+    // What had all been lost, or could not be there yet, the mode would have made by itself once
+    // the link was up.
+    const bool madeAnew = isUp && there->empty() && (!ours->addresses.empty() || becameReady);
     const bool tooMany = wasThere ? justNow && !isUp : bySet || (justNow && !madeAnew);
     if (!tooMany) continue;
     const auto removed = removeAddress(target.route, target.link.index, prefix);
