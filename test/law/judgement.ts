@@ -230,9 +230,17 @@ function untruthOf(one: Judged, exitCode: number | null): readonly string[] {
   return problems;
 }
 
-function untruths({ judged, kept, exitCode, isHeard }: Ended): readonly string[] {
+/** Of routes that the kernel no longer shows nobody can be told that they are back. */
+function isCloaked(one: Judged, ended: Ended): boolean {
+  const merged = mergedGroups(ended);
+  return ended.start.routes.some((route) => ownsRoute(one, route) && isHidden(route, merged));
+}
+
+function untruths(ended: Ended): readonly string[] {
+  const { judged, kept, exitCode, isHeard } = ended;
   if (kept || !isHeard) return [];
-  return judged.filter(isTold).flatMap((one) => untruthOf(one, exitCode));
+  const told = judged.filter((one) => isTold(one) && !isCloaked(one, ended));
+  return told.flatMap((one) => untruthOf(one, exitCode));
 }
 
 /** Whatever others did to the link meanwhile: what is told as put back is not missing where it would be without us. */
