@@ -14,8 +14,10 @@ export interface RunningApp {
 /** Chromium refuses to start its sandbox as root; everything else stays as strict as for others. */
 function sandboxArguments(): string[] {
   if (process.getuid?.() !== 0) return [];
-  console.log('Note: running as root, so Chromium starts without its sandbox (--no-sandbox).');
-  return ['--no-sandbox'];
+  console.log(
+    'Note: running as root, so Chromium starts without its sandbox (--no-sandbox --as-root).',
+  );
+  return ['--no-sandbox', '--as-root'];
 }
 
 /** Starts the bundled app in the Electron runtime; `display` is an X display such as `:99`. */

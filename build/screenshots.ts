@@ -74,7 +74,13 @@ async function withDemo(
   const state = path.join(data, 'network');
   if (before.length > 0) control(state, ...before);
   const app = await electron.launch({
-    args: [inProject(), '--demo', `--user-data-dir=${data}`, `--simulated-state=${state}`],
+    args: [
+      inProject(),
+      '--demo',
+      `--user-data-dir=${data}`,
+      '--as-root',
+      `--simulated-state=${state}`,
+    ],
     env: { ...(process.env as Record<string, string>), ...(display ? { DISPLAY: display } : {}) },
   });
   try {

@@ -3,12 +3,12 @@
 
 import { app, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
-import path from 'node:path';
 import { hostname } from 'node:os';
 import type { Changes } from './changes/changes';
-import { provideFolder } from './changes/durable-files';
 import { Edits } from './changes/edits';
 import type { IpcNotifiers } from './contract/ipc-schema';
+import { assertNotForeign } from './files/data-folder';
+import type { DataFolder } from './files/data-folder';
 import { handlersOf } from './handlers';
 import type { Interfaces } from './interfaces/interfaces';
 import { handle } from './ipc/handle';
@@ -38,19 +38,20 @@ import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
 import { refuseForAllContents, refuseForSession } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
 import { becomeOnlyInstance } from './shell/single-instance';
-import { parseSwitches } from './shell/switches';
+import { parseSwitches, refuseWindowOfRoot } from './shell/switches';
 import { trafficText } from './shell/traffic-text';
 import { showTray } from './shell/tray';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
+import { Log } from './terminal/log';
 import { surroundingsFor } from './surroundings';
 import { openWriteSide } from './write-side';
 
 const developerTools = !app.isPackaged;
 
-const log = (message: string, cause?: unknown) => {
-  console.error(message, ...(cause === undefined ? [] : [cause]));
-};
+const { note: log } = new Log((line) => {
+  console.error(line);
+});
 
 /** Must be done before anything is waited for. */
 const restoreInTerminal = (commandLine: readonly string[]) =>
@@ -88,16 +89,18 @@ async function openWindow(
   switches: Switches,
   changes: Changes,
   notify: IpcNotifiers,
-  placeFile: string,
+  dataFolder: DataFolder,
 ): Promise<BrowserWindow> {
-  const place = await readWindowPlace(placeFile);
+  const place = await readWindowPlace(dataFolder);
   const window = createWindow({
     title: switches.demo ? 'Demo: Interface Panel' : 'Interface Panel',
     preload: preloadFile(),
     developerTools,
   });
   if (place) restoreWindowPlace(window, place);
-  keepWindowPlace(window, placeFile);
+  // What cannot be written there is told by whoever needs it: the journal, the edits.
+  const folder = await dataFolder.open().catch(() => null);
+  if (folder) keepWindowPlace(window, folder);
   setMenu({
     window,
     version: app.getVersion(),
@@ -119,7 +122,10 @@ async function start(): Promise<void> {
   const commandLine = process.argv.slice(app.isPackaged ? 1 : 2);
   const switches = parseSwitches(commandLine, app.isPackaged);
   if (switches.restore) process.exit(restoreInTerminal(commandLine));
+  refuseWindowOfRoot(switches, process.geteuid?.());
   prepareElectron(switches);
+  // Before Chromium looks at what lies there: it kills whom a planted lock names.
+  assertNotForeign(app.getPath('userData'));
 
   let window: BrowserWindow | null = null;
   const currentWindow = () => window;
@@ -130,8 +136,8 @@ async function start(): Promise<void> {
   }
 
   const run = runOf(switches);
-  // What cannot be written there is told by whoever needs it: the journal, the edits, the simulation.
-  await provideFolder(run.keptFolder).catch(() => undefined);
+  // The simulation needs it too; what cannot be written there is told by whoever needs it.
+  await run.dataFolder.open().catch(() => undefined);
   const notify = createNotifiers(() => (window ? [window.webContents] : []));
   const interfaces = openReadSide(run);
   const [changes] = await Promise.all([
@@ -157,8 +163,8 @@ async function start(): Promise<void> {
     interfaces,
     routes: new Routes(interfaces, surroundingsFor(changes, run.stack)),
     changes,
-    edits: new Edits(run.keptFolder),
-    preferences: new PreferencesStore(run.keptFolder, notify.preferences.changed),
+    edits: new Edits(run.dataFolder),
+    preferences: new PreferencesStore(run.dataFolder, notify.preferences.changed),
     support: new Support({
       computer: hostname(),
       programVersion: app.getVersion(),
@@ -171,8 +177,7 @@ async function start(): Promise<void> {
   handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, log);
   guardQuitting(app, changes);
 
-  const placeFile = path.join(run.keptFolder, 'window.json');
-  window = await openWindow(switches, changes, notify, placeFile);
+  window = await openWindow(switches, changes, notify, run.dataFolder);
   senders.add(window.webContents);
   window.once('closed', () => {
     interfaces.stop();

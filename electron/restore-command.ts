@@ -10,6 +10,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { permissionFor } from './changes/permission';
 import type { StackName } from './contract/family';
+import { DataFolder } from './files/data-folder';
 import { isAdministrator } from './native/administrator';
 import { loadAddon } from './native/addon';
 import { startHelper } from './native/helper';
@@ -18,7 +19,8 @@ import { programFilesFolder } from './native/place-security';
 import { openStack } from './native/stack';
 import { restoreWhatIsOpen } from './restore/restoring';
 import type { RestoringOptions, Terminal } from './restore/restoring';
-import { openInput, print, printError } from './restore/standard-streams';
+import { openInput, print, printError } from './terminal/standard-streams';
+import { visibleText } from './terminal/visible-text';
 import { usualUserData } from './restore/user-data';
 import { parseSwitches } from './shell/switches';
 
@@ -35,11 +37,11 @@ function openTerminal() {
     });
   });
   const terminal: Terminal = {
-    say: (text) => {
-      print(`${text}\n`);
+    say: (...texts) => {
+      for (const text of texts) print(`${visibleText(text)}\n`);
     },
     confirm: async (question) => {
-      print(`${question} [y/N] `);
+      print(`${visibleText(question)} [y/N] `);
       const answer = await Promise.race([lines.question(''), ended]);
       return /^y(es)?$/i.test(answer.trim());
     },
@@ -69,7 +71,7 @@ async function restore(): Promise<number> {
   const stack = openStack({ stack: name, ...simulation });
   const { terminal, lines } = openTerminal();
   const options: RestoringOptions = {
-    folder,
+    folder: new DataFolder(folder, { makesIt: false }),
     permission: permissionFor({
       stack: name,
       helper,
@@ -94,7 +96,8 @@ async function restore(): Promise<number> {
 restore().then(
   (exitCode) => process.exit(exitCode),
   (cause: unknown) => {
-    printError(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+    const why = cause instanceof Error ? cause.message : String(cause);
+    printError(`${visibleText(why)}\n`);
     process.exit(1);
   },
 );

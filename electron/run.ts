@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 
 import type { StackName } from './contract/family';
+import { DataFolder } from './files/data-folder';
 import { helperFile, keptFolder, simulatedStateFile } from './shell/places';
 import type { Switches } from './shell/switches';
 
 /** What a run works on and where its files are. */
 export interface Run {
   readonly stack: StackName;
-  /** Journal, edits and preferences. */
-  readonly keptFolder: string;
+  /** Journal, edits, preferences and the window's place. */
+  readonly dataFolder: DataFolder;
   readonly helperFile: string;
   /** The file of the simulated network; absent for real stacks. */
   readonly simulation: { readonly stateFile?: string };
@@ -26,7 +27,7 @@ export function runOf(switches: Switches): Run {
   const { demo, simulatedState, trustThisFolder } = switches;
   return {
     stack,
-    keptFolder: keptFolder(stack),
+    dataFolder: new DataFolder(keptFolder(stack)),
     helperFile: helperFile(stack),
     simulation: demo ? { stateFile: simulatedState ?? simulatedStateFile() } : {},
     trustThisFolder,

@@ -63,7 +63,7 @@ export function openWriteSide(
   window: () => BrowserWindow | null,
 ): Promise<Changes> {
   return openChanges({
-    folder: run.keptFolder,
+    folder: run.dataFolder,
     permission: permissionFor({
       stack: run.stack,
       helper: run.helperFile,

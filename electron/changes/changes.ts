@@ -14,6 +14,7 @@ import type {
 import type { HistoryPage, HistoryTransaction } from '../contract/history';
 import type { IpcNotifiers } from '../contract/ipc-schema';
 import type { Snapshot } from '../contract/snapshot';
+import type { DataFolder } from '../files/data-folder';
 import { AppFailure, appFailure } from '../ipc/app-failure';
 import type { StartHelper } from './conversation';
 import { openJournal } from './journal';
@@ -25,6 +26,7 @@ import type { HistorySources } from './history';
 import type { Origin } from './journal-record';
 import type { Consent } from './launch-failure';
 import { canonicalOrder } from './plan';
+import { planCodeOf } from './plan-code';
 import type { EncodedPlan } from './plan';
 import { canBeDismissed, interruptedTransaction, liveReader, restoreOperations } from './restore';
 import type { LiveReader } from './restore';
@@ -35,7 +37,7 @@ import type { RestorableTransaction } from './transaction-index';
 
 export interface ChangesOptions {
   /** Where the journal is. */
-  readonly folder: string;
+  readonly folder: DataFolder;
   /** What permissionFor() judged; an unusable journal takes it away. */
   readonly permission: Permission;
   /** Who runs the app, for the journal. */
@@ -207,13 +209,13 @@ export class Changes {
     const open = this.#openTransactions();
     if (open.length === 0) return [];
     const read = liveReader(await this.#options.latestSnapshot());
-    return open.map((transaction) => interruptedTransaction(transaction, read));
+    return open.map((transaction) => this.#described(transaction, read));
   }
 
   /** Puts a transaction aside that the user has read about. */
   async dismissInterrupted(id: string): Promise<void> {
     const open = this.#openTransaction(id);
-    if (!canBeDismissed(interruptedTransaction(open, await this.#readLive()))) {
+    if (!canBeDismissed(this.#described(open, await this.#readLive()))) {
       throw appFailure('invalid-request', 'Values of this transaction are still changed.');
     }
     const record = { id, time: Date.now(), state: 'interrupted-acknowledged' } as const;
@@ -296,6 +298,7 @@ export class Changes {
     this.#running = null;
     this.#kept = null;
     const problem = this.#journal?.problem;
+    void this.#journal?.compact();
     if (problem) {
       this.#permission = unusableJournal(problem);
       this.#options.notify.permissionChanged(this.#permission);
@@ -315,6 +318,10 @@ export class Changes {
   #active(): Transaction {
     if (!this.#running) throw appFailure('not-found', 'No change is being applied.');
     return this.#running.transaction;
+  }
+
+  #described(transaction: RestorableTransaction, read: LiveReader): InterruptedTransaction {
+    return interruptedTransaction(transaction, planCodeOf(transaction, this.#index), read);
   }
 
   #openTransactions(): readonly RestorableTransaction[] {

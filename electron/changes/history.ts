@@ -10,6 +10,7 @@ import type {
   RecordedAdapter,
 } from '../contract/history';
 import type { JournalOperation, JournalTransaction } from './journal-history';
+import { planCodeOf } from './plan-code';
 import { isPutBack } from './outcomes';
 import type { LiveReader } from './restore';
 import type { TransactionIndex } from './transaction-index';
@@ -113,10 +114,10 @@ export function historyTransaction(id: string, sources: HistorySources): History
   const transaction = sources.index.get(id);
   const entry = transaction && entryOf(transaction, sources);
   if (!transaction || !entry) return null;
-  const { planCode, deadline, lastSeenAt, origin, restores } = transaction;
+  const { deadline, lastSeenAt, origin, restores } = transaction;
   return {
     ...entry,
-    planCode,
+    planCode: planCodeOf(transaction, sources.index),
     deadline,
     lastSeenAt,
     account: origin?.account ?? null,

@@ -21,7 +21,6 @@ export interface JournalTransaction {
   readonly id: string;
   readonly kind: 'set' | 'restore';
   readonly restores: string | null;
-  readonly planCode: string;
   readonly deadline: Deadline;
   /** Its place among all transactions, from 0. */
   readonly sequence: number;
@@ -53,7 +52,6 @@ export function begin(record: StartedRecord, sequence: number): JournalTransacti
     id: record.id,
     kind: record.kind,
     restores: record.restores,
-    planCode: record.planCode,
     deadline: record.deadline,
     sequence,
     origin: record.origin ?? null,

@@ -21,22 +21,28 @@ const operationEnd = z.strictObject({ outcome: z.enum(outcomes), live: z.int().n
 
 /** Who and what a transaction is about, for people who read of it when the adapter may be gone. */
 const origin = z.strictObject({
-  account: z.string(),
+  account: z.string().max(256),
   consent: z.enum(['direct', 'uac', 'pkexec']),
   adapters: z.array(
     z.strictObject({
       luid: z.string().regex(/^\d{1,20}$/),
-      alias: z.string(),
-      description: z.string(),
-      guid: z.string(),
-      type: z.int(),
-      physicalAddress: z.string(),
+      // Names are whatever somebody gave; who shows them makes them visible.
+      alias: z.string().max(1024),
+      description: z.string().max(1024),
+      guid: z.string().regex(/^[\w{}-]{0,64}$/),
+      type: z.int().min(0),
+      physicalAddress: z.string().regex(/^[0-9A-Fa-f:-]{0,128}$/),
     }),
   ),
 });
 
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** The last millisecond that a Date takes. */
+const latestTime = 8.64e15;
+
 /** Every record says which transaction it is about and when it was written (milliseconds, for display only). */
-const about = { id: z.string().regex(/^[0-9a-f]{32}$/), time: z.int() };
+const about = { id, time: z.int().min(0).max(latestTime) };
 
 /** One record; `state` is what the transaction has come to. */
 export const journalRecord = z.discriminatedUnion('state', [
@@ -45,15 +51,23 @@ export const journalRecord = z.discriminatedUnion('state', [
     state: z.literal('started'),
     kind: z.enum(['set', 'restore']),
     /** The transaction that a restore takes back. */
-    restores: z.string().nullable(),
-    planCode: z.string(),
+    restores: id.nullable(),
+    /** In journals of earlier versions. It is made of the plan, and never read. */
+    planCode: z
+      .string()
+      .regex(/^[0-9A-F]{8}$/)
+      .optional(),
     deadline: z.literal(deadlines),
     operations: z.array(operation),
     /** Absent in journals of earlier versions. */
     origin: origin.optional(),
   }),
   /** The helper was refused, declined or lost before COMMIT. */
-  z.strictObject({ ...about, state: z.literal('nothing-changed'), reason: z.string() }),
+  z.strictObject({
+    ...about,
+    state: z.literal('nothing-changed'),
+    reason: z.string().regex(/^[a-z-]{1,64}$/),
+  }),
   /** Footprints before, one for each operation; on disk before COMMIT is sent. */
   z.strictObject({ ...about, state: z.literal('prepared'), before: z.array(footprint) }),
   /** COMMIT is about to be sent; on disk before it is. */

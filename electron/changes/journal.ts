@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: MIT
-// The durable record of transactions. It only grows: what is written stays as it is.
+// The durable record of transactions. What is written stays as it is, until the file has grown so long that its oldest
+// transactions are left out.
 
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import path from 'node:path';
+import type { DataFolder } from '../files/data-folder';
+import { holdAlone } from '../files/file-holder';
+import type { Folder } from '../files/folder';
 import { appFailure } from '../ipc/app-failure';
 import type { AppFailure } from '../ipc/app-failure';
-import {
-  holdAlone,
-  isStillNamed,
-  openForAppending,
-  provideFolder,
-  shortenDurably,
-  syncFolder,
-  writeDurably,
-} from './durable-files';
+import { compacted, journalCeiling } from './journal-compaction';
 import { decodeJournal, encodeJournalLine } from './journal-lines';
 import type { JournalRecord } from './journal-record';
 
 const fileName = 'journal.jsonl';
 
+/** More than this no version writes; what follows is set aside. Bytes. */
+const mostRead = 4 * journalCeiling;
+
 /** What is used of a file opened for appending. */
 export type JournalFile = Pick<FileHandle, 'appendFile' | 'sync' | 'stat' | 'utimes' | 'close'>;
+
+/** Where a journal is. */
+export type JournalFolder = Pick<Folder, 'pathOf' | 'shorten' | 'leadsTo' | 'startDraft'>;
 
 /** How a journal begins a run. */
 export interface OpenedJournal {
@@ -37,33 +39,37 @@ function unusable(file: string, cause: unknown): AppFailure {
   return appFailure('journal', `The journal ${file} cannot be used. ${why}`);
 }
 
+/** What an open journal's file holds. */
+interface Held {
+  readonly records: readonly JournalRecord[];
+  /** Bytes. */
+  readonly size: number;
+  /** A lock that nothing refers to would be let go by the garbage collector. */
+  readonly lock?: FileHandle | null;
+}
+
 /** An open journal. Appends are written one after the other, in the order they were asked for. */
 export class Journal {
-  readonly #path: string;
-  readonly #file: JournalFile;
+  readonly #folder: JournalFolder;
   readonly #records: JournalRecord[];
-  /** A lock that nothing refers to would be let go by the garbage collector. */
   readonly #lock: FileHandle | null;
+  #file: JournalFile;
+  /** Records in the file, which may be fewer than those of this run. */
+  #written: number;
   #size: number;
   #queue: Promise<void> = Promise.resolve();
   #problem: AppFailure | null = null;
 
-  /** `records` and `size` (in bytes) are what the file holds already; `lock` is closed with the journal. */
-  constructor(
-    file: JournalFile,
-    filePath: string,
-    records: readonly JournalRecord[],
-    size: number,
-    lock: FileHandle | null = null,
-  ) {
-    this.#lock = lock;
+  constructor(file: JournalFile, folder: JournalFolder, { records, size, lock = null }: Held) {
     this.#file = file;
-    this.#path = filePath;
+    this.#folder = folder;
     this.#records = [...records];
+    this.#written = records.length;
     this.#size = size;
+    this.#lock = lock;
   }
 
-  /** Everything the file holds, of earlier runs too, oldest first. */
+  /** Everything the file holds, of earlier runs too, oldest first. Only grows while it is open. */
   get records(): readonly JournalRecord[] {
     return this.#records;
   }
@@ -78,9 +84,29 @@ export class Journal {
    * @throws {AppFailure} with the code 'journal' when they could not be written; then none of them is there.
    */
   append(records: readonly JournalRecord[], durable: 'durable' | 'soon' = 'soon'): Promise<void> {
-    const appended = this.#queue.then(() => this.#write(records, durable));
-    this.#queue = appended.catch(() => undefined);
-    return appended;
+    return this.#inTurn(() => this.#write(records, durable));
+  }
+
+  /**
+   * Whether it can be relied on as far as that shows without writing.
+   * @throws {AppFailure} with the code 'journal' when it cannot.
+   */
+  assertUsable(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#problem) throw this.#problem;
+      try {
+        await this.#assertInPlace();
+      } catch (cause) {
+        throw this.#fail(cause);
+      }
+    });
+  }
+
+  /** Leaves out the oldest transactions when the file has grown too long. Failing to is no harm yet. */
+  async compact(): Promise<void> {
+    await this.#inTurn(async () => {
+      if (this.#problem === null && this.#size > journalCeiling) await this.#shortenToNewest();
+    }).catch(() => undefined);
   }
 
   /** Leaves a sign of life that outlives a kill; failing to is no harm. */
@@ -96,86 +122,175 @@ export class Journal {
     await this.#lock?.close();
   }
 
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #fail(cause: unknown): AppFailure {
+    this.#problem = unusable(this.#folder.pathOf(fileName), cause);
+    return this.#problem;
+  }
+
   async #write(records: readonly JournalRecord[], durable: 'durable' | 'soon'): Promise<void> {
     if (this.#problem) throw this.#problem;
-    const next = this.#records.length;
-    const lines = records.map((record, index) => encodeJournalLine(next + index, record));
+    const lines = records.map((record, index) => encodeJournalLine(this.#written + index, record));
     const text = lines.join('');
     try {
       await this.#file.appendFile(text);
-      if (durable === 'durable') await this.#syncInPlace();
+      if (durable === 'durable') {
+        await this.#file.sync();
+        await this.#assertInPlace();
+      }
     } catch (cause) {
-      this.#problem = unusable(this.#path, cause);
-      await shortenDurably(this.#file, this.#path, this.#size).catch(() => undefined);
-      throw this.#problem;
+      const failure = this.#fail(cause);
+      await this.#folder.shorten(fileName, this.#file, this.#size).catch(() => undefined);
+      throw failure;
     }
     this.#records.push(...records);
+    this.#written += records.length;
     this.#size += Buffer.byteLength(text);
   }
 
   /** A file that was deleted or replaced takes writes as before, but the next start would not find them. */
-  async #syncInPlace(): Promise<void> {
-    await this.#file.sync();
-    if (!(await isStillNamed(this.#file, this.#path))) {
+  async #assertInPlace(): Promise<void> {
+    if (!(await this.#folder.leadsTo(fileName, this.#file))) {
       throw new Error('It was deleted or replaced while it was open.');
     }
+  }
+
+  async #shortenToNewest(): Promise<void> {
+    const kept = compacted(this.#records);
+    const text = kept.map((record, sequence) => encodeJournalLine(sequence, record)).join('');
+    const draft = await this.#folder.startDraft(fileName, constants.O_APPEND);
+    try {
+      // Held before it has the name, so that nobody else finds it free.
+      if (process.platform !== 'win32')
+        await holdAlone(draft.handle, this.#folder.pathOf(fileName));
+      await draft.handle.appendFile(text);
+      await draft.handle.sync();
+      // Windows replaces no file that is open; the lock beside it keeps others away meanwhile.
+      if (process.platform === 'win32') await this.#file.close();
+      await draft.commit();
+    } catch (cause) {
+      await draft.discard();
+      if (process.platform === 'win32') this.#fail(cause);
+      throw cause;
+    }
+    if (process.platform !== 'win32') await this.#file.close();
+    this.#file = draft.handle;
+    this.#written = kept.length;
+    this.#size = Buffer.byteLength(text);
+  }
+}
+
+/** What of a file is not valid, and where a copy of it goes. */
+interface Remainder {
+  readonly from: number;
+  readonly size: number;
+}
+
+const chunkBytes = 1024 * 1024;
+
+async function* chunksOf(file: FileHandle, { from, size }: Remainder): AsyncGenerator<Uint8Array> {
+  for (let place = from; place < size;) {
+    const chunk = Buffer.alloc(Math.min(chunkBytes, size - place));
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, place);
+    if (bytesRead === 0) return;
+    place += bytesRead;
+    yield chunk.subarray(0, bytesRead);
   }
 }
 
 /**
- * Where an invalid end is put: the name tells the content, so that starts which fail one after the other put the same
- * end into the same file.
+ * Copies what is not valid beside the journal, so that nothing is lost, and returns the copy's name: it tells the
+ * content, so that starts which fail one after the other put the same end into the same file.
  */
-function setAsideFile(folder: string, end: Uint8Array): string {
-  const digits = createHash('sha256').update(end).digest('hex').slice(0, 16);
-  return path.join(folder, `journal-damaged-${digits}.jsonl`);
+async function setAside(file: FileHandle, folder: Folder, end: Remainder): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunksOf(file, end)) hash.update(chunk);
+  const name = `journal-damaged-${hash.digest('hex').slice(0, 16)}.jsonl`;
+  const draft = await folder.startDraft(name);
+  try {
+    for await (const chunk of chunksOf(file, end)) await draft.handle.writeFile(chunk);
+    await draft.handle.sync();
+    await draft.commit();
+  } catch (cause) {
+    await draft.discard();
+    throw cause;
+  }
+  await draft.handle.close();
+  return name;
 }
 
-/** Copies what is not valid beside the journal, so that nothing is lost, and shortens the journal to what is. */
-async function setAsideAfter(
-  validBytes: number,
-  bytes: Uint8Array,
-  file: FileHandle,
-  filePath: string,
-): Promise<string | null> {
-  if (validBytes === bytes.length) return null;
-  const end = bytes.subarray(validBytes);
-  const setAside = setAsideFile(path.dirname(filePath), end);
-  await writeDurably(setAside, end);
-  await shortenDurably(file, filePath, validBytes);
-  return setAside;
+async function readUpTo(file: FileHandle, size: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(file, { from: 0, size: Math.min(size, mostRead) })) {
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function readAndMend(
   file: FileHandle,
-  filePath: string,
+  folder: Folder,
   lock: FileHandle | null,
 ): Promise<OpenedJournal> {
-  const { mtimeMs } = await file.stat();
-  const bytes = await file.readFile();
-  const { records, validBytes } = decodeJournal(bytes);
-  const setAside = await setAsideAfter(validBytes, bytes, file, filePath);
-  await syncFolder(path.dirname(filePath));
-  const journal = new Journal(file, filePath, records, validBytes, lock);
-  return { journal, lastTouchedAt: Math.round(mtimeMs), setAside };
+  const { mtimeMs, size } = await file.stat();
+  const { records, validBytes } = decodeJournal(await readUpTo(file, size));
+  let aside: string | null = null;
+  if (validBytes < size) {
+    aside = await setAside(file, folder, { from: validBytes, size });
+    // By a handle of its own: Windows refuses it to one that only appends (libuv asks for no right to write elsewhere).
+    await folder.shorten(fileName, file, validBytes);
+  }
+  await folder.sync();
+  const journal = new Journal(file, folder, { records, size: validBytes, lock });
+  await journal.compact();
+  return {
+    journal,
+    lastTouchedAt: Math.round(mtimeMs),
+    setAside: aside === null ? null : folder.pathOf(aside),
+  };
+}
+
+const appending = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
+
+/** Another program may have put a shorter one in its place between opening and holding. */
+async function assertStillThere(folder: Folder, file: FileHandle): Promise<void> {
+  if (!(await folder.leadsTo(fileName, file))) throw new Error('It was just replaced. Try again.');
 }
 
 /**
  * Opens the journal of a folder, making both when they are missing. One process at a time can.
  * @throws {AppFailure} with the code 'journal' when it cannot be read, written or mended. Then nothing may be applied.
  */
-export async function openJournal(folder: string): Promise<OpenedJournal> {
-  const filePath = path.join(folder, fileName);
+export async function openJournal(data: DataFolder): Promise<OpenedJournal> {
+  const filePath = data.pathOf(fileName);
   let lock: FileHandle | null = null;
   let file: FileHandle | undefined;
   try {
-    await provideFolder(folder);
-    file = await openForAppending(filePath);
+    const folder = await data.open();
+    file = await folder.openFile(fileName, appending);
     lock = await holdAlone(file, filePath);
-    return await readAndMend(file, filePath, lock);
+    await assertStillThere(folder, file);
+    return await readAndMend(file, folder, lock);
   } catch (cause) {
     await file?.close();
     await lock?.close();
     throw unusable(filePath, cause);
+  }
+}
+
+/** Whether there is a journal, which nothing is made for. Rejects when the folder cannot be used. */
+export async function hasJournal(data: DataFolder): Promise<boolean> {
+  try {
+    const folder = await data.open();
+    await (await folder.openFile(fileName, constants.O_RDONLY)).close();
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw cause;
   }
 }

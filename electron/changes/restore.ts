@@ -39,11 +39,13 @@ function described({ operation, end }: JournalOperation, live: LiveValue) {
 /** An open transaction of an earlier run, compared with what is there now. */
 export function interruptedTransaction(
   transaction: RestorableTransaction,
+  planCode: string | null,
   read: LiveReader,
 ): InterruptedTransaction {
   return {
     id: transaction.id,
-    planCode: transaction.planCode,
+    planCode,
+    account: transaction.origin?.account ?? null,
     startedAt: transaction.startedAt,
     lastSeenAt: transaction.lastSeenAt,
     operations: transaction.open.map((known) => described(known, read(known.operation))),

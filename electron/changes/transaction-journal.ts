@@ -7,11 +7,13 @@ import type { JournalRecord, OperationEnd, Origin } from './journal-record';
 import type { Footprint } from './plan';
 import type { Ending } from './transaction-result';
 
+/** What is used of a journal. */
+export type TransactionsJournal = Pick<Journal, 'append' | 'assertUsable' | 'touch'>;
+
 /** How a transaction begins in the journal. */
 export interface Beginning {
   readonly kind: 'set' | 'restore';
   readonly restores: string | null;
-  readonly planCode: string;
   readonly deadline: Deadline;
   readonly operations: readonly Operation[];
   readonly origin: Origin;
@@ -22,24 +24,31 @@ const base64 = (bytes: Footprint) => Buffer.from(bytes).toString('base64');
 /** What one transaction writes into the journal. */
 export class TransactionJournal {
   readonly #id: string;
-  readonly #journal: Pick<Journal, 'append' | 'touch'>;
+  readonly #journal: TransactionsJournal;
+  /** Whether anything about the transaction is written. */
+  #hasBegun = false;
 
-  constructor(id: string, journal: Pick<Journal, 'append' | 'touch'>) {
+  constructor(id: string, journal: TransactionsJournal) {
     this.#id = id;
     this.#journal = journal;
   }
 
   /** Rejects when the journal cannot be used; then nothing may be launched. */
-  started(beginning: Beginning): Promise<void> {
-    const operations = [...beginning.operations];
-    return this.#journal.append([{ ...this.#about(), state: 'started', ...beginning, operations }]);
+  assertUsable(): Promise<void> {
+    return this.#journal.assertUsable();
   }
 
-  /** On disk when this resolves. Rejects when it is not; then COMMIT must not be sent. */
-  committed(before: readonly Footprint[]): Promise<void> {
+  /**
+   * On disk when this resolves. Rejects when it is not; then COMMIT must not be sent. An attempt that does not come so
+   * far leaves nothing: it changed nothing, and there may be any number of them.
+   */
+  async committed(beginning: Beginning, before: readonly Footprint[]): Promise<void> {
     const about = this.#about();
-    return this.#journal.append(
+    const operations = [...beginning.operations];
+    this.#hasBegun = true;
+    await this.#journal.append(
       [
+        { ...about, state: 'started', ...beginning, operations },
         { ...about, state: 'prepared', before: before.map(base64) },
         { ...about, state: 'committed' },
       ],
@@ -61,8 +70,8 @@ export class TransactionJournal {
   }
 
   /** The end of a transaction that has changed nothing. */
-  nothingChanged(reason: string): Promise<void> {
-    return this.#note({ ...this.#about(), state: 'nothing-changed', reason });
+  async nothingChanged(reason: string): Promise<void> {
+    if (this.#hasBegun) await this.#note({ ...this.#about(), state: 'nothing-changed', reason });
   }
 
   /** The end after COMMIT. Unwritten it leaves the transaction open: the next start compares again. */

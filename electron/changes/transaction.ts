@@ -19,7 +19,6 @@ import type { CollectedFootprint } from './footprint-collector';
 import type { HelperMessage } from './frames';
 import { operationAt, operationResult, refusedObstacle, staleObstacle } from './helper-replies';
 import type { HelperReply } from './helper-replies';
-import type { Journal } from './journal';
 import type { Origin } from './journal-record';
 import { failureFromExit } from './launch-failure';
 import type { Consent, Failure } from './launch-failure';
@@ -28,6 +27,7 @@ import { encodePlan } from './plan';
 import type { EncodedPlan, Footprint, PlannedOperation } from './plan';
 import type { LiveReader } from './restore';
 import { TransactionJournal } from './transaction-journal';
+import type { TransactionsJournal } from './transaction-journal';
 import { committedResult } from './transaction-result';
 import type { Ending } from './transaction-result';
 
@@ -48,7 +48,7 @@ export interface TransactionTools {
   readonly start: (plan: EncodedPlan) => StartHelper;
   readonly consent: Consent;
   readonly buildId: string;
-  readonly journal: Pick<Journal, 'append' | 'touch'>;
+  readonly journal: TransactionsJournal;
   /** Who and what it is about, for the journal. Never rejects. */
   readonly origin: () => Promise<Origin>;
   /** Reads what is there now, for when the helper cannot be asked any more. */
@@ -159,11 +159,7 @@ export class Transaction implements ConversationListener {
   async run(): Promise<TransactionResult> {
     this.#enter('launching');
     try {
-      const { kind, restores, deadline } = this.#request;
-      const { code: planCode } = this.#encoded;
-      const { operations } = this.#plan;
-      const origin = await this.#tools.origin();
-      await this.#journal.started({ kind, restores, planCode, deadline, operations, origin });
+      await this.#journal.assertUsable();
     } catch (cause) {
       this.#fail('journal-unusable', cause);
     }
@@ -323,10 +319,8 @@ export class Transaction implements ConversationListener {
   /** Writes down what is about to be changed, and only then lets the helper begin. */
   async #commit(): Promise<void> {
     this.#enter('journalling');
-    const { operations } = this.#plan;
-    const none = new Uint8Array();
     try {
-      await this.#journal.committed(operations.map((_, index) => this.#before[index] ?? none));
+      await this.#writeBeginning();
     } catch (cause) {
       this.#fail('journal-unusable', cause);
       this.#conversation?.kill();
@@ -345,6 +339,17 @@ export class Transaction implements ConversationListener {
       this.#journal.touch();
       this.#followWallClock();
     }, signOfLifeInterval);
+  }
+
+  async #writeBeginning(): Promise<void> {
+    const { kind, restores, deadline } = this.#request;
+    const { operations } = this.#plan;
+    const origin = await this.#tools.origin();
+    // What ends meanwhile has changed nothing, and leaves nothing.
+    if (this.#isConcluding) return;
+    const none = new Uint8Array();
+    const before = operations.map((_, index) => this.#before[index] ?? none);
+    await this.#journal.committed({ kind, restores, deadline, operations, origin }, before);
   }
 
   #applied(millisecondsLeft: number): void {

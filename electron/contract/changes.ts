@@ -128,7 +128,10 @@ export type TransactionState =
 /** A transaction of an earlier run that the journal has no end for. */
 export interface InterruptedTransaction {
   readonly id: string;
-  readonly planCode: string;
+  /** Null where the journal does not tell the whole plan any more. */
+  readonly planCode: string | null;
+  /** Who started it; null in journals of earlier versions. */
+  readonly account: string | null;
   readonly startedAt: number;
   /** The last sign of life of the app that ran it. */
   readonly lastSeenAt: number;

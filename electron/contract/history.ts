@@ -67,7 +67,8 @@ export interface HistoryOperation {
 
 /** Everything that is remembered of one transaction. */
 export interface HistoryTransaction extends HistoryEntry {
-  readonly planCode: string;
+  /** Null where the journal does not tell the whole plan any more. */
+  readonly planCode: string | null;
   readonly deadline: Deadline;
   /** When the last record about it was written; milliseconds of the wall clock. */
   readonly lastSeenAt: number;

@@ -4,6 +4,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import type { DataFolder } from './data-folder';
 
 /** Why a file gave no value. */
 export type JsonFileDefect = 'missing' | 'unreadable' | 'too-large' | 'not-json';
@@ -33,13 +34,13 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<JsonFileCont
   return parse(buffer.subarray(0, bytesRead));
 }
 
-/** The JSON value in a plain file of at most `limit` bytes of UTF-8, or why there is none. Never throws. */
-export async function readJsonFile(file: string, limit: number): Promise<JsonFileContent> {
-  // A pipe would let open() wait for a writer; Windows has no such flag and no such files.
-  const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+async function readOpened(
+  opening: () => Promise<FileHandle>,
+  limit: number,
+): Promise<JsonFileContent> {
   let handle: FileHandle | null = null;
   try {
-    handle = await open(file, constants.O_RDONLY | nonBlocking);
+    handle = await opening();
     return await readUpTo(handle, limit);
   } catch (cause) {
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
@@ -47,4 +48,24 @@ export async function readJsonFile(file: string, limit: number): Promise<JsonFil
   } finally {
     await handle?.close();
   }
+}
+
+// A pipe would let open() wait for a writer; Windows has no such flag and no such files.
+const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
+
+/**
+ * The JSON value in a plain file that the user chose, wherever its links lead, of at most `limit` bytes of UTF-8; or
+ * why there is none. Never rejects.
+ */
+export function readJsonFile(file: string, limit: number): Promise<JsonFileContent> {
+  return readOpened(() => open(file, constants.O_RDONLY | nonBlocking), limit);
+}
+
+/** The same of a file in the user's folder, and of no other user's. */
+export function readOwnJson(
+  folder: DataFolder,
+  name: string,
+  limit: number,
+): Promise<JsonFileContent> {
+  return readOpened(async () => (await folder.open()).openFile(name, constants.O_RDONLY), limit);
 }

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The user's choices about the program, in one file that is replaced as a whole.
 
-import { rename } from 'node:fs/promises';
-import path from 'node:path';
-import { provideFolder, replaceDurably } from '../changes/durable-files';
 import { defaultPreferences } from '../contract/preferences';
-import type { LoadedPreferences, Preferences, PreferencesDefect } from '../contract/preferences';
-import { appFailure } from '../ipc/app-failure';
-import { readJsonFile } from '../ipc/json-file';
+import type { LoadedPreferences, Preferences } from '../contract/preferences';
+import type { DataFolder } from '../files/data-folder';
+import { StoredJson } from '../files/stored-json';
 import { preferencesFile, preferencesVersion } from './preferences-schema';
-
-const fileName = 'preferences.json';
 
 /** Two thousand adapters with long names take about half of it. */
 const sizeLimit = 2 * 1024 * 1024;
-
-type Decoded = { readonly preferences: Preferences } | { readonly defect: PreferencesDefect };
 
 function hasOtherVersion(value: unknown): boolean {
   return (
@@ -26,41 +19,29 @@ function hasOtherVersion(value: unknown): boolean {
   );
 }
 
-async function read(file: string): Promise<Decoded> {
-  const content = await readJsonFile(file, sizeLimit);
-  if ('defect' in content) {
-    const { defect } = content;
-    return defect === 'missing' ? { preferences: defaultPreferences } : { defect };
-  }
-  if (hasOtherVersion(content.value)) return { defect: 'other-version' };
-  const preferences = preferencesFile.safeParse(content.value).data;
-  return preferences ? { preferences } : { defect: 'not-preferences' };
-}
-
-async function setAside(file: string): Promise<string | null> {
-  const place = `${file}.set-aside-${Date.now()}`;
-  try {
-    await rename(file, place);
-    return place;
-  } catch {
-    return null;
-  }
+function decode(content: unknown) {
+  if (hasOtherVersion(content)) return { defect: 'other-version' as const };
+  const preferences = preferencesFile.safeParse(content).data;
+  return preferences ? { value: preferences } : { defect: 'not-preferences' as const };
 }
 
 /** The preferences of one stack. */
 export class PreferencesStore {
-  readonly #folder: string;
-  readonly #file: string;
+  readonly #file;
   readonly #changed: (preferences: Preferences) => void;
   #current: Preferences = defaultPreferences;
   #loading: Promise<LoadedPreferences['trouble']> | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
 
   /** `changed` hears of every change at once, before it is on disk. */
-  constructor(folder: string, changed: (preferences: Preferences) => void) {
-    this.#folder = folder;
-    this.#file = path.join(folder, fileName);
+  constructor(folder: DataFolder, changed: (preferences: Preferences) => void) {
     this.#changed = changed;
+    this.#file = new StoredJson({
+      folder,
+      name: 'preferences.json',
+      title: 'The choices',
+      sizeLimit,
+      decode,
+    });
   }
 
   /** The preferences; the defaults where there is no file, or one that cannot be used, which is set aside. */
@@ -75,35 +56,17 @@ export class PreferencesStore {
    * @throws {AppFailure} when they could not be stored; the file of before is still there then.
    */
   async store(patch: Partial<Preferences>): Promise<void> {
-    const { trouble } = await this.load();
+    await this.load();
     const preferences = { ...this.#current, ...patch };
     this.#current = preferences;
     this.#changed(preferences);
-    const stored = this.#queue.then(() => this.#write(preferences, trouble));
-    this.#queue = stored.catch(() => undefined);
-    return stored;
+    return this.#file.store({ version: preferencesVersion, preferences });
   }
 
   async #read(): Promise<LoadedPreferences['trouble']> {
-    const content = await read(this.#file);
-    if ('defect' in content) {
-      return { defect: content.defect, setAside: await setAside(this.#file) };
-    }
-    this.#current = content.preferences;
+    const loaded = await this.#file.load();
+    if (loaded && 'defect' in loaded) return loaded;
+    if (loaded) this.#current = loaded.value;
     return null;
-  }
-
-  async #write(preferences: Preferences, trouble: LoadedPreferences['trouble']): Promise<void> {
-    if (trouble?.setAside === null) {
-      throw appFailure('internal', `${this.#file} can be neither read nor moved, so it stays.`);
-    }
-    try {
-      await provideFolder(this.#folder);
-      const content = { version: preferencesVersion, preferences };
-      await replaceDurably(this.#file, JSON.stringify(content));
-    } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw appFailure('internal', `The choices could not be stored in ${this.#file}. ${why}`);
-    }
   }
 }

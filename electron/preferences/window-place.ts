@@ -2,9 +2,12 @@
 // Where the window is and how large its contents are drawn, kept between runs. A file that cannot be used
 // is as good as none: nothing of value is lost with it.
 
-import { renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readJsonFile } from '../ipc/json-file';
+import type { DataFolder } from '../files/data-folder';
+import type { Folder } from '../files/folder';
+import { readOwnJson } from '../files/json-file';
+
+const fileName = 'window.json';
 
 /** In pixels of the desktop. */
 export interface Area {
@@ -36,20 +39,18 @@ const placeFile = z.strictObject({
   zoom: z.number().min(0.8).max(4),
 });
 
-/** The place in a file, or null where there is none that can be used. Never throws. */
-export async function readWindowPlace(file: string): Promise<WindowPlace | null> {
-  const content = await readJsonFile(file, sizeLimit);
+/** The place that was kept, or null where there is none that can be used. Never rejects. */
+export async function readWindowPlace(folder: DataFolder): Promise<WindowPlace | null> {
+  const content = await readOwnJson(folder, fileName, sizeLimit);
   if ('defect' in content) return null;
   const place = placeFile.safeParse(content.value).data;
   return place ? { bounds: place.bounds, isMaximized: place.isMaximized, zoom: place.zoom } : null;
 }
 
-/** Replaces the place in a file as a whole. Failing to does no harm: the next window opens where it usually does. */
-export function writeWindowPlace(file: string, place: WindowPlace): void {
+/** Keeps a place as the window goes. Failing to does no harm: the next window opens where it usually does. */
+export function writeWindowPlace(folder: Folder, place: WindowPlace): void {
   try {
-    const fresh = `${file}.new`;
-    writeFileSync(fresh, JSON.stringify({ version, ...place }), { mode: 0o600 });
-    renameSync(fresh, file);
+    folder.replaceNow(fileName, JSON.stringify({ version, ...place }));
   } catch {
     // Nobody is waiting for it, and the folder's trouble is told by what matters more.
   }

@@ -2,12 +2,12 @@
 // Files for support: where they go and where they come from is asked here, never told by the page.
 
 import path from 'node:path';
-import { replaceDurably } from '../changes/durable-files';
 import type { Operation } from '../contract/changes';
 import type { Snapshot } from '../contract/snapshot';
 import type { OpenResult, ReportRequest, SavedFile } from '../contract/support';
+import { Folder } from '../files/folder';
+import { readJsonFile } from '../files/json-file';
 import { appFailure } from '../ipc/app-failure';
-import { readJsonFile } from '../ipc/json-file';
 import { htmlReport } from './html-report';
 import { makeReport } from './report';
 import { fitSavedSet, makeSavedSet, parseSavedSet } from './saved-set';
@@ -44,6 +44,16 @@ export interface SupportOptions {
 /** 2026-11-26 14.05, which every file system takes. */
 function fileTime(date: Date): string {
   return date.toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
+}
+
+/** Writes where the user chose, whatever lies there. */
+async function writeChosen(file: string, content: string): Promise<void> {
+  const folder = await Folder.open(path.dirname(file), { noLink: false });
+  try {
+    await folder.replace(path.basename(file), content);
+  } finally {
+    await folder.close();
+  }
 }
 
 /** Reports and saved sets of one run. */
@@ -112,7 +122,7 @@ export class Support {
     const file = await dialogs.askWhereToSave(`${plainName}.${kind.extension}`, kind);
     if (file === null) return null;
     try {
-      await replaceDurably(file, content());
+      await writeChosen(file, content());
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw appFailure('file', `${file} could not be written. ${why}`);

@@ -2,6 +2,7 @@
 // Takes back what earlier runs left open, asking before each step.
 
 import { openChanges } from '../changes/changes';
+import { hasJournal } from '../changes/journal';
 import type { Changes, ChangesOptions } from '../changes/changes';
 import type {
   InterruptedTransaction,
@@ -9,11 +10,12 @@ import type {
   TransactionState,
 } from '../contract/changes';
 import type { Snapshot } from '../contract/snapshot';
-import { resultText, transactionText } from './words';
+import { resultText, transactionLines } from './words';
 
 /** The terminal. */
 export interface Terminal {
-  say(text: string): void;
+  /** Each text becomes a line of its own, whatever is in it. */
+  say(...lines: readonly string[]): void;
   /** Whether the answer is yes. */
   confirm(question: string): Promise<boolean>;
 }
@@ -32,6 +34,16 @@ export async function restoreWhatIsOpen(
   options: RestoringOptions,
   terminal: Terminal,
 ): Promise<boolean> {
+  const { permission, folder } = options;
+  if (permission.kind === 'read-only') {
+    terminal.say(`Nothing can be restored from here: ${permission.detail}`);
+  }
+  // Nothing is made where nothing is: a folder of somebody else's making would be in the user's way.
+  if (!(await hasJournal(folder))) {
+    terminal.say(`There is no journal in ${folder.path}.`, 'Nothing is open.');
+    return true;
+  }
+  terminal.say(`The journal in ${folder.path}:`);
   const hearing: Hearing = { of: () => undefined };
   const changes = await openChanges({
     ...options,
@@ -46,33 +58,35 @@ export async function restoreWhatIsOpen(
       permissionChanged: () => undefined,
     },
   });
-  return new Restoring(changes, hearing, options.freshSnapshot, terminal).run();
+  return new Restoring(changes, hearing, options, terminal).run();
 }
 
 class Restoring {
   readonly #changes: Changes;
   readonly #hearing: Hearing;
   readonly #snapshot: () => Promise<Snapshot>;
+  readonly #account: string;
   readonly #terminal: Terminal;
 
   constructor(
     changes: Changes,
     hearing: Hearing,
-    snapshot: () => Promise<Snapshot>,
+    { freshSnapshot, account }: RestoringOptions,
     terminal: Terminal,
   ) {
     this.#changes = changes;
     this.#hearing = hearing;
-    this.#snapshot = snapshot;
+    this.#snapshot = freshSnapshot;
+    this.#account = account;
     this.#terminal = terminal;
   }
 
   async run(): Promise<boolean> {
     const { permission } = this.#changes;
-    if (permission.kind === 'read-only') {
+    if (permission.kind === 'read-only' && permission.reason === 'journal-unusable') {
       this.#terminal.say(`Nothing can be restored from here: ${permission.detail}`);
       // Without the journal nobody knows whether something is open.
-      if (permission.reason === 'journal-unusable') return false;
+      return false;
     }
     const open = await this.#changes.interrupted();
     if (open.length === 0) this.#terminal.say('Nothing is open.');
@@ -81,10 +95,18 @@ class Restoring {
   }
 
   async #settle(transaction: InterruptedTransaction): Promise<void> {
-    this.#terminal.say(transactionText(transaction, await this.#snapshot()));
+    this.#terminal.say(...transactionLines(transaction, await this.#snapshot()));
+    if (!(await this.#isMeant(transaction))) return;
     const changed = transaction.operations.filter(({ stillChanged }) => stillChanged).length;
     if (changed > 0) await this.#restore(transaction, changed);
     else await this.#dismiss(transaction);
+  }
+
+  /** What another account changed is not taken back along with one's own. */
+  async #isMeant({ account }: InterruptedTransaction): Promise<boolean> {
+    if (account === null || account === this.#account) return true;
+    const question = `This was changed by ${account}, not by ${this.#account}. Go on with it?`;
+    return this.#terminal.confirm(question);
   }
 
   async #dismiss({ id }: InterruptedTransaction): Promise<void> {

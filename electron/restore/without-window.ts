@@ -15,7 +15,7 @@ const wakeAtExit = `{
     Atomics.notify(ended, 0);
   });
   process.on('uncaughtException', (error) => {
-    require('node:fs').writeSync(2, String(error) + '\\n');
+    require('node:fs').writeSync(2, String(error).replaceAll(/[^\\x20-\\x7E]/g, '?') + '\\n');
     process.exit(1);
   });
 }`;

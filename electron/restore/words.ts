@@ -21,13 +21,15 @@ function operationLine(known: OpenOperation, aliases: ReadonlyMap<string, string
 }
 
 /** One open transaction, a line for each value. */
-export function transactionText(
-  { startedAt, planCode, operations }: InterruptedTransaction,
+export function transactionLines(
+  { startedAt, account, planCode, operations }: InterruptedTransaction,
   { adapters }: Snapshot,
-): string {
+): readonly string[] {
   const aliases = new Map(adapters.map(({ luid, alias }) => [luid, alias]));
-  const title = `${new Date(startedAt).toLocaleString()}, plan code ${planCode}, without an end:`;
-  return [title, ...operations.map((known) => operationLine(known, aliases))].join('\n');
+  const who = account === null ? '' : `, by ${account}`;
+  const code = planCode === null ? '' : `, plan code ${planCode}`;
+  const title = `${new Date(startedAt).toLocaleString()}${who}${code}, without an end:`;
+  return [title, ...operations.map((known) => operationLine(known, aliases))];
 }
 
 /** How a restore ended, and what to do next. */

@@ -2,6 +2,7 @@
 
 import { screen } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { Folder } from '../files/folder';
 import { reachableBounds, writeWindowPlace } from '../preferences/window-place';
 import type { WindowPlace } from '../preferences/window-place';
 
@@ -24,13 +25,13 @@ export function restoreWindowPlace(window: BrowserWindow, place: WindowPlace): v
   });
 }
 
-/** Keeps the place of a window in a file, as it moves and when it closes. */
-export function keepWindowPlace(window: BrowserWindow, file: string): void {
+/** Keeps the place of a window, as it moves and when it closes. */
+export function keepWindowPlace(window: BrowserWindow, folder: Folder): void {
   let timer: NodeJS.Timeout | undefined;
   const keep = () => {
     clearTimeout(timer);
     if (window.isDestroyed() || window.webContents.isDestroyed()) return;
-    writeWindowPlace(file, {
+    writeWindowPlace(folder, {
       bounds: window.getNormalBounds(),
       isMaximized: window.isMaximized(),
       zoom: Math.round(window.webContents.getZoomFactor() * 100) / 100,

@@ -4,7 +4,7 @@ import type { App, BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Snapshot } from '../contract/snapshot';
-import { terminalTable } from './terminal-table';
+import { terminalTable } from '../terminal/terminal-table';
 
 /** A page that has no answer by then shows a reason, or nothing at all: that, too, is worth a picture. */
 const patience = 30_000;

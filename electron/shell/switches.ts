@@ -11,16 +11,21 @@ export interface Switches {
   readonly trustThisFolder: boolean;
   /** Takes back what an interrupted run left changed, in the terminal and without a window. */
   readonly restore: boolean;
+  /** Development only: opens the window as root too, which Chromium cannot confine. */
+  readonly asRoot: boolean;
   /** Development only: print the interfaces, save a picture of the window here and quit. */
   readonly screenshot: string | null;
 }
 
-const flags = ['--demo', '--trust-this-folder', '--restore'] as const;
+const flags = ['--demo', '--trust-this-folder', '--restore', '--as-root'] as const;
 const options = ['--simulated-state', '--screenshot'] as const;
-const developmentOnly: readonly string[] = ['--screenshot'];
+const developmentOnly: readonly string[] = ['--screenshot', '--as-root'];
 
 /** Chromium's own that stay allowed in a packaged app. */
-const chromiumSwitches = ['--user-data-dir', '--no-sandbox', '--force-device-scale-factor'];
+const chromiumSwitches = ['--user-data-dir', '--force-device-scale-factor'];
+
+/** And those for the restore command, which root may run: it ends before Chromium starts a process to confine. */
+const restoreSwitches = ['--no-sandbox'];
 
 /** A command line that is not accepted; the message says which part and why. */
 export class SwitchProblem extends Error {}
@@ -42,11 +47,26 @@ function valueOf(commandLine: readonly string[], name: string): string | null {
  * whoever connects, and Electron's fuses do not stop them. Windows takes `-` and `/` for `--`, in any case.
  */
 function refuseUnknown(commandLine: readonly string[]): void {
-  const known: readonly string[] = [...flags, ...options, ...chromiumSwitches];
+  const isRestore = commandLine.includes('--restore');
+  const known: readonly string[] = [...flags, ...options, ...chromiumSwitches].concat(
+    isRestore ? restoreSwitches : [],
+  );
   const unknown = commandLine.find(
     (one) => !known.includes(nameOf(one)) || developmentOnly.includes(nameOf(one)),
   );
   if (unknown !== undefined) throw new SwitchProblem(`Unknown argument: ${nameOf(unknown)}`);
+}
+
+/**
+ * A window of root's would be drawn by a Chromium without a sandbox, for nothing: the helper asks for permission, and
+ * the restore command works in a terminal.
+ * @throws {SwitchProblem} when this is root, and was not told to in development.
+ */
+export function refuseWindowOfRoot({ asRoot }: Switches, userId: number | undefined): void {
+  if (userId !== 0 || asRoot) return;
+  throw new SwitchProblem(
+    'Interface Panel opens no window as root. Start it as yourself: it asks for permission when it changes something. To take back an interrupted change as root, run interface-panel-restore.',
+  );
 }
 
 /**
@@ -65,6 +85,7 @@ export function parseSwitches(commandLine: readonly string[], packaged: boolean)
     simulatedState,
     trustThisFolder: !packaged && commandLine.includes('--trust-this-folder'),
     restore: commandLine.includes('--restore'),
+    asRoot: !packaged && commandLine.includes('--as-root'),
     screenshot: valueOf(commandLine, '--screenshot'),
   };
 }

@@ -3,6 +3,7 @@
 import type { Adapter, IpInterface, Snapshot } from '../contract/snapshot';
 import { carriersOf, trafficOf, usableDefaultRoutes } from '../routes/internet-traffic';
 import { Network } from '../routes/network';
+import { visibleText } from './visible-text';
 
 const headings = ['Adapter', 'Family', 'State', 'Internet traffic', 'Metric', 'MTU', 'Addresses'];
 
@@ -48,7 +49,7 @@ function rowsOf(snapshot: Snapshot): string[][] {
       .map((address) => `${address.address}/${address.prefixLength}`);
     const adapter = adapters.get(row.luid);
     return [
-      adapter?.alias ?? row.luid,
+      visibleText(adapter?.alias ?? row.luid),
       row.family,
       stateText(row, adapter),
       trafficText(row),

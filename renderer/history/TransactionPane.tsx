@@ -76,9 +76,11 @@ function TransactionFacts({ transaction }: { readonly transaction: HistoryTransa
       <Fact term={words.ended}>{timeOfDay(lastSeenAt)}</Fact>
       <Fact term={words.by}>{account ?? words.unknown}</Fact>
       <Fact term={words.permission}>{consentText(transaction)}</Fact>
-      <Fact term={words.planCode}>
-        <span className={styles.code}>{planCode}</span>
-      </Fact>
+      {planCode !== null && (
+        <Fact term={words.planCode}>
+          <span className={styles.code}>{planCode}</span>
+        </Fact>
+      )}
       {restoresFrom !== null && (
         <Fact term={words.takesBack}>{words.transactionOf(timeOfDay(restoresFrom))}</Fact>
       )}

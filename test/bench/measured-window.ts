@@ -40,7 +40,7 @@ export async function start(
 ): Promise<Started> {
   const began = performance.now();
   const app = await electron.launch({
-    args: [program, `--user-data-dir=${folder}`, ...switches],
+    args: [program, `--user-data-dir=${folder}`, '--as-root', ...switches],
     env: process.env as Record<string, string>,
   });
   const window = await app.firstWindow();

@@ -3,6 +3,7 @@
 // transaction, or takes back what an earlier run left open, and tells each step as a line of JSON.
 
 import { readdirSync, writeSync } from 'node:fs';
+import { DataFolder } from '../../electron/files/data-folder';
 import { openChanges } from '../../electron/changes/changes';
 import type { Changes } from '../../electron/changes/changes';
 import type { StartHelper } from '../../electron/changes/conversation';
@@ -113,7 +114,7 @@ class Driver {
   async #open(): Promise<Changes> {
     const stack = openStack(this.#order.stack);
     this.#changes = await openChanges({
-      folder: this.#order.folder,
+      folder: new DataFolder(this.#order.folder),
       permission: this.#order.permission,
       account: 'nobody',
       historyChanged: () => undefined,

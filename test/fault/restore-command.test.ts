@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openJournal } from '../../electron/changes/journal';
+import { DataFolder } from '../../electron/files/data-folder';
 import { describeOn, everyStack } from './labs';
 import type { Scene } from './labs';
 import { crash, restoreWith, userDataOf } from './restore-scene';
@@ -41,7 +42,9 @@ describeOn(['simulated'], 'the restore command', (scene) => {
   it('does not write into the journal of an app that is open', async () => {
     const { lab, fault } = scene();
     await crash(scene());
-    const { journal } = await openJournal(path.join(userDataOf(fault, 'simulated'), 'simulated'));
+    const { journal } = await openJournal(
+      new DataFolder(path.join(userDataOf(fault, 'simulated'), 'simulated')),
+    );
     const { said, exitCode } = await command(scene(), ['y', 'y']);
     await journal.close();
     expect(said).toContain('Interface Panel or its restore command is open. Close it first.');

@@ -197,16 +197,21 @@ export const mainMutations: readonly Mutation[] = [
     ],
     ['if (end === -1) break;', 'if (end === -1) return { records, validBytes: bytes.length };'],
   ]),
-  ...mutationsOf('electron/changes/durable-files.ts', journalTests, [
-    ['if (opened.isFile() && named.isFile()) return handle;', 'return handle;'],
-    ['named !== null && named.ino === opened.ino', 'named !== null'],
+  ...mutationsOf('electron/files/folder.ts', journalTests, [
+    ['if (!isPlain) throw new Error(`${this.pathOf(name)} is not a plain file`);', ''],
+    ['named !== null && named.ino === file.ino', 'named !== null'],
   ]),
   ...mutationsOf('electron/changes/journal.ts', journalTests, [
-    ['if (this.#problem) throw this.#problem;', ''],
-    ["if (durable === 'durable') await this.#syncInPlace();", ''],
-    ['if (!(await isStillNamed(this.#file, this.#path))) {', 'if (false) {'],
-    ['await this.#file.truncate(this.#size).catch(() => undefined);', ''],
-    ['if (validBytes === bytes.length) return null;', 'if (bytes.length > 0) return null;'],
-    ['await file.truncate(validBytes);', ''],
+    ['if (this.#problem) throw this.#problem;\n    const lines', 'const lines'],
+    ["if (durable === 'durable') {", 'if (false) {'],
+    ['if (!(await this.#folder.leadsTo(fileName, this.#file))) {', 'if (false) {'],
+    ['await this.#folder.shorten(fileName, this.#file, this.#size).catch(() => undefined);', ''],
+    ['if (validBytes < size) {', 'if (size > 0) {'],
+    ['await folder.shorten(fileName, file, validBytes);', ''],
+    ['this.#written = kept.length;', ''],
+  ]),
+  ...mutationsOf('electron/changes/journal-compaction.ts', journalTests, [
+    ['if (isNeeded || restoresOneThatStays) continue;', 'if (isNeeded) continue;'],
+    ['if (isNeeded || restoresOneThatStays) continue;', 'if (restoresOneThatStays) continue;'],
   ]),
 ];

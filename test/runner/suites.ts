@@ -9,6 +9,7 @@ import type { Counts } from './counts';
 import { predict } from '../prediction/predict';
 import { uphold } from '../law/law';
 import { runManagers } from '../managers/managers';
+import { runAttacks } from './attacks';
 import { runEndToEnd } from './end-to-end';
 import { runFaultsOnce, runWindowsFaults } from './faults';
 import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
@@ -160,6 +161,7 @@ export const suites: readonly Suite[] = [
   { name: 'prediction', quick: false, run: runPrediction },
   { name: 'law', quick: false, run: runLaw },
   { name: 'managers', quick: false, run: runBesideManagers },
+  { name: 'attack', quick: false, run: () => runAttacks([]) },
   { name: 'windows', quick: false, run: runWindows },
   { name: 'e2e', quick: false, run: () => runEndToEnd() },
 ];

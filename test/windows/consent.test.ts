@@ -8,6 +8,7 @@ import test from 'node:test';
 import { openChanges } from '../../electron/changes/changes';
 import type { Changes } from '../../electron/changes/changes';
 import { Edits } from '../../electron/changes/edits';
+import { DataFolder } from '../../electron/files/data-folder';
 import type { LaunchFailure, Operation, TransactionState } from '../../electron/contract/changes';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
@@ -125,12 +126,13 @@ class Scene {
 
   static async open(): Promise<Scene> {
     const folder = lastingFolder(`consent-${String((scenes += 1))}`);
+    const data = new DataFolder(folder);
     const stateFile = path.join(folder, 'network');
     const stack = openStack({ stack: 'simulated', stateFile });
     const { operation, live } = await mtuEdit(stateFile);
     let hear: (state: TransactionState) => void = () => undefined;
     const changes = await openChanges({
-      folder,
+      folder: data,
       permission: { kind: 'prompt', prompt: 'uac', needsPassword: false },
       account: 'somebody',
       historyChanged: () => undefined,
@@ -154,7 +156,7 @@ class Scene {
         permissionChanged: () => undefined,
       },
     });
-    const edits = new Edits(folder);
+    const edits = new Edits(data);
     const { value, ...key } = operation;
     await edits.store([{ ...key, draft: String(value) }]);
     const scene = new Scene(changes, edits, operation, live);

@@ -7,6 +7,7 @@ import { appendFileSync, closeSync, existsSync, openSync, readFileSync } from 'n
 import path from 'node:path';
 import test from 'node:test';
 import { openJournal } from '../../electron/changes/journal';
+import { DataFolder } from '../../electron/files/data-folder';
 import { temporaryFolder } from './support/places';
 
 const isOpenElsewhere = {
@@ -23,11 +24,11 @@ async function holdElsewhere(folder: string) {
 
 test('a journal that is open is refused to others, and given to them once it is closed', async (t) => {
   const folder = temporaryFolder(t);
-  const { journal } = await openJournal(folder);
-  await assert.rejects(openJournal(folder), isOpenElsewhere);
+  const { journal } = await openJournal(new DataFolder(folder));
+  await assert.rejects(openJournal(new DataFolder(folder)), isOpenElsewhere);
   await journal.append([{ id: '0'.repeat(32), time: 1, state: 'committed' }], 'durable');
   await journal.close();
-  const next = await openJournal(folder);
+  const next = await openJournal(new DataFolder(folder));
   assert.equal(next.journal.records.length, 1);
   await next.journal.close();
 });
@@ -35,15 +36,15 @@ test('a journal that is open is refused to others, and given to them once it is 
 test('a journal torn by a power loss is mended and written to again', async (t) => {
   const folder = temporaryFolder(t);
   const committed = { id: '0'.repeat(32), time: 1, state: 'committed' } as const;
-  const first = await openJournal(folder);
+  const first = await openJournal(new DataFolder(folder));
   await first.journal.append([committed], 'durable');
   await first.journal.close();
   appendFileSync(path.join(folder, 'journal.jsonl'), '{"checksum":"0123');
-  const torn = await openJournal(folder);
+  const torn = await openJournal(new DataFolder(folder));
   assert.equal(readFileSync(torn.setAside ?? '', 'utf8'), '{"checksum":"0123');
   await torn.journal.append([committed], 'durable');
   await torn.journal.close();
-  const next = await openJournal(folder);
+  const next = await openJournal(new DataFolder(folder));
   assert.deepEqual([next.setAside, next.journal.records.length], [null, 2]);
   await next.journal.close();
 });
@@ -51,15 +52,15 @@ test('a journal torn by a power loss is mended and written to again', async (t) 
 test('a killed program lets go of the journal', async (t) => {
   const folder = temporaryFolder(t);
   const holder = await holdElsewhere(folder);
-  await assert.rejects(openJournal(folder), isOpenElsewhere);
+  await assert.rejects(openJournal(new DataFolder(folder)), isOpenElsewhere);
   holder.kill('SIGKILL');
   await once(holder, 'exit');
-  await (await openJournal(folder)).journal.close();
+  await (await openJournal(new DataFolder(folder))).journal.close();
 });
 
 test('the restore command leaves the journal of an app that is open alone', async (t) => {
   const userData = temporaryFolder(t);
-  const { journal } = await openJournal(path.join(userData, 'simulated'));
+  const { journal } = await openJournal(new DataFolder(path.join(userData, 'simulated')));
   const file = path.join(userData, 'said.txt');
   const said = openSync(file, 'w');
   const state = path.join(userData, 'network.state');

@@ -52,6 +52,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ...(options.loadedFirst ? ['--require', options.loadedFirst] : []),
       options.project ?? projectFolder,
       `--user-data-dir=${userData}`,
+      '--as-root',
       ...(options.switches ?? []),
     ],
     cwd: options.project ?? projectFolder,

@@ -7,6 +7,7 @@ import { openChanges } from '../../../electron/changes/changes';
 import type { Changes } from '../../../electron/changes/changes';
 import { encodeJournalLine } from '../../../electron/changes/journal-lines';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
+import { encodePlan } from '../../../electron/changes/plan';
 import type {
   InterruptedTransaction,
   LostSettings,
@@ -16,6 +17,7 @@ import type {
 } from '../../../electron/contract/changes';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { FakeHelper } from './fake-helper';
+import { dataFolderOfTest } from './data-folder-of-test';
 
 const buildId = '0.1.0+test';
 const mtu: Operation = { luid: '2', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
@@ -60,7 +62,7 @@ function snapshot(): Promise<Snapshot> {
 
 const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise<Changes> =>
   openChanges({
-    folder: at,
+    folder: dataFolderOfTest(at),
     permission,
     account: 'somebody',
     buildId: () => buildId,
@@ -121,6 +123,12 @@ async function applyWith(helper: FakeHelper, count = 2): Promise<void> {
   });
   helper.say({ message: 'APPLIED', operations: count, millisecondsLeft: 60_000 });
 }
+
+const planOf = (operations: readonly Operation[]) =>
+  encodePlan(
+    operations.map((operation) => ({ kind: 'set', operation })),
+    60,
+  );
 
 /** A journal of a run that was killed while two values waited to be kept. */
 function writeEarlierRun(): void {
@@ -240,6 +248,23 @@ describe('finishing to close', () => {
   });
 });
 
+describe('attempts that change nothing', () => {
+  it('leave nothing in the journal, however many there are', async () => {
+    const changes = await open();
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      changes.apply({ operations: [mtu], deadline: 60 });
+      await vi.waitFor(() => {
+        expect(helpers).toHaveLength(attempt + 1);
+      });
+      helpers.at(-1)?.exit({ code: 8 });
+      await vi.waitFor(() => {
+        expect(changes.isBusy).toBe(false);
+      });
+    }
+    expect(readFileSync(path.join(folder, 'journal.jsonl'), 'utf8')).toBe('');
+  });
+});
+
 describe('an earlier run that was killed', () => {
   it('is told with its last sign of life, and remembered with it', async () => {
     writeEarlierRun();
@@ -247,7 +272,9 @@ describe('an earlier run that was killed', () => {
     expect(await changes.interrupted()).toMatchObject([
       {
         id: earlier,
-        planCode: '0A1B2C3D',
+        // Made of the plan, whatever the journal says.
+        planCode: planOf([metric, mtu]).code,
+        account: null,
         startedAt: 1_000,
         lastSeenAt: 30_000,
         operations: [{ stillChanged: false }, { stillChanged: false }],

@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openJournal } from '../../../electron/changes/journal';
-import { replaceDurably } from '../../../electron/changes/durable-files';
 import { encodeJournalLine } from '../../../electron/changes/journal-lines';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
+import { DataFolder } from '../../../electron/files/data-folder';
 
 const disk = vi.hoisted(() => ({
   /** Calls made since the last reset. */
@@ -73,19 +73,24 @@ const text = records.map((record, sequence) => encodeJournalLine(sequence, recor
 const torn = '{"checksum":"0123';
 
 let folder: string;
+let data: DataFolder;
 const journalFile = () => path.join(folder, 'journal.jsonl');
 const openAndClose = async () => {
-  await (await openJournal(folder)).journal.close();
+  await (await openJournal(data)).journal.close();
 };
 const setAside = () =>
   readdirSync(folder)
     .filter((name) => name.startsWith('journal-damaged'))
     .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'failing-disk-'));
+  data = new DataFolder(folder);
+  // Opening it is not what is tried here.
+  await data.open();
 });
-afterEach(() => {
+afterEach(async () => {
+  await data.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -106,7 +111,9 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('%s at any one call', (code) => {
     const file = path.join(folder, 'file.json');
     for (let failAt = 0; ; failAt += 1) {
       writeFileSync(file, 'old');
-      const { outcome, isReached } = await failsAt(failAt, code, () => replaceDurably(file, 'new'));
+      const { outcome, isReached } = await failsAt(failAt, code, async () => {
+        await (await data.open()).replace('file.json', 'new');
+      });
       if (!isReached) {
         expect(outcome).toBe('done');
         expect(failAt).toBeGreaterThan(4);
@@ -128,7 +135,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('%s at any one call', (code) => {
         return;
       }
       expect(outcome).toMatchObject({ appError: { code: 'journal' } });
-      const { journal } = await openJournal(folder);
+      const { journal } = await openJournal(data);
       await journal.close();
       expect(journal.records).toEqual(records);
       expect(setAside()).toEqual([torn]);
@@ -138,7 +145,7 @@ describe.each(['ENOSPC', 'EIO', 'EACCES'])('%s at any one call', (code) => {
   it('while a record is made durable is told, and leaves no half record', async () => {
     for (let failAt = 0; ; failAt += 1) {
       writeFileSync(journalFile(), text);
-      const { journal } = await openJournal(folder);
+      const { journal } = await openJournal(data);
       const { outcome, isReached } = await failsAt(failAt, code, () =>
         journal.append([{ id, time: 3, state: 'kept' }], 'durable'),
       );

@@ -20,8 +20,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Journal, openJournal } from '../../../electron/changes/journal';
 import type { JournalFile } from '../../../electron/changes/journal';
+import { compacted, journalCeiling } from '../../../electron/changes/journal-compaction';
 import { decodeJournal, encodeJournalLine } from '../../../electron/changes/journal-lines';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
+import { dataFolderOfTest } from './data-folder-of-test';
 
 const id = '0123456789abcdef0123456789abcdef';
 
@@ -118,17 +120,17 @@ describe('the file', () => {
   });
 
   it('is made with its folder, for this user alone', async () => {
-    const { journal, setAside } = await openJournal(path.join(folder, 'a', 'b'));
+    const { journal, setAside } = await openJournal(dataFolderOfTest(path.join(folder, 'a', 'b')));
     await journal.close();
     expect(setAside).toBeNull();
     expect(statSync(path.join(folder, 'a', 'b', 'journal.jsonl')).mode & 0o777).toBe(0o600);
   });
 
   it('goes on where the last run ended', async () => {
-    const first = await openJournal(folder);
+    const first = await openJournal(dataFolderOfTest(folder));
     await first.journal.append(records.slice(0, 2));
     await first.journal.close();
-    const second = await openJournal(folder);
+    const second = await openJournal(dataFolderOfTest(folder));
     await second.journal.append(records.slice(2), 'durable');
     expect(second.journal.records).toEqual(records);
     await second.journal.close();
@@ -136,14 +138,14 @@ describe('the file', () => {
   });
 
   it('is refused to others while it is open', async () => {
-    const { journal } = await openJournal(folder);
-    await expect(openJournal(folder)).rejects.toThrow('is open. Close it first.');
+    const { journal } = await openJournal(dataFolderOfTest(folder));
+    await expect(openJournal(dataFolderOfTest(folder))).rejects.toThrow('is open. Close it first.');
     await journal.close();
-    await (await openJournal(folder)).journal.close();
+    await (await openJournal(dataFolderOfTest(folder))).journal.close();
   });
 
   it('keeps the order of appends that are asked for at once', async () => {
-    const { journal } = await openJournal(folder);
+    const { journal } = await openJournal(dataFolderOfTest(folder));
     await Promise.all(records.map((record) => journal.append([record], 'durable')));
     await journal.close();
     expect(decodeJournal(readFileSync(file())).records).toEqual(records);
@@ -155,7 +157,7 @@ describe('the file', () => {
     ['a record of a later version', textOf(records).replace('"version":1', '"version":2'), 0],
   ])('with %s puts that aside and keeps the rest', async (_name, text, whole) => {
     writeFileSync(file(), text);
-    const { journal, setAside } = await openJournal(folder);
+    const { journal, setAside } = await openJournal(dataFolderOfTest(folder));
     await journal.close();
     expect(journal.records).toEqual(records.slice(0, whole));
     const valid = textOf(records.slice(0, whole));
@@ -166,10 +168,10 @@ describe('the file', () => {
 
   it('goes on after what was put aside', async () => {
     writeFileSync(file(), textOf(records).slice(0, -20));
-    const { journal } = await openJournal(folder);
+    const { journal } = await openJournal(dataFolderOfTest(folder));
     await journal.append(records.slice(2), 'durable');
     await journal.close();
-    const again = await openJournal(folder);
+    const again = await openJournal(dataFolderOfTest(folder));
     await again.journal.close();
     expect(again.setAside).toBeNull();
     expect(again.journal.records).toEqual(records);
@@ -178,7 +180,7 @@ describe('the file', () => {
   it('tells when it was last touched', async () => {
     writeFileSync(file(), textOf(records));
     utimesSync(file(), 1_000, 1_000);
-    const { journal, lastTouchedAt } = await openJournal(folder);
+    const { journal, lastTouchedAt } = await openJournal(dataFolderOfTest(folder));
     expect(lastTouchedAt).toBe(1_000_000);
     await journal.touch();
     expect(statSync(file()).mtimeMs).toBeGreaterThan(1_000_000);
@@ -207,24 +209,30 @@ describe('the file', () => {
     ],
   ])('%s is refused', async (_name, replace) => {
     replace();
-    await expect(openJournal(folder)).rejects.toMatchObject({ appError: { code: 'journal' } });
+    await expect(openJournal(dataFolderOfTest(folder))).rejects.toMatchObject({
+      appError: { code: 'journal' },
+    });
   });
 
   it.skipIf(process.platform === 'win32')('replaced by a pipe is refused as such', async () => {
     execFileSync('mkfifo', [file()]);
-    await expect(openJournal(folder)).rejects.toThrow('is not a plain file');
+    await expect(openJournal(dataFolderOfTest(folder))).rejects.toThrow('is not a plain file');
   });
 
   it('in a place where no folder can be is refused', async () => {
     writeFileSync(path.join(folder, 'file'), '');
-    await expect(openJournal(path.join(folder, 'file', 'deeper'))).rejects.toMatchObject({
+    await expect(
+      openJournal(dataFolderOfTest(path.join(folder, 'file', 'deeper'))),
+    ).rejects.toMatchObject({
       appError: { code: 'journal' },
     });
   });
 
   it('in a place nobody can write to is refused', async () => {
     const place = process.platform === 'win32' ? '\\\\?\\nowhere' : '/sys/journal';
-    await expect(openJournal(place)).rejects.toMatchObject({ appError: { code: 'journal' } });
+    await expect(openJournal(dataFolderOfTest(place))).rejects.toMatchObject({
+      appError: { code: 'journal' },
+    });
   });
 
   it.each<[string, () => void]>([
@@ -248,7 +256,7 @@ describe('the file', () => {
       },
     ],
   ])('%s while it is open is told before anybody relies on it', async (_name, replace) => {
-    const { journal } = await openJournal(folder);
+    const { journal } = await openJournal(dataFolderOfTest(folder));
     await journal.append(records.slice(0, 1), 'durable');
     // Kept under another name, so that the new file cannot get its place on the disk.
     renameSync(file(), path.join(folder, 'old'));
@@ -266,10 +274,93 @@ describe('the file', () => {
       state: 'committed',
     }));
     writeFileSync(file(), textOf(many));
-    const { journal, setAside } = await openJournal(folder);
+    const { journal, setAside } = await openJournal(dataFolderOfTest(folder));
     await journal.close();
     expect(setAside).toBeNull();
     expect(journal.records).toHaveLength(10_000);
+  });
+});
+
+describe('a journal that has grown long', () => {
+  const operations = [
+    { luid: '7', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+  ] as const;
+  const idOf = (number: number) => number.toString(16).padStart(32, '0');
+  /** About 100 KB each. */
+  const bulk = Buffer.alloc(75_000).toString('base64');
+
+  function transaction(
+    number: number,
+    end: 'kept' | 'open' | 'put back',
+    restores: number | null = null,
+  ): readonly JournalRecord[] {
+    const about = { id: idOf(number), time: number };
+    const isSet = restores === null;
+    const back = { outcome: 'restored', live: 1500 } as const;
+    const tried: JournalRecord = { ...about, state: 'operation', index: 0, end: back };
+    const ends: Readonly<Record<typeof end, readonly JournalRecord[]>> = {
+      kept: [{ ...about, state: 'kept' }],
+      open: [],
+      'put back': [{ ...about, state: 'reverted', cause: 'asked', ends: [back] }],
+    };
+    return [
+      {
+        ...about,
+        state: 'started',
+        kind: isSet ? 'set' : 'restore',
+        restores: isSet ? null : idOf(restores),
+        deadline: 60,
+        operations: [...operations],
+      },
+      { ...about, state: 'prepared', before: [bulk] },
+      { ...about, state: 'committed' },
+      ...(isSet ? [] : [tried]),
+      ...ends[end],
+    ];
+  }
+
+  it('loses its oldest transactions, but none that is open and no restore of one that stays', () => {
+    const all = [
+      ...transaction(1, 'open'),
+      ...transaction(2, 'kept'),
+      ...transaction(3, 'kept', 1),
+      ...Array.from({ length: 200 }, (_, index) => transaction(4 + index, 'put back')).flat(),
+    ];
+    const kept = new Set(compacted(all).map((record) => record.id));
+    expect([1, 2, 3].map((number) => kept.has(idOf(number)))).toEqual([true, false, true]);
+    expect(kept.has(idOf(203))).toBe(true);
+    expect(kept.has(idOf(4))).toBe(false);
+    const bytes = Buffer.byteLength(textOf(compacted(all)));
+    expect(bytes).toBeLessThan(journalCeiling / 2 + 100_000);
+  });
+
+  it('is whole where it is short', () => {
+    const all = [...transaction(1, 'kept'), ...transaction(2, 'put back')];
+    expect(compacted(all)).toEqual(all);
+  });
+
+  it('is shortened when it is opened and when it has been written to, and goes on', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'journal-'));
+    const file = path.join(folder, 'journal.jsonl');
+    const all = Array.from({ length: 200 }, (_, index) => transaction(index, 'put back')).flat();
+    writeFileSync(file, textOf(all));
+    const data = dataFolderOfTest(folder);
+    const { journal } = await openJournal(data);
+    expect(statSync(file).size).toBeLessThan(journalCeiling);
+    await expect(openJournal(data)).rejects.toThrow('is open. Close it first.');
+    for (let number = 1_000; number < 1_200; number += 1) {
+      await journal.append(transaction(number, 'put back'));
+      await journal.compact();
+      expect(statSync(file).size).toBeLessThan(journalCeiling + 200_000);
+    }
+    await journal.append(transaction(2_000, 'kept'), 'durable');
+    await journal.close();
+    const again = await openJournal(data);
+    await again.journal.close();
+    expect(again.setAside).toBeNull();
+    expect(again.journal.records.at(-1)).toMatchObject({ id: idOf(2_000), state: 'kept' });
+    expect(readdirSync(folder)).toEqual(['journal.jsonl']);
+    rmSync(folder, { recursive: true });
   });
 });
 
@@ -314,7 +405,8 @@ describe('a disk that fails', () => {
 
   const failingJournal = async (failing: 'appendFile' | 'sync', code: string) => {
     file = new FailingFile(await open(filePath(), 'a'), failing, code);
-    return new Journal(file, filePath(), [], 0);
+    const opened = await dataFolderOfTest(folder).open();
+    return new Journal(file, opened, { records: [], size: 0 });
   };
 
   beforeEach(() => {

@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adapterIdentity, defaultPreferences } from '../../../electron/contract/preferences';
 import type { Preferences } from '../../../electron/contract/preferences';
 import { PreferencesStore } from '../../../electron/preferences/preferences';
+import { dataFolderOfTest } from './data-folder-of-test';
 
 const eth0 = '6 02:fc:00:00:00:01 eth0';
 const someKinds = { [eth0]: 'vpn' } as const;
@@ -27,7 +28,7 @@ describe('preferences', () => {
   let folder: string;
   const file = () => path.join(folder, 'preferences.json');
   const open = (changed: (preferences: Preferences) => void = () => undefined) =>
-    new PreferencesStore(folder, changed);
+    new PreferencesStore(dataFolderOfTest(folder), changed);
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'preferences-'));
@@ -117,7 +118,7 @@ describe('preferences', () => {
   it('that cannot be moved stay, and choices hold for the run alone', async () => {
     writeFileSync(file(), good({}));
     const changed = vi.fn();
-    const store = new PreferencesStore(path.join(file(), 'below'), changed);
+    const store = new PreferencesStore(dataFolderOfTest(path.join(file(), 'below')), changed);
     await expect(store.store({ remindersOff: [eth0] })).rejects.toMatchObject({
       appError: { code: 'internal' },
     });
@@ -160,10 +161,13 @@ describe('the identity of an adapter', () => {
     async (alias) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'preferences-'));
       const identity = adapterIdentity({ ...adapter, alias });
-      await new PreferencesStore(folder, () => undefined).store({
+      await new PreferencesStore(dataFolderOfTest(folder), () => undefined).store({
         adapterKinds: { [identity]: 'vpn' },
       });
-      const { preferences } = await new PreferencesStore(folder, () => undefined).load();
+      const { preferences } = await new PreferencesStore(
+        dataFolderOfTest(folder),
+        () => undefined,
+      ).load();
       rmSync(folder, { recursive: true });
       expect(preferences.adapterKinds).toEqual({ [identity]: 'vpn' });
     },

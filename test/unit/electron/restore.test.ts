@@ -205,7 +205,11 @@ describe('what is left', () => {
     ['gone', { outcome: 'gone', live: null, stillChanged: false, present: false }],
     [null, { outcome: 'foreign', live: null, stillChanged: false, present: true }],
   ])('of a value that is now %s', (live, expected) => {
-    const { operations } = interruptedTransaction(only(about(applied)), read({ NlMtu: live }));
+    const { operations } = interruptedTransaction(
+      only(about(applied)),
+      null,
+      read({ NlMtu: live }),
+    );
     expect(operations[0]).toEqual({ operation: mtu, ...expected });
   });
 
@@ -220,6 +224,7 @@ describe('what is left', () => {
     };
     const { operations } = interruptedTransaction(
       only(about([...applied, lost])),
+      null,
       read({ NlMtu: 1400 }),
     );
     expect(operations).toMatchObject([{ outcome: 'restore-failed', stillChanged: true }]);
@@ -230,7 +235,11 @@ describe('what is left', () => {
     [1400, 1, false],
     ['gone', 7, true],
   ])('MTU %s and DAD %s: can be dismissed is %s', (NlMtu, DadTransmits, expected) => {
-    const transaction = interruptedTransaction(only(about(applied)), read({ NlMtu, DadTransmits }));
+    const transaction = interruptedTransaction(
+      only(about(applied)),
+      null,
+      read({ NlMtu, DadTransmits }),
+    );
     expect(canBeDismissed(transaction)).toBe(expected);
   });
 

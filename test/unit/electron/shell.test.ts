@@ -10,9 +10,9 @@ import {
   refuseForSession,
 } from '../../../electron/shell/refusals';
 import { becomeOnlyInstance } from '../../../electron/shell/single-instance';
-import { parseSwitches } from '../../../electron/shell/switches';
+import { parseSwitches, refuseWindowOfRoot } from '../../../electron/shell/switches';
 import { networkOf } from './routes-network';
-import { terminalTable } from '../../../electron/shell/terminal-table';
+import { terminalTable } from '../../../electron/terminal/terminal-table';
 import { zoomedIn, zoomedOut } from '../../../electron/shell/zoom';
 
 describe('switches', () => {
@@ -60,6 +60,8 @@ describe('switches', () => {
     '--load-extension=/x',
     '--disable-web-security',
     '--screenshot=/x.png',
+    '--as-root',
+    '--no-sandbox',
     'file.txt',
     '',
   ])('packaged, %j is refused', (argument) => {
@@ -67,7 +69,23 @@ describe('switches', () => {
   });
 
   it('packaged, what it knows is taken', () => {
-    expect(parseSwitches(['--demo', '--user-data-dir=/x', '--no-sandbox'], true).demo).toBe(true);
+    expect(parseSwitches(['--demo', '--user-data-dir=/x'], true).demo).toBe(true);
+    expect(parseSwitches(['--restore', '--no-sandbox'], true).restore).toBe(true);
+  });
+
+  it('root gets a window in development alone, and when told so', () => {
+    const switches = (packaged: boolean, ...line: string[]) => parseSwitches(line, packaged);
+    expect(() => {
+      refuseWindowOfRoot(switches(true), 0);
+    }).toThrow('opens no window as root');
+    expect(() => {
+      refuseWindowOfRoot(switches(false, '--demo'), 0);
+    }).toThrow('opens no window as root');
+    expect(() => {
+      refuseWindowOfRoot(switches(false, '--as-root'), 0);
+      refuseWindowOfRoot(switches(true), 1000);
+      refuseWindowOfRoot(switches(true), undefined);
+    }).not.toThrow();
   });
 });
 

@@ -45,7 +45,8 @@ interface Options {
   readonly kind?: 'set' | 'restore';
   readonly live?: (operation: Operation) => LiveValue;
   /** Fails the first append that holds a record of this state. */
-  readonly journalFailsAt?: JournalRecord['state'];
+  /** At a record of this state, or already when it is asked whether it can be used. */
+  readonly journalFailsAt?: JournalRecord['state'] | 'usable';
 }
 
 /** A transaction with everything around it. */
@@ -82,6 +83,11 @@ class Scene {
             this.records.push(...records);
             if (durable !== 'durable') return;
             for (const { state } of records) this.heardAtDurable.set(state, this.helper.names);
+          },
+          assertUsable: async () => {
+            await Promise.resolve();
+            if (options.journalFailsAt !== 'usable') return;
+            throw appFailure('journal', 'No space left on device');
           },
           touch: () => {
             this.touches += 1;
@@ -320,7 +326,7 @@ describe('the journal', () => {
   });
 
   it('that fails at the start launches nothing', async () => {
-    const scene = new Scene({ journalFailsAt: 'started' });
+    const scene = new Scene({ journalFailsAt: 'usable' });
     await settle();
     expect(scene.helper.started).toBe(false);
     expect(scene.result).toMatchObject({ kind: 'not-launched', failure: 'journal-unusable' });
@@ -377,7 +383,7 @@ describe('nothing is changed', () => {
         { kind: 'refused', refusal: 'hashMismatch' },
       ],
     });
-    expect(scene.records.at(-1)).toMatchObject({ state: 'nothing-changed', reason: 'refused' });
+    expect(scene.records).toEqual([]);
   });
 
   it('when a value is not the one that was reviewed', async () => {
@@ -486,7 +492,7 @@ describe('nothing is changed', () => {
     await settle();
     expect(scene.helper.names).not.toContain('COMMIT');
     expect(scene.result).toMatchObject({ failure: 'stopped-waiting' });
-    expect(scene.journal.at(-1)).toBe('nothing-changed');
+    expect(scene.journal).toEqual([]);
   });
 
   it('when the helper does not answer', async () => {

@@ -8,8 +8,10 @@ import {
   readWindowPlace,
   writeWindowPlace,
 } from '../../../electron/preferences/window-place';
+import { DataFolder } from '../../../electron/files/data-folder';
 
 let folder: string;
+let data: DataFolder;
 const file = () => path.join(folder, 'window.json');
 const place = {
   bounds: { x: -10, y: 20, width: 1000, height: 700 },
@@ -19,17 +21,19 @@ const place = {
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'window-place-'));
+  data = new DataFolder(folder);
 });
 
-afterEach(() => {
+afterEach(async () => {
+  await data.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the place of a window', () => {
   it('comes back as it was', async () => {
-    writeWindowPlace(file(), place);
-    writeWindowPlace(file(), { ...place, zoom: 2 });
-    expect(await readWindowPlace(file())).toEqual({ ...place, zoom: 2 });
+    writeWindowPlace(await data.open(), place);
+    writeWindowPlace(await data.open(), { ...place, zoom: 2 });
+    expect(await readWindowPlace(data)).toEqual({ ...place, zoom: 2 });
   });
 
   const good = { version: 1, ...place };
@@ -48,14 +52,14 @@ describe('the place of a window', () => {
     ['huge', JSON.stringify(good) + ' '.repeat(8_192)],
   ])('is none when the file is %s', async (_, text) => {
     writeFileSync(file(), text);
-    expect(await readWindowPlace(file())).toBeNull();
+    expect(await readWindowPlace(data)).toBeNull();
   });
 
   it('is none without a file, and nobody fails where none can be written', async () => {
-    expect(await readWindowPlace(file())).toBeNull();
+    expect(await readWindowPlace(data)).toBeNull();
     mkdirSync(file());
-    writeWindowPlace(file(), place);
-    expect(await readWindowPlace(file())).toBeNull();
+    writeWindowPlace(await data.open(), place);
+    expect(await readWindowPlace(data)).toBeNull();
     expect(() => readFileSync(file())).toThrow();
   });
 });

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// The folder of this user in which everything that outlives a run is kept. All writers share it.
+
+import { realpathSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import { Folder } from './folder';
+
+const root = 0;
+const forOthers = 0o077;
+
+/** Where a path really leads, as far as it is there. */
+function nearestReal(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    const parent = path.dirname(folder);
+    return parent === folder ? folder : nearestReal(parent);
+  }
+}
+
+const withParents = (folder: string): readonly string[] =>
+  folder === path.dirname(folder) ? [folder] : [folder, ...withParents(path.dirname(folder))];
+
+/** Why a folder of another user is not worked in, and what helps. */
+function foreignFolder(folder: string, owner: number): Error {
+  const { username } = userInfo();
+  return new Error(
+    `${folder} belongs to the user with the number ${owner}, not to ${username}: start Interface Panel as that user. ` +
+      'To look at it as another one, copy it first and name the copy with --user-data-dir.',
+  );
+}
+
+/**
+ * Throws when a folder, or where it would be made, belongs to another user; for root, who is worth deceiving, also when
+ * one on the way to it does. Knows nothing of Windows.
+ */
+export function assertNotForeign(folder: string): void {
+  const self = process.geteuid?.();
+  if (self === undefined) return;
+  const places = withParents(nearestReal(folder));
+  for (const place of self === root ? places : places.slice(0, 1)) {
+    const { uid } = statSync(place);
+    if (uid !== root && uid !== self) throw foreignFolder(place, uid);
+  }
+}
+
+/**
+ * A user's folder, opened when it is first needed and then for good. It is never worked in when it belongs to somebody
+ * else: what lies there is another user's to arrange.
+ */
+export class DataFolder {
+  readonly path: string;
+  readonly #makesIt: boolean;
+  #opened: Promise<Folder> | null = null;
+
+  /** With `makesIt: false` nothing is made: a folder that is not there is told as such. */
+  constructor(folder: string, { makesIt }: { readonly makesIt: boolean } = { makesIt: true }) {
+    this.path = folder;
+    this.#makesIt = makesIt;
+  }
+
+  /** The folder; rejects with the reason why it cannot be used, and tries again when it is asked for next. */
+  open(): Promise<Folder> {
+    this.#opened ??= this.#open().catch((cause: unknown) => {
+      this.#opened = null;
+      throw cause;
+    });
+    return this.#opened;
+  }
+
+  /** Lets go of it; it opens again when it is asked for. */
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = null;
+    await (await opened?.catch(() => null))?.close();
+  }
+
+  /** The path of a file in it, for people. */
+  pathOf(name: string): string {
+    return path.join(this.path, name);
+  }
+
+  async #open(): Promise<Folder> {
+    // Nothing is made in a folder of another user either: it would lock that user out.
+    assertNotForeign(this.path);
+    if (this.#makesIt) await mkdir(this.path, { recursive: true, mode: 0o700 });
+    const folder = await Folder.open(this.path, { noLink: true });
+    try {
+      const status = await folder.status();
+      if (status && status.uid !== process.geteuid?.()) throw foreignFolder(this.path, status.uid);
+      if (status && (status.mode & forOthers) !== 0) await folder.makePrivate();
+      await folder.removeOldDrafts().catch(() => undefined);
+      return folder;
+    } catch (cause) {
+      await folder.close();
+      throw cause;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+
+/**
+ * What a terminal or a reader of lines may take for more than text: control characters (C0, C1), what turns the
+ * direction of writing or shows nothing (Cf, but for the joiners that scripts are written with), ends of lines, halves
+ * of characters, and private ones.
+ */
+const unsafe = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+
+const escaped = (character: string) =>
+  `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+
+/** Text of anybody as one line in which everything can be seen: "eth0\u{1B}[2J". */
+export function visibleText(text: string): string {
+  return text.replaceAll(unsafe, escaped);
+}

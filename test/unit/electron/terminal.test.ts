@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, it } from 'vitest';
+import { Log } from '../../../electron/terminal/log';
+import { visibleText } from '../../../electron/terminal/visible-text';
+
+describe('text for a terminal', () => {
+  it.each([
+    ['\u001b[2J', '\\u{1B}[2J'],
+    ['a\nb\r\tc', 'a\\u{A}b\\u{D}\\u{9}c'],
+    ['\u009b31m', '\\u{9B}31m'],
+    ['\u007f', '\\u{7F}'],
+    ['safe\u202egpj', 'safe\\u{202E}gpj'],
+    ['\u2066x\u2069', '\\u{2066}x\\u{2069}'],
+    ['a\u2028b', 'a\\u{2028}b'],
+    ['\ufeff', '\\u{FEFF}'],
+    ['\ud800', '\\u{D800}'],
+  ])('%j becomes %j', (text, visible) => {
+    expect(visibleText(text)).toBe(visible);
+  });
+
+  it.each(['Ethernet 2', 'Беспроводная сеть', '以太网', 'می‌خواهم', 'C:\\Users', '👩‍💻'])(
+    '%s stays as it is',
+    (text) => {
+      expect(visibleText(text)).toBe(text);
+    },
+  );
+});
+
+describe('the log', () => {
+  it('writes each message as one line, and the cause without its own line ends', () => {
+    const lines: string[] = [];
+    new Log((line) => lines.push(line)).note('a\nb', new Error('first\n    at forged (x:1:1)'));
+    expect(lines.slice(0, 2)).toEqual(['a\\u{A}b', 'Error: first\\u{A}    at forged (x:1:1)']);
+    expect(lines.join('')).not.toContain('\n');
+  });
+
+  it('counts what comes too often, and says so when it is quiet again', () => {
+    const lines: string[] = [];
+    let now = 0;
+    const log = new Log(
+      (line) => lines.push(line),
+      () => now,
+    );
+    for (let call = 0; call < 1_000; call += 1) log.note('refused');
+    expect(lines).toHaveLength(60);
+    now += 60_000;
+    log.note('again');
+    expect(lines.slice(60)).toEqual(['940 more messages were left out.', 'again']);
+  });
+});
