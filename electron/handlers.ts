@@ -11,6 +11,14 @@ import type { Interfaces } from './interfaces/interfaces';
 import type { Support } from './reports/support';
 import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './routes/routes';
+import type { Doorkeeper, Question } from './shell/doorkeeper';
+import {
+  applyQuestion,
+  copyQuestion,
+  keepQuestion,
+  restoreQuestion,
+  startQuestion,
+} from './shell/questions';
 
 export interface Services {
   readonly environment: Omit<Environment, 'permission' | 'journalSetAside'>;
@@ -21,6 +29,20 @@ export interface Services {
   readonly preferences: PreferencesStore;
   readonly support: Support;
   readonly window: () => BrowserWindow | null;
+  readonly doorkeeper: Doorkeeper;
+}
+
+/** Whether a plan is carried out without anybody else asking for permission: to the simulation nothing can happen. */
+function goesUnasked({ changes, environment }: Services): boolean {
+  return changes.permission.kind === 'direct' && environment.stack !== 'simulated';
+}
+
+/** Lets a plan go on that a person stands behind: by a prompt for permission, or by an answer to main. */
+async function demandConsent(services: Services, question: () => Promise<Question>): Promise<void> {
+  const { doorkeeper } = services;
+  if (goesUnasked(services)) return doorkeeper.demandAnswer(await question());
+  doorkeeper.demandPause();
+  return doorkeeper.demandAct(startQuestion);
 }
 
 async function close({ changes, window }: Services, decision: 'keep' | 'revert') {
@@ -42,6 +64,7 @@ function snapshots(interfaces: Interfaces) {
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
   const { environment, interfaces, routes, changes, edits, preferences, support } = services;
+  const { doorkeeper } = services;
   return {
     app: {
       environment: () => ({
@@ -54,6 +77,7 @@ export function handlersOf(services: Services): IpcHandlers {
         return undefined;
       },
       copyText: async (text) => {
+        await doorkeeper.demandAct(copyQuestion);
         await clipboard.writeText(text);
         return undefined;
       },
@@ -64,12 +88,16 @@ export function handlersOf(services: Services): IpcHandlers {
     },
     changes: {
       state: () => changes.state,
-      apply: (plan) => {
+      apply: async (plan) => {
+        await demandConsent(services, async () =>
+          applyQuestion(plan.operations, await interfaces.snapshot()),
+        );
         changes.apply(plan);
         return undefined;
       },
       planDetails: async (plan) => planDetails(plan, await interfaces.snapshot()),
       restore: async (request) => {
+        await demandConsent(services, () => Promise.resolve(restoreQuestion));
         await changes.restore(request);
         return undefined;
       },
@@ -77,7 +105,8 @@ export function handlersOf(services: Services): IpcHandlers {
         changes.stopWaiting();
         return undefined;
       },
-      keep: () => {
+      keep: async () => {
+        await doorkeeper.demandAct(keepQuestion);
         changes.keep();
         return undefined;
       },

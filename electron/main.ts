@@ -6,7 +6,7 @@ import type { BrowserWindow } from 'electron';
 import { hostname } from 'node:os';
 import type { Changes } from './changes/changes';
 import { Edits } from './changes/edits';
-import type { IpcNotifiers } from './contract/ipc-schema';
+import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
 import { assertNotForeign } from './files/data-folder';
 import type { DataFolder } from './files/data-folder';
 import { handlersOf } from './handlers';
@@ -30,12 +30,15 @@ import type { Run } from './run';
 import { appFiles } from './shell/app-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { guardClosing, guardQuitting, guardSessionEnd } from './shell/closing';
+import { Doorkeeper } from './shell/doorkeeper';
 import { fileDialogs } from './shell/file-dialogs';
+import { HumanActs } from './shell/human-acts';
 import { keepWindowPlace, restoreWindowPlace } from './shell/keep-window-place';
 import { setMenu } from './shell/menu';
 import { preloadFile, rendererFolder, restoreCommandFile, runsInStandIn } from './shell/places';
+import { askAtWindow } from './shell/questions';
 import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
-import { refuseForAllContents, refuseForSession } from './shell/refusals';
+import { refuseForAllContents, refuseForSession, refuseNetwork } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
 import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches, refuseWindowOfRoot } from './shell/switches';
@@ -69,6 +72,7 @@ function prepareElectron(switches: Switches): void {
   }
   registerAppScheme();
   refuseForAllContents(app);
+  refuseNetwork(app);
 }
 
 const environmentOf = ({ stack }: Run) => ({
@@ -89,6 +93,7 @@ async function openWindow(
   switches: Switches,
   changes: Changes,
   notify: IpcNotifiers,
+  command: (command: MenuCommand) => void,
   dataFolder: DataFolder,
 ): Promise<BrowserWindow> {
   const place = await readWindowPlace(dataFolder);
@@ -105,9 +110,7 @@ async function openWindow(
     window,
     version: app.getVersion(),
     developerTools,
-    command: (command) => {
-      notify.app.menuCommand(command);
-    },
+    command,
   });
   guardClosing(window, changes, () => {
     notify.app.closeRequested();
@@ -140,8 +143,10 @@ async function start(): Promise<void> {
   await run.dataFolder.open().catch(() => undefined);
   const notify = createNotifiers(() => (window ? [window.webContents] : []));
   const interfaces = openReadSide(run);
+  const acts = new HumanActs();
+  const doorkeeper = new Doorkeeper({ acts, ask: askAtWindow(currentWindow) });
   const [changes] = await Promise.all([
-    openWriteSide(run, interfaces, notify, currentWindow),
+    openWriteSide(run, interfaces, notify, doorkeeper, currentWindow),
     app.whenReady(),
   ]);
   let trafficMayHaveChanged: (() => void) | null = null;
@@ -169,15 +174,22 @@ async function start(): Promise<void> {
       computer: hostname(),
       programVersion: app.getVersion(),
       snapshot: () => interfaces.snapshot(),
-      dialogs: fileDialogs(currentWindow),
+      dialogs: fileDialogs(currentWindow, doorkeeper),
       now: () => new Date(),
     }),
     window: currentWindow,
+    doorkeeper,
   };
   handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, log);
   guardQuitting(app, changes);
 
-  window = await openWindow(switches, changes, notify, run.dataFolder);
+  const command = (name: MenuCommand) => {
+    // An item of the menu was chosen, which the page does not see.
+    acts.note();
+    notify.app.menuCommand(name);
+  };
+  window = await openWindow(switches, changes, notify, command, run.dataFolder);
+  acts.watch(window.webContents);
   senders.add(window.webContents);
   window.once('closed', () => {
     interfaces.stop();

@@ -14,7 +14,7 @@ import { DataFolder } from './files/data-folder';
 import { isAdministrator } from './native/administrator';
 import { loadAddon } from './native/addon';
 import { startHelper } from './native/helper';
-import { nativeFolder, toldToWorker } from './native/native-folder';
+import { nativeFolder, programPlaces, toldToWorker } from './native/native-folder';
 import { programFilesFolder } from './native/place-security';
 import { openStack } from './native/stack';
 import { restoreWhatIsOpen } from './restore/restoring';
@@ -72,14 +72,16 @@ async function restore(): Promise<number> {
   const { terminal, lines } = openTerminal();
   const options: RestoringOptions = {
     folder: new DataFolder(folder, { makesIt: false }),
-    permission: permissionFor({
-      stack: name,
-      helper,
-      userId: process.geteuid?.(),
-      trustThisFolder,
-      programFiles: programFilesFolder(),
-      isAdministrator: isAdministrator(),
-    }),
+    permission: () =>
+      permissionFor({
+        stack: name,
+        helper,
+        program: programPlaces(),
+        userId: process.geteuid?.(),
+        trustThisFolder,
+        programFiles: programFilesFolder(),
+        isAdministrator: isAdministrator(),
+      }),
     account: userInfo().username,
     buildId: () => loadAddon().buildId,
     start: (plan, consent) => (events) =>

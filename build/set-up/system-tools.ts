@@ -34,6 +34,7 @@ const testTools: readonly Tool[] = [
   { command: 'dbus-daemon', debianPackage: 'dbus' },
   { command: 'xauth', debianPackage: 'xauth' },
   { command: 'strace', debianPackage: 'strace' },
+  { command: 'tcpdump', debianPackage: 'tcpdump' },
   { command: 'makensis', debianPackage: 'nsis' },
   { command: 'NetworkManager', debianPackage: 'network-manager' },
   { command: 'dnsmasq', debianPackage: 'dnsmasq-base' },

@@ -38,8 +38,8 @@ import type { RestorableTransaction } from './transaction-index';
 export interface ChangesOptions {
   /** Where the journal is. */
   readonly folder: DataFolder;
-  /** What permissionFor() judged; an unusable journal takes it away. */
-  readonly permission: Permission;
+  /** What permissionFor() judges, now and before each start of a helper; an unusable journal takes it away. */
+  readonly permission: () => Permission;
   /** Who runs the app, for the journal. */
   readonly account: string;
   readonly buildId: () => string;
@@ -82,7 +82,7 @@ export async function openChanges(options: ChangesOptions): Promise<Changes> {
     const opened = await openJournal(options.folder);
     const index = new TransactionIndex(() => opened.journal.records);
     await noticeInterrupted(opened, index);
-    return new Changes(options, opened, index, options.permission);
+    return new Changes(options, opened, index, options.permission());
   } catch (cause) {
     if (!(cause instanceof AppFailure)) throw cause;
     return new Changes(options, null, new TransactionIndex(() => []), unusableJournal(cause));
@@ -275,6 +275,8 @@ export class Changes {
 
   #run(request: TransactionRequest): void {
     if (this.#running) throw appFailure('busy', 'Changes are already being applied.');
+    // Somebody may have loosened the program's folder since.
+    if (this.#journal && !this.#journal.problem) this.#permit(this.#options.permission());
     const consent = consentOf(this.#permission);
     if (!this.#journal) throw appFailure('journal', 'The journal cannot be used.');
     const transaction = new Transaction(request, {
@@ -299,14 +301,17 @@ export class Changes {
     this.#kept = null;
     const problem = this.#journal?.problem;
     void this.#journal?.compact();
-    if (problem) {
-      this.#permission = unusableJournal(problem);
-      this.#options.notify.permissionChanged(this.#permission);
-    }
+    if (problem) this.#permit(unusableJournal(problem));
     this.#options.historyChanged();
     // What cannot be read now is compared again with the next snapshot.
     this.reviewInterrupted().catch(() => undefined);
     this.reviewLost().catch(() => undefined);
+  }
+
+  #permit(permission: Permission): void {
+    if (JSON.stringify(permission) === JSON.stringify(this.#permission)) return;
+    this.#permission = permission;
+    this.#options.notify.permissionChanged(permission);
   }
 
   #changeState(state: TransactionState): void {

@@ -2,7 +2,7 @@
 // Whether changes can be made here, and how the user's consent is asked for.
 
 import type { Stats } from 'node:fs';
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Permission } from '../contract/changes';
 import type { StackName } from '../contract/family';
@@ -14,7 +14,11 @@ import { isWeakPlace, placesToCheck } from './windows-install';
 export interface FileFacts {
   /** The path without links on the way. */
   realPath(file: string): string;
-  status(file: string): Pick<Stats, 'uid' | 'gid' | 'mode'> & { isFile(): boolean };
+  status(
+    file: string,
+  ): Pick<Stats, 'uid' | 'gid' | 'mode'> & { isFile(): boolean; isDirectory(): boolean };
+  /** The names in a folder. */
+  entries(folder: string): readonly string[];
   /** On Windows alone. */
   security(file: string): PlaceSecurity;
 }
@@ -23,6 +27,7 @@ export interface FileFacts {
 export const thisComputer: FileFacts = {
   realPath: (file) => realpathSync.native(file),
   status: (file) => (file === path.parse(file).root ? statSync(file) : lstatSync(file)),
+  entries: (folder) => readdirSync(folder),
   security: placeSecurity,
 };
 
@@ -30,6 +35,8 @@ export interface PermissionQuestion {
   readonly stack: StackName;
   /** Absolute path of the helper. */
   readonly helper: string;
+  /** All that is executed or loaded besides, files or whole folders, absolute. */
+  readonly program: readonly string[];
   /** The effective user id; absent on Windows. */
   readonly userId: number | undefined;
   /** The development switch --trust-this-folder. */
@@ -61,13 +68,44 @@ function withParents(file: string): string[] {
   return parent === file ? [file] : [file, ...withParents(parent)];
 }
 
-/** The first place on the way to the helper where somebody but root could exchange it; null if there is none. */
-function weakPlace(helper: string, files: FileFacts): string | null {
-  const weak = withParents(files.realPath(helper)).find((place) => {
+/** A place and everything in it, each where its links lead. */
+function* withContents(place: string, files: FileFacts): Generator<string> {
+  const real = files.realPath(place);
+  yield real;
+  if (!files.status(real).isDirectory()) return;
+  for (const name of files.entries(real)) yield* withContents(path.join(real, name), files);
+}
+
+/** The first of the places that is weak, each looked at once; what cannot be looked at is not trusted. */
+function firstWeak(
+  programs: readonly string[],
+  placesOf: (program: string) => Iterable<string>,
+  isWeak: (place: string) => boolean,
+): string | null {
+  const sound = new Set<string>();
+  for (const program of programs) {
+    try {
+      for (const place of placesOf(program)) {
+        if (sound.has(place)) continue;
+        if (isWeak(place)) return place;
+        sound.add(place);
+      }
+    } catch {
+      return program;
+    }
+  }
+  return null;
+}
+
+/** The first place where somebody but root could exchange what is executed or loaded; null if there is none. */
+function weakPlace({ helper, program }: PermissionQuestion, files: FileFacts): string | null {
+  const placesOf = function* (place: string) {
+    for (const inside of withContents(place, files)) yield* withParents(inside);
+  };
+  return firstWeak([helper, ...program], placesOf, (place) => {
     const { uid, mode } = files.status(place);
     return uid !== root || (mode & writableByGroupOrOthers) !== 0;
   });
-  return weak ?? null;
 }
 
 function onLinux(question: PermissionQuestion, files: FileFacts): Permission {
@@ -79,7 +117,7 @@ function onLinux(question: PermissionQuestion, files: FileFacts): Permission {
   if (uid !== root || (mode & setUserId) === 0) {
     return { kind: 'read-only', reason: 'no-pkexec', detail: pkexecFile };
   }
-  const weak = question.trustThisFolder ? null : weakPlace(question.helper, files);
+  const weak = question.trustThisFolder ? null : weakPlace(question, files);
   if (weak !== null) {
     return { kind: 'read-only', reason: 'folder-writable-by-others', detail: weak };
   }
@@ -95,17 +133,40 @@ function isWeakOnWindows(place: string, files: FileFacts): boolean {
   }
 }
 
+/** A place and everything in it, as it lies there: a link is refused when it is looked at. */
+function* withWindowsContents(place: string, files: FileFacts): Generator<string> {
+  yield place;
+  if (!files.status(place).isDirectory()) return;
+  for (const name of files.entries(place)) {
+    yield* withWindowsContents(path.win32.join(place, name), files);
+  }
+}
+
+/** The first place where somebody but an administrator could exchange what is executed or loaded. */
+function weakOnWindows(
+  { helper, program, programFiles }: PermissionQuestion,
+  files: FileFacts,
+): string | null {
+  const elsewhere = new Set<string>();
+  const placesOf = function* (place: string) {
+    for (const inside of withWindowsContents(place, files)) {
+      const places = programFiles === undefined ? [] : placesToCheck(inside, programFiles);
+      if (places.length === 0) elsewhere.add(path.win32.dirname(inside));
+      yield* places.length === 0 ? [path.win32.dirname(inside)] : places;
+    }
+  };
+  return firstWeak([helper, ...program], placesOf, (place) => {
+    return elsewhere.has(place) || isWeakOnWindows(place, files);
+  });
+}
+
 function onWindows(question: PermissionQuestion, files: FileFacts): Permission {
-  const { helper, programFiles, trustThisFolder, isAdministrator } = question;
+  const { trustThisFolder, isAdministrator } = question;
   const prompt = { kind: 'prompt', prompt: 'uac', needsPassword: !isAdministrator } as const;
   if (trustThisFolder) return prompt;
   // As it was installed: a link on the way is refused, not followed.
-  const places = programFiles === undefined ? [] : placesToCheck(helper, programFiles);
-  const weak =
-    places.length === 0
-      ? path.win32.dirname(helper)
-      : places.find((place) => isWeakOnWindows(place, files));
-  if (weak === undefined) return prompt;
+  const weak = weakOnWindows(question, files);
+  if (weak === null) return prompt;
   return { kind: 'read-only', reason: 'folder-writable-by-others', detail: weak };
 }
 

@@ -9,7 +9,8 @@ import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, IpInterface, Snapshot } from '../contract/snapshot';
 import { disableDefaultRoutes, enableDefaultRoutes } from './linux-default-routes';
 import { sysctlCommand } from './linux-sysctl';
-import { inComment, quoteForShell } from './quoting';
+import { visibleText } from '../terminal/visible-text';
+import { quoteForShell } from './quoting';
 
 /** Where one IP interface is and what is known of it. */
 interface Subject {
@@ -87,7 +88,7 @@ export function linuxCommands(
     const adapter = adapters.get(luid);
     const ipInterface = rows.get(ipInterfaceId(operation));
     if (!adapter || !ipInterface) return [`# The interface with LUID ${luid} is gone.`];
-    const title = `# ${fieldNamed(field).label} on ${inComment(adapter.alias)} (${family})`;
+    const title = `# ${fieldNamed(field).label} on ${visibleText(adapter.alias)} (${family})`;
     return [title, ...commandsOf(operation, { adapter, ipInterface, snapshot })];
   });
 }

@@ -6,7 +6,8 @@ import { fieldNamed } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, Luid } from '../contract/snapshot';
-import { escapeWildcards, inComment, quoteForPowerShell } from './quoting';
+import { visibleText } from '../terminal/visible-text';
+import { escapeWildcards, isVisible, quoteForPowerShell } from './quoting';
 
 /** What the cmdlet calls NL_ROUTER_DISCOVERY_BEHAVIOR. */
 const routerDiscovery = ['Disabled', 'Enabled', 'ControlledByDHCP'];
@@ -17,9 +18,9 @@ function argument(field: FieldName, value: number): string {
   return type === 'enum' ? (routerDiscovery[value] ?? String(value)) : String(value);
 }
 
-/** The interface by its name, which outlasts its index; by the index where it has none. */
+/** The interface by its name, which outlasts its index; by the index where the name is none to type. */
 function selector({ alias, index }: Adapter): string {
-  if (alias === '') return `-InterfaceIndex ${index}`;
+  if (alias === '' || !isVisible(alias)) return `-InterfaceIndex ${index}`;
   return `-InterfaceAlias ${quoteForPowerShell(escapeWildcards(alias))}`;
 }
 
@@ -33,7 +34,7 @@ function commandLines(operations: readonly Operation[], adapter: Adapter): reado
   });
   const missing = operations.flatMap(({ field, family }) => {
     const { label, powershell } = fieldNamed(field);
-    const where = `${inComment(adapter.alias)} (${family})`;
+    const where = `${visibleText(adapter.alias)} (${family})`;
     return powershell === undefined ? [`# ${label} on ${where}: no cmdlet sets it.`] : [];
   });
   if (parameters.length === 0) return missing;
@@ -45,7 +46,8 @@ function commandLines(operations: readonly Operation[], adapter: Adapter): reado
     ...parameters,
     '-PolicyStore ActiveStore',
   ].join(' ');
-  return [command, ...missing];
+  const called = isVisible(adapter.alias) ? [] : [`# It is called ${visibleText(adapter.alias)}`];
+  return [...called, command, ...missing];
 }
 
 /** Commands that set what the operations set; `operations` stand in the order of the plan. */

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Words that shells must take as they are, whatever an interface is called.
 
+import { visibleText } from '../terminal/visible-text';
+
 /** Characters that no shell, and no terminal a command is pasted into, gives a meaning. */
 const plainWord = /^[A-Za-z0-9_./:@%+,=-]+$/;
 
-/** What a terminal acts upon even inside quotes. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const controls = /[\u0000-\u001f\u007f-\u009f]/;
+/** Whether a terminal acts upon none of it, even inside quotes, and a reader sees all of it. */
+export const isVisible = (text: string): boolean => visibleText(text) === text;
 
 /** Text as numbers for `printf %b`, except letters and digits. */
 function octal(text: string): string {
@@ -18,10 +19,10 @@ function octal(text: string): string {
     .join('');
 }
 
-/** One word for a POSIX shell. Control characters are written as numbers, for they would reach the terminal. */
+/** One word for a POSIX shell. What is not visible is written as numbers, for it would reach the terminal. */
 export function quoteForShell(word: string): string {
   if (plainWord.test(word)) return word;
-  if (controls.test(word)) return `"$(printf %b '${octal(word)}')"`;
+  if (!isVisible(word)) return `"$(printf %b '${octal(word)}')"`;
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
@@ -36,9 +37,4 @@ export function quoteForPowerShell(text: string): string {
 /** A name for a parameter that takes wildcards, so that it matches itself alone (about_Wildcards). */
 export function escapeWildcards(name: string): string {
   return name.replaceAll(/[`*?[\]]/g, '`$&');
-}
-
-/** A name inside a comment, which ends with the line. */
-export function inComment(name: string): string {
-  return name.replaceAll(new RegExp(controls.source, 'g'), '\ufffd');
 }

@@ -37,6 +37,17 @@ function projectRoot(start: string): string {
   return folder;
 }
 
+const isPackagedHere = (): boolean => toldToWorker()?.isPackaged ?? isPackaged(process);
+
+/**
+ * Everything of the program that is executed or loaded, files or whole folders: packaged the folder of the executable,
+ * with its libraries, archive, addon and helper; in the project what a start there takes.
+ */
+export function programPlaces(): readonly string[] {
+  if (isPackagedHere()) return [path.dirname(process.execPath)];
+  return [process.execPath, __dirname, nativeFolder()];
+}
+
 /**
  * Where the addon and the helpers are: `native` in the resources of the packaged app, otherwise
  * `out/native/<platform>` of the project, such as `linux-x64`.

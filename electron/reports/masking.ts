@@ -4,9 +4,18 @@
 /** What a mask is called by. */
 export type MaskKind = 'computer' | 'name' | 'description' | 'GUID' | 'hardware' | 'IPv4' | 'IPv6';
 
-/** Addresses that are the same on every computer, and tell nothing: unspecified, loopback, broadcast, multicast, link-local prefixes. */
-const wellKnownAddress =
-  /^(?:0\.0\.0\.0|127(?:\.\d+){3}|255\.255\.255\.255|(?:22[4-9]|23\d)(?:\.\d+){3}|169\.254\.0\.0|::|::1|::ffff:0:0|fe80::|ff[0-9a-f]{2}:.*)$/i;
+/**
+ * Addresses that are the same on every computer, and tell nothing: unspecified, loopback, broadcast, prefixes, and the
+ * groups that every node or router joins (RFC 5771, RFC 4291). Other groups hold the end of a hardware address, or the
+ * prefix of a site.
+ */
+const wellKnownAddresses: ReadonlySet<string> = new Set([
+  ...['0.0.0.0', '127.0.0.0', '127.0.0.1', '127.255.255.255', '255.255.255.255', '169.254.0.0'],
+  ...['224.0.0.0', '224.0.0.1', '224.0.0.2', '224.0.0.22', '224.0.0.251', '224.0.0.252'],
+  ...['239.255.255.250', '::', '::1', '::ffff:0:0', 'fe80::', 'ff00::', 'ff01::1', 'ff01::2'],
+  ...['ff02::1', 'ff02::2', 'ff02::c', 'ff02::16', 'ff02::fb', 'ff02::1:2', 'ff02::1:3'],
+  ...['ff02::1:ff00:0', 'ff05::1', 'ff05::2', 'ff05::1:3'],
+]);
 
 /** Gives out masks, and remembers which value has which. */
 export class Masks {
@@ -33,10 +42,15 @@ export class Masks {
   /** An address; its zone is an interface's name or number. */
   address(text: string): string {
     const [address = '', zone] = text.split('%', 2);
-    if (address === '' || wellKnownAddress.test(address)) return text;
-    const masked = this.mask(address.includes(':') ? 'IPv6' : 'IPv4', address.toLowerCase());
+    if (address === '') return text;
+    const masked = this.#addressAlone(address);
     if (zone === undefined) return masked;
     return `${masked}%${/^\d+$/.test(zone) ? zone : this.mask('name', zone)}`;
+  }
+
+  #addressAlone(address: string): string {
+    if (wellKnownAddresses.has(address.toLowerCase())) return address;
+    return this.mask(address.includes(':') ? 'IPv6' : 'IPv4', address.toLowerCase());
   }
 
   #next(kind: MaskKind): string {

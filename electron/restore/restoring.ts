@@ -34,7 +34,8 @@ export async function restoreWhatIsOpen(
   options: RestoringOptions,
   terminal: Terminal,
 ): Promise<boolean> {
-  const { permission, folder } = options;
+  const { folder } = options;
+  const permission = options.permission();
   if (permission.kind === 'read-only') {
     terminal.say(`Nothing can be restored from here: ${permission.detail}`);
   }

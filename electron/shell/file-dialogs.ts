@@ -2,30 +2,38 @@
 
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { Doorkeeper } from './doorkeeper';
 import type { FileDialogs, FileKind } from '../reports/support';
 
 const filtersFor = ({ label, extension }: FileKind) => [{ name: label, extensions: [extension] }];
 
-/** The system's own dialogs, in front of the window. */
-export function fileDialogs(window: () => BrowserWindow | null): FileDialogs {
+async function askWhereToSave(parent: BrowserWindow, name: string, kind: FileKind) {
+  const { filePath, canceled } = await dialog.showSaveDialog(parent, {
+    defaultPath: name,
+    filters: filtersFor(kind),
+  });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+async function askWhatToOpen(parent: BrowserWindow, kind: FileKind) {
+  const { filePaths } = await dialog.showOpenDialog(parent, {
+    properties: ['openFile'],
+    filters: [...filtersFor(kind), { name: 'All files', extensions: ['*'] }],
+  });
+  return filePaths[0] ?? null;
+}
+
+/** The system's own dialogs, in front of the window, one at a time. */
+export function fileDialogs(
+  window: () => BrowserWindow | null,
+  doorkeeper: Pick<Doorkeeper, 'openDialog'>,
+): FileDialogs {
+  const ask = (work: (parent: BrowserWindow) => Promise<string | null>) => {
+    const parent = window();
+    return parent ? doorkeeper.openDialog(() => work(parent)) : Promise.resolve(null);
+  };
   return {
-    askWhereToSave: async (suggestedName, kind) => {
-      const parent = window();
-      if (!parent) return null;
-      const { filePath, canceled } = await dialog.showSaveDialog(parent, {
-        defaultPath: suggestedName,
-        filters: filtersFor(kind),
-      });
-      return canceled || filePath === '' ? null : filePath;
-    },
-    askWhatToOpen: async (kind) => {
-      const parent = window();
-      if (!parent) return null;
-      const { filePaths } = await dialog.showOpenDialog(parent, {
-        properties: ['openFile'],
-        filters: [...filtersFor(kind), { name: 'All files', extensions: ['*'] }],
-      });
-      return filePaths[0] ?? null;
-    },
+    askWhereToSave: (name, kind) => ask((parent) => askWhereToSave(parent, name, kind)),
+    askWhatToOpen: (kind) => ask((parent) => askWhatToOpen(parent, kind)),
   };
 }

@@ -38,6 +38,16 @@ export function refuseForContents(contents: WebContents): void {
   contents.on('will-redirect', prevent);
   contents.on('will-attach-webview', prevent);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // WebRTC asks neither the policy nor webRequest.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/**
+ * No name and no address is found, whoever in the browser asks: a page's prefetch asks neither the policy nor
+ * webRequest, and Chromium has errands of its own. Must be called before Electron is ready.
+ */
+export function refuseNetwork(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
 /** Refuses the same for every WebContents that is ever made, ours or not. */

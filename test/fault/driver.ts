@@ -115,7 +115,7 @@ class Driver {
     const stack = openStack(this.#order.stack);
     this.#changes = await openChanges({
       folder: new DataFolder(this.#order.folder),
-      permission: this.#order.permission,
+      permission: () => this.#order.permission,
       account: 'nobody',
       historyChanged: () => undefined,
       buildId: () => loadAddon().buildId,

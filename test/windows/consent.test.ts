@@ -133,7 +133,7 @@ class Scene {
     let hear: (state: TransactionState) => void = () => undefined;
     const changes = await openChanges({
       folder: data,
-      permission: { kind: 'prompt', prompt: 'uac', needsPassword: false },
+      permission: () => ({ kind: 'prompt', prompt: 'uac', needsPassword: false }),
       account: 'somebody',
       historyChanged: () => undefined,
       buildId: () => loadAddon().buildId,

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly project?: string;
   /** A script that the main process loads before the app. */
   readonly loadedFirst?: string;
+  /** False: what main itself asks is left to the test. */
+  readonly answersMain?: boolean;
 }
 
 export interface RunningApp {
@@ -44,6 +46,13 @@ function withoutSystemBus(): Record<string, string> {
   return { ...(process.env as Record<string, string>), DBUS_SYSTEM_BUS_ADDRESS: 'disabled:' };
 }
 
+/** Says yes to what main asks a user who is root: whoever runs these tests started them. */
+async function answerMain(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
+}
+
 /** Starts the app as it was built, in a window of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? newUserData();
@@ -58,6 +67,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     cwd: options.project ?? projectFolder,
     ...(options.executable ? { executablePath: options.executable } : { env: withoutSystemBus() }),
   });
+  if (options.answersMain !== false) await answerMain(app);
   const window = await app.firstWindow();
   if (options.page !== 'internet-traffic') {
     await window

@@ -38,12 +38,15 @@ let states: TransactionState[];
 let interruptedNews: (readonly InterruptedTransaction[])[];
 let lostNews: (readonly LostSettings[])[];
 let permissions: Permission[];
+/** What is judged from then on in place of what a test began with. */
+let judged: Permission | null;
 let historyNews: number;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'changes-'));
   live = { '1': 1500, '2': 1500 };
   [helpers, states, interruptedNews, lostNews, permissions] = [[], [], [], [], []];
+  judged = null;
   historyNews = 0;
 });
 
@@ -63,7 +66,7 @@ function snapshot(): Promise<Snapshot> {
 const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise<Changes> =>
   openChanges({
     folder: dataFolderOfTest(at),
-    permission,
+    permission: () => judged ?? permission,
     account: 'somebody',
     buildId: () => buildId,
     start: () => {
@@ -245,6 +248,18 @@ describe('finishing to close', () => {
     const helper = await latestHelper();
     expect(await changes.finish('revert')).toBe(true);
     expect(helper.killCalls).toBe(1);
+  });
+});
+
+describe('the place of the program', () => {
+  it('is judged again before each start of a helper', async () => {
+    const changes = await open();
+    judged = { kind: 'read-only', reason: 'folder-writable-by-others', detail: '/opt/x' };
+    expect(() => {
+      changes.apply({ operations: [mtu], deadline: 60 });
+    }).toThrow('/opt/x');
+    expect(helpers).toEqual([]);
+    expect(permissions).toEqual([judged]);
   });
 });
 

@@ -6,7 +6,8 @@ import { canonicalOrder } from '../../../electron/changes/plan';
 import { linuxCommands } from '../../../electron/commands/linux-commands';
 import { planDetails } from '../../../electron/commands/plan-details';
 import { powerShellCommands } from '../../../electron/commands/powershell-commands';
-import { quoteForShell } from '../../../electron/commands/quoting';
+import { isVisible, quoteForShell } from '../../../electron/commands/quoting';
+import { visibleText } from '../../../electron/terminal/visible-text';
 import type { Operation } from '../../../electron/contract/changes';
 import { families } from '../../../electron/contract/family';
 import { fieldAvailability } from '../../../electron/contract/field-value';
@@ -58,7 +59,7 @@ function windowsLine(alias: string, operations: readonly Operation[] = [operatio
 }
 
 describe('PowerShell commands', () => {
-  it.each(hardNames)('name the interface %j and no other', (alias) => {
+  it.each(hardNames.filter(isVisible))('name the interface %j and no other', (alias) => {
     const [command] = parsePowerShell(windowsLine(alias));
     const pattern = String(command?.parameters['InterfaceAlias']);
     expect(wildcardMatches(pattern, alias)).toBe(true);
@@ -68,13 +69,23 @@ describe('PowerShell commands', () => {
   it('name any interface so that it is read back (1,000 names)', () => {
     const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(name, (alias) => {
+      fc.property(name.filter(isVisible), (alias) => {
         const [command] = parsePowerShell(windowsLine(alias));
         expect(wildcardMatches(String(command?.parameters['InterfaceAlias']), alias)).toBe(true);
       }),
       { numRuns: 1_000 },
     );
   });
+
+  it.each(['e\u001b]0;x\u0007', 'safe\u202egpj', 'a\nb'])(
+    'go by the index for %j, and show it',
+    (alias) => {
+      const text = windowsLine(alias);
+      expect(text).toContain('-InterfaceIndex 12 ');
+      expect(text).toContain(`# It is called ${visibleText(alias)}`);
+      expect(text).not.toContain(alias);
+    },
+  );
 
   it('set every field that has a parameter, exactly once, and say so of the others', () => {
     for (const family of families) {

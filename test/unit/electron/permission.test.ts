@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { permissionFor, pkexecFile } from '../../../electron/changes/permission';
 import type { FileFacts, PermissionQuestion } from '../../../electron/changes/permission';
@@ -21,6 +22,14 @@ function installation(altered: Readonly<Record<string, FakeFile | null>> = {}): 
     '/opt/interface-panel': folder,
     '/opt/interface-panel/native': folder,
     [helper]: { mode: 0o755 },
+    '/opt/interface-panel/native/interface_panel.node': { mode: 0o644 },
+    '/opt/interface-panel/resources': folder,
+    '/opt/interface-panel/resources/app.asar': { mode: 0o644 },
+    '/opt/interface-panel/resources.pak': { mode: 0o644 },
+    '/opt/interface-panel/libffmpeg.so': { linkTo: '/usr/lib/libffmpeg.so' },
+    '/usr': folder,
+    '/usr/lib': folder,
+    '/usr/lib/libffmpeg.so': { mode: 0o644 },
     [pkexecFile]: { mode: 0o4755 },
     ...altered,
   };
@@ -33,8 +42,12 @@ function installation(altered: Readonly<Record<string, FakeFile | null>> = {}): 
     realPath: (file) => lookUp(file).linkTo ?? file,
     status: (file) => {
       const { uid = 0, mode = 0o755, isFolder = false } = lookUp(file);
-      return { uid, gid: 0, mode, isFile: () => !isFolder };
+      return { uid, gid: 0, mode, isFile: () => !isFolder, isDirectory: () => isFolder };
     },
+    entries: (folder) =>
+      Object.keys(found)
+        .filter((file) => file !== folder && path.posix.dirname(file) === folder)
+        .map((file) => path.posix.basename(file)),
     security: (file) => {
       throw new Error(`Not asked on Linux: ${file}`);
     },
@@ -44,6 +57,7 @@ function installation(altered: Readonly<Record<string, FakeFile | null>> = {}): 
 const question = (changes: Partial<PermissionQuestion> = {}): PermissionQuestion => ({
   stack: 'linux',
   helper,
+  program: ['/opt/interface-panel'],
   userId: 1000,
   trustThisFolder: false,
   programFiles: undefined,
@@ -84,6 +98,11 @@ describe('on Linux', () => {
     ],
     ['a folder above is shared, sticky or not', '/opt', { mode: 0o1777, isFolder: true }],
     ['the root is another user’s', '/', { uid: 1000, isFolder: true }],
+    ['the archive is', '/opt/interface-panel/resources/app.asar', { mode: 0o666 }],
+    ['the addon is', '/opt/interface-panel/native/interface_panel.node', { uid: 1000 }],
+    ['what Chromium reads is', '/opt/interface-panel/resources.pak', { mode: 0o664 }],
+    ['where a library’s link leads is', '/usr/lib/libffmpeg.so', { uid: 1000 }],
+    ['a folder beside is', '/opt/interface-panel/resources', { mode: 0o777, isFolder: true }],
   ])('is read-only when %s', (_name, place, facts) => {
     expect(permissionFor(question(), installation({ [place]: facts }))).toEqual(refused(place));
   });

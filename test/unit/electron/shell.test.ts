@@ -19,6 +19,7 @@ describe('switches', () => {
   const none = {
     demo: false,
     simulatedState: null,
+    asRoot: false,
     trustThisFolder: false,
     restore: false,
     screenshot: null,
@@ -30,6 +31,7 @@ describe('switches', () => {
     [['--demo', '--simulated-state=/a b'], { ...none, demo: true, simulatedState: '/a b' }],
     [['--restore'], { ...none, restore: true }],
     [['--trust-this-folder'], { ...none, trustThisFolder: true }],
+    [['--as-root'], { ...none, asRoot: true }],
     [['--screenshot=/x=y.png'], { ...none, screenshot: '/x=y.png' }],
     [['--remote-debugging-port=0', '--anything'], none],
   ])('%j in development', (commandLine, expected) => {
@@ -113,7 +115,11 @@ describe('refusals', () => {
   it('prevent navigation, redirects and embedded pages, and deny windows', () => {
     const emitter = new EventEmitter();
     let openHandler: () => unknown = () => 'none';
+    const policies: string[] = [];
     const contents = Object.assign(emitter, {
+      setWebRTCIPHandlingPolicy: (policy: string) => {
+        policies.push(policy);
+      },
       setWindowOpenHandler: (handler: () => unknown) => {
         openHandler = handler;
       },
@@ -124,6 +130,7 @@ describe('refusals', () => {
     for (const name of events) emitter.emit(name, { preventDefault });
     expect(preventDefault).toHaveBeenCalledTimes(events.length);
     expect(openHandler()).toEqual({ action: 'deny' });
+    expect(policies).toEqual(['disable_non_proxied_udp']);
   });
 
   it('deny every permission, device, download and request', () => {

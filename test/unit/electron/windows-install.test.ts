@@ -115,6 +115,7 @@ describe('the installation on Windows', () => {
       {
         stack: 'windows',
         helper,
+        program: [folder],
         userId: undefined,
         trustThisFolder: false,
         programFiles,
@@ -123,7 +124,14 @@ describe('the installation on Windows', () => {
       },
       {
         realPath: (file) => file,
-        status: () => ({ uid: 0, gid: 0, mode: 0, isFile: () => true }),
+        status: (place) => ({
+          uid: 0,
+          gid: 0,
+          mode: 0,
+          isFile: () => place !== folder,
+          isDirectory: () => place === folder,
+        }),
+        entries: () => ['resources.pak'],
         security: (place) => {
           looked.push(place);
           const security = place in weak ? weak[place] : sound;
@@ -150,11 +158,12 @@ describe('the installation on Windows', () => {
         `${folder}\\resources`,
         folder,
         programFiles,
+        `${folder}\\resources.pak`,
       ]);
     }
   });
 
-  it.each([helper, `${folder}\\resources`, folder, programFiles])(
+  it.each([helper, `${folder}\\resources`, folder, programFiles, `${folder}\\resources.pak`])(
     'is read-only when %s can be altered or not be looked at',
     (place) => {
       const altered = withEntry(allow(users, 0x2));

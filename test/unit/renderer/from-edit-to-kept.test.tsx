@@ -50,6 +50,7 @@ function leftBy(id: string): InterruptedTransaction {
   return {
     id,
     planCode: '11223344',
+    account: null,
     startedAt: 0,
     lastSeenAt: 0,
     operations: [{ operation, outcome: 'applied', ...live }],

@@ -165,6 +165,7 @@ describe('the window', () => {
     const interrupted = ['a', 'b', 'c'].map((id) => ({
       id,
       planCode: '0000ABCD',
+      account: null,
       startedAt: 0,
       lastSeenAt: 0,
       operations: [],
