@@ -170,11 +170,27 @@ function onWindows(question: PermissionQuestion, files: FileFacts): Permission {
   return { kind: 'read-only', reason: 'folder-writable-by-others', detail: weak };
 }
 
+/** Electron shows an archive as a folder unless it is told not to: here the file itself is meant. */
+function withArchivesAsFiles<Result>(work: () => Result): Result {
+  const electronProcess: { noAsar?: boolean } = process;
+  const before = electronProcess.noAsar ?? false;
+  electronProcess.noAsar = true;
+  try {
+    return work();
+  } finally {
+    electronProcess.noAsar = before;
+  }
+}
+
 /** Judges where this program runs from and as whom. Nothing is asked of the user here. */
 export function permissionFor(
   question: PermissionQuestion,
   files: FileFacts = thisComputer,
 ): Permission {
+  return withArchivesAsFiles(() => judge(question, files));
+}
+
+function judge(question: PermissionQuestion, files: FileFacts): Permission {
   if (!isThere(question.helper, files)) {
     return { kind: 'read-only', reason: 'helper-missing', detail: question.helper };
   }

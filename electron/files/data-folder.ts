@@ -5,6 +5,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
+import { ownSid, placeSecurity } from '../native/place-security';
 import { Folder } from './folder';
 
 const root = 0;
@@ -23,27 +24,48 @@ function nearestReal(folder: string): string {
 const withParents = (folder: string): readonly string[] =>
   folder === path.dirname(folder) ? [folder] : [folder, ...withParents(path.dirname(folder))];
 
+const accountOf = (uid: number) => `the user with the number ${uid}`;
+
 /** Why a folder of another user is not worked in, and what helps. */
-function foreignFolder(folder: string, owner: number): Error {
+function foreignFolder(folder: string, owner: string): Error {
   const { username } = userInfo();
   return new Error(
-    `${folder} belongs to the user with the number ${owner}, not to ${username}: start Interface Panel as that user. ` +
+    `${folder} belongs to ${owner}, not to ${username}: start Interface Panel as that user. ` +
       'To look at it as another one, copy it first and name the copy with --user-data-dir.',
   );
 }
 
-/**
- * Throws when a folder, or where it would be made, belongs to another user; for root, who is worth deceiving, also when
- * one on the way to it does. Knows nothing of Windows.
- */
-export function assertNotForeign(folder: string): void {
-  const self = process.geteuid?.();
-  if (self === undefined) return;
+function assertNotForeignOnLinux(folder: string, self: number): void {
   const places = withParents(nearestReal(folder));
   for (const place of self === root ? places : places.slice(0, 1)) {
     const { uid } = statSync(place);
-    if (uid !== root && uid !== self) throw foreignFolder(place, uid);
+    if (uid === root || uid === self) continue;
+    throw foreignFolder(place, accountOf(uid));
   }
+}
+
+/** Administrators and SYSTEM: who is elevated makes folders in the name of the first. */
+const machineOwners: readonly string[] = ['S-1-5-32-544', 'S-1-5-18'];
+
+/** Whether a folder of Windows that belongs to `owner` is none of the account `self`, nor of the computer itself. */
+export function isForeignOwner(owner: string | null, self: string | null): boolean {
+  return owner !== null && owner !== self && !machineOwners.includes(owner);
+}
+
+function assertNotForeignOnWindows(folder: string): void {
+  const place = nearestReal(folder);
+  const { owner } = placeSecurity(place);
+  if (isForeignOwner(owner, ownSid())) throw foreignFolder(place, `the account ${owner ?? ''}`);
+}
+
+/**
+ * Throws when a folder, or where it would be made, belongs to another user; for root, who is worth deceiving, also when
+ * one on the way to it does.
+ */
+export function assertNotForeign(folder: string): void {
+  const self = process.geteuid?.();
+  if (self === undefined) assertNotForeignOnWindows(folder);
+  else assertNotForeignOnLinux(folder, self);
 }
 
 /**
@@ -89,7 +111,8 @@ export class DataFolder {
     const folder = await Folder.open(this.path, { noLink: true });
     try {
       const status = await folder.status();
-      if (status && status.uid !== process.geteuid?.()) throw foreignFolder(this.path, status.uid);
+      if (status && status.uid !== process.geteuid?.())
+        throw foreignFolder(this.path, accountOf(status.uid));
       if (status && (status.mode & forOthers) !== 0) await folder.makePrivate();
       await folder.removeOldDrafts().catch(() => undefined);
       return folder;

@@ -52,6 +52,7 @@ export interface Addon {
   holdFile(descriptor: number): boolean;
   /** Windows alone, as is what follows. */
   isAdministrator(): boolean;
+  ownSid(): string | null;
   placeSecurity(place: string): PlaceSecurity;
   programFilesFolder(): string | null;
 }

@@ -33,6 +33,11 @@ export function placeSecurity(place: string): PlaceSecurity {
   }
 }
 
+/** The security identifier of the account that runs this (Windows); null where it cannot be told. */
+export function ownSid(): string | null {
+  return loadAddon().ownSid();
+}
+
 /** The folder for programs of all users, whatever the environment says; undefined off Windows. */
 export function programFilesFolder(): string | undefined {
   return process.platform === 'win32' ? (loadAddon().programFilesFolder() ?? undefined) : undefined;

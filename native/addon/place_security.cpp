@@ -8,12 +8,15 @@
 #include <shlobj.h>
 // clang-format on
 
+#include <array>
+#include <cstdint>
 #include <cwchar>
 #include <string>
 
 #include "addon/arguments.h"
 #include "addon/platform_error.h"
 #include "channel/windows/command_line.h"
+#include "channel/windows/handle.h"
 #include "stack/win32_error.h"
 
 namespace interface_panel {
@@ -82,6 +85,21 @@ Napi::Value placeSecurity(const Napi::CallbackInfo& info) {
   security.Set("entries", entriesOf(env, access));
   LocalFree(descriptor);
   return security;
+}
+
+Napi::Value ownSid(const Napi::CallbackInfo& info) {
+  HANDLE token = nullptr;
+  if (!OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token)) return info.Env().Null();
+  const Handle owned(token);
+  struct {
+    TOKEN_USER user;
+    std::array<std::uint8_t, SECURITY_MAX_SID_SIZE> sid;
+  } held{};
+  DWORD size = 0;
+  if (!GetTokenInformation(owned.get(), TokenUser, &held, sizeof held, &size)) {
+    return info.Env().Null();
+  }
+  return sidText(info.Env(), held.user.User.Sid);
 }
 
 Napi::Value programFilesFolder(const Napi::CallbackInfo& info) {

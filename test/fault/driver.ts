@@ -2,6 +2,7 @@
 // The app's write side without its window: what main does, in a process that a test may kill. It runs one
 // transaction, or takes back what an earlier run left open, and tells each step as a line of JSON.
 
+import { userInfo } from 'node:os';
 import { readdirSync, writeSync } from 'node:fs';
 import { DataFolder } from '../../electron/files/data-folder';
 import { openChanges } from '../../electron/changes/changes';
@@ -116,7 +117,7 @@ class Driver {
     this.#changes = await openChanges({
       folder: new DataFolder(this.#order.folder),
       permission: () => this.#order.permission,
-      account: 'nobody',
+      account: userInfo().username,
       historyChanged: () => undefined,
       buildId: () => loadAddon().buildId,
       start: (plan, consent) => haltingStart(this.#order, plan.hash, consent),

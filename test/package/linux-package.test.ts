@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { FuseState } from '@electron/fuses';
 import { fuses, readFuses } from '../../build/packaging/fuses';
 import { linuxPackage } from './packages';
-import { asRoot, newUserData, runPackaged } from './run-packaged';
+import { asNobody, asRoot, newUserData, runPackaged } from './run-packaged';
 
 const { executable, resources, restoreLauncher } = linuxPackage;
 
@@ -52,10 +52,19 @@ describe('packaged, the program', () => {
     '--load-extension=/tmp',
     '/tmp',
   ])('refuses %s before anything listens', async (argument) => {
-    const { said, exitCode } = await runPackaged([executable, asRoot, argument]);
+    const { said, exitCode } = await runPackaged([...asNobody, executable, argument]);
     expect(said).toContain('Unknown argument');
     expect(said).not.toContain('listening on');
     expect(exitCode).toBe(1);
+  });
+
+  it('opens no window as root, with Chromium’s sandbox or without', async () => {
+    const userData = `--user-data-dir=${newUserData()}`;
+    const unconfined = await runPackaged([executable, asRoot, '--demo', userData]);
+    expect(unconfined).toMatchObject({ exitCode: 1 });
+    expect(unconfined.said).toContain('Unknown argument: --no-sandbox');
+    const confined = await runPackaged([executable, '--demo', userData]);
+    expect(confined.exitCode).not.toBe(0);
   });
 
   it('does not become a plain Node by ELECTRON_RUN_AS_NODE', async () => {

@@ -6,11 +6,8 @@ import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { linuxPackage } from './packages';
-import { runPackaged } from './run-packaged';
+import { asNobody, nobody, runPackaged } from './run-packaged';
 
-/** Nobody, by number: an account without any right of its own. */
-const nobody = 65_534;
-const asNobody = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
 const readOnly = 'Nothing can be restored from here';
 
 /** Only root can write below /opt, as below a folder that programs are installed into. */
@@ -64,6 +61,24 @@ it.each([
       chownSync(path.join(installed, 'resources/native/interface-panel-helper'), nobody, nobody);
     },
   ],
+  [
+    'an archive that others can write to',
+    () => {
+      chmodSync(path.join(installed, 'resources/app.asar'), 0o666);
+    },
+  ],
+  [
+    'an addon of somebody else',
+    () => {
+      chownSync(path.join(installed, 'resources/native/interface_panel.node'), nobody, nobody);
+    },
+  ],
+  [
+    'a file of Chromium’s that others can write to',
+    () => {
+      chmodSync(path.join(installed, 'resources.pak'), 0o646);
+    },
+  ],
 ])('in %s it only reads, whatever switch is given', async (_name, weaken) => {
   weaken();
   try {
@@ -71,6 +86,7 @@ it.each([
     expect(said).toContain(readOnly);
   } finally {
     execFileSync('chown', ['--recursive', '0:0', installed]);
+    execFileSync('chmod', ['--recursive', 'go-w', installed]);
     chmodSync(installed, 0o755);
   }
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chownSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { packagesFolder } from './packages';
 
@@ -16,7 +16,18 @@ const patience = 60_000;
 /** Chromium refuses to start as root with its sandbox. */
 export const asRoot = '--no-sandbox';
 
+/** Nobody, by number: an account without any right of its own. */
+export const nobody = 65_534;
+export const asNobody = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
+
 export const newUserData = (): string => mkdtempSync(path.join(packagesFolder, 'user-data-'));
+
+/** That of nobody. */
+export function userDataOfNobody(): string {
+  const folder = newUserData();
+  chownSync(folder, nobody, nobody);
+  return folder;
+}
 
 /** Runs a program to its end, without a display unless the environment names one. */
 export async function runPackaged(

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { linuxPackage } from './packages';
-import { asRoot, newUserData } from './run-packaged';
+import { asNobody, userDataOfNobody } from './run-packaged';
 import { startScreen } from './screen';
 import type { Screen } from './screen';
 
@@ -25,7 +25,9 @@ beforeAll(async () => {
   await vi.waitFor(() => {
     expect(screen.countColours()).toBeGreaterThan(0);
   }, patience);
-  app = spawn(linuxPackage.executable, [asRoot, '--demo', `--user-data-dir=${newUserData()}`], {
+  const [program = '', ...before] = asNobody;
+  const command = [linuxPackage.executable, '--demo', `--user-data-dir=${userDataOfNobody()}`];
+  app = spawn(program, [...before, ...command], {
     stdio: 'ignore',
     env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent', DISPLAY: screen.name },
   });

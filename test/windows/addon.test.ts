@@ -7,8 +7,9 @@ import path from 'node:path';
 import test from 'node:test';
 import { AppFailure } from '../../electron/ipc/app-failure';
 import { loadAddon } from '../../electron/native/addon';
+import { isForeignOwner } from '../../electron/files/data-folder';
 import { isAdministrator } from '../../electron/native/administrator';
-import { placeSecurity, programFilesFolder } from '../../electron/native/place-security';
+import { ownSid, placeSecurity, programFilesFolder } from '../../electron/native/place-security';
 import { parseSnapshot } from '../../electron/native/snapshot-text';
 import { openStack } from '../../electron/native/stack';
 import { isWine, ipWitness } from './support/wine';
@@ -126,6 +127,12 @@ test('who may exchange a place is read from its access list', () => {
   assert.match(owner ?? '', /^S-1-/);
   assert.ok(entries === null || entries.every(({ sid }) => sid === null || sid.startsWith('S-1-')));
   assert.throws(() => placeSecurity('C:\\nowhere'), AppFailure);
+});
+
+test('a folder that this account makes is known as its own', (t) => {
+  const { owner } = placeSecurity(temporaryFolder(t));
+  assert.match(ownSid() ?? '', /^S-1-5-/);
+  assert.equal(isForeignOwner(owner, ownSid()), false);
 });
 
 test('whether the account is an administrator’s is known without asking anybody', () => {
