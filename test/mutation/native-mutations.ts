@@ -88,7 +88,14 @@ export const nativeMutations: readonly Mutation[] = [
       '',
     ],
     ['if (footprint->empty()) return OperationRefused{Refusal::cannotRestore, {}};', ''],
-    ['if (refusal.value() != Refusal::none) return OperationRefused{refusal.value(), {}};', ''],
+    [
+      'if (refusal.value() != Refusal::none) return OperationRefused{refusal.value(), {}};\n\n  const auto live = stack.value(record.made);\n  if (!live) return',
+      'const auto live = stack.value(record.made);\n  if (!live) return',
+    ],
+    [
+      'if (refusal.value() != Refusal::none) return OperationRefused{refusal.value(), {}};\n\n  const auto live = stack.value(record.made);\n  if (!live && ',
+      'const auto live = stack.value(record.made);\n  if (!live && ',
+    ],
     [
       'if (!live.value()) return OperationRefused{Refusal::notAvailable, {}};',
       'if (!live.value()) return captureInto(stack, record);',
@@ -98,15 +105,19 @@ export const nativeMutations: readonly Mutation[] = [
   ]),
   ...mutationsOf('native/transaction/application.cpp', 'transaction-tests', [
     ['if (!isUntouched(record, number)) return false;', ''],
-    ['if (!forEach(records, later, &Application::isUntouched)) {', 'if (false) {'],
-    ['    record.progress = OperationRecord::Progress::untried;\n', ''],
+    ['if (!forEach(records, later, &Application::isUntouched)) return false;', ''],
+    [
+      'record.progress = OperationRecord::Progress::changed;\n  if (const Result<Done> done',
+      'if (const Result<Done> done',
+    ],
+    ['record.progress = OperationRecord::Progress::unchanged;\n  sender_', 'sender_'],
     ['return forEach(records, later, &Application::followOwnChange);', 'return true;'],
     ['unchanged.value() && live.value() == record.made.expected', 'unchanged.value()'],
     [
       'unchanged.value() && live.value() == record.made.expected',
       'live.value() == record.made.expected',
     ],
-    ['!done) return fail(number, done.error());', 'false) return false;'],
+    ['!done) {', 'false) {'],
     ['  return fits;', '  return true;'],
     ['if (found == planned.before) return {.outcome = Outcome::restored};', ''],
     ['if (live.value() != planned.operation.expected) return {.outcome = Outcome::foreign};', ''],
@@ -116,6 +127,8 @@ export const nativeMutations: readonly Mutation[] = [
     ['if (live.value() != record.made.value) return {.outcome = Outcome::foreign};', ''],
     ['complete_ = complete_ && outcome.outcome == Outcome::restored;', ''],
     ['complete_ = complete_ && settling_.settled();', ''],
+    ['mustWait(untried_, waiting_) ?', 'false ?'],
+    ['if (mustWait(waiting.index, stillWaiting)) {', 'if (false) {'],
     ['return now >= giveUpAt_;', 'return true;'],
     ['return now >= std::min(giveUpAt_, retryErrorsUntil_);', 'return true;'],
   ]),

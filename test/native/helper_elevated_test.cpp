@@ -3,15 +3,21 @@
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
 #include <sched.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstddef>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "launched_helper.h"
 #include "stack/linux/linux_stack.h"
@@ -46,6 +52,44 @@ std::uint64_t luidOf(const std::string& name) {
 ScriptedPlan mtuPlan() {
   return ScriptedPlan(600).set(luidOf("helper0"), Field::NlMtu, 1500, 1400);
 }
+
+/// A process of some user that holds a name such as helpers lock the network namespace with.
+class NameHolder {
+ public:
+  explicit NameHolder(uid_t user) {
+    int ready[2];
+    REQUIRE(pipe(ready) == 0);
+    child_ = fork();
+    if (child_ == 0) hold(user, ready[1]);
+    char held = 0;
+    REQUIRE(read(ready[0], &held, 1) == 1);
+    REQUIRE(held == 'y');
+    close(ready[0]);
+    close(ready[1]);
+  }
+  NameHolder(const NameHolder&) = delete;
+  NameHolder& operator=(const NameHolder&) = delete;
+  ~NameHolder() {
+    kill(child_, SIGKILL);
+    waitpid(child_, nullptr, 0);
+  }
+
+ private:
+  [[noreturn]] static void hold(uid_t user, int ready) {
+    constexpr std::string_view name{"\0interface-panel-helper/0123", 28};
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::memcpy(address.sun_path, name.data(), name.size());
+    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size());
+    const bool held =
+        setuid(user) == 0 && bind(socket(AF_UNIX, SOCK_DGRAM, 0),
+                                  reinterpret_cast<const sockaddr*>(&address), size) == 0;
+    (void)!write(ready, held ? "y" : "n", 1);
+    for (;;) pause();
+  }
+
+  pid_t child_ = 0;
+};
 
 /// The link MTU as ip reads it, an independent witness.
 bool hasMtu(int mtu) {
@@ -203,6 +247,36 @@ TEST_CASE("A second helper finds the first at work") {
   first.await<PreparedMessage>();
   LaunchedHelper second({}, plan.hash());
   CHECK(second.waitForExit().code == static_cast<int>(ExitCode::busy));
+}
+
+TEST_CASE("So does one that sees another mount of /proc") {
+  enterNamespace();
+  const ScriptedPlan plan = mtuPlan();
+  LaunchedHelper first({}, plan.hash());
+  first.sendPlan(plan);
+  first.await<PreparedMessage>();
+  const StarterScript starter(
+      "exec unshare --mount sh -c 'mount -t proc proc /proc && exec " TESTED_HELPER
+      " \"$@\"' sh \"$@\"");
+  LaunchedHelper second({}, plan.hash(), Consent::none, starter.path());
+  CHECK(second.waitForExit().code == static_cast<int>(ExitCode::busy));
+}
+
+TEST_CASE("Names that another user holds keep no helper from its work") {
+  enterNamespace();
+  const NameHolder holder(4711);
+  const ScriptedPlan plan = mtuPlan();
+  LaunchedHelper helper({}, plan.hash());
+  helper.sendPlan(plan);
+  helper.await<PreparedMessage>();
+}
+
+TEST_CASE("One that root holds does: it is another helper's") {
+  enterNamespace();
+  const NameHolder holder(0);
+  const ScriptedPlan plan = mtuPlan();
+  LaunchedHelper helper({}, plan.hash());
+  CHECK(helper.waitForExit().code == static_cast<int>(ExitCode::busy));
 }
 
 TEST_CASE("Every signal that asks a helper to end takes everything back, real-time ones included") {

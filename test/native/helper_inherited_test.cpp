@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a helper may inherit from whoever starts it, and what is left of it.
 #include <doctest/doctest.h>
+#include <sched.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +18,15 @@ using namespace interface_panel;
 namespace {
 
 constexpr std::array kTimers{ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF};
+
+constexpr std::array kLimits{RLIMIT_CPU, RLIMIT_AS, RLIMIT_DATA, RLIMIT_FSIZE, RLIMIT_RTTIME};
+
+/// CAP_SYS_RESOURCE, which not every container leaves to root.
+bool mayRaiseLimits() {
+  rlimit low{.rlim_cur = 0, .rlim_max = 0};
+  const rlimit none{.rlim_cur = 0, .rlim_max = RLIM_INFINITY};
+  return setrlimit(RLIMIT_CORE, &low) == 0 && setrlimit(RLIMIT_CORE, &none) == 0;
+}
 
 bool runs(__itimer_which timer) {
   itimerval value{};
@@ -34,6 +45,36 @@ TEST_CASE("No timer of the starter goes on") {
       if (runs(timer)) return false;
     }
     return true;
+  }));
+}
+
+TEST_CASE("No limit of the starter ends it, or leaves it too little") {
+  CHECK(inChild([] {
+    constexpr rlim_t kLow = 1UL << 33U;
+    // Low for now, and where root may raise it again also for good.
+    const rlim_t most = mayRaiseLimits() ? kLow : RLIM_INFINITY;
+    for (const auto resource : kLimits) {
+      const rlimit low{.rlim_cur = kLow, .rlim_max = most};
+      if (setrlimit(resource, &low) != 0) return false;
+    }
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = 10;
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0 || !shedInheritedState()) return false;
+    for (const auto resource : kLimits) {
+      rlimit limit{};
+      if (getrlimit(resource, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY) return false;
+    }
+    return getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur >= 1024;
+  }));
+}
+
+TEST_CASE("It takes its usual turn, whatever priority the starter gave it") {
+  CHECK(inChild([] {
+    constexpr sched_param kNone{};
+    if (setpriority(PRIO_PROCESS, 0, 19) != 0) return false;
+    if (sched_setscheduler(0, SCHED_IDLE, &kNone) != 0 || !shedInheritedState()) return false;
+    return getpriority(PRIO_PROCESS, 0) == 0 && sched_getscheduler(0) == SCHED_OTHER;
   }));
 }
 

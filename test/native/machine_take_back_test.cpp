@@ -233,6 +233,26 @@ TEST_CASE("An operation waits while a later one of its adapter waits, and is jud
   rig.checkDone(ExitCode::success);
 }
 
+TEST_CASE("It waits through every further try of the later one") {
+  ScriptedPlan plan(60);
+  plan.set(kEthernet, Field::Metric, 25, 50).set(kEthernet, Field::NlMtu, 1500, 1400);
+  MachineRig rig(plan);
+  rig.apply(plan);
+  const std::size_t before = rig.stack.calls.size();
+  rig.stack.restoreAnswers[Field::NlMtu] = {Restored::gone, Restored::gone, Restored::gone};
+  rig.send(RevertMessage{});
+  rig.work();
+  rig.advance(2 * kRetryInterval + kRetryInterval / 2);
+  const auto& calls = rig.stack.calls;
+  const auto tries = std::count_if(calls.begin() + static_cast<std::ptrdiff_t>(before), calls.end(),
+                                   [](const std::string& call) { return call == "restore 26"; });
+  CHECK(tries == 3);
+  CHECK(rig.value(kEthernet, Field::Metric) == 50);
+  rig.advance(5000);
+  CHECK(rig.outcomes() == "0 applied, 1 applied, 1 restored, 0 restored");
+  rig.checkDone(ExitCode::success);
+}
+
 TEST_CASE("An operation of another adapter does not wait") {
   ScriptedPlan plan(60);
   plan.set(kWiFi, Field::NlMtu, 1500, 1400).set(kEthernet, Field::NlMtu, 1500, 1400);

@@ -17,6 +17,7 @@
 #include "helper/linux/capabilities.h"
 #include "helper/linux/file_confinement.h"
 #include "helper/linux/inherited_state.h"
+#include "helper/linux/namespace_lock.h"
 #include "helper/linux/peer.h"
 
 namespace interface_panel {
@@ -31,6 +32,20 @@ FileDescriptor openLockFile(const HelperKind& kind, const HelperArguments& argum
   // stack.
   const std::string path = arguments.stateFile + ".helper";
   return FileDescriptor(open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+}
+
+/// The lock file is another one under another mount of /proc; the network namespace is the same.
+std::optional<ExitCode> becomeTheOnlyOneHere() {
+  static FileDescriptor lock;
+  switch (lockNetworkNamespace(lock)) {
+    case NamespaceLock::held:
+      return std::nullopt;
+    case NamespaceLock::busy:
+      return ExitCode::busy;
+    case NamespaceLock::failed:
+      break;
+  }
+  return ExitCode::internalFailure;
 }
 
 }  // namespace
@@ -57,8 +72,10 @@ std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
   static FileDescriptor lock;
   lock = openLockFile(kind, arguments);
   if (!lock.valid()) return ExitCode::internalFailure;
-  if (flock(lock.get(), LOCK_EX | LOCK_NB) == 0) return std::nullopt;
-  return errno == EWOULDBLOCK ? ExitCode::busy : ExitCode::internalFailure;
+  if (flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
+    return errno == EWOULDBLOCK ? ExitCode::busy : ExitCode::internalFailure;
+  }
+  return kind.needsPrivilege ? becomeTheOnlyOneHere() : std::nullopt;
 }
 
 bool confineFiles() { return confineFilesToSettings(); }

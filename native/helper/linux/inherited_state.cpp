@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "helper/linux/inherited_state.h"
 
+#include <sched.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 
 namespace interface_panel {
 namespace {
@@ -64,6 +68,46 @@ bool leaveSession() {
   return setpgid(0, getpgid(getppid())) == 0 && setsid() > 0;
 }
 
+/// What ends a process that uses too much, or lets it have too little to go on with.
+constexpr std::array kLiftedLimits{RLIMIT_CPU,  RLIMIT_AS,     RLIMIT_DATA,      RLIMIT_FSIZE,
+                                   RLIMIT_RSS,  RLIMIT_NPROC,  RLIMIT_MEMLOCK,   RLIMIT_RTTIME,
+                                   RLIMIT_NICE, RLIMIT_RTPRIO, RLIMIT_SIGPENDING};
+
+constexpr rlim_t kUsualFiles = 1024;
+constexpr rlim_t kUsualStack = 8UL * 1024 * 1024;
+
+/// At least so much of a resource. Root may raise what it was started with; others take what they
+/// may have.
+bool allow(__rlimit_resource resource, rlim_t least) {
+  rlimit limit{};
+  if (getrlimit(resource, &limit) != 0) return false;
+  const rlimit wanted{.rlim_cur = std::max(limit.rlim_cur, least),
+                      .rlim_max = std::max(limit.rlim_max, least)};
+  if (setrlimit(resource, &wanted) == 0) return true;
+  limit.rlim_cur = limit.rlim_max;
+  return setrlimit(resource, &limit) == 0;
+}
+
+bool liftLimits() {
+  for (const auto resource : kLiftedLimits) {
+    if (!allow(resource, RLIM_INFINITY)) return false;
+  }
+  constexpr rlimit kNone{};
+  return allow(RLIMIT_NOFILE, kUsualFiles) && allow(RLIMIT_STACK, kUsualStack) &&
+         setrlimit(RLIMIT_CORE, &kNone) == 0;
+}
+
+/// Neither last in the queue for the processor nor, in real time, before everybody else.
+bool takeUsualTurn() {
+  constexpr sched_param kUsual{};
+  if (sched_setscheduler(0, SCHED_OTHER, &kUsual) != 0) return false;
+  errno = 0;
+  const int niceness = getpriority(PRIO_PROCESS, 0);
+  if (niceness <= 0 && errno == 0) return true;
+  // Only root may come forward again.
+  return setpriority(PRIO_PROCESS, 0, 0) == 0 || geteuid() != 0;
+}
+
 }  // namespace
 
 sigset_t stopSignals() {
@@ -75,6 +119,8 @@ sigset_t stopSignals() {
   return signals;
 }
 
-bool shedInheritedState() { return stopTimers() && settleSignals() && leaveSession(); }
+bool shedInheritedState() {
+  return stopTimers() && settleSignals() && leaveSession() && liftLimits() && takeUsualTurn();
+}
 
 }  // namespace interface_panel

@@ -10,7 +10,8 @@ namespace interface_panel {
 sigset_t stopSignals();
 
 /// Puts an end to what whoever started this process may have left in it: its terminal and session,
-/// the timers it set, the signals it had ignored or blocked. From now on the stop signals wait
+/// the timers it set, the signals it had ignored or blocked, its limits, its place in the queue for
+/// the processor. From now on the stop signals wait
 /// until somebody takes them, and those that would only stop this process or mean nothing to it are
 /// ignored. To be called before any thread is started. False: not possible here.
 bool shedInheritedState();

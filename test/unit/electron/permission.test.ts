@@ -117,6 +117,11 @@ describe('on Linux', () => {
     expect(permissionFor(question(), files)).toEqual(refused('/home/user'));
   });
 
+  it('trusts nothing of a folder in which something cannot be looked at', () => {
+    const files = installation({ '/opt/interface-panel/resources.pak': null });
+    expect(permissionFor(question(), files)).toEqual(refused('/opt/interface-panel'));
+  });
+
   it('trusts the folder when a developer says so', () => {
     const files = installation({ [helper]: { uid: 1000 } });
     expect(permissionFor(question({ trustThisFolder: true }), files)).toEqual({
