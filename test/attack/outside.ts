@@ -67,7 +67,9 @@ export class Outside {
   /** Everything that has come, once a packet of the test's own has. */
   async heard(): Promise<readonly string[]> {
     const socket = createSocket('udp4');
-    await new Promise((resolve) => socket.send('x', markPort, outside, resolve));
+    await new Promise((resolve) => {
+      socket.send('x', markPort, outside, resolve);
+    });
     socket.close();
     const isMark = (line: string) => line.includes(`> ${outside}.${markPort}:`);
     await this.#until(isMark);

@@ -97,9 +97,7 @@ it('opens one dialog for a file at a time, however many it asks for', async () =
 });
 
 it('does not reach the clipboard', async () => {
-  await app.electron.evaluate(({ clipboard }) => {
-    clipboard.writeText('of the user');
-  });
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('of the user'));
   await app.window.evaluate(() => window.interfacePanel.app.copyText('of the attacker'));
   expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('of the user');
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppFailure } from '../../../electron/ipc/app-failure';
 import { Doorkeeper } from '../../../electron/shell/doorkeeper';
 import { HumanActs } from '../../../electron/shell/human-acts';
 
@@ -55,6 +56,12 @@ describe('an act of a person', () => {
 });
 
 describe('the doorkeeper', () => {
+  const isTooSoon = () =>
+    doorkeeper.demandAct(question).then(
+      () => false,
+      (cause: unknown) => cause instanceof AppFailure && cause.appError.code === 'too-soon',
+    );
+
   it('asks nobody who has just acted', async () => {
     acts.note();
     await doorkeeper.demandAct(question);
@@ -82,12 +89,7 @@ describe('the doorkeeper', () => {
     for (let time = 0; time < 5; time += 1) {
       await doorkeeper.demandAct(question).catch(() => undefined);
       const before = now;
-      while (
-        await doorkeeper.demandAct(question).then(
-          () => false,
-          ({ appError }) => appError.code === 'too-soon',
-        )
-      ) {
+      while (await isTooSoon()) {
         now += 500;
         if (now - before > 60_000) throw new Error('For ever');
       }
