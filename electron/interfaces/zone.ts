@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { splitZone } from '../contract/address-zone';
 import type { Adapter, AddressText } from '../contract/snapshot';
 
 /**
@@ -6,8 +7,8 @@ import type { Adapter, AddressText } from '../contract/snapshot';
  * what a stack takes (RFC 4007, section 11). An unknown name stays as it is.
  */
 export function withNumericZone(address: AddressText, adapters: readonly Adapter[]): AddressText {
-  const [text, zone] = address.split('%', 2);
-  if (text === undefined || zone === undefined) return address;
+  const { address: text, zone } = splitZone(address);
+  if (zone === null) return address;
   const adapter = adapters.find(({ alias }) => alias === zone);
   return adapter ? `${text}%${adapter.index}` : address;
 }

@@ -2,7 +2,6 @@
 // What each call of the contract may carry. A call without a schema, or with one that lets something else
 // through than the contract says, does not compile.
 
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { adapterKinds } from '../contract/adapter-kind';
 import { deadlines, maxOperations } from '../contract/changes';
@@ -13,6 +12,7 @@ import { fields } from '../contract/fields';
 import { maxHistoryPage } from '../contract/history';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { preferencesPatch } from '../preferences/preferences-schema';
+import { parseAddress } from '../routes/ip-address';
 
 /** Refused above this size, before anything looks inside. */
 const usualLimit = 64 * 1024;
@@ -54,8 +54,9 @@ const fieldName = z.enum(fields.map(({ name }) => name));
 const deadline = z.literal(deadlines);
 const address = z
   .string()
-  .max(64)
-  .refine((text) => isIP(text) !== 0, 'Not an IP address');
+  // An IPv6 address, and the longest name of an adapter on Windows as its zone.
+  .max(46 + 256)
+  .refine((text) => parseAddress(text) !== null, 'Not an IP address');
 const transactionId = z.string().regex(/^[0-9a-f]{32}$/);
 
 const operationFor = (stack: StackName) =>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Takes from a report what tells who and where its computer is: the same value always gets the same mask.
 
+import { splitZone } from '../contract/address-zone';
+
 /** What a mask is called by. */
 export type MaskKind = 'computer' | 'name' | 'description' | 'GUID' | 'hardware' | 'IPv4' | 'IPv6';
 
@@ -41,10 +43,10 @@ export class Masks {
 
   /** An address; its zone is an interface's name or number. */
   address(text: string): string {
-    const [address = '', zone] = text.split('%', 2);
+    const { address, zone } = splitZone(text);
     if (address === '') return text;
     const masked = this.#addressAlone(address);
-    if (zone === undefined) return masked;
+    if (zone === null) return masked;
     return `${masked}%${/^\d+$/.test(zone) ? zone : this.mask('name', zone)}`;
   }
 

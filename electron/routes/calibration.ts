@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whether the prediction agrees with the system about now; where it doesn't, it must not speak about after.
 
+import { splitZone } from '../contract/address-zone';
 import type { AddressText, BestRoute, Snapshot } from '../contract/snapshot';
 import type { Hop, Verdict } from './flow';
 import type { Network } from './network';
@@ -15,7 +16,7 @@ export type LiveAnswer =
 const localType = 2;
 
 function withoutZone(address: AddressText): AddressText {
-  return address.split('%', 1)[0] ?? address;
+  return splitZone(address).address;
 }
 
 function isOneOf(hops: readonly Hop[], live: BestRoute): boolean {

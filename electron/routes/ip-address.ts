@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Addresses as numbers, for comparing prefixes, and back as the text that the addon writes.
 
-import { isIP, isIPv4 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
+import { splitZone } from '../contract/address-zone';
 import type { Family } from '../contract/family';
 import type { AddressText } from '../contract/snapshot';
 
@@ -44,10 +45,10 @@ function bitsOfIpv6(text: string): bigint {
 
 /** Reads an address, or null when the text is none. */
 export function parseAddress(text: AddressText): IpAddress | null {
-  if (isIP(text) === 0) return null;
+  const { address, zone } = splitZone(text);
   if (isIPv4(text)) return { family: 'IPv4', bits: bitsOfIpv4(text), zone: null };
-  const [address = '', zone] = text.split('%', 2);
-  return { family: 'IPv6', bits: bitsOfIpv6(address), zone: zone ?? null };
+  if (!isIPv6(address) || zone === '') return null;
+  return { family: 'IPv6', bits: bitsOfIpv6(address), zone };
 }
 
 function dotted(bits: bigint): string {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A snapshot by its keys, made once, so that a lookup among tens of thousands of routes takes microseconds.
 
+import { splitZone } from '../contract/address-zone';
 import { adapterKind } from '../contract/adapter-kind';
 import type { AdapterKind } from '../contract/adapter-kind';
 import type { Family } from '../contract/family';
@@ -91,7 +92,7 @@ function tablesOf(routes: readonly Route[]): Record<Family, Map<number, RouteTab
 }
 
 function withoutZone(address: AddressText): AddressText {
-  return address.split('%', 1)[0] ?? address;
+  return splitZone(address).address;
 }
 
 function build(snapshot: Snapshot): SnapshotIndex {

@@ -16,6 +16,8 @@ const acts: ReadonlySet<string> = new Set([
   'touchStart',
   'touchEnd',
   'gestureTap',
+  'pointerDown',
+  'pointerUp',
 ]);
 
 /** The last act of the person at the window. */

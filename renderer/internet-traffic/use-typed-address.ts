@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { useMemo } from 'react';
+import { splitZone } from '../../electron/contract/address-zone';
 import type { AddressText } from '../../electron/contract/snapshot';
 import { useDebounced } from '../ui/use-debounced';
 import { useTrafficChoices } from './traffic-choices';
@@ -18,9 +19,11 @@ function isIpv6(text: string): boolean {
   }
 }
 
-/** Whether a text is an IPv4 or IPv6 address without a zone. */
+/** Whether a text is an IPv4 or IPv6 address, the latter with any zone. */
 export function isAddress(text: string): boolean {
-  return text.includes(':') ? isIpv6(text) : ipv4.test(text);
+  const { address, zone } = splitZone(text);
+  if (zone === null && ipv4.test(text)) return true;
+  return address.includes(':') && zone !== '' && isIpv6(address);
 }
 
 interface TypedAddress {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { splitZone } from '../../electron/contract/address-zone';
 
 const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0');
 
@@ -21,7 +22,7 @@ function groupKeys(part: string): readonly string[] {
 
 /** The bytes of an address as hexadecimal digits, for putting addresses in order; a zone is passed over. */
 export function addressKey(address: string): string {
-  const [text = ''] = address.split('%', 1);
+  const { address: text } = splitZone(address);
   if (!text.includes(':')) return ipv4Key(text);
   const [head = '', tail] = text.split('::', 2);
   const before = groupKeys(head);

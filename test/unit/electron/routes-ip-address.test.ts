@@ -55,6 +55,13 @@ describe('addresses', () => {
     });
   });
 
+  it.each(['br_lan', 'Wi-Fi 2', 'a%b', 'vEthernet (Default Switch)', '12', 'eth0.100'])(
+    'take the zone %j, as any name of an adapter',
+    (zone) => {
+      expect(parseAddress(`fe80::9%${zone}`)).toMatchObject({ family: 'IPv6', zone });
+    },
+  );
+
   it.each(['', 'eth0', '1.2.3', '1.2.3.4/8', '::g', 'fe80::1%'])('are none: %j', (text) => {
     expect(parseAddress(text)).toBeNull();
   });
