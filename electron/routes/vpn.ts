@@ -5,7 +5,7 @@ import { mainTable } from '../contract/route-numbers';
 import type { AdapterKind } from '../contract/adapter-kind';
 import { families } from '../contract/family';
 import type { AdapterKinds } from '../contract/preview';
-import type { Luid, Route } from '../contract/snapshot';
+import type { AddressText, Luid, Route } from '../contract/snapshot';
 import { usableDefaultRoutes } from './internet-traffic';
 import { addressText, isWithin, maskedBits, parseAddress } from './ip-address';
 import type { Network } from './network';
@@ -18,8 +18,22 @@ export function kindOf(network: Network, kinds: AdapterKinds, luid: Luid): Adapt
   return kinds[luid] ?? network.index.kinds.get(luid) ?? 'other';
 }
 
+/** Every link gets one of these by itself, a virtual machine's tap too. */
+const linkLocal: readonly (readonly [string, number])[] = [
+  ['169.254.0.0', 16],
+  ['fe80::', 10],
+];
+
+function isLinkLocal(text: AddressText): boolean {
+  const address = parseAddress(text);
+  return (
+    address !== null && linkLocal.some(([prefix, length]) => isWithin(address, prefix, length))
+  );
+}
+
 function isConnected(network: Network, luid: Luid): boolean {
-  const hasAddress = (network.index.addresses.get(luid)?.length ?? 0) > 0;
+  const addresses = network.index.addresses.get(luid) ?? [];
+  const hasAddress = addresses.some(({ address }) => !isLinkLocal(address));
   return hasAddress && families.some((family) => network.isOn(luid, family, 'Connected'));
 }
 
@@ -41,10 +55,9 @@ const longestHalf = 1;
 
 /** Networks that every interface has: link-local, multicast, broadcast. */
 const everyInterfaces: readonly (readonly [string, number])[] = [
-  ['169.254.0.0', 16],
+  ...linkLocal,
   ['224.0.0.0', 4],
   ['255.255.255.255', 32],
-  ['fe80::', 10],
   ['ff00::', 8],
 ];
 

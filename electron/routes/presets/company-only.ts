@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
-// "Only company traffic through the VPN": its default routes off, those of physical adapters on again.
+// "Only company traffic through the VPN": its default routes off, those of all that are no VPN on again.
 
+import type { AdapterKind } from '../../contract/adapter-kind';
 import type { PresetObstacle } from '../../contract/preview';
 import type { Luid } from '../../contract/snapshot';
 import { trafficOf } from '../internet-traffic';
 import { hasDefaultRoute } from '../moved-default-routes';
 import { settingTo } from '../setting-to';
-import { kindOf, physicalKinds } from '../vpn';
+import { kindOf } from '../vpn';
 import { bothFamilies } from './preset-input';
 import type { PresetInput, PresetPlan } from './preset-input';
+
+/** What stays off: another VPN would take the internet traffic instead. */
+const keepsOff: readonly AdapterKind[] = ['vpn', 'loopback'];
 
 /** What leads internet traffic into the VPN besides its default routes. */
 function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
@@ -28,7 +32,7 @@ export function companyOnly(input: PresetInput): PresetPlan {
     .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 1));
   const on = network
     .switchedOff()
-    .filter(({ luid }) => luid !== vpn && physicalKinds.includes(kindOf(network, kinds, luid)))
+    .filter(({ luid }) => luid !== vpn && !keepsOff.includes(kindOf(network, kinds, luid)))
     .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 0));
   return { obstacle: null, operations: [...off, ...on] };
 }

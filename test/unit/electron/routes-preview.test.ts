@@ -258,6 +258,23 @@ describe('presets', () => {
     ]);
   });
 
+  it('switch on again whatever their opposite switched off, a bridge too, but no other VPN', async () => {
+    const switchedOff = { ...ethernet, IPv4: { DisableDefaultRoutes: 1 } };
+    const bridge = { ...switchedOff, adapter: { linkKind: 'bridge' } };
+    const other = { ...vpn, IPv4: { DisableDefaultRoutes: 1 }, addresses: ['10.9.0.2/24'] };
+    const sketch = { ...office, adapters: { ...office.adapters, Bridge: bridge, Other: other } };
+    const answer = await previewOf(sketch, { vpn: networkOf(sketch).luid('VPN') });
+    const switchedOn = find(answer, 'company-only')?.operations.filter(({ value }) => value === 0);
+    expect(switchedOn?.map(({ luid }) => luid)).toEqual(['Bridge']);
+  });
+
+  it('are about no link that has nothing but an address of its own making', async () => {
+    const tap = { kind: 'vpn', addresses: ['fe80::1/64', '169.254.3.4/16'] } as const;
+    const answer = await previewOf({ ...office, adapters: { Ethernet: ethernet, VPN: tap } });
+    expect(answer.vpn).toBeNull();
+    expect(find(answer, 'company-only')?.obstacle).toBe('no-vpn');
+  });
+
   it('let the VPN win with a metric just low enough', async () => {
     const slow = { ...vpn, values: { Metric: 50, UseAutomaticMetric: 1 } };
     const answer = await previewOf({ ...office, adapters: { Ethernet: ethernet, VPN: slow } });
