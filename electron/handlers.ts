@@ -45,7 +45,8 @@ async function demandConsent(services: Services, question: () => Promise<Questio
   return doorkeeper.demandAct(startQuestion);
 }
 
-async function close({ changes, window }: Services, decision: 'keep' | 'revert') {
+async function close({ changes, window, doorkeeper }: Services, decision: 'keep' | 'revert') {
+  if (decision === 'keep') await doorkeeper.demandAct(keepQuestion);
   const isAsAsked = await changes.finish(decision);
   // Otherwise the window stays, because it shows what went differently.
   if (isAsAsked) window()?.close();

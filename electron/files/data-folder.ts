@@ -5,6 +5,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
+import { AppFailure } from '../ipc/app-failure';
 import { ownSid, placeSecurity } from '../native/place-security';
 import { Folder } from './folder';
 
@@ -48,14 +49,26 @@ function assertNotForeignOnLinux(folder: string, self: number): void {
 const machineOwners: readonly string[] = ['S-1-5-32-544', 'S-1-5-18'];
 
 /** Whether a folder of Windows that belongs to `owner` is none of the account `self`, nor of the computer itself. */
-export function isForeignOwner(owner: string | null, self: string | null): boolean {
-  return owner !== null && owner !== self && !machineOwners.includes(owner);
+export function isForeignOwner(owner: string, self: string | null): boolean {
+  return owner !== self && !machineOwners.includes(owner);
+}
+
+/** Without the addon nobody can be asked, nothing can be changed, and the window says so. */
+function ownerOnWindows(place: string): string | null {
+  try {
+    return placeSecurity(place).owner;
+  } catch (cause) {
+    if (cause instanceof AppFailure && cause.appError.code === 'addon-missing') return null;
+    throw cause;
+  }
 }
 
 function assertNotForeignOnWindows(folder: string): void {
   const place = nearestReal(folder);
-  const { owner } = placeSecurity(place);
-  if (isForeignOwner(owner, ownSid())) throw foreignFolder(place, `the account ${owner ?? ''}`);
+  const owner = ownerOnWindows(place);
+  if (owner !== null && isForeignOwner(owner, ownSid())) {
+    throw foreignFolder(place, `the account ${owner}`);
+  }
 }
 
 /**

@@ -83,6 +83,40 @@ it('changes nothing by itself, and can ask for it a few times at most', async ()
   expect(mtu()).toBe('1500');
 });
 
+it('keeps nothing by itself either, not even by closing', async () => {
+  const demo = await launchApp({ switches: ['--demo'], answersMain: false });
+  try {
+    await demo.electron.evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    });
+    // Of this act only the start of the change is made.
+    await demo.window.locator('main h1').first().click();
+    const replies = await demo.window.evaluate(async () => {
+      const bridge = window.interfacePanel;
+      const snapshot = await bridge.interfaces.snapshot();
+      const row = snapshot.ok
+        ? snapshot.value.ipInterfaces.find(({ refusals }) => refusals.NlMtu === undefined)
+        : undefined;
+      if (!row) return [];
+      const expected = Number(row.values.NlMtu);
+      const { luid, family } = row;
+      const operation = { luid, family, field: 'NlMtu', expected, value: expected - 4 } as const;
+      const phase = async () => {
+        const state = await bridge.changes.state();
+        return state.ok ? state.value.phase : '';
+      };
+      const applied = await bridge.changes.apply({ operations: [operation], deadline: 60 });
+      while ((await phase()) !== 'waiting')
+        await new Promise((done) => requestAnimationFrame(done));
+      const kept = [await bridge.changes.keep(), await bridge.app.close('keep')];
+      return [applied.ok, ...kept.map((one) => (one.ok ? 'kept' : one.error.code)), await phase()];
+    });
+    expect(replies).toEqual([true, 'declined', 'declined', 'waiting']);
+  } finally {
+    await demo.close();
+  }
+});
+
 it('opens one dialog for a file at a time, however many it asks for', async () => {
   await app.window.evaluate(() =>
     Promise.all(

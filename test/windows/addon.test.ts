@@ -132,7 +132,7 @@ test('who may exchange a place is read from its access list', () => {
 test('a folder that this account makes is known as its own', (t) => {
   const { owner } = placeSecurity(temporaryFolder(t));
   assert.match(ownSid() ?? '', /^S-1-5-/);
-  assert.equal(isForeignOwner(owner, ownSid()), false);
+  assert.equal(isForeignOwner(owner ?? '', ownSid()), false);
 });
 
 test('whether the account is an administrator’s is known without asking anybody', () => {

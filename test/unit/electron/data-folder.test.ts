@@ -73,11 +73,10 @@ describe('a data folder', () => {
 
 describe('an owner on Windows', () => {
   const self = 'S-1-5-21-1-2-3-1001';
-  it.each<[string | null, boolean]>([
+  it.each<[string, boolean]>([
     [self, false],
     ['S-1-5-32-544', false],
     ['S-1-5-18', false],
-    [null, false],
     ['S-1-5-21-1-2-3-1002', true],
     ['S-1-5-32-545', true],
   ])('%s is foreign: %s', (owner, foreign) => {
