@@ -8,6 +8,7 @@ import type { Edits } from './changes/edits';
 import { planDetails } from './commands/plan-details';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
+import { elevatesSilently } from './native/administrator';
 import type { Support } from './reports/support';
 import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './routes/routes';
@@ -34,7 +35,8 @@ export interface Services {
 
 /** Whether a plan is carried out without anybody else asking for permission: to the simulation nothing can happen. */
 function goesUnasked({ changes, environment }: Services): boolean {
-  return changes.permission.kind === 'direct' && environment.stack !== 'simulated';
+  const isUnasked = changes.permission.kind === 'direct' || elevatesSilently();
+  return isUnasked && environment.stack !== 'simulated';
 }
 
 /** Lets a plan go on that a person stands behind: by a prompt for permission, or by an answer to main. */

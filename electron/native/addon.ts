@@ -51,6 +51,7 @@ export interface Addon {
   /** Linux alone. */
   holdFile(descriptor: number): boolean;
   /** Windows alone, as is what follows. */
+  elevatesSilently(): boolean;
   isAdministrator(): boolean;
   ownSid(): string | null;
   placeSecurity(place: string): PlaceSecurity;

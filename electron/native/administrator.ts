@@ -8,3 +8,8 @@ import { loadAddon } from './addon';
 export function isAdministrator(): boolean {
   return process.platform === 'win32' && loadAddon().isAdministrator();
 }
+
+/** Whether Windows gives a helper all rights without asking anybody. Elsewhere somebody is asked, or this is root. */
+export function elevatesSilently(): boolean {
+  return process.platform === 'win32' && loadAddon().elevatesSilently();
+}

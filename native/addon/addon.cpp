@@ -24,6 +24,7 @@ Napi::Object initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("buildId", std::string(buildId()));
   exports.Set("fieldTable", Napi::Function::New(env, fieldTableArray, "fieldTable"));
 #ifdef _WIN32
+  exports.Set("elevatesSilently", Napi::Function::New(env, elevatesSilently, "elevatesSilently"));
   exports.Set("isAdministrator", Napi::Function::New(env, isAdministrator, "isAdministrator"));
   exports.Set("ownSid", Napi::Function::New(env, ownSid, "ownSid"));
   exports.Set("placeSecurity", Napi::Function::New(env, placeSecurity, "placeSecurity"));
