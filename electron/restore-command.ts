@@ -5,9 +5,9 @@
  * --user-data-dir=<folder> says where the app kept its journal, for instance another user's; --demo and
  * --simulated-state=<file> stand for the demo.
  */
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { accountName } from './changes/account-name';
 import { permissionFor } from './changes/permission';
 import type { StackName } from './contract/family';
 import { DataFolder } from './files/data-folder';
@@ -82,7 +82,7 @@ async function restore(): Promise<number> {
         programFiles: programFilesFolder(),
         isAdministrator: isAdministrator(),
       }),
-    account: userInfo().username,
+    account: accountName(),
     buildId: () => loadAddon().buildId,
     start: (plan, consent) => (events) =>
       startHelper({ path: helper, planHash: plan.hash, consent, ...simulation, ...events }),

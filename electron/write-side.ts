@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import type { BrowserWindow } from 'electron';
-import { userInfo } from 'node:os';
+import { accountName } from './changes/account-name';
 import { openChanges } from './changes/changes';
 import type { Changes } from './changes/changes';
 import type { StartHelper } from './changes/conversation';
@@ -60,15 +60,6 @@ function notifyAndRead(
       }
     },
   } satisfies IpcNotifiers['changes'];
-}
-
-/** The account that runs the app; one that the system has no name for goes by its number. */
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return String(process.geteuid?.() ?? '');
-  }
 }
 
 /** Opens the write side of a run. */

@@ -3,7 +3,6 @@
 
 import { realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { AppFailure } from '../ipc/app-failure';
 import { ownSid, placeSecurity } from '../native/place-security';
@@ -29,9 +28,8 @@ const accountOf = (uid: number) => `the user with the number ${uid}`;
 
 /** Why a folder of another user is not worked in, and what helps. */
 function foreignFolder(folder: string, owner: string): Error {
-  const { username } = userInfo();
   return new Error(
-    `${folder} belongs to ${owner}, not to ${username}: start Interface Panel as that user. ` +
+    `${folder} belongs to ${owner}: start Interface Panel as that user. ` +
       'To look at it as another one, copy it first and name the copy with --user-data-dir.',
   );
 }
