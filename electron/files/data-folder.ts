@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The folder of this user in which everything that outlives a run is kept. All writers share it.
 
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppFailure } from '../ipc/app-failure';
+import { elevatesSilently } from '../native/administrator';
 import { ownSid, placeSecurity } from '../native/place-security';
 import { Folder } from './folder';
 
@@ -52,18 +53,23 @@ export function isForeignOwner(owner: string, self: string | null): boolean {
 }
 
 /** Without the addon nobody can be asked, nothing can be changed, and the window says so. */
-function ownerOnWindows(place: string): string | null {
+function ask<Answer>(question: () => Answer, otherwise: Answer): Answer {
   try {
-    return placeSecurity(place).owner;
+    return question();
   } catch (cause) {
-    if (cause instanceof AppFailure && cause.appError.code === 'addon-missing') return null;
+    if (cause instanceof AppFailure && cause.appError.code === 'addon-missing') return otherwise;
     throw cause;
   }
 }
 
+/**
+ * Where the folder is to be made counts only for who has all rights: a company's servers may own the folders in which
+ * its people keep theirs.
+ */
 function assertNotForeignOnWindows(folder: string): void {
+  if (!existsSync(folder) && !ask(elevatesSilently, false)) return;
   const place = nearestReal(folder);
-  const owner = ownerOnWindows(place);
+  const owner = ask(() => placeSecurity(place).owner, null);
   if (owner !== null && isForeignOwner(owner, ownSid())) {
     throw foreignFolder(place, `the account ${owner}`);
   }
