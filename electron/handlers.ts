@@ -9,6 +9,7 @@ import { planDetails } from './commands/plan-details';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
 import { elevatesSilently } from './native/administrator';
+import { appFailure } from './ipc/app-failure';
 import type { Support } from './reports/support';
 import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './routes/routes';
@@ -48,7 +49,10 @@ async function demandConsent(services: Services, question: () => Promise<Questio
 }
 
 async function close({ changes, window, doorkeeper }: Services, decision: 'keep' | 'revert') {
+  const wasBusy = changes.isBusy;
   if (decision === 'keep') await doorkeeper.demandAct(keepQuestion);
+  // The deadline does not wait for an answer.
+  if (wasBusy && !changes.isBusy) throw appFailure('not-found', 'It has ended meanwhile.');
   const isAsAsked = await changes.finish(decision);
   // Otherwise the window stays, because it shows what went differently.
   if (isAsAsked) window()?.close();

@@ -2,6 +2,7 @@
 // What of a journal that has grown long is kept.
 
 import { encodeJournalLine } from './journal-lines';
+import type { JournalOperation, JournalTransaction } from './journal-history';
 import type { JournalRecord } from './journal-record';
 import { TransactionIndex } from './transaction-index';
 
@@ -18,19 +19,51 @@ function bytesByTransaction(records: readonly JournalRecord[]): ReadonlyMap<stri
   return bytes;
 }
 
+const settingOf = ({ operation }: JournalOperation) =>
+  `${operation.luid} ${operation.family} ${operation.field}`;
+
+/** The transactions that hold the newest kept value of some setting: by it a loss of the value is noticed. */
+function keepers(transactions: readonly JournalTransaction[]): readonly string[] {
+  const known = new Set<string>();
+  return transactions
+    .toReversed()
+    .filter(({ kind, kept, operations }) => {
+      const settings = kind === 'set' && kept ? operations.map(settingOf) : [];
+      const isNewest = settings.some((setting) => !known.has(setting));
+      for (const setting of settings) known.add(setting);
+      return isNewest;
+    })
+    .map(({ id }) => id);
+}
+
+/** What is needed, with all that it takes back: an open restore is one by what it restores. */
+function neededIn(index: TransactionIndex): ReadonlySet<string> {
+  const all = index.slice(0, index.size);
+  const unended = all.filter(({ ended, acknowledged }) => !ended && !acknowledged);
+  const needed = new Set(keepers(all));
+  for (const { id } of [...index.open(), ...unended]) {
+    for (let one: string | null = id; one !== null; one = index.get(one)?.restores ?? null) {
+      if (needed.has(one) && one !== id) break;
+      needed.add(one);
+    }
+  }
+  return needed;
+}
+
 /**
  * The records without the oldest transactions, until they are about half the ceiling. Never goes one that is open or
- * without an end, nor a restore of one that stays: what it took back would count as changed again.
+ * without an end, nor what it takes back, nor the newest kept value of a setting, nor a restore of one that stays: what
+ * it took back would count as changed again.
  */
 export function compacted(records: readonly JournalRecord[]): readonly JournalRecord[] {
   const index = new TransactionIndex(() => records);
-  const open = new Set(index.open().map(({ id }) => id));
+  const needed = neededIn(index);
   const bytes = bytesByTransaction(records);
   const going = new Set<string>();
   let left = [...bytes.values()].reduce((sum, one) => sum + one, 0);
-  for (const { id, ended, acknowledged, restores } of index.slice(0, index.size)) {
+  for (const { id, restores } of index.slice(0, index.size)) {
     if (left <= shortened) break;
-    const isNeeded = open.has(id) || !(ended || acknowledged);
+    const isNeeded = needed.has(id);
     const restoresOneThatStays = restores !== null && index.get(restores) && !going.has(restores);
     if (isNeeded || restoresOneThatStays) continue;
     going.add(id);

@@ -39,17 +39,39 @@ export interface JournalContent {
   readonly validBytes: number;
 }
 
-/** Reads the longest beginning of whole, undamaged records in their order. */
-export function decodeJournal(bytes: Uint8Array): JournalContent {
-  const records: JournalRecord[] = [];
-  let validBytes = 0;
-  for (;;) {
-    const end = bytes.indexOf(newLine, validBytes);
-    if (end === -1) break;
-    const record = decodeLine(bytes.subarray(validBytes, end), records.length);
-    if (!record) break;
-    records.push(record);
-    validBytes = end + 1;
+/** The footprints of the largest plan fill two thirds of such a line. Bytes. */
+const longestLine = 96 * 1024 * 1024;
+
+/** Reads the longest beginning of whole, undamaged records in their order, chunk by chunk. */
+export class JournalDecoder {
+  readonly #records: JournalRecord[] = [];
+  #validBytes = 0;
+  /** The beginning of a line whose end has not come yet. */
+  #begun: Uint8Array = new Uint8Array();
+
+  get content(): JournalContent {
+    return { records: this.#records, validBytes: this.#validBytes };
   }
-  return { records, validBytes };
+
+  /** Takes the next bytes; false: nothing that follows can be valid. */
+  push(chunk: Uint8Array): boolean {
+    const bytes = this.#begun.length === 0 ? chunk : Buffer.concat([this.#begun, chunk]);
+    let start = 0;
+    for (let end = bytes.indexOf(newLine); end !== -1; end = bytes.indexOf(newLine, start)) {
+      const record = decodeLine(bytes.subarray(start, end), this.#records.length);
+      if (!record) return false;
+      this.#records.push(record);
+      this.#validBytes += end + 1 - start;
+      start = end + 1;
+    }
+    this.#begun = bytes.subarray(start);
+    return this.#begun.length <= longestLine;
+  }
+}
+
+/** The same of bytes that are all there. */
+export function decodeJournal(bytes: Uint8Array): JournalContent {
+  const decoder = new JournalDecoder();
+  decoder.push(bytes);
+  return decoder.content;
 }

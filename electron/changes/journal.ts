@@ -7,23 +7,25 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { DataFolder } from '../files/data-folder';
 import { holdAlone } from '../files/file-holder';
-import type { Folder } from '../files/folder';
+import type { Draft, Folder } from '../files/folder';
 import { appFailure } from '../ipc/app-failure';
 import type { AppFailure } from '../ipc/app-failure';
 import { compacted, journalCeiling } from './journal-compaction';
-import { decodeJournal, encodeJournalLine } from './journal-lines';
+import { encodeJournalLine, JournalDecoder } from './journal-lines';
+import type { JournalContent } from './journal-lines';
 import type { JournalRecord } from './journal-record';
 
 const fileName = 'journal.jsonl';
-
-/** More than this no version writes; what follows is set aside. Bytes. */
-const mostRead = 4 * journalCeiling;
+const appending = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
 
 /** What is used of a file opened for appending. */
 export type JournalFile = Pick<FileHandle, 'appendFile' | 'sync' | 'stat' | 'utimes' | 'close'>;
 
 /** Where a journal is. */
-export type JournalFolder = Pick<Folder, 'pathOf' | 'shorten' | 'leadsTo' | 'startDraft'>;
+export type JournalFolder = Pick<
+  Folder,
+  'pathOf' | 'openFile' | 'shorten' | 'leadsTo' | 'startDraft'
+>;
 
 /** How a journal begins a run. */
 export interface OpenedJournal {
@@ -160,6 +162,24 @@ export class Journal {
     }
   }
 
+  /** Windows replaces no file that is open; the lock beside it keeps others away meanwhile. */
+  async #exchangeFor(draft: Draft): Promise<void> {
+    if (process.platform !== 'win32') {
+      await draft.commit();
+      return;
+    }
+    await this.#file.close();
+    try {
+      await draft.commit();
+    } catch (cause) {
+      // The old one is still there.
+      this.#file = await this.#folder.openFile(fileName, appending).catch((again: unknown) => {
+        throw this.#fail(again);
+      });
+      throw cause;
+    }
+  }
+
   async #shortenToNewest(): Promise<void> {
     const kept = compacted(this.#records);
     const text = kept.map((record, sequence) => encodeJournalLine(sequence, record)).join('');
@@ -170,12 +190,9 @@ export class Journal {
         await holdAlone(draft.handle, this.#folder.pathOf(fileName));
       await draft.handle.appendFile(text);
       await draft.handle.sync();
-      // Windows replaces no file that is open; the lock beside it keeps others away meanwhile.
-      if (process.platform === 'win32') await this.#file.close();
-      await draft.commit();
+      await this.#exchangeFor(draft);
     } catch (cause) {
       await draft.discard();
-      if (process.platform === 'win32') this.#fail(cause);
       throw cause;
     }
     if (process.platform !== 'win32') await this.#file.close();
@@ -224,12 +241,12 @@ async function setAside(file: FileHandle, folder: Folder, end: Remainder): Promi
   return name;
 }
 
-async function readUpTo(file: FileHandle, size: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of chunksOf(file, { from: 0, size: Math.min(size, mostRead) })) {
-    chunks.push(chunk);
+async function readValid(file: FileHandle, size: number): Promise<JournalContent> {
+  const decoder = new JournalDecoder();
+  for await (const chunk of chunksOf(file, { from: 0, size })) {
+    if (!decoder.push(chunk)) break;
   }
-  return Buffer.concat(chunks);
+  return decoder.content;
 }
 
 async function readAndMend(
@@ -238,7 +255,7 @@ async function readAndMend(
   lock: FileHandle | null,
 ): Promise<OpenedJournal> {
   const { mtimeMs, size } = await file.stat();
-  const { records, validBytes } = decodeJournal(await readUpTo(file, size));
+  const { records, validBytes } = await readValid(file, size);
   let aside: string | null = null;
   if (validBytes < size) {
     aside = await setAside(file, folder, { from: validBytes, size });
@@ -254,8 +271,6 @@ async function readAndMend(
     setAside: aside === null ? null : folder.pathOf(aside),
   };
 }
-
-const appending = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
 
 /** Another program may have put a shorter one in its place between opening and holding. */
 async function assertStillThere(folder: Folder, file: FileHandle): Promise<void> {

@@ -73,7 +73,9 @@ export class TransactionIndex {
 
   #canBeOpen({ kind, restores, committed, kept, acknowledged }: JournalTransaction): boolean {
     if (!committed || kept || acknowledged) return false;
-    return kind === 'set' || this.#byId.get(restores ?? '')?.kept === true;
+    // One whose original is not known any more is told rather than lost.
+    const restored = this.#byId.get(restores ?? '');
+    return kind === 'set' || restored === undefined || restored.kept;
   }
 
   #isInEffect(transaction: JournalTransaction, known: JournalOperation): boolean {

@@ -44,8 +44,11 @@ function assertNotForeignOnLinux(folder: string, self: number): void {
   }
 }
 
-/** Administrators and SYSTEM: who is elevated makes folders in the name of the first. */
-const machineOwners: readonly string[] = ['S-1-5-32-544', 'S-1-5-18'];
+/**
+ * Administrators and SYSTEM: who is elevated makes folders in the name of the first. Everyone, where a volume knows no
+ * owners.
+ */
+const machineOwners: readonly string[] = ['S-1-5-32-544', 'S-1-5-18', 'S-1-1-0'];
 
 /** Whether a folder of Windows that belongs to `owner` is none of the account `self`, nor of the computer itself. */
 export function isForeignOwner(owner: string, self: string | null): boolean {
@@ -62,14 +65,25 @@ function ask<Answer>(question: () => Answer, otherwise: Answer): Answer {
   }
 }
 
+/** Some network drives tell no owner. Who has all rights needs one, others have their own rights to lose. */
+function ownerOnWindows(place: string, isElevated: boolean): string | null {
+  try {
+    return ask(() => placeSecurity(place).owner, null);
+  } catch (cause) {
+    if (isElevated) throw cause;
+    return null;
+  }
+}
+
 /**
  * Where the folder is to be made counts only for who has all rights: a company's servers may own the folders in which
  * its people keep theirs.
  */
 function assertNotForeignOnWindows(folder: string): void {
-  if (!existsSync(folder) && !ask(elevatesSilently, false)) return;
+  const isElevated = ask(elevatesSilently, false);
+  if (!existsSync(folder) && !isElevated) return;
   const place = nearestReal(folder);
-  const owner = ask(() => placeSecurity(place).owner, null);
+  const owner = ownerOnWindows(place, isElevated);
   if (owner !== null && isForeignOwner(owner, ownSid())) {
     throw foreignFolder(place, `the account ${owner}`);
   }

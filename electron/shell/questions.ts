@@ -9,21 +9,49 @@ import type { Snapshot } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
 import type { Question } from './doorkeeper';
 
-/** More lines than a dialog shows well are counted. */
+/** More lines than a dialog shows well are told together. */
 const mostLines = 12;
+
+interface Change {
+  readonly adapter: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+function grouped(
+  changes: readonly Change[],
+  by: (change: Change) => string,
+): readonly (readonly Change[])[] {
+  const keys = [...new Set(changes.map(by))];
+  return keys.map((key) => changes.filter((change) => by(change) === key));
+}
+
+/** Whatever is changed is named: each value, or else the fields of each adapter, or else each field. */
+function linesOf(changes: readonly Change[]): readonly string[] {
+  if (changes.length <= mostLines) return changes.map(({ text }) => text);
+  const adapters = grouped(changes, ({ adapter }) => adapter);
+  const labelsOf = (some: readonly Change[]) => [...new Set(some.map(({ label }) => label))];
+  if (adapters.length <= mostLines) {
+    return adapters.map((some) => `${some[0]?.adapter ?? ''}: ${labelsOf(some).join(', ')}`);
+  }
+  return grouped(changes, ({ label }) => label).map((some) => {
+    const count = new Set(some.map(({ adapter }) => adapter)).size;
+    return `${some[0]?.label ?? ''} on ${count} adapters`;
+  });
+}
 
 function operationLines(
   operations: readonly Operation[],
   { adapters }: Pick<Snapshot, 'adapters'>,
 ): readonly string[] {
   const aliases = new Map(adapters.map(({ luid, alias }) => [luid, alias]));
-  const lines = operations.map(({ luid, family, field, expected, value }) => {
-    const alias = visibleText(aliases.get(luid) ?? `adapter ${luid}`);
-    return `${alias}, ${family}: ${fieldNamed(field).label} ${expected} → ${value}`;
-  });
-  if (lines.length <= mostLines) return lines;
-  const shown = lines.slice(0, mostLines - 1);
-  return [...shown, `and ${lines.length - shown.length} more`];
+  return linesOf(
+    operations.map(({ luid, family, field, expected, value }) => {
+      const adapter = visibleText(aliases.get(luid) ?? `adapter ${luid}`);
+      const { label } = fieldNamed(field);
+      return { adapter, label, text: `${adapter}, ${family}: ${label} ${expected} → ${value}` };
+    }),
+  );
 }
 
 /** Where nothing else asks: the program runs with the rights of an administrator already. */

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 
 namespace interface_panel {
 namespace {
@@ -97,15 +96,12 @@ bool liftLimits() {
          setrlimit(RLIMIT_CORE, &kNone) == 0;
 }
 
-/// Neither last in the queue for the processor nor, in real time, before everybody else.
-bool takeUsualTurn() {
+/// Neither last in the queue for the processor nor, in real time, before everybody else. Who may
+/// not come forward again (no CAP_SYS_NICE, as in a container) works from where it is.
+void takeUsualTurn() {
   constexpr sched_param kUsual{};
-  if (sched_setscheduler(0, SCHED_OTHER, &kUsual) != 0) return false;
-  errno = 0;
-  const int niceness = getpriority(PRIO_PROCESS, 0);
-  if (niceness <= 0 && errno == 0) return true;
-  // Only root may come forward again.
-  return setpriority(PRIO_PROCESS, 0, 0) == 0 || geteuid() != 0;
+  sched_setscheduler(0, SCHED_OTHER, &kUsual);
+  if (getpriority(PRIO_PROCESS, 0) > 0) setpriority(PRIO_PROCESS, 0, 0);
 }
 
 }  // namespace
@@ -120,7 +116,8 @@ sigset_t stopSignals() {
 }
 
 bool shedInheritedState() {
-  return stopTimers() && settleSignals() && leaveSession() && liftLimits() && takeUsualTurn();
+  takeUsualTurn();
+  return stopTimers() && settleSignals() && leaveSession() && liftLimits();
 }
 
 }  // namespace interface_panel

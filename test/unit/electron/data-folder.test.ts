@@ -77,6 +77,7 @@ describe('an owner on Windows', () => {
     [self, false],
     ['S-1-5-32-544', false],
     ['S-1-5-18', false],
+    ['S-1-1-0', false],
     ['S-1-5-21-1-2-3-1002', true],
     ['S-1-5-32-545', true],
   ])('%s is foreign: %s', (owner, foreign) => {
