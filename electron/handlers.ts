@@ -49,10 +49,11 @@ async function demandConsent(services: Services, question: () => Promise<Questio
 }
 
 async function close({ changes, window, doorkeeper }: Services, decision: 'keep' | 'revert') {
-  const wasBusy = changes.isBusy;
+  const runs = () => changes.isBusy;
+  const ran = runs();
   if (decision === 'keep') await doorkeeper.demandAct(keepQuestion);
   // The deadline does not wait for an answer.
-  if (wasBusy && !changes.isBusy) throw appFailure('not-found', 'It has ended meanwhile.');
+  if (ran && !runs()) throw appFailure('not-found', 'It has ended meanwhile.');
   const isAsAsked = await changes.finish(decision);
   // Otherwise the window stays, because it shows what went differently.
   if (isAsAsked) window()?.close();

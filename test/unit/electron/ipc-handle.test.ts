@@ -239,7 +239,7 @@ describe('other payloads', () => {
     ['interfaces.bestRoute', ['1.2.3']],
     ['interfaces.bestRoute', [{ length: [{ toString: {} }] }]],
     ['interfaces.bestRoute', ['1.2.3.4/24']],
-    ['interfaces.bestRoute', [`fe80::1%${'x'.repeat(64)}`]],
+    ['interfaces.bestRoute', [`fe80::1%${'x'.repeat(400)}`]],
     ['changes.restore', [{ transactionId: 'x', deadline: 60 }]],
     ['changes.restore', [{ transactionId, deadline: 0 }]],
     ['changes.restore', [{ transactionId }]],
