@@ -44,8 +44,8 @@ export const mainMutations: readonly Mutation[] = [
     [".refine((text) => BigInt(text) <= largestLuid, 'A LUID has 64 bits')", ''],
     ['const family = z.enum(families);', 'const family = z.string() as never as z.ZodEnum<never>;'],
     ['const deadline = z.literal(deadlines);', 'const deadline = z.int() as never;'],
-    ["  .max(64)\n  .refine((text) => isIP(text) !== 0, 'Not an IP address')", '  .max(64)'],
-    ['  .max(64)\n  .refine((text) => isIP', '  .refine((text) => isIP'],
+    ["\n  .refine((text) => parseAddress(text) !== null, 'Not an IP address')", ''],
+    ['.max(46 + 256)', ''],
     [
       'const transactionId = z.string().regex(/^[0-9a-f]{32}$/);',
       'const transactionId = z.string();',
@@ -200,7 +200,8 @@ export const mainMutations: readonly Mutation[] = [
       "return journalRecord.safeParse(decoded['record']).data ?? null;",
       "return decoded['record'] as JournalRecord;",
     ],
-    ['if (end === -1) break;', 'if (end === -1) return { records, validBytes: bytes.length };'],
+    ['this.#begun = bytes.subarray(start);', 'this.#validBytes += bytes.length - start;'],
+    ['this.#begun.length === 0 ? chunk : Buffer.concat([this.#begun, chunk])', 'chunk'],
   ]),
   ...mutationsOf('electron/files/folder.ts', journalTests, [
     ['if (!isPlain) throw new Error(`${this.pathOf(name)} is not a plain file`);', ''],

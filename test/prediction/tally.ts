@@ -12,7 +12,7 @@ const judgements: readonly Judgement[] = ['equal', 'all hops', 'tie', 'unreliabl
 /** Of all configurations, so many must belong to each class. */
 const smallestShare = 0.1;
 /** Of the plans, so many may the kernel refuse: it looks for a gateway without an incoming link, which no question can. */
-const mostRefused = 0.002;
+const mostRefused = 0.004;
 /** Of a class's predictions, so many may be a tie or not reliable. */
 const mostUndecided = 0.02;
 

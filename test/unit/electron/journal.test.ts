@@ -21,7 +21,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Journal, openJournal } from '../../../electron/changes/journal';
 import type { JournalFile } from '../../../electron/changes/journal';
 import { compacted, journalCeiling } from '../../../electron/changes/journal-compaction';
-import { decodeJournal, encodeJournalLine } from '../../../electron/changes/journal-lines';
+import {
+  decodeJournal,
+  encodeJournalLine,
+  JournalDecoder,
+} from '../../../electron/changes/journal-lines';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
 import { TransactionIndex } from '../../../electron/changes/transaction-index';
 import { dataFolderOfTest } from './data-folder-of-test';
@@ -75,6 +79,16 @@ describe('reading a journal', () => {
         records: records.slice(0, 1),
         validBytes: first,
       });
+    }
+  });
+
+  it('comes to the same in chunks of any length', () => {
+    for (let length = 1; length < bytes.length; length += 7) {
+      const decoder = new JournalDecoder();
+      for (let start = 0; start < bytes.length; start += length) {
+        expect(decoder.push(bytes.subarray(start, start + length))).toBe(true);
+      }
+      expect(decoder.content).toEqual({ records, validBytes: bytes.length });
     }
   });
 
