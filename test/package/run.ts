@@ -7,16 +7,14 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { packageApp } from '../../build/packaging/package-app';
 import { hostPlatform, inOutput, inProject } from '../../build/project-paths';
-import { runCommand } from '../../build/run-command';
 import { provideBundles } from '../../build/set-up/bundles';
 import { provideElectron } from '../../build/set-up/electron-runtime';
 import { isStandIn } from '../../build/set-up/electron-stand-in';
 import { buildNative, crossBuild } from '../../build/set-up/native-build';
 import { runScript } from '../../build/set-up/set-up-problem';
 import { provideSystemTools } from '../../build/set-up/system-tools';
-import { judge } from '../runner/counts';
 import { addNetworkNamespace } from '../runner/network-namespace';
-import { readVitest, reportFile } from '../runner/reports';
+import { runVitestInNamespace } from '../runner/vitest-in-namespace';
 import { makeWindowsRuntime } from './made-up-runtime';
 import { packagesFolder } from './packages';
 
@@ -55,17 +53,14 @@ void runScript(async () => {
   await packageForLinux();
   await packageForWindows();
 
-  const report = reportFile('package.json');
   const namespace = addNetworkNamespace('package');
-  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
   try {
-    const exitCode = await runCommand(
-      'ip',
-      ['netns', 'exec', namespace.name, process.execPath, vitest, 'run']
-        .concat('--config=test/package/vitest.config.mts', '--reporter=default', '--reporter=json')
-        .concat(`--outputFile.json=${report}`),
-    );
-    const { passed, failed } = judge(readVitest(report), exitCode);
+    const { passed, failed } = await runVitestInNamespace({
+      namespace: namespace.name,
+      folder: 'package',
+      reporter: 'default',
+      reportName: 'package.json',
+    });
     console.log(`${passed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } finally {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-import { inProject } from '../../build/project-paths';
-import { runCommand } from '../../build/run-command';
 import { provideBundles } from '../../build/set-up/bundles';
 import { provideElectron } from '../../build/set-up/electron-runtime';
 import { buildNative, crossBuild } from '../../build/set-up/native-build';
@@ -8,10 +6,10 @@ import { provideWindowsNode } from '../../build/set-up/windows-node';
 import { startVirtualDisplay } from '../../build/virtual-display';
 import { windowsNodeVariable } from '../fault/hosts';
 import { setup as bundleFaultPrograms } from '../fault/set-up';
-import { judge, sum } from './counts';
+import { sum } from './counts';
 import type { Counts } from './counts';
 import { addNetworkNamespace } from './network-namespace';
-import { readVitest, reportFile } from './reports';
+import { runVitestInNamespace } from './vitest-in-namespace';
 import { provideWine } from './wine';
 
 const repeated = (times: number) => ({ FAULT_REPETITIONS: String(times) });
@@ -28,21 +26,17 @@ interface FaultRun {
 }
 
 async function runVitest({ reportName, files, excluded, environment }: FaultRun): Promise<Counts> {
-  const report = reportFile(reportName);
   const namespace = addNetworkNamespace('faults');
   const display = await startVirtualDisplay();
-  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
   try {
-    const exitCode = await runCommand(
-      'ip',
-      ['netns', 'exec', namespace.name, process.execPath, vitest, 'run']
-        .concat('--config=test/fault/vitest.config.mts', '--reporter=dot', '--reporter=json')
-        .concat(`--outputFile.json=${report}`)
-        .concat(excluded.map((place) => `--exclude=test/fault/${place}`))
-        .concat(files),
-      { env: { ...process.env, DISPLAY: display.name, ...environment } },
-    );
-    return judge(readVitest(report), exitCode);
+    return await runVitestInNamespace({
+      namespace: namespace.name,
+      folder: 'fault',
+      reporter: 'dot',
+      reportName,
+      more: excluded.map((place) => `--exclude=test/fault/${place}`).concat(files),
+      environment: { DISPLAY: display.name, ...environment },
+    });
   } finally {
     display.stop();
     namespace.remove();
