@@ -2,7 +2,7 @@
 // What of a journal that has grown long is kept.
 
 import { encodeJournalLine } from './journal-lines';
-import type { JournalOperation, JournalTransaction } from './journal-history';
+import { keptSettings } from './kept-settings';
 import type { JournalRecord } from './journal-record';
 import { TransactionIndex } from './transaction-index';
 
@@ -19,34 +19,22 @@ function bytesByTransaction(records: readonly JournalRecord[]): ReadonlyMap<stri
   return bytes;
 }
 
-const settingOf = ({ operation }: JournalOperation) =>
-  `${operation.luid} ${operation.family} ${operation.field}`;
-
-/** The transactions that hold the newest kept value of some setting: by it a loss of the value is noticed. */
-function keepers(transactions: readonly JournalTransaction[]): readonly string[] {
-  const known = new Set<string>();
-  return transactions
-    .toReversed()
-    .filter(({ kind, kept, operations }) => {
-      const settings = kind === 'set' && kept ? operations.map(settingOf) : [];
-      const isNewest = settings.some((setting) => !known.has(setting));
-      for (const setting of settings) known.add(setting);
-      return isNewest;
-    })
-    .map(({ id }) => id);
-}
-
-/** What is needed, with all that it takes back: an open restore is one by what it restores. */
+/**
+ * What is open or without an end, and what keeps a value of which a loss would be noticed; each with all that it takes
+ * back, without which nobody would know that it is open.
+ */
 function neededIn(index: TransactionIndex): ReadonlySet<string> {
   const all = index.slice(0, index.size);
   const unended = all.filter(({ ended, acknowledged }) => !ended && !acknowledged);
-  const needed = new Set(keepers(all));
-  for (const { id } of [...index.open(), ...unended]) {
-    for (let one: string | null = id; one !== null; one = index.get(one)?.restores ?? null) {
-      if (needed.has(one) && one !== id) break;
+  const needed = new Set<string>();
+  const need = (id: string) => {
+    for (let one: string | null = id; one !== null && !needed.has(one);) {
       needed.add(one);
+      one = index.get(one)?.restores ?? null;
     }
-  }
+  };
+  for (const { id } of [...index.open(), ...unended]) need(id);
+  for (const { transaction } of keptSettings(all)) need(transaction);
   return needed;
 }
 

@@ -59,6 +59,8 @@ export class Journal {
   /** Records in the file, which may be fewer than those of this run. */
   #written: number;
   #size: number;
+  /** Where what must stay is long by itself, shortening again at once would gain nothing. */
+  #shortenAt = journalCeiling;
   #queue: Promise<void> = Promise.resolve();
   #problem: AppFailure | null = null;
 
@@ -71,7 +73,7 @@ export class Journal {
     this.#lock = lock;
   }
 
-  /** Everything the file holds, of earlier runs too, oldest first. Only grows while it is open. */
+  /** Everything the file has held since it was opened, of earlier runs too, oldest first: it only grows. */
   get records(): readonly JournalRecord[] {
     return this.#records;
   }
@@ -107,7 +109,7 @@ export class Journal {
   /** Leaves out the oldest transactions when the file has grown too long. Failing to is no harm yet. */
   async compact(): Promise<void> {
     await this.#inTurn(async () => {
-      if (this.#problem === null && this.#size > journalCeiling) await this.#shortenToNewest();
+      if (this.#problem === null && this.#size > this.#shortenAt) await this.#shortenToNewest();
     }).catch(() => undefined);
   }
 
@@ -199,6 +201,7 @@ export class Journal {
     this.#file = draft.handle;
     this.#written = kept.length;
     this.#size = Buffer.byteLength(text);
+    this.#shortenAt = Math.max(journalCeiling, 2 * this.#size);
   }
 }
 
@@ -228,16 +231,7 @@ async function setAside(file: FileHandle, folder: Folder, end: Remainder): Promi
   const hash = createHash('sha256');
   for await (const chunk of chunksOf(file, end)) hash.update(chunk);
   const name = `journal-damaged-${hash.digest('hex').slice(0, 16)}.jsonl`;
-  const draft = await folder.startDraft(name);
-  try {
-    for await (const chunk of chunksOf(file, end)) await draft.handle.writeFile(chunk);
-    await draft.handle.sync();
-    await draft.commit();
-  } catch (cause) {
-    await draft.discard();
-    throw cause;
-  }
-  await draft.handle.close();
+  await folder.replace(name, chunksOf(file, end));
   return name;
 }
 

@@ -15,6 +15,8 @@ type RecordedAdapter = Origin['adapters'][number];
 /** One value that was kept. The adapter's LUID may be another by now. */
 export interface KeptSetting {
   readonly key: string;
+  /** The transaction that it was kept with. */
+  readonly transaction: string;
   /** Alias, type and GUID as one string. */
   readonly adapter: string;
   readonly family: Family;
@@ -35,7 +37,7 @@ function keyOf(adapter: string, family: Family, field: FieldName): string {
 
 /** What one kept transaction makes of the values kept before. */
 function remember(kept: Map<string, KeptSetting>, transaction: JournalTransaction): void {
-  const { kind, origin, operations, lastSeenAt: keptAt } = transaction;
+  const { id, kind, origin, operations, lastSeenAt: keptAt } = transaction;
   const names = new Map(origin?.adapters.map((one) => [one.luid, nameOf(one)]));
   for (const { operation, end } of operations) {
     const { luid, family, field } = operation;
@@ -49,7 +51,7 @@ function remember(kept: Map<string, KeptSetting>, transaction: JournalTransactio
     }
     // Some values read back rounded.
     const value = end?.live ?? operation.value;
-    kept.set(key, { key, adapter, family, field, value, keptAt });
+    kept.set(key, { key, transaction: id, adapter, family, field, value, keptAt });
     // The metric is the system's own again.
     if (field === 'UseAutomaticMetric' && value === 1) {
       kept.delete(keyOf(adapter, family, 'Metric'));

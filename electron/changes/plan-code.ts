@@ -3,25 +3,39 @@ import type { Operation } from '../contract/changes';
 import type { JournalTransaction } from './journal-history';
 import { encodePlan } from './plan';
 import type { PlannedOperation } from './plan';
+import { operationKey } from './transaction-index';
 import type { TransactionIndex } from './transaction-index';
-
-const isSame = (one: Operation, other: Operation) =>
-  one.luid === other.luid && one.family === other.family && one.field === other.field;
 
 /** A restore's operation with the footprints of what it takes back; null where those are not known any more. */
 function restoring(
   operation: Operation,
   restored: JournalTransaction | undefined,
 ): PlannedOperation | null {
-  const known = restored?.operations.find((one) => isSame(one.operation, operation));
+  const key = operationKey(operation);
+  const known = restored?.operations.find((one) => operationKey(one.operation) === key);
   return known ? { kind: 'restore', operation, before: known.before, after: known.after } : null;
 }
+
+/** By the operations, which are others as soon as something is known of them that was not before. */
+const known = new WeakMap<JournalTransaction['operations'], string | null>();
 
 /**
  * The code of a transaction's plan, made again of the plan itself: what a journal says of it is not believed. Null
  * where a restore's plan cannot be told without the transaction that it takes back.
  */
 export function planCodeOf(
+  transaction: JournalTransaction,
+  index: TransactionIndex,
+): string | null {
+  const { operations } = transaction;
+  const code = known.get(operations);
+  if (code !== undefined) return code;
+  const made = madeCode(transaction, index);
+  known.set(operations, made);
+  return made;
+}
+
+function madeCode(
   { kind, restores, operations, deadline }: JournalTransaction,
   index: TransactionIndex,
 ): string | null {

@@ -12,7 +12,9 @@ export interface RestorableTransaction extends JournalTransaction {
   readonly open: readonly JournalOperation[];
 }
 
-const operationKey = ({ luid, family, field }: Operation) => `${luid} ${family} ${field}`;
+/** What an operation is about, whatever it sets. */
+export const operationKey = ({ luid, family, field }: Operation): string =>
+  `${luid} ${family} ${field}`;
 
 const isAsBefore = ({ end }: JournalOperation) => end !== null && isPutBack(end.outcome);
 
@@ -115,8 +117,9 @@ export class TransactionIndex {
     }
   }
 
+  /** Only what began before can be taken back: a journal that says otherwise would lead in a circle. */
   #noteRestore(id: string, restores: string | null): void {
-    if (restores === null) return;
+    if (restores === null || restores === id || !this.#byId.has(restores)) return;
     const others = this.#restores.get(restores);
     if (others) others.push(id);
     else this.#restores.set(restores, [id]);

@@ -31,11 +31,13 @@ async function assertSameFile(one: Statable, other: Statable): Promise<void> {
   if (a.ino !== b.ino || a.dev !== b.dev) throw new Error('It was replaced while it was open.');
 }
 
-/** A whole file that has no name of its own yet. */
+/** A file that does not have its name yet. Whoever begins one commits or discards it. */
 export interface Draft {
   readonly handle: FileHandle;
   /** Puts it in the place of what has the name; durable when this resolves. The handle stays open. */
   commit(): Promise<void>;
+  /** Closes the handle and leaves nothing behind. */
+  discard(): Promise<void>;
 }
 
 /** An open folder. */
@@ -96,8 +98,8 @@ export class Folder {
     }
   }
 
-  /** Begins a file that is to get this name. Whoever does not commit it leaves nothing behind but closes the handle. */
-  async startDraft(name: string, moreFlags = 0): Promise<Draft & { discard(): Promise<void> }> {
+  /** Begins a file that is to get this name. */
+  async startDraft(name: string, moreFlags = 0): Promise<Draft> {
     const draft = this.#at(draftOf(name));
     const handle = await this.#named(() => open(draft, draftFlags | moreFlags, ownerOnly));
     return {
@@ -114,10 +116,12 @@ export class Folder {
   }
 
   /** Replaces a file: whatever happens, it holds either all of the old content or all of the new, on disk. */
-  async replace(name: string, content: string | Uint8Array): Promise<void> {
+  async replace(name: string, content: string | AsyncIterable<Uint8Array>): Promise<void> {
     const draft = await this.startDraft(name);
     try {
-      await this.#named(() => draft.handle.writeFile(content));
+      for await (const part of typeof content === 'string' ? [content] : content) {
+        await this.#named(() => draft.handle.writeFile(part));
+      }
       await this.#named(() => draft.handle.sync());
       await draft.commit();
     } catch (cause) {

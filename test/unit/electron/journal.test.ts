@@ -300,6 +300,14 @@ describe('a journal that has grown long', () => {
   const operations = [
     { luid: '7', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
   ] as const;
+  const adapter = {
+    luid: '7',
+    alias: 'eth0',
+    description: '',
+    guid: '',
+    type: 6,
+    physicalAddress: '',
+  };
   const idOf = (number: number) => number.toString(16).padStart(32, '0');
   /** About 100 KB each. */
   const bulk = Buffer.alloc(75_000).toString('base64');
@@ -326,6 +334,7 @@ describe('a journal that has grown long', () => {
         restores: isSet ? null : idOf(restores),
         deadline: 60,
         operations: [...operations],
+        origin: { account: 'somebody', consent: 'direct', adapters: [adapter] },
       },
       { ...about, state: 'prepared', before: [bulk] },
       { ...about, state: 'committed' },
@@ -364,6 +373,33 @@ describe('a journal that has grown long', () => {
     expect(openIn(compacted(all))).toEqual([idOf(2)]);
     // Not even where the original is gone, as a journal of another run may have it.
     expect(openIn(all.filter((record) => record.id !== idOf(1)))).toEqual([idOf(2)]);
+  });
+
+  it('that leads in a circle is read, and shortened, all the same', () => {
+    const circles = [
+      ...transaction(1, 'kept', 1),
+      ...transaction(2, 'kept', 3),
+      ...transaction(3, 'kept', 2),
+      ...transaction(4, 'open', 3),
+      ...Array.from({ length: 200 }, (_, index) => transaction(5 + index, 'put back')).flat(),
+    ];
+    const index = new TransactionIndex(() => compacted(circles));
+    expect(index.open().map((one) => one.id)).toEqual([idOf(4)]);
+    for (const one of index.slice(0, index.size)) expect(index.inEffect(one)).toBeDefined();
+  });
+
+  it('is not written anew each time where what must stay is long', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'journal-'));
+    const file = path.join(folder, 'journal.jsonl');
+    const open = Array.from({ length: 200 }, (_, index) => transaction(index, 'open')).flat();
+    writeFileSync(file, textOf(open));
+    const { journal } = await openJournal(dataFolderOfTest(folder));
+    const { ino } = statSync(file);
+    await journal.append(transaction(1_000, 'put back'));
+    await journal.compact();
+    await journal.close();
+    expect(statSync(file).ino).toBe(ino);
+    rmSync(folder, { recursive: true });
   });
 
   it('is whole where it is short', () => {
