@@ -98,20 +98,13 @@ function ownsRoute({ operation, index }: Judged, route: Route): boolean {
 
 /** A link that went down lost its routes; whether ours came back from where it waited is the same to everybody. */
 function mayDiffer(one: Judged, kept: boolean): boolean {
-  const loses = [
-    'link down',
-    'link down and up',
-    'IPv6 off and on',
-    'IPv6 off for a while',
+  const touched: readonly EventKind[] = [
+    ...losesRoutes,
     'address removed',
-  ] as const;
-  const touched = [
-    ...loses,
     'route added',
     'route removed',
-    'made again',
     'advertisement withdrawn',
-  ] as const;
+  ];
   if (kept || isTold(one)) return true;
   const { field } = one.operation;
   // Somebody may have written the very value that we had set.

@@ -68,9 +68,8 @@ bool leaveSession() {
 }
 
 /// What ends a process that uses too much, or lets it have too little to go on with.
-constexpr std::array kLiftedLimits{RLIMIT_CPU,  RLIMIT_AS,     RLIMIT_DATA,      RLIMIT_FSIZE,
-                                   RLIMIT_RSS,  RLIMIT_NPROC,  RLIMIT_MEMLOCK,   RLIMIT_RTTIME,
-                                   RLIMIT_NICE, RLIMIT_RTPRIO, RLIMIT_SIGPENDING};
+constexpr std::array kLiftedLimits{RLIMIT_CPU,   RLIMIT_RTTIME, RLIMIT_AS,      RLIMIT_DATA,
+                                   RLIMIT_FSIZE, RLIMIT_NPROC,  RLIMIT_MEMLOCK, RLIMIT_SIGPENDING};
 
 constexpr rlim_t kUsualFiles = 1024;
 constexpr rlim_t kUsualStack = 8UL * 1024 * 1024;
