@@ -96,6 +96,15 @@ export interface Probed extends ProbedAddress {
   readonly after: Verdict;
 }
 
+/** Where an address goes; nowhere, when its zone is no adapter of this computer. */
+function wayTo(network: Network, destination: IpAddress, userId: number): Verdict {
+  const flow = flowTo(network, destination, userId);
+  if (destination.zone !== null && flow.boundTo === null) {
+    return { kind: 'refused', reason: 'no-route' };
+  }
+  return lookUp(network, flow);
+}
+
 /** Looks an address up in two networks; nothing for a text that is no address. */
 export function probe(
   { kind, address }: ProbedAddress,
@@ -104,7 +113,7 @@ export function probe(
 ): readonly Probed[] {
   const destination = parseAddress(address);
   if (!destination) return [];
-  const verdict = (network: Network) => lookUp(network, flowTo(network, destination, userId));
+  const verdict = (network: Network) => wayTo(network, destination, userId);
   const { now, after } = networks;
   return [{ kind, address, destination, now: verdict(now), after: verdict(after) }];
 }

@@ -18,7 +18,9 @@ async function askLive(interfaces: ReadSide, destination: AddressText): Promise<
   try {
     return { kind: 'route', route: await interfaces.bestRoute(destination) };
   } catch (cause) {
-    const isRefused = cause instanceof AppFailure && cause.appError.code === 'platform';
+    const code = cause instanceof AppFailure ? cause.appError.code : null;
+    // Of an address that is one, a stack does not take but a zone that it does not know.
+    const isRefused = code === 'platform' || code === 'invalid-request';
     return { kind: isRefused ? 'refused' : 'failed' };
   }
 }

@@ -12,6 +12,7 @@ import {
 import { useKnownAdapters } from '../app/known-adapters';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
+import type { ErrorCode } from '../../electron/contract/errors';
 import { errorDetails, errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
 import { failureDetail, failureTexts, obstacleText } from './result-text';
@@ -27,9 +28,15 @@ const useStyles = makeStyles({
   },
 });
 
+/** What main answers that is no fault: there is nothing to copy for support either. */
+const answers: readonly ErrorCode[] = ['busy', 'declined', 'dialog-open', 'too-soon'];
+
+const isAnswer = (attempt: Attempt) =>
+  attempt.kind === 'not-begun' && answers.includes(attempt.error.code);
+
 /** Consent declined, busy and stale are answers; the rest went wrong. */
 function isCalm(attempt: Attempt): boolean {
-  if (attempt.kind === 'outdated') return true;
+  if (attempt.kind === 'outdated' || isAnswer(attempt)) return true;
   if (attempt.kind !== 'ended') return false;
   const { result } = attempt.transaction;
   if (result.kind === 'refused') return result.obstacles.every(({ kind }) => kind === 'stale');
@@ -52,7 +59,7 @@ export function FailureView({ attempt }: { readonly attempt: Attempt }) {
     texts = attempt.obstacles.map((obstacle) => obstacleText(obstacle, { adapters, stack }));
   } else if (attempt.kind === 'not-begun') {
     texts = [errorText(attempt.error)];
-    detail = errorDetails(attempt.error);
+    detail = isAnswer(attempt) ? '' : errorDetails(attempt.error);
   }
   const [only] = texts;
   return (

@@ -437,7 +437,7 @@ export const messages = {
       'invalid-request': 'Interface Panel asked for something that isn’t valid.',
       'forbidden-sender': 'This window may not ask for that.',
       busy: 'Another window or user is applying changes. Try again when they’re done.',
-      declined: 'You said no, so nothing was done.',
+      declined: 'You said no.',
       'too-soon': 'That was declined several times. Wait a moment and try again.',
       'dialog-open': 'Answer the other question first.',
       'read-only': 'Changes can’t be made here.',

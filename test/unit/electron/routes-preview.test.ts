@@ -185,6 +185,14 @@ describe('where addresses go', () => {
     ]);
   });
 
+  it('is nowhere for a zone that is no adapter', async () => {
+    const { probes } = await previewOf(office, {
+      addresses: ['fe80::9%br_lan'],
+      live: () => ({ kind: 'refused' }),
+    });
+    expect(probes.at(-1)).toMatchObject({ now: { kind: 'nowhere' }, isReliable: true });
+  });
+
   const liveThrough = (name: string, nextHop: string) => (luid: (name: string) => string) =>
     ({
       kind: 'route',

@@ -332,6 +332,21 @@ describe('from edit to kept', () => {
     expect(await screen.findByRole('button', { name: 'Keep my edit' })).toBeTruthy();
   });
 
+  it('takes a no to the question of main for an answer, not for a fault', async () => {
+    const window = openWithEdit();
+    window.answer({
+      changes: {
+        apply: () => {
+          throw new Refused({ code: 'declined', message: 'The answer was no.' });
+        },
+      },
+    });
+    const dialog = await openReview(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    expect(await within(dialog).findByText(/You said no\./)).toBeTruthy();
+    expect(within(dialog).queryByRole('button', { name: 'Copy details' })).toBeNull();
+  });
+
   it('tells inside the review when main refuses to begin', async () => {
     const window = openWithEdit();
     window.answer({
