@@ -225,6 +225,8 @@ std::string rtnetlinkCallName(std::uint16_t messageType) {
       return "RTM_GETRULE";
     case RTM_GETNEIGHTBL:
       return "RTM_GETNEIGHTBL";
+    case RTM_GETNEXTHOP:
+      return "RTM_GETNEXTHOP";
     default:
       return "rtnetlink " + std::to_string(messageType);
   }

@@ -16,6 +16,7 @@
 #include "stack/linux/ip_interface_row.h"
 #include "stack/linux/mtu_ties.h"
 #include "stack/linux/name_servers.h"
+#include "stack/linux/nexthop_table.h"
 #include "stack/linux/route_row.h"
 #include "stack/linux/rule_table.h"
 
@@ -30,16 +31,31 @@ struct Dumps {
   std::map<Family, NeighbourTable> neighbours;
   const EthtoolTables::Tables& ethtool;
   DefaultRouteSummaries defaultRoutes;
+  /// Asked for when the first route has one: most systems have none.
+  std::optional<NexthopTable> nexthops;
 };
+
+Result<Done> addNexthop(NetlinkSocket& route, RouteMessage& message, Dumps& dumps) {
+  if (!dumps.nexthops) {
+    auto nexthops = readNexthops(route);
+    if (!nexthops) return nexthops.error();
+    dumps.nexthops = std::move(nexthops.value());
+  }
+  leadThroughNexthop(message, *dumps.nexthops);
+  return Done{};
+}
 
 Result<Done> addRoutes(NetlinkSocket& route, Family family, const LuidByIndex& luids, Dumps& dumps,
                        Snapshot& snapshot) {
   const auto answers = dumpRoutes(route, family, {});
   if (!answers) return answers.error();
   for (std::size_t i = 0; i < answers->size(); ++i) {
-    const auto message = readRouteMessage(answers.value()[i]);
+    auto message = readRouteMessage(answers.value()[i]);
     if (!message) continue;
     dumps.defaultRoutes.add(*message);
+    if (message->nexthopId != 0) {
+      if (const auto added = addNexthop(route, *message, dumps); !added) return added.error();
+    }
     if (auto row = makeRoute(*message, luids)) snapshot.routes.push_back(std::move(*row));
   }
   return Done{};
@@ -129,7 +145,7 @@ void addDnsServers(const std::vector<Link>& links, Snapshot& snapshot) {
 Result<Snapshot> takeSnapshot(NetlinkSocket& route, EthtoolTables& ethtool) {
   auto links = readLinks(route);
   if (!links) return links.error();
-  Dumps dumps{std::move(links.value()), {}, ethtool.read(), {}};
+  Dumps dumps{std::move(links.value()), {}, ethtool.read(), {}, {}};
   const auto& speeds = dumps.ethtool.speeds;
 
   Snapshot snapshot;
