@@ -38,6 +38,12 @@ export interface Adapter {
   readonly receiveLinkSpeed: string;
   /** Linux IFLA_INFO_KIND; empty elsewhere. */
   readonly linkKind: string;
+  /** Linux: the bridge, bond, team or VRF that it is a port of; "0" where there is none. */
+  readonly master: Luid;
+  /** Linux, of linkKind "tun": 1 tun, 2 tap; 0 otherwise. */
+  readonly tunType: number;
+  /** Windows: ComponentId of its driver, in whatever case ("tap0901", "wintun", "vms_mp"); empty elsewhere. */
+  readonly driver: string;
 }
 
 /** BOOLEAN 0/1, enums and ULONG as numbers; LUID and ULONG64 as decimal strings; ZoneIndices as 16 numbers; null = not available here. */

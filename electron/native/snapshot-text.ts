@@ -34,6 +34,7 @@ type AdapterCells = readonly [
   ...names: Cells<string, 5>,
   ...numbers: Cells<number, 8>,
   ...speedsAndKind: Cells<string, 3>,
+  ...[master: Luid, tunType: number, driver: string],
 ];
 type IpInterfaceCells = readonly [
   luid: Luid,
@@ -105,6 +106,9 @@ function adapter(cells: AdapterCells): Adapter {
     transmitLinkSpeed: cells[15],
     receiveLinkSpeed: cells[16],
     linkKind: cells[17],
+    master: cells[18],
+    tunType: cells[19],
+    driver: cells[20],
   };
 }
 

@@ -39,6 +39,9 @@ const adapter = z.strictObject({
   transmitLinkSpeed: bigNumber,
   receiveLinkSpeed: bigNumber,
   linkKind: z.string(),
+  master: luid,
+  tunType: count,
+  driver: z.string(),
 });
 
 const ipInterface = z.strictObject({

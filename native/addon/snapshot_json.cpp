@@ -63,6 +63,9 @@ void writeAdapter(JsonWriter& json, const Adapter& adapter) {
   json.decimalString(adapter.transmitLinkSpeed);
   json.decimalString(adapter.receiveLinkSpeed);
   json.utf8Text(adapter.linkKind);
+  json.decimalString(adapter.master);
+  json.number(adapter.tunType);
+  json.text(adapter.driver);
   json.endArray();
 }
 

@@ -56,6 +56,13 @@ struct Adapter {
   std::uint64_t receiveLinkSpeed = 0;
   /// Linux IFLA_INFO_KIND ("veth", "tun", "wireguard"); empty elsewhere.
   std::string linkKind;
+  /// Linux IFLA_MASTER: the bridge, bond, team or VRF that it is a port of; 0 where there is none.
+  std::uint64_t master = 0;
+  /// Linux IFLA_TUN_TYPE of kind "tun": 1 tun (IFF_TUN), 2 tap (IFF_TAP); 0 otherwise.
+  std::uint32_t tunType = 0;
+  /// Windows: ComponentId of its driver as the registry has it ("tap0901", "wintun", "vms_mp"),
+  /// where letters' case means nothing; empty where it has none, and elsewhere.
+  std::u16string driver;
 };
 
 /// A field that cannot be set on this IP interface now although the table says settable.

@@ -26,6 +26,7 @@ TEST_CASE("a network comes back as it was, an unpaired surrogate in a name too")
   CHECK(encodeNetwork(*decoded) == bytes);
   CHECK(decoded->present.adapters.front().alias == network.present.adapters.front().alias);
   CHECK(decoded->vanished.adapters.size() == 1);
+  CHECK(decoded->present.adapters[1].driver == u"pci\\ven_8086&dev_1a1c");
   CHECK(decoded->faults.failCode == 1450);
   CHECK(decoded->faults.hangAfter == 7);
   CHECK(decoded->routers.size() == 2);

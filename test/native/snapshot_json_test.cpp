@@ -90,14 +90,17 @@ TEST_CASE("an adapter keeps its names and speeds whole") {
   Adapter adapter;
   adapter.luid = makeLuid(71, 1);
   adapter.alias = u"WLAN \xD83D\u00fc";
-  adapter.linkKind = "veth";
+  adapter.linkKind = "tun";
+  adapter.master = makeLuid(6, 3);
+  adapter.tunType = 2;
+  adapter.driver = u"pci\\ven_8086";
   adapter.physicalAddress = {0x02, 0xFC};
   adapter.transmitLinkSpeed = 0xFFFFFFFFFFFFFFFFU;
   Snapshot snapshot;
   snapshot.adapters = {adapter};
   CHECK(contains(snapshotJson(snapshot, "linux"),
                  R"("WLAN \ud83d\u00fc","","02:fc","",0,0,0,0,0,0,0,0,)"
-                 R"("18446744073709551615","0","veth"])"));
+                 R"("18446744073709551615","0","tun","1688849910595584",2,"pci\u005cven_8086"])"));
 }
 
 TEST_CASE("a multipath route lists its hops") {

@@ -15,7 +15,8 @@ if(WIN32)
 
   add_native_test(
     windows-stack
-    SOURCES windows_row_member_test.cpp windows_reader_test.cpp windows_watch_test.cpp
+    SOURCES windows_adapter_drivers_test.cpp windows_row_member_test.cpp windows_reader_test.cpp
+            windows_watch_test.cpp
             windows_set_test.cpp windows_error_test.cpp windows_system_test.cpp
             windows_system_api.cpp
     LIBRARIES windows_test_table

@@ -37,6 +37,11 @@ std::uint8_t statusFlags(const Link& link) {
   return flags;
 }
 
+std::uint64_t masterOf(const Link& link, const LuidByIndex& luids) {
+  const auto master = luids.find(link.master.value_or(0));
+  return master == luids.end() ? 0 : master->second;
+}
+
 std::u16string description(const Link& link) {
   if (!link.alias.empty()) return utf16FromUtf8(link.alias);
   return utf16FromUtf8(link.kind.empty() ? link.parentDevice : link.kind);
@@ -77,7 +82,8 @@ std::u16string utf16FromUtf8(const std::string& text) {
   return units;
 }
 
-Adapter makeAdapter(const Link& link, std::optional<std::uint64_t> speed) {
+Adapter makeAdapter(const Link& link, const LuidByIndex& luids,
+                    std::optional<std::uint64_t> speed) {
   Adapter adapter;
   adapter.luid = link.luid();
   adapter.index = link.index;
@@ -96,6 +102,8 @@ Adapter makeAdapter(const Link& link, std::optional<std::uint64_t> speed) {
   adapter.transmitLinkSpeed = speed.value_or(kSpeedUnknown);
   adapter.receiveLinkSpeed = adapter.transmitLinkSpeed;
   adapter.linkKind = link.kind;
+  adapter.master = masterOf(link, luids);
+  adapter.tunType = link.tunType;
   return adapter;
 }
 

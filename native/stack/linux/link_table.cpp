@@ -57,6 +57,15 @@ void readFamilies(Link& link, Bytes afSpec) {
   }
 }
 
+void readLinkInfo(Link& link, Bytes linkInfo) {
+  const AttributeTable<IFLA_INFO_MAX> attributes(linkInfo);
+  link.kind = readText(attributes[IFLA_INFO_KIND]);
+  // Every kind counts its data for itself.
+  if (link.kind != "tun") return;
+  const AttributeTable<IFLA_TUN_MAX> data(attributes[IFLA_INFO_DATA]);
+  link.tunType = data.get<std::uint8_t>(IFLA_TUN_TYPE).value_or(0);
+}
+
 std::optional<Link> readLinkMessage(const NetlinkMessage& message) {
   const auto parts = splitMessage<ifinfomsg>(message.body);
   if (message.type != RTM_NEWLINK || !parts) return std::nullopt;
@@ -80,7 +89,7 @@ std::optional<Link> readLinkMessage(const NetlinkMessage& message) {
   link.master = attributes.get<std::uint32_t>(IFLA_MASTER);
   // A lower link in another namespace has an index of that namespace.
   if (!attributes.has(IFLA_LINK_NETNSID)) link.lower = attributes.get<std::uint32_t>(IFLA_LINK);
-  link.kind = readText(AttributeTable<IFLA_INFO_MAX>(attributes[IFLA_LINKINFO])[IFLA_INFO_KIND]);
+  readLinkInfo(link, attributes[IFLA_LINKINFO]);
   readFamilies(link, attributes[IFLA_AF_SPEC]);
   return link;
 }
@@ -142,6 +151,12 @@ bool Link::loopback() const { return (flags & IFF_LOOPBACK) != 0; }
 bool Link::has(Family family) const {
   if (family == Family::ipv4) return ipv4.has_value();
   return ipv6 && ipv6->disableIpv6().value_or(0) == 0;
+}
+
+LuidByIndex luidsOf(const std::vector<Link>& links) {
+  LuidByIndex luids;
+  for (const Link& link : links) luids[link.index] = link.luid();
+  return luids;
 }
 
 Result<std::vector<Link>> readLinks(NetlinkSocket& route) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "stack/ip_interface_key.h"
@@ -65,6 +66,8 @@ struct Link {
   /// The link below this one in the same namespace (VLAN, macvlan).
   std::optional<std::uint32_t> lower;
   std::optional<std::uint32_t> master;
+  /// IFLA_TUN_TYPE of kind "tun": IFF_TUN or IFF_TAP.
+  std::uint8_t tunType = 0;
   std::optional<Ipv4Conf> ipv4;
   std::optional<Ipv6Conf> ipv6;
   /// IANA ifType.
@@ -75,6 +78,11 @@ struct Link {
   /// Whether Linux has an IP interface of this family here: IPv6 that is switched off has none.
   [[nodiscard]] bool has(Family family) const;
 };
+
+/// LUIDs of links by their index.
+using LuidByIndex = std::unordered_map<std::uint32_t, std::uint64_t>;
+
+LuidByIndex luidsOf(const std::vector<Link>& links);
 
 /// All links, in the kernel's order.
 Result<std::vector<Link>> readLinks(NetlinkSocket& route);

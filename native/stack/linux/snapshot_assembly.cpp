@@ -148,13 +148,13 @@ Result<Snapshot> takeSnapshot(NetlinkSocket& route, EthtoolTables& ethtool) {
   Dumps dumps{std::move(links.value()), {}, ethtool.read(), {}, {}};
   const auto& speeds = dumps.ethtool.speeds;
 
+  const LuidByIndex luids = luidsOf(dumps.links);
+
   Snapshot snapshot;
-  LuidByIndex luids;
   for (const Link& link : dumps.links) {
-    luids[link.index] = link.luid();
     const auto speed = speeds.find(link.index);
-    snapshot.adapters.push_back(
-        makeAdapter(link, speed == speeds.end() ? std::nullopt : std::optional(speed->second)));
+    snapshot.adapters.push_back(makeAdapter(
+        link, luids, speed == speeds.end() ? std::nullopt : std::optional(speed->second)));
   }
   for (const Family family : kFamilies) {
     const auto added = addFamily(route, family, luids, dumps, snapshot);

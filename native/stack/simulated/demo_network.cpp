@@ -37,6 +37,7 @@ void addLoopback(NetworkBuilder& builder) {
                       .luidIndex = 0,
                       .alias = u"Loopback Pseudo-Interface 1",
                       .description = u"Software Loopback Interface 1",
+                      .driver = u"",
                       .physicalMediumType = kUnspecifiedMedium,
                       .bitsPerSecond = 1'073'741'824,
                       .mtu = 0xFFFFFFFFU,
@@ -48,7 +49,8 @@ void addLoopback(NetworkBuilder& builder) {
 void addEthernet(NetworkBuilder& builder) {
   builder.addAdapter({.luidIndex = 0x8001,
                       .alias = u"Ethernet",
-                      .description = u"Intel(R) Ethernet Connection (17) I219-LM"});
+                      .description = u"Intel(R) Ethernet Connection (17) I219-LM",
+                      .driver = u"pci\\ven_8086&dev_1a1c"});
   builder.addAddress(ipv4Address(192, 168, 1, 34), 24);
   builder.addLinkLocalAddress(0x34);
   builder.addAddress(ipv6Address({0x2001, 0xDB8, 0x1A, 1, 0, 0, 0, 0x34}), 64);
@@ -66,6 +68,7 @@ void addWifi(NetworkBuilder& builder) {
                       .luidIndex = 0x8002,
                       .alias = u"Wi-Fi",
                       .description = u"Intel(R) Wi-Fi 6E AX211 160MHz",
+                      .driver = u"pci\\ven_8086&dev_51f0&subsys_00948086",
                       .physicalMediumType = kNative80211Medium,
                       .bitsPerSecond = 1201 * kMega});
   builder.addAddress(ipv4Address(192, 168, 1, 57), 24);
@@ -90,6 +93,7 @@ void addFullTunnelVpn(NetworkBuilder& builder) {
                       .luidIndex = 0x8003,
                       .alias = u"Contoso VPN",
                       .description = u"WireGuard Tunnel",
+                      .driver = u"wireguard",
                       .physicalMediumType = kUnspecifiedMedium,
                       .bitsPerSecond = 100 * kGiga,
                       .mtu = 1420,
@@ -114,6 +118,7 @@ void addCompanyRoutesVpn(NetworkBuilder& builder) {
                       .luidIndex = 0x8004,
                       .alias = u"Northwind VPN",
                       .description = u"Northwind VPN",
+                      .driver = u"",
                       .physicalMediumType = kUnspecifiedMedium,
                       .bitsPerSecond = 100 * kMega,
                       .mtu = 1400,
@@ -132,6 +137,7 @@ void addHyperVSwitch(NetworkBuilder& builder, std::uint32_t luidIndex, const std
   builder.addAdapter({.luidIndex = luidIndex,
                       .alias = u"vEthernet (" + name + u")",
                       .description = u"Hyper-V Virtual Ethernet Adapter",
+                      .driver = u"vms_mp",
                       .bitsPerSecond = 10 * kGiga,
                       .hardware = false});
   builder.addAddress(ipv4Address(172, network, 80, 1), 20);
@@ -146,6 +152,7 @@ void addMobileBroadband(NetworkBuilder& builder) {
                       .luidIndex = 0x8007,
                       .alias = u"Cellular",
                       .description = u"Snapdragon(R) X55 5G Modem",
+                      .driver = u"pci\\ven_17cb&dev_0306",
                       .physicalMediumType = kWirelessWanMedium,
                       .bitsPerSecond = 100 * kMega});
   builder.addAddress(ipv4Address(100, 72, 14, 9), 30);
@@ -161,12 +168,14 @@ void addDisconnectedAdapters(NetworkBuilder& builder) {
   builder.addAdapter({.luidIndex = 0x8008,
                       .alias = u"Ethernet 2",
                       .description = u"Realtek USB GbE Family Controller (dock)",
+                      .driver = u"usb\\vid_0bda&pid_8153",
                       .bitsPerSecond = 0,
                       .connected = false});
   builder.addTentativeLinkLocalAddress(0x72);
   builder.addAdapter({.luidIndex = 0x8009,
                       .alias = u"Bluetooth Network Connection",
                       .description = u"Bluetooth Device (Personal Area Network)",
+                      .driver = u"bth\\ms_bthpan",
                       .physicalMediumType = kBluetoothMedium,
                       .bitsPerSecond = 3 * kMega,
                       .connected = false});
@@ -175,6 +184,7 @@ void addDisconnectedAdapters(NetworkBuilder& builder) {
                       .luidIndex = 0x800A,
                       .alias = u"Local Area Connection* 1",
                       .description = u"Microsoft Wi-Fi Direct Virtual Adapter",
+                      .driver = u"{5d624f94-8850-40c3-a3fa-a4fd2080baf3}\\vwifimp_wfd",
                       .physicalMediumType = kNative80211Medium,
                       .bitsPerSecond = 0,
                       .hardware = false,
@@ -186,6 +196,7 @@ void addIpv4OnlyLab(NetworkBuilder& builder) {
   builder.addAdapter({.luidIndex = 0x800B,
                       .alias = u"Ethernet 3 (lab, IPv4 only)",
                       .description = u"Intel(R) I210 Gigabit Network Connection",
+                      .driver = u"pci\\ven_8086&dev_1533",
                       .ipv6Bound = false});
   builder.addAddress(ipv4Address(10, 66, 0, 5), 24);
   builder.addRoute(ipv4Address(10, 66, 128, 0), 17, ipv4Address(10, 66, 0, 1), 0, kManual);
@@ -196,6 +207,7 @@ void addForeignName(NetworkBuilder& builder) {
   builder.addAdapter({.luidIndex = 0x800C,
                       .alias = u"\u05E8\u05E9\u05EA \u05DE\u05E9\u05E8\u05D3 B\u00FCro \U0001F3E2",
                       .description = u"Marvell AQtion 10Gbit Network Adapter",
+                      .driver = u"pci\\ven_1d6a&dev_d107",
                       .bitsPerSecond = 10 * kGiga});
   builder.addAddress(ipv4Address(192, 168, 50, 12), 24);
   builder.addLinkLocalAddress(0x12);
@@ -229,6 +241,7 @@ void addGeneratedAdapter(NetworkBuilder& builder, std::uint32_t number, bool ipv
       {.luidIndex = 0x10000 + number,
        .alias = u"vEthernet (Container " + decimal(number) + u")",
        .description = u"Hyper-V Virtual Ethernet Container Adapter #" + decimal(number),
+       .driver = u"vms_mp",
        .bitsPerSecond = 10 * kGiga,
        .hardware = false,
        .ipv6Bound = ipv6Bound});

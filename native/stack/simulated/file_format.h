@@ -11,7 +11,7 @@
 // process left unfinished: what is whole but wrong was damaged, what is short was unfinished.
 namespace interface_panel::simulated {
 
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 
 /// At the start of the file; the encoded network follows.
 struct ImageHeader {

@@ -55,6 +55,7 @@ Adapter adapterOf(const AdapterKind& kind, std::uint32_t index) {
   adapter.guid = guidOf(adapter.luid);
   adapter.alias = kind.alias;
   adapter.description = kind.description;
+  adapter.driver = kind.driver;
   if (hasPhysicalAddress(kind.type)) {
     adapter.physicalAddress = physicalAddressOf(adapter.luid);
     adapter.permanentPhysicalAddress = adapter.physicalAddress;

@@ -16,6 +16,8 @@ struct AdapterKind {
   std::uint32_t luidIndex = 0;
   std::u16string alias;
   std::u16string description;
+  /// ComponentId; empty for what Windows makes without a driver of its own.
+  std::u16string driver;
   std::uint32_t physicalMediumType = 14;
   std::uint64_t bitsPerSecond = 1'000'000'000;
   std::uint32_t mtu = 1500;

@@ -69,6 +69,7 @@ void put(ByteWriter& writer, const Adapter& adapter) {
   writer.put(adapter.mediaConnectState);
   writer.put(adapter.transmitLinkSpeed);
   writer.put(adapter.receiveLinkSpeed);
+  putText(writer, adapter.driver);
 }
 
 void get(ByteReader& reader, Adapter& adapter) {
@@ -89,6 +90,7 @@ void get(ByteReader& reader, Adapter& adapter) {
   adapter.mediaConnectState = reader.get<std::uint32_t>();
   adapter.transmitLinkSpeed = reader.get<std::uint64_t>();
   adapter.receiveLinkSpeed = reader.get<std::uint64_t>();
+  getText(reader, adapter.driver);
 }
 
 void put(ByteWriter& writer, const IpInterface& row) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "stack/windows/adapter_drivers.h"
 #include "stack/windows/call_error.h"
 #include "stack/windows/change_watch.h"
 #include "stack/windows/dns_servers.h"
@@ -77,6 +78,7 @@ class WindowsStack final : public IpStack {
 
   IpHelperApi api_;
   RowReader rows_;
+  AdapterDrivers drivers_;
 };
 
 Result<Snapshot> WindowsStack::readTables() {
@@ -114,6 +116,7 @@ Result<Snapshot> WindowsStack::snapshot() {
   }
   if (!tables) return tables;
   joinTables(tables.value());
+  drivers_.fillIn(tables.value().adapters);
   addRefusals(tables.value());
   return tables;
 }

@@ -40,6 +40,9 @@ const adapter: fc.Arbitrary<Adapter> = fc.record({
   transmitLinkSpeed: fc.constantFrom('0', '18446744073709551615'),
   receiveLinkSpeed: fc.constant('0'),
   linkKind: fc.constant('veth'),
+  master: fc.constantFrom('0', '2'),
+  tunType: fc.constant(0),
+  driver: fc.constant(''),
 });
 
 const fieldValue = (name: FieldName): fc.Arbitrary<FieldValue> =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IpInterface, Snapshot } from '../../../electron/contract/snapshot';
+import type { Adapter, IpInterface, Snapshot } from '../../../electron/contract/snapshot';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { applyDiff, diffSnapshots, isEmptyDiff } from '../../../electron/contract/snapshot-diff';
 import { anySnapshot, snapshotPair } from './interfaces-arbitrary';
@@ -141,6 +141,14 @@ describe('diffSnapshots', () => {
     });
     const diff = diffSnapshots(rows({}), rows({ NlMtu: 'notAvailable' }));
     expect(diff.ipInterfaces?.changed[0]?.refusals).toEqual({ NlMtu: 'notAvailable' });
+  });
+
+  it('sees an adapter become the port of another', () => {
+    const [first, ...rest] = sample.adapters as [Adapter, ...Adapter[]];
+    const ported = (master: string) => ({ ...sample, adapters: [{ ...first, master }, ...rest] });
+    expect(diffSnapshots(ported('0'), ported('9'))).toEqual({
+      adapters: { changed: [{ ...first, master: '9' }], gone: [] },
+    });
   });
 
   it('leaves out ReachableTime, which moves by itself', () => {

@@ -23,6 +23,9 @@ async function run(): Promise<void> {
   ip('link', 'add', 'wée0', 'type', 'veth', 'peer', 'name', 'peer0');
   ip('address', 'add', '192.0.2.5/24', 'dev', 'wée0');
   ip('address', 'add', '2001:db8::5/64', 'dev', 'wée0', 'nodad');
+  ip('link', 'add', 'bridge0', 'type', 'bridge');
+  ip('tuntap', 'add', 'mode', 'tap', 'name', 'tap0');
+  ip('link', 'set', 'tap0', 'master', 'bridge0');
   for (const link of ['lo', 'wée0', 'peer0']) ip('link', 'set', link, 'up');
   ip('route', 'add', 'default', 'via', '192.0.2.1', 'metric', '77');
 

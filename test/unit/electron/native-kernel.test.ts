@@ -34,6 +34,17 @@ describe.runIf(process.platform === 'linux')('the addon on the kernel of this co
     expect(theirs.map(({ ifname }) => ifname)).toContain('wée0');
   });
 
+  it('says what is known of the kind of a link', () => {
+    const named = (name: string) => seen.before.adapters.find(({ alias }) => alias === name);
+    expect(named('tap0')).toMatchObject({
+      linkKind: 'tun',
+      tunType: 2,
+      master: named('bridge0')?.luid,
+      driver: '',
+    });
+    expect(named('bridge0')).toMatchObject({ linkKind: 'bridge', tunType: 0, master: '0' });
+  });
+
   it('joins the lists of a snapshot by LUID', () => {
     const luids = new Set(seen.before.adapters.map(({ luid }) => luid));
     for (const row of [...seen.before.ipInterfaces, ...seen.before.unicastAddresses]) {

@@ -14,6 +14,14 @@ it('makes the demo network and shows the same through another stack', async () =
   expect(await openSimulated(stateFile).snapshot()).toEqual(snapshot);
 });
 
+it('names the driver of an adapter, where it has one', async () => {
+  const { adapters } = await openSimulated(temporaryStateFile()).snapshot();
+  const driverOf = (name: string) => adapters.find(({ alias }) => alias === name)?.driver;
+  expect(driverOf('Contoso VPN')).toBe('wireguard');
+  expect(driverOf('Ethernet')).toBe('pci\\ven_8086&dev_1a1c');
+  expect(driverOf('Loopback Pseudo-Interface 1')).toBe('');
+});
+
 it('answers one row as the snapshot has it', async () => {
   const stack = openSimulated(temporaryStateFile());
   for (const row of (await stack.snapshot()).ipInterfaces.slice(0, 4)) {

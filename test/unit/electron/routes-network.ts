@@ -73,6 +73,9 @@ function adapterOf(name: string, position: number, { kind, adapter }: AdapterSke
     transmitLinkSpeed: '1000000000',
     receiveLinkSpeed: '1000000000',
     linkKind: '',
+    master: '0',
+    tunType: 0,
+    driver: '',
     ...adapter,
   };
 }

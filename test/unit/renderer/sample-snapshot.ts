@@ -34,6 +34,9 @@ export function adapter(some: Partial<Adapter> = {}): Adapter {
     transmitLinkSpeed: '1000000000',
     receiveLinkSpeed: '1000000000',
     linkKind: '',
+    master: '0',
+    tunType: 0,
+    driver: '',
     ...some,
   };
 }
