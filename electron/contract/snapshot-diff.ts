@@ -8,6 +8,7 @@ import type {
   DnsServer,
   IpInterface,
   IpInterfaceKey,
+  IpsecPolicy,
   Route,
   Rule,
   Snapshot,
@@ -97,6 +98,7 @@ export function diffSnapshots(before: Snapshot, after: Snapshot): SnapshotDiff {
   const routes = diffList(before.routes, after.routes);
   const rules = diffList(before.rules, after.rules);
   const dnsServers = diffList(before.dnsServers, after.dnsServers);
+  const ipsecPolicies = diffList(before.ipsecPolicies, after.ipsecPolicies);
   return {
     ...(adapters && { adapters }),
     ...(ipInterfaces && { ipInterfaces }),
@@ -104,6 +106,7 @@ export function diffSnapshots(before: Snapshot, after: Snapshot): SnapshotDiff {
     ...(routes && { routes }),
     ...(rules && { rules }),
     ...(dnsServers && { dnsServers }),
+    ...(ipsecPolicies && { ipsecPolicies }),
   };
 }
 
@@ -149,7 +152,7 @@ function applyList<Row extends object>(
 
 /** `snapshot` brought up to date; what the difference does not name keeps its identity, lists included. */
 export function applyDiff(snapshot: Snapshot, diff: SnapshotDiff): Snapshot {
-  const list = <Row extends UnicastAddress | Route | Rule | DnsServer>(
+  const list = <Row extends UnicastAddress | Route | Rule | DnsServer | IpsecPolicy>(
     before: readonly Row[],
     after: readonly Row[] | undefined,
   ) => (after ? applyList(before, after) : before);
@@ -171,5 +174,6 @@ export function applyDiff(snapshot: Snapshot, diff: SnapshotDiff): Snapshot {
     routes: list(snapshot.routes, diff.routes),
     rules: list(snapshot.rules, diff.rules),
     dnsServers: list(snapshot.dnsServers, diff.dnsServers),
+    ipsecPolicies: list(snapshot.ipsecPolicies, diff.ipsecPolicies),
   };
 }

@@ -139,6 +139,33 @@ export interface DnsServer {
   readonly address: AddressText;
 }
 
+/**
+ * An IPsec policy for packets that leave (Linux); numbers as the kernel has them (native/stack/snapshot.h). The kernel
+ * tells them to CAP_NET_ADMIN alone: an empty list may mean that nobody was told.
+ */
+export interface IpsecPolicy {
+  readonly family: Family;
+  readonly source: AddressText;
+  readonly sourcePrefixLength: number;
+  readonly destination: AddressText;
+  readonly destinationPrefixLength: number;
+  /** It names a protocol, ports, a link or a user besides: it is for some of these packets alone. */
+  readonly limited: boolean;
+  /** Of those that fit a packet the lowest decides. */
+  readonly priority: number;
+  /** XFRM_POLICY_*: 0 allow, 1 block. */
+  readonly action: number;
+  /** For packets through the xfrm interface of this number alone; 0 = none. */
+  readonly interfaceId: number;
+  /** For packets whose mark is this, within the mask. */
+  readonly mark: number;
+  readonly markMask: number;
+  /** Some transformation has to be made. */
+  readonly encrypts: boolean;
+  /** One of them puts packets into a tunnel. */
+  readonly tunnel: boolean;
+}
+
 /** Everything at one moment. */
 export interface Snapshot {
   readonly stack: StackName;
@@ -148,6 +175,7 @@ export interface Snapshot {
   readonly routes: readonly Route[];
   readonly rules: readonly Rule[];
   readonly dnsServers: readonly DnsServer[];
+  readonly ipsecPolicies: readonly IpsecPolicy[];
 }
 
 /**
@@ -165,6 +193,7 @@ export interface SnapshotDiff {
   readonly routes?: readonly Route[];
   readonly rules?: readonly Rule[];
   readonly dnsServers?: readonly DnsServer[];
+  readonly ipsecPolicies?: readonly IpsecPolicy[];
 }
 
 /** Key of a row of the IP interface table. */

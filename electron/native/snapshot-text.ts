@@ -11,6 +11,7 @@ import type {
   DnsServer,
   FieldValue,
   IpInterface,
+  IpsecPolicy,
   Luid,
   Route,
   RouteHop,
@@ -67,6 +68,14 @@ type RuleCells = readonly [
   l3mdev: boolean,
 ];
 type DnsServerCells = readonly [luid: Luid, address: AddressText];
+type IpsecPolicyCells = readonly [
+  family: Family,
+  ...[source: AddressText, sourcePrefixLength: number],
+  ...[destination: AddressText, destinationPrefixLength: number],
+  limited: boolean,
+  ...numbers: Cells<number, 5>,
+  ...[encrypts: boolean, tunnel: boolean],
+];
 type BestRouteCells = readonly [
   ...[luid: Luid, destination: AddressText, prefixLength: number],
   ...[nextHop: AddressText, source: AddressText],
@@ -84,6 +93,7 @@ interface SnapshotText {
   readonly routes: readonly RouteCells[];
   readonly rules: readonly RuleCells[];
   readonly dnsServers: readonly DnsServerCells[];
+  readonly ipsecPolicies: readonly IpsecPolicyCells[];
 }
 
 function adapter(cells: AdapterCells): Adapter {
@@ -236,6 +246,24 @@ function dnsServer(cells: DnsServerCells): DnsServer {
   return { luid: cells[0], address: cells[1] };
 }
 
+function ipsecPolicy(cells: IpsecPolicyCells): IpsecPolicy {
+  return {
+    family: cells[0],
+    source: cells[1],
+    sourcePrefixLength: cells[2],
+    destination: cells[3],
+    destinationPrefixLength: cells[4],
+    limited: cells[5],
+    priority: cells[6],
+    action: cells[7],
+    interfaceId: cells[8],
+    mark: cells[9],
+    markMask: cells[10],
+    encrypts: cells[11],
+    tunnel: cells[12],
+  };
+}
+
 /** The snapshot that the addon wrote. */
 export function parseSnapshot(text: Json): Snapshot {
   const cells = JSON.parse(text) as SnapshotText;
@@ -247,6 +275,7 @@ export function parseSnapshot(text: Json): Snapshot {
     routes: cells.routes.map(route),
     rules: cells.rules.map(rule),
     dnsServers: cells.dnsServers.map(dnsServer),
+    ipsecPolicies: cells.ipsecPolicies.map(ipsecPolicy),
   };
 }
 

@@ -13,7 +13,7 @@ import { parseBestRoute, parseIpInterface, parseSnapshot } from './snapshot-text
 export interface Stack {
   readonly name: StackName;
 
-  /** Adapters, IP interfaces, addresses, routes, rules and DNS servers, taken together. */
+  /** Adapters, IP interfaces, addresses, routes, rules, DNS servers and IPsec policies, taken together. */
   snapshot(): Promise<Snapshot>;
 
   /** One row of the IP interface table, as GetIpInterfaceEntry. */

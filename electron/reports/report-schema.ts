@@ -117,6 +117,22 @@ const rule = z.strictObject({
   l3mdev: z.boolean(),
 });
 
+const ipsecPolicy = z.strictObject({
+  family,
+  source: z.string(),
+  sourcePrefixLength: count,
+  destination: z.string(),
+  destinationPrefixLength: count,
+  limited: z.boolean(),
+  priority: count,
+  action: count,
+  interfaceId: count,
+  mark: count,
+  markMask: count,
+  encrypts: z.boolean(),
+  tunnel: z.boolean(),
+});
+
 /** The shape of a report; numbers and texts as electron/contract/snapshot.ts describes them. */
 export const reportSchema: z.ZodType<Report> = z.strictObject({
   format: z.literal(reportFormat),
@@ -134,6 +150,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     routes: z.array(route),
     rules: z.array(rule),
     dnsServers: z.array(z.strictObject({ luid, address: z.string() })),
+    ipsecPolicies: z.array(ipsecPolicy),
   }),
 });
 

@@ -27,7 +27,7 @@ export interface Report extends ReportOrigin {
   readonly snapshot: Snapshot;
 }
 
-/** What belongs to some IP interfaces; rules belong to none of them and stay. */
+/** What belongs to some IP interfaces; rules and IPsec policies belong to none of them and stay. */
 function partOf(snapshot: Snapshot, scope: readonly IpInterfaceKey[]): Snapshot {
   const ids = new Set(scope.map(ipInterfaceId));
   const luids = new Set(scope.map(({ luid }) => luid));
@@ -105,6 +105,11 @@ function maskSnapshot(snapshot: Snapshot, masks: Masks): Snapshot {
     dnsServers: snapshot.dnsServers.map((server) => ({
       ...server,
       address: masks.address(server.address),
+    })),
+    ipsecPolicies: snapshot.ipsecPolicies.map((policy) => ({
+      ...policy,
+      source: masks.address(policy.source),
+      destination: masks.address(policy.destination),
     })),
   };
 }

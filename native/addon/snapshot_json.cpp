@@ -215,6 +215,21 @@ void writeRule(JsonWriter& json, const Rule& rule) {
   json.endArray();
 }
 
+void writeIpsecPolicy(JsonWriter& json, const IpsecPolicy& policy) {
+  json.beginArray();
+  writeFamily(json, policy.family);
+  writeAddress(json, policy.source.address);
+  json.number(policy.source.prefixLength);
+  writeAddress(json, policy.destination.address);
+  json.number(policy.destination.prefixLength);
+  json.boolean(policy.limited);
+  writeNumbers(json, policy.priority, policy.action, policy.interfaceId, policy.mark,
+               policy.markMask);
+  json.boolean(policy.encrypts);
+  json.boolean(policy.tunnel);
+  json.endArray();
+}
+
 void writeDnsServer(JsonWriter& json, const DnsServer& server) {
   json.beginArray();
   json.decimalString(server.luid);
@@ -226,7 +241,8 @@ std::size_t expectedBytes(const Snapshot& snapshot) {
   return 4096 + kBytesPerAdapter * snapshot.adapters.size() +
          kBytesPerIpInterface * snapshot.ipInterfaces.size() +
          kBytesPerAddress * snapshot.unicastAddresses.size() +
-         kBytesPerRoute * (snapshot.routes.size() + snapshot.rules.size());
+         kBytesPerRoute *
+             (snapshot.routes.size() + snapshot.rules.size() + snapshot.ipsecPolicies.size());
 }
 
 }  // namespace
@@ -253,6 +269,8 @@ std::string snapshotJson(const Snapshot& snapshot, std::string_view stackName) {
   writeRows(json, snapshot.rules, writeRule);
   json.key("dnsServers");
   writeRows(json, snapshot.dnsServers, writeDnsServer);
+  json.key("ipsecPolicies");
+  writeRows(json, snapshot.ipsecPolicies, writeIpsecPolicy);
   json.endObject();
   return std::move(json).take();
 }

@@ -31,8 +31,8 @@ class IpStack {
   IpStack& operator=(const IpStack&) = delete;
   virtual ~IpStack() = default;
 
-  /// Adapters, IP interfaces, addresses, routes of all tables, rules and DNS servers, taken
-  /// together.
+  /// Adapters, IP interfaces, addresses, routes of all tables, rules, DNS servers and IPsec
+  /// policies, taken together.
   virtual Result<Snapshot> snapshot() = 0;
 
   /// One row, as GetIpInterfaceEntry. Errors: ERROR_FILE_NOT_FOUND / ENODEV when the interface is

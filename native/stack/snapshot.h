@@ -168,6 +168,28 @@ struct Rule {
   bool l3mdev = false;
 };
 
+/// An IPsec policy for packets that leave (Linux: struct xfrm_userpolicy_info of the main type). Of
+/// those that fit a packet the one with the lowest priority decides. Elsewhere there are none.
+struct IpsecPolicy {
+  Family family = Family::ipv4;
+  IpPrefix source;
+  IpPrefix destination;
+  /// It names a protocol, ports, a link or a user besides: it is for some of these packets alone.
+  bool limited = false;
+  std::uint32_t priority = 0;
+  /// XFRM_POLICY_*: 0 allow, 1 block.
+  std::uint32_t action = 0;
+  /// XFRMA_IF_ID: for packets through the xfrm interface of this number alone; 0 = none.
+  std::uint32_t interfaceId = 0;
+  /// For packets whose mark is this, within the mask.
+  std::uint32_t mark = 0;
+  std::uint32_t markMask = 0;
+  /// Some transformation (XFRMA_TMPL) has to be made.
+  bool encrypts = false;
+  /// One of them puts packets into a tunnel.
+  bool tunnel = false;
+};
+
 /// A DNS server; luid 0 where the system names no adapter.
 struct DnsServer {
   std::uint64_t luid = 0;
@@ -182,6 +204,7 @@ struct Snapshot {
   std::vector<Route> routes;
   std::vector<Rule> rules;
   std::vector<DnsServer> dnsServers;
+  std::vector<IpsecPolicy> ipsecPolicies;
 };
 
 /// What a live lookup answers (GetBestRoute2, RTM_GETROUTE).

@@ -41,7 +41,7 @@ IpInterface row() {
 TEST_CASE("an empty snapshot has every list") {
   CHECK(snapshotJson({}, "simulated") ==
         R"({"stack":"simulated","adapters":[],"ipInterfaces":[],"refusals":[],)"
-        R"("unicastAddresses":[],"routes":[],"rules":[],"dnsServers":[]})");
+        R"("unicastAddresses":[],"routes":[],"rules":[],"dnsServers":[],"ipsecPolicies":[]})");
 }
 
 TEST_CASE("a row has 35 values, and null stands for what has no value") {
@@ -125,6 +125,23 @@ TEST_CASE("ranges of a rule are pairs or null") {
   snapshot.rules = {rule};
   CHECK(
       contains(snapshotJson(snapshot, "linux"), R"(,-1,-1,0,[10,20],null,[0,4294967295],false]])"));
+}
+
+TEST_CASE("an IPsec policy says for which packets it is, and what becomes of them") {
+  IpsecPolicy policy;
+  policy.family = Family::ipv6;
+  policy.source = {.address = address("2001:db8::"), .prefixLength = 32};
+  policy.destination = {.address = address("::"), .prefixLength = 0};
+  policy.limited = true;
+  policy.priority = 4294967295U;
+  policy.interfaceId = 7;
+  policy.mark = 1;
+  policy.markMask = 255;
+  policy.tunnel = true;
+  Snapshot snapshot;
+  snapshot.ipsecPolicies = {policy};
+  CHECK(contains(snapshotJson(snapshot, "linux"),
+                 R"([["IPv6","2001:db8::",32,"::",0,true,4294967295,0,7,1,255,false,true]])"));
 }
 
 TEST_CASE("a best route says where a packet goes") {

@@ -71,8 +71,10 @@ NetlinkSocket::NetlinkSocket(FileDescriptor descriptor, int protocol)
     : descriptor_(std::move(descriptor)), protocol_(protocol), buffer_(newBuffer(kBufferBytes)) {}
 
 std::string NetlinkSocket::callName(const RequestBuilder& request) const {
+  if (protocol_ == NETLINK_ROUTE) return rtnetlinkCallName(request.messageType());
+  if (protocol_ == NETLINK_XFRM) return "XFRM_MSG " + std::to_string(request.messageType());
   // Families of generic netlink get their numbers at run time.
-  return protocol_ == NETLINK_ROUTE ? rtnetlinkCallName(request.messageType()) : "generic netlink";
+  return "generic netlink";
 }
 
 Result<NetlinkSocket> NetlinkSocket::open(int protocol) {

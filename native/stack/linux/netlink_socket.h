@@ -51,7 +51,7 @@ std::optional<std::pair<Header, Bytes>> splitMessage(Bytes body) {
 /// running question count.
 class NetlinkSocket {
  public:
-  /// `protocol` is NETLINK_ROUTE or NETLINK_GENERIC. Errors: those of socket(2) and bind(2).
+  /// `protocol` is NETLINK_ROUTE and the like. Errors: those of socket(2) and bind(2).
   static Result<NetlinkSocket> open(int protocol);
 
   /// Everything the kernel lists for `request`; taken again while the kernel says that it changed

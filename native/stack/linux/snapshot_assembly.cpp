@@ -14,6 +14,7 @@
 #include "stack/linux/ethtool_table.h"
 #include "stack/linux/gateway_check.h"
 #include "stack/linux/ip_interface_row.h"
+#include "stack/linux/ipsec_policy_table.h"
 #include "stack/linux/mtu_ties.h"
 #include "stack/linux/name_servers.h"
 #include "stack/linux/nexthop_table.h"
@@ -70,6 +71,13 @@ Result<Done> addAddresses(NetlinkSocket& route, const LuidByIndex& luids, Snapsh
     snapshot.unicastAddresses.push_back({luid->second, address.prefix, address.validLifetime,
                                          address.preferredLifetime, address.dadState(), false});
   }
+  return Done{};
+}
+
+Result<Done> addIpsecPolicies(Snapshot& snapshot) {
+  auto policies = readIpsecPolicies();
+  if (!policies) return policies.error();
+  snapshot.ipsecPolicies = std::move(policies.value());
   return Done{};
 }
 
@@ -163,6 +171,7 @@ Result<Snapshot> takeSnapshot(NetlinkSocket& route, EthtoolTables& ethtool) {
   if (const auto added = addAddresses(route, luids, snapshot); !added) return added.error();
   addIpInterfaces(route, dumps, snapshot);
   addDnsServers(dumps.links, snapshot);
+  if (const auto added = addIpsecPolicies(snapshot); !added) return added.error();
   return snapshot;
 }
 

@@ -7,6 +7,7 @@ import type {
   DnsServer,
   FieldValue,
   IpInterface,
+  IpsecPolicy,
   Route,
   Rule,
   Snapshot,
@@ -126,6 +127,22 @@ const rule: fc.Arbitrary<Rule> = fc.record({
 
 const dnsServer: fc.Arbitrary<DnsServer> = fc.record({ luid, address });
 
+const ipsecPolicy: fc.Arbitrary<IpsecPolicy> = fc.record({
+  family,
+  source: address,
+  sourcePrefixLength: small,
+  destination: address,
+  destinationPrefixLength: small,
+  limited: fc.boolean(),
+  priority: small,
+  action: fc.constant(0),
+  interfaceId: fc.constant(0),
+  mark: fc.constant(0),
+  markMask: fc.constant(0),
+  encrypts: fc.boolean(),
+  tunnel: fc.constant(false),
+});
+
 /** Snapshots as a stack makes them: keys are unique, lists without keys may hold equal rows. */
 export const anySnapshot: fc.Arbitrary<Snapshot> = fc.record({
   stack: fc.constant('simulated' as const),
@@ -135,6 +152,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc.record({
   routes: fc.array(route, { maxLength: 4 }),
   rules: fc.array(rule, { maxLength: 2 }),
   dnsServers: fc.array(dnsServer, { maxLength: 2 }),
+  ipsecPolicies: fc.array(ipsecPolicy, { maxLength: 2 }),
 });
 
 /** Two snapshots of which the second shares whole rows with the first, as copies. */
@@ -163,6 +181,7 @@ export const snapshotPair: fc.Arbitrary<readonly [Snapshot, Snapshot]> = fc
         routes: mix(before.routes, other.routes, byPosition),
         rules: mix(before.rules, other.rules, byPosition),
         dnsServers: mix(before.dnsServers, other.dnsServers, byPosition),
+        ipsecPolicies: mix(before.ipsecPolicies, other.ipsecPolicies, byPosition),
       },
     ] as const;
   });

@@ -10,6 +10,7 @@ export const emptySnapshot: Snapshot = {
   routes: [],
   rules: [],
   dnsServers: [],
+  ipsecPolicies: [],
 };
 
 /** A snapshot that differs from those with another number. */

@@ -70,6 +70,7 @@ describe('diffSnapshots and applyDiff', () => {
           'routes',
           'rules',
           'dnsServers',
+          'ipsecPolicies',
         ] as const) {
           const old = new Set<object>(before[list]);
           const texts = before[list].map(text);

@@ -28,6 +28,20 @@ async function run(): Promise<void> {
   ip('link', 'set', 'tap0', 'master', 'bridge0');
   for (const link of ['lo', 'wée0', 'peer0']) ip('link', 'set', link, 'up');
   ip('route', 'add', 'default', 'via', '192.0.2.1', 'metric', '77');
+  const selector = ['src', '192.0.2.0/24', 'dst', '198.51.100.0/25'];
+  const template = [
+    'tmpl',
+    'src',
+    '192.0.2.5',
+    'dst',
+    '192.0.2.9',
+    'proto',
+    'esp',
+    'mode',
+    'tunnel',
+  ];
+  const about = ['dir', 'out', 'priority', '9', 'mark', '1', 'mask', '3', 'if_id', '7'];
+  ip('xfrm', 'policy', 'add', ...selector, ...about, ...template);
 
   const stack = openStack({ stack: 'linux' });
   const before = await stack.snapshot();

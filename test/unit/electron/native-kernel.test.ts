@@ -68,6 +68,26 @@ describe.runIf(process.platform === 'linux')('the addon on the kernel of this co
     );
   });
 
+  it('has the IPsec policies for packets that leave', () => {
+    expect(seen.before.ipsecPolicies).toEqual([
+      {
+        family: 'IPv4',
+        source: '192.0.2.0',
+        sourcePrefixLength: 24,
+        destination: '198.51.100.0',
+        destinationPrefixLength: 25,
+        limited: false,
+        priority: 9,
+        action: 0,
+        interfaceId: 7,
+        mark: 1,
+        markMask: 3,
+        encrypts: true,
+        tunnel: true,
+      },
+    ]);
+  });
+
   it('names every member of a row', () => {
     expect(Object.keys(seen.row.values)).toEqual(fields.map(({ name }) => name));
   });

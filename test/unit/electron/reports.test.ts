@@ -95,11 +95,29 @@ function tellingSnapshot(): Snapshot {
       },
     ],
     dnsServers: [{ luid: ethernetLuid, address: '192.168.1.53' }],
+    ipsecPolicies: [
+      {
+        family: 'IPv4',
+        source: '10.44.0.0',
+        sourcePrefixLength: 16,
+        destination: '10.55.0.0',
+        destinationPrefixLength: 16,
+        limited: false,
+        priority: 100,
+        action: 0,
+        interfaceId: 0,
+        mark: 0,
+        markMask: 0,
+        encrypts: true,
+        tunnel: true,
+      },
+    ],
   };
 }
 
 /** What a masked report must not hold: names, addresses that tell something, GUIDs, hardware addresses. */
-function tellingValues({ adapters, unicastAddresses, routes, rules, dnsServers }: Snapshot) {
+function tellingValues(snapshot: Snapshot) {
+  const { adapters, unicastAddresses, routes, rules, dnsServers, ipsecPolicies } = snapshot;
   const values = [
     origin.computer,
     '1234567890123',
@@ -110,6 +128,7 @@ function tellingValues({ adapters, unicastAddresses, routes, rules, dnsServers }
     ...routes.flatMap(({ hops }) => hops.map(({ nextHop }) => nextHop)),
     ...rules.flatMap((one) => [one.source, one.inputInterface, one.outputInterface]),
     ...dnsServers.map(({ address }) => address),
+    ...ipsecPolicies.flatMap((one) => [one.source, one.destination]),
   ];
   const telling = values.flatMap((value) => [value, ...value.split('%').slice(0, 1)]);
   return [...new Set(telling)].filter((value) => value !== '' && value !== '0.0.0.0');

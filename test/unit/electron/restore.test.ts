@@ -301,6 +301,7 @@ describe('live values', () => {
     routes: [],
     rules: [],
     dnsServers: [],
+    ipsecPolicies: [],
   } as unknown as Snapshot;
 
   it('are looked up by LUID and family together', () => {

@@ -211,6 +211,7 @@ export function networkOf(sketch: NetworkSketch) {
     routes: routes.map(routeOf),
     rules: (sketch.rules ?? (stack === 'linux' ? usualRules : [])).map(ruleOf),
     dnsServers: dns.map(([address, dev]) => ({ luid: dev === null ? '0' : luid(dev), address })),
+    ipsecPolicies: [],
   };
   return { snapshot, luid };
 }

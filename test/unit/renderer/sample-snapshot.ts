@@ -149,5 +149,6 @@ export function sampleSnapshot(stack: StackName = 'windows'): Snapshot {
     routes: [defaultRoute(), defaultRoute({ luid: vpnLuid })],
     rules: [],
     dnsServers: [],
+    ipsecPolicies: [],
   };
 }
