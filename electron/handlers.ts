@@ -11,6 +11,7 @@ import type { Interfaces } from './interfaces/interfaces';
 import { elevatesSilently } from './native/administrator';
 import { appFailure } from './ipc/app-failure';
 import type { Support } from './reports/support';
+import type { NameLookups } from './resolver/name-lookups';
 import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './routes/routes';
 import type { Doorkeeper, Question } from './shell/doorkeeper';
@@ -18,6 +19,7 @@ import {
   applyQuestion,
   copyQuestion,
   keepQuestion,
+  lookUpQuestion,
   restoreQuestion,
   startQuestion,
 } from './shell/questions';
@@ -26,6 +28,7 @@ export interface Services {
   readonly environment: Omit<Environment, 'permission' | 'journalSetAside'>;
   readonly interfaces: Interfaces;
   readonly routes: Routes;
+  readonly names: NameLookups;
   readonly changes: Changes;
   readonly edits: Edits;
   readonly preferences: PreferencesStore;
@@ -71,8 +74,8 @@ function snapshots(interfaces: Interfaces) {
 
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
-  const { environment, interfaces, routes, changes, edits, preferences, support } = services;
-  const { doorkeeper } = services;
+  const { environment, interfaces, routes, names, changes, edits } = services;
+  const { preferences, support, doorkeeper } = services;
   return {
     app: {
       environment: () => ({
@@ -136,6 +139,10 @@ export function handlersOf(services: Services): IpcHandlers {
     routes: {
       preview: (request) => routes.preview(request),
       standings: () => routes.standings(),
+      resolveName: async (name) => {
+        await doorkeeper.demandAct(lookUpQuestion(name));
+        return names.addressesOf(name);
+      },
     },
     edits: {
       load: () => edits.load(),

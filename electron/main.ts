@@ -21,6 +21,7 @@ import { PreferencesStore } from './preferences/preferences';
 import { readWindowPlace } from './preferences/window-place';
 import { openReadSide, startWatching } from './read-side';
 import { Support } from './reports/support';
+import { NameLookups } from './resolver/name-lookups';
 import { restoreWithoutWindow } from './restore/without-window';
 import { trafficOf } from './routes/internet-traffic';
 import { Network } from './routes/network';
@@ -29,7 +30,7 @@ import { runOf } from './run';
 import type { Run } from './run';
 import { appFiles } from './shell/app-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
-import { guardClosing, guardQuitting, guardSessionEnd } from './shell/closing';
+import { endDespiteLookups, guardClosing, guardQuitting, guardSessionEnd } from './shell/closing';
 import { Doorkeeper } from './shell/doorkeeper';
 import { fileDialogs } from './shell/file-dialogs';
 import { HumanActs } from './shell/human-acts';
@@ -163,10 +164,12 @@ async function start(): Promise<void> {
   refuseForSession(session.defaultSession, developerTools);
   serveApp(appFiles(rendererFolder()));
   const senders = new TrustedSenders();
+  const names = new NameLookups();
   const services = {
     environment: environmentOf(run),
     interfaces,
     routes: new Routes(interfaces, surroundingsFor(changes, run.stack)),
+    names,
     changes,
     edits: new Edits(run.dataFolder),
     preferences: new PreferencesStore(run.dataFolder, notify.preferences.changed),
@@ -182,6 +185,7 @@ async function start(): Promise<void> {
   };
   handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, log);
   guardQuitting(app, changes);
+  endDespiteLookups(app, names);
 
   const command = (name: MenuCommand) => {
     // An item of the menu was chosen, which the page does not see.

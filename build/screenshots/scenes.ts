@@ -155,6 +155,16 @@ const trafficScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'traffic-name',
+    prepare: async ({ page }) => {
+      const box = page.getByRole('textbox', { name: 'Address to check' });
+      // Looked up in the hosts file.
+      await box.fill('localhost');
+      await box.press('Enter');
+      await page.getByText(/^localhost is /).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'traffic-apart',
     prepare: async ({ page }) => {
       await button(page, 'Set IPv4 and IPv6 apart: Contoso VPN').click();

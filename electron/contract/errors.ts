@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'read-only'
   | 'addon-missing'
   | 'not-found'
+  | 'timed-out'
+  | 'offline'
   | 'journal'
   | 'file'
   | 'internal';

@@ -22,6 +22,7 @@ import type {
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
+import type { ResolvedName } from './domain-name';
 import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
 import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
 import type { OpenResult, ReportRequest, SavedFile } from './support';
@@ -124,6 +125,8 @@ export const ipcSchema = {
     preview: invoke<[request: PreviewRequest], Preview>(),
     /** What each default route of the newest snapshot does for internet traffic. */
     standings: invoke<[], readonly DefaultRouteStanding[]>(),
+    /** Asks the system's resolver; a person must stand behind it. */
+    resolveName: invoke<[name: string], ResolvedName>(),
   },
   edits: {
     load: invoke<[], readonly StoredEdit[]>(),

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { adapterKinds } from '../contract/adapter-kind';
 import { deadlines, maxOperations } from '../contract/changes';
+import { isDomainName } from '../contract/domain-name';
 import { families } from '../contract/family';
 import type { StackName } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
@@ -57,6 +58,7 @@ const address = z
   // An IPv6 address, and the longest name of an adapter on Windows as its zone.
   .max(46 + 256)
   .refine((text) => parseAddress(text) !== null, 'Not an IP address');
+const domainName = z.string().refine(isDomainName, 'Not a domain name');
 const transactionId = z.string().regex(/^[0-9a-f]{32}$/);
 
 const operationFor = (stack: StackName) =>
@@ -152,6 +154,7 @@ export function payloadsFor(stack: StackName): Payloads {
     routes: {
       preview: payload([previewRequestFor(stack)], listLimit),
       standings: nothing,
+      resolveName: payload([domainName]),
     },
     edits: {
       load: nothing,

@@ -69,3 +69,14 @@ export function guardSessionEnd(
   // Electron's types leave the event out, which its documentation names.
   powerMonitor.on('shutdown', quit as () => void);
 }
+
+/**
+ * Quitting waits for no resolver. A process ends once all its threads have, and one that is inside getaddrinfo cannot
+ * be called back; meanwhile the next start would find the app still running and its journal open. When Electron says
+ * that it quits nothing else is left to do.
+ */
+export function endDespiteLookups(app: App, lookups: { readonly isUnderWay: boolean }): void {
+  app.once('quit', () => {
+    if (lookups.isUnderWay) process.kill(process.pid, 'SIGKILL');
+  });
+}

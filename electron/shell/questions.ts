@@ -91,6 +91,13 @@ export const keepQuestion: Question = {
   yes: 'Keep',
 };
 
+/** The name is one of the contract's: nothing in it acts on a dialog. */
+export const lookUpQuestion = (name: string): Question => ({
+  message: 'Look up a name?',
+  detail: `${unasked} The resolver of this computer would ask others for ${name}.`,
+  yes: 'Look up',
+});
+
 export const copyQuestion: Question = {
   message: 'Copy to the clipboard?',
   detail: unasked,

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 import {
-  Field,
-  Input,
   makeStyles,
   mergeClasses,
   tokens,
@@ -10,8 +8,11 @@ import {
 } from '@fluentui/react-components';
 import type { AdapterKinds, Probe } from '../../electron/contract/preview';
 import { messages } from '../ui/messages';
+import { AddressToCheck } from './AddressToCheck';
+import type { NameLookup } from './name-lookup';
 import { isSamePath, PathView } from './PathView';
 import type { TrafficNames } from './traffic-text';
+import type { TypedAddress } from './use-typed-address';
 
 const words = messages.internetTraffic.probes;
 
@@ -51,19 +52,26 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     whiteSpace: 'nowrap',
   },
-  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  label: {
+    ...typographyStyles.caption1,
+    // The longest name would fill the window; the answer below the table has all of it.
+    display: 'block',
+    maxHeight: '2lh',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground3,
+  },
   same: { color: tokens.colorNeutralForeground3 },
-  input: { maxWidth: '320px' },
 });
 
-interface ProbeRowProps {
+interface AfterCellProps {
   readonly probe: Probe;
   readonly names: TrafficNames;
   readonly kinds: AdapterKinds;
   readonly hasEdits: boolean;
 }
 
-function AfterCell({ probe, names, kinds, hasEdits }: ProbeRowProps) {
+function AfterCell({ probe, names, kinds, hasEdits }: AfterCellProps) {
   const styles = useStyles();
   const { now, after, isReliable } = probe;
   if (!isReliable) return <span className={styles.same}>{words.notReliableHere}</span>;
@@ -71,14 +79,24 @@ function AfterCell({ probe, names, kinds, hasEdits }: ProbeRowProps) {
   return <PathView probe={probe} path={after} names={names} kinds={kinds} isChanged />;
 }
 
-function ProbeRow(props: ProbeRowProps) {
+/** Why an address is in the table, or the looked up name that it is of. */
+function labelOf({ kind, address }: Probe, lookup: NameLookup | null): string {
+  const isOfName = lookup?.kind === 'answered' && lookup.answer.addresses.includes(address);
+  return kind === 'typed' && isOfName ? lookup.name : words.kinds[kind];
+}
+
+interface ProbeRowProps extends AfterCellProps {
+  readonly lookup: NameLookup | null;
+}
+
+function ProbeRow({ lookup, ...props }: ProbeRowProps) {
   const styles = useStyles();
   const { probe, names, kinds } = props;
   return (
     <tr>
       <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
         <span className={styles.address}>{probe.address}</span>
-        <span className={styles.quiet}>{words.kinds[probe.kind]}</span>
+        <span className={styles.label}>{labelOf(probe, lookup)}</span>
       </th>
       <td className={mergeClasses(styles.cell, styles.path)}>
         <PathView probe={probe} path={probe.now} names={names} kinds={kinds} />
@@ -96,14 +114,10 @@ interface WhereAddressesGoProps {
   readonly names: TrafficNames;
   readonly kinds: AdapterKinds;
   readonly hasEdits: boolean;
-  readonly typed: {
-    readonly text: string;
-    readonly type: (text: string) => void;
-    readonly isInvalid: boolean;
-  };
+  readonly typed: TypedAddress;
 }
 
-/** Which way packets to some addresses go, now and after applying: a few usual ones, and one of the user's. */
+/** Which way packets to some addresses go, now and after applying: a few usual ones, and what the user typed. */
 export function WhereAddressesGo({ probes, names, kinds, hasEdits, typed }: WhereAddressesGoProps) {
   const styles = useStyles();
   const headingId = useId('probes');
@@ -141,30 +155,13 @@ export function WhereAddressesGo({ probes, names, kinds, hasEdits, typed }: Wher
                 names={names}
                 kinds={kinds}
                 hasEdits={hasEdits}
+                lookup={typed.lookup}
               />
             ))}
           </tbody>
         </table>
       </div>
-      <Field
-        className={styles.input}
-        label={words.input}
-        hint={words.inputHelp}
-        {...(typed.isInvalid && {
-          validationState: 'error' as const,
-          validationMessage: words.invalid,
-        })}
-      >
-        <Input
-          value={typed.text}
-          data-lookup
-          placeholder={words.inputPlaceholder}
-          spellCheck={false}
-          onChange={(_, { value }) => {
-            typed.type(value);
-          }}
-        />
-      </Field>
+      <AddressToCheck typed={typed} />
     </section>
   );
 }

@@ -22,6 +22,7 @@ import type { TrafficNames } from './traffic-text';
 import { usePreview, usePreviewRequest } from './use-preview';
 import { useTrafficNames } from './use-traffic-names';
 import { useTypedAddress } from './use-typed-address';
+import type { TypedAddress } from './use-typed-address';
 
 /** Everything the page knows and can do. */
 export interface Traffic {
@@ -40,7 +41,7 @@ export interface Traffic {
   readonly selected: PresetId | null;
   /** Whether, with the edits, no other adapter carries internet traffic when the VPN is off. */
   readonly blocksOthers: boolean;
-  readonly typed: ReturnType<typeof useTypedAddress>;
+  readonly typed: TypedAddress;
   readonly choose: (preset: Preset) => void;
   readonly chooseVpn: (vpn: Luid) => void;
   readonly blockOthers: (blocks: boolean) => Promise<void>;

@@ -443,6 +443,8 @@ export const messages = {
       'read-only': 'Changes can’t be made here.',
       'addon-missing': 'A part of Interface Panel is missing or damaged; reinstall it.',
       'not-found': 'It is gone.',
+      'timed-out': 'It took too long.',
+      offline: 'This computer isn’t connected to a network.',
       journal: 'The journal can’t be written, so nothing was changed.',
       file: 'The file can’t be written. Choose another place for it.',
       internal: 'Something went wrong inside Interface Panel.',

@@ -2,7 +2,10 @@
 // The rest of the world: a neighbour to whom everything is sent that leaves, and who writes down what comes.
 
 import { execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Also where names are asked for (test/runner/attacks.ts). TEST-NET-1 */
@@ -19,6 +22,7 @@ const ip = (...words: readonly string[]) => execFileSync('ip', words);
 export class Outside {
   readonly #name = `outside-${process.pid}`;
   readonly #sniffer;
+  #nameServer: ChildProcess | null = null;
   readonly #lines: string[] = [];
   #heard: () => void = () => undefined;
 
@@ -64,23 +68,37 @@ export class Outside {
     return made;
   }
 
+  /** From now on somebody there answers for names (name-server.ts); resolves when they listen. */
+  async answerNames(): Promise<void> {
+    const server = spawn(
+      'ip',
+      ['netns', 'exec', this.#name, process.execPath, '--import', 'tsx'].concat(
+        path.join(__dirname, 'name-server.ts'),
+        outside,
+      ),
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    this.#nameServer = server;
+    await once(server.stdout, 'data');
+  }
+
   /** Everything that has come, once a packet of the test's own has. */
   async heard(): Promise<readonly string[]> {
     const socket = createSocket('udp4');
     await new Promise((resolve) => {
       socket.send('x', markPort, outside, resolve);
     });
+    const from = `.${socket.address().port}`;
     socket.close();
+    await this.#until((line) => line.includes(`${from} > ${outside}.${markPort}:`));
     const isMark = (line: string) => line.includes(`> ${outside}.${markPort}:`);
-    await this.#until(isMark);
-    // Its answers, that nobody listens, come from outside.
-    return this.#lines.filter(
-      (line) => line.includes('> ') && !isMark(line) && !line.includes(`IP ${outside} >`),
-    );
+    const isAnswer = (line: string) => line.includes(`IP ${outside}`);
+    return this.#lines.filter((line) => line.includes('> ') && !isMark(line) && !isAnswer(line));
   }
 
   close(): void {
     this.#sniffer.kill('SIGKILL');
+    this.#nameServer?.kill('SIGKILL');
     ip('link', 'delete', 'way-out');
     ip('netns', 'delete', this.#name);
   }

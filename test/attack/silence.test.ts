@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A page that has been taken over tries every way out that the web platform has; and the app at rest.
+// A page that has been taken over tries every way out that the web platform has; the app at rest; and the one query
+// that a person asks for.
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchApp } from '../e2e/support/app';
 import type { RunningApp } from '../e2e/support/app';
 import { Outside, outside } from './outside';
@@ -128,4 +129,73 @@ it('nor the app itself, from its first start in a fresh profile through its page
   });
   await app.window.keyboard.type('a sentense with misteaks ');
   expect(await out.heard()).toEqual([]);
+});
+
+describe('the system’s resolver', () => {
+  /** To whom packets went, and what they asked: "192.0.2.1.53 A? typed.example."; each once. */
+  const queries = async (): Promise<readonly string[]> => {
+    const query = /> (\S+): \d+\+ (A+\? \S+) \(\d+\)$/;
+    const told = (await out.heard()).map((line) => query.exec(line)?.slice(1).join(' ') ?? line);
+    return [...new Set(told)].toSorted();
+  };
+
+  beforeEach(async () => {
+    await out.answerNames();
+    await app.close();
+    // Opened without a click.
+    app = await launchApp({ page: 'internet-traffic', switches: ['--demo'], answersMain: false });
+    await app.traffic.typedAddress.waitFor();
+  });
+
+  it('is asked for no name by a page alone', async () => {
+    const asked = await app.electron.evaluateHandle(({ dialog }) => {
+      const messages: string[] = [];
+      dialog.showMessageBox = (...given: unknown[]) => {
+        messages.push((given.at(-1) as { message: string }).message);
+        return Promise.resolve({ response: 1, checkboxChecked: false });
+      };
+      return messages;
+    });
+    const codes = await app.window.evaluate(async () => {
+      const answers: string[] = [];
+      for (let time = 0; time < 45; time += 1) {
+        const reply = await window.interfacePanel.routes.resolveName(`secret-${time}.example`);
+        answers.push(reply.ok ? 'looked up' : reply.error.code);
+      }
+      return answers;
+    });
+    expect(new Set(codes)).toEqual(new Set(['declined', 'too-soon']));
+    expect(new Set(await asked.jsonValue())).toEqual(new Set(['Look up a name?']));
+    expect(await queries()).toEqual([]);
+  });
+
+  it('is asked for the name that a person typed once they press Enter, and for nothing else', async () => {
+    await app.traffic.typedAddress.click();
+    await app.window.keyboard.type('https://typed.example:8443/path');
+    // Longer than a pause in typing lasts.
+    await app.window.waitForTimeout(1_000);
+    expect(await queries()).toEqual([]);
+    await app.window.keyboard.press('Enter');
+    await app.traffic.probe('203.0.113.7').waitFor();
+    await app.traffic.probe('2001:db8::7').waitFor();
+    expect(await queries()).toEqual([
+      '192.0.2.1.53 A? typed.example.',
+      '192.0.2.1.53 AAAA? typed.example.',
+    ]);
+  });
+
+  it('holds up neither the window for long nor its end', async () => {
+    await app.traffic.typedAddress.fill('silent.example');
+    await app.window.keyboard.press('Enter');
+    await app.window
+      .getByRole('alert')
+      .getByText(/didn’t answer for silent\.example/)
+      .waitFor();
+    await app.window.keyboard.press('Enter');
+    await app.window.getByText('Looking up silent.example…').waitFor();
+    const closedAt = performance.now();
+    await app.close();
+    // The resolver asks again after five seconds, and gives up after five more.
+    expect(performance.now() - closedAt).toBeLessThan(4_000);
+  });
 });

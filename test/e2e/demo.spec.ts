@@ -89,6 +89,22 @@ test('an automatic metric that was fixed is automatic again after it is restored
   await expect(firstRow()).toContainText(automatic);
 });
 
+test('a typed name is looked up by the system once it is asked for, though the network is simulated', async () => {
+  const { window, traffic } = app;
+  await window.keyboard.press('Control+1');
+  await traffic.typedAddress.fill('localhost');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/^localhost is .*127\.0\.0\.1.* for this computer/)).toBeVisible();
+  await expect(traffic.probe('127.0.0.1')).toContainText('localhost');
+
+  await traffic.typedAddress.fill('https://www.example.com/');
+  await expect(traffic.probe('127.0.0.1')).toHaveCount(0);
+  await traffic.lookUp.click();
+  await expect(window.getByRole('alert')).toContainText(
+    'This computer has no network address, so www.example.com can’t be looked up.',
+  );
+});
+
 test('the whole way by keyboard: choose, edit, review, apply, keep', async () => {
   const { keyboard } = app.window;
   await firstRow().focus();

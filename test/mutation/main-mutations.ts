@@ -7,8 +7,10 @@ const fieldTests = 'test/unit/electron/{ipc-handle,field-value}';
 const installTests = 'test/unit/electron/{permission,windows-install}';
 const shellTests = 'test/unit/electron/shell';
 const journalTests = 'test/unit/electron/journal';
+const nameTests = 'test/unit/electron/{domain-name,ipc-handle}';
+const lookupTests = 'test/unit/electron/name-lookups';
 
-/** What the main process decides: sender, payload, install rule, command line, requests, journal. */
+/** What the main process decides: sender, payload, names, install rule, command line, requests, journal. */
 export const mainMutations: readonly Mutation[] = [
   ...mutationsOf('electron/ipc/handle.ts', ipcTests, [
     ['if (refusal !== null) {', 'if (refusal === "") {'],
@@ -111,6 +113,36 @@ export const mainMutations: readonly Mutation[] = [
     ['return value < range.min || value > range.max ?', 'return value < range.min ?'],
     ["if (field.access !== 'settable') return { kind: field.access };\n  const", 'const'],
     ["if (!range) return { kind: 'not-in-family' };", "if (!range) throw new Error('x');"],
+  ]),
+  ...mutationsOf('electron/contract/domain-name.ts', nameTests, [
+    ['name.length <= longestName &&', ''],
+    ['const longestName = 253;', 'const longestName = 252;'],
+    ['labels.every((one) => label.test(one)) &&', ''],
+    ['{1,63}$/', '{0,63}$/'],
+    ['{1,63}$/', '+$/'],
+    ["&&\n    !number.test(labels.at(-1) ?? '')", ''],
+    ["text.endsWith('.') ? text.slice(0, -1) : text", 'text'],
+  ]),
+  ...mutationsOf('electron/resolver/name-lookups.ts', lookupTests, [
+    ['if (this.#underWay >= mostUnderWay) {', 'if (false) {'],
+    ['const mostUnderWay = 2;', 'const mostUnderWay = 1;'],
+    ['answer.then(end, end);', 'inTime(answer).then(end, end);'],
+    ['answer.then(end, end);', 'answer.catch(end);'],
+    ['[...new Set(await inTime(this.#ask(name)))]', '[...(await inTime(this.#ask(name)))]'],
+    ['inTime(this.#ask(name))', 'this.#ask(name)'],
+    ['all.slice(0, mostResolvedAddresses)', 'all'],
+    ['clearTimeout(timer);', ''],
+    ['throw lookupFailure(cause, this.#isOffline());', 'throw cause;'],
+  ]),
+  ...mutationsOf('electron/resolver/lookup-failure.ts', lookupTests, [
+    ["new Set(['ENOTFOUND', 'ENOENT'])", "new Set(['ENOTFOUND'])"],
+    ["|| syscall !== 'getaddrinfo'", ''],
+    ['if (!platform && !(cause instanceof AppFailure)) return cause;', ''],
+    ['if (isOffline) {', 'if (false) {'],
+  ]),
+  ...mutationsOf('electron/resolver/offline.ts', lookupTests, [
+    ['!internal && ', ''],
+    [' && !linkLocal.test(address)', ''],
   ]),
   ...mutationsOf('electron/changes/permission.ts', installTests, [
     ['if (!isThere(question.helper, files)) {', 'if (false) {'],

@@ -3,6 +3,7 @@
 // Names of adapters come isolated (ui/isolated-name.tsx); S-numbers are those of the interface specification.
 
 import type { AdapterKind } from '../../../electron/contract/adapter-kind';
+import type { ErrorCode } from '../../../electron/contract/errors';
 import type { Family } from '../../../electron/contract/family';
 import type { PresetId, ProbeKind } from '../../../electron/contract/preview';
 import { amount } from './count';
@@ -221,9 +222,28 @@ export const internetTrafficMessages = {
     },
     either,
     input: 'Address to check',
-    inputHelp: 'Type an IP address to see which way it goes.',
-    inputPlaceholder: 'For example 203.0.113.7',
-    invalid: 'Enter an IPv4 or IPv6 address, such as 203.0.113.7.',
+    inputHelp:
+      'Type an IP address, a name or a URL to see which way it goes. A name is looked up only when you press Enter or Look up.',
+    inputPlaceholder: 'For example 203.0.113.7 or example.com',
+    invalid: 'Enter an IP address such as 203.0.113.7, a name such as example.com, or a URL.',
+    lookUp: 'Look up',
+    lookingUp: (name: string) => `Looking up ${name}…`,
+    resolved: (name: string, addresses: readonly string[]) =>
+      `${name} is ${both(addresses)} for this computer’s resolver.`,
+    others: (n: number) => `${amount(n)} more`,
+    firstOnes: (n: number) => `The table has the first ${amount(n)}.`,
+    otherResolvers: 'Browsers and VPN programs can use other name servers.',
+    noAnswer: {
+      'not-found': (name: string) =>
+        `This computer’s resolver knows no address of ${name}. Check the spelling. A name of a company network can need its VPN.`,
+      'timed-out': (name: string) =>
+        `The resolver didn’t answer for ${name} within 5 seconds. Check the connection and its DNS servers, then try again.`,
+      offline: (name: string) =>
+        `This computer has no network address, so ${name} can’t be looked up. Connect to a network, or type an IP address.`,
+      busy: () => 'Two names are still being looked up. Try again in a few seconds.',
+      platform: (name: string) =>
+        `${name} couldn’t be looked up. Check the connection and its DNS servers, then try again.`,
+    } satisfies Partial<Record<ErrorCode, (name: string) => string>>,
   },
 
   /** S24 */

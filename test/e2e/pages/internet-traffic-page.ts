@@ -18,12 +18,14 @@ export class InternetTrafficPage {
   readonly now: Locator;
   readonly probes: Locator;
   readonly typedAddress: Locator;
+  readonly lookUp: Locator;
 
   constructor(readonly window: Page) {
     const main = window.getByRole('main', { name: 'Internet traffic' });
     this.now = main.getByRole('region', { name: 'Now' });
     this.probes = main.getByRole('table', { name: 'Where addresses go' });
     this.typedAddress = main.getByRole('textbox', { name: 'Address to check' });
+    this.lookUp = main.getByRole('button', { name: 'Look up' });
   }
 
   preset(name: PresetName | 'Custom'): Locator {

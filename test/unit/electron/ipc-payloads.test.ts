@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isDomainName } from '../../../electron/contract/domain-name';
 import { answer, channels, goodCalls, makeWayIn, refusedWith } from './ipc-rig';
 
 /** A few hundred inside `npm test`, ten thousand in `npm run fuzz`. */
@@ -86,6 +87,7 @@ function bend(value: unknown, place: number, by: unknown): never {
 function isFine(channel: string, [first]: readonly unknown[]): boolean {
   return (
     (channel === 'app.copyText' && typeof first === 'string') ||
+    (channel === 'routes.resolveName' && typeof first === 'string' && isDomainName(first)) ||
     (channel === 'history.page' && typeof first === 'number') ||
     (channel === 'edits.store' && Array.isArray(first) && first.length === 0)
   );

@@ -58,6 +58,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'history.transaction': [transactionId],
   'routes.preview': [previewRequest],
   'routes.standings': [],
+  'routes.resolveName': ['example.com'],
   'edits.load': [],
   'edits.store': [[storedEdit]],
   'support.computer': [],

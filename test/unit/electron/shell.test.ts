@@ -3,7 +3,12 @@ import type { App, BrowserWindow, Session, WebContents, PowerMonitor } from 'ele
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
-import { guardClosing, guardQuitting, guardSessionEnd } from '../../../electron/shell/closing';
+import {
+  endDespiteLookups,
+  guardClosing,
+  guardQuitting,
+  guardSessionEnd,
+} from '../../../electron/shell/closing';
 import {
   isAllowedRequest,
   refuseForContents,
@@ -320,6 +325,17 @@ describe('the end of the session', () => {
     powerMonitor.emit('shutdown', { preventDefault });
     expect(preventDefault).toHaveBeenCalled();
     expect(app.quit).toHaveBeenCalled();
+  });
+});
+
+describe('the end of the app', () => {
+  it.each([true, false])('waits for no resolver (one is asked: %s)', (isUnderWay) => {
+    const app = new EventEmitter();
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+    endDespiteLookups(app as unknown as App, { isUnderWay });
+    app.emit('quit');
+    expect(kill.mock.calls).toEqual(isUnderWay ? [[process.pid, 'SIGKILL']] : []);
+    kill.mockRestore();
   });
 });
 

@@ -567,19 +567,6 @@ describe('where addresses go', () => {
     expect(row?.textContent).toContain('Preview not reliable for this addressNo');
   });
 
-  it('looks up a typed address, and says what is not one', async () => {
-    const window = openPage();
-    const input = await screen.findByRole('textbox', { name: 'Address to check' });
-    await window.user.type(input, '203.0.113.300');
-    expect(await screen.findByText(/^Enter an IPv4 or IPv6 address/)).toBeTruthy();
-    expect(asked(window).addresses).toEqual([]);
-    await window.user.clear(input);
-    await window.user.type(input, '2001:db8::7');
-    await waitFor(() => {
-      expect(asked(window).addresses).toEqual(['2001:db8::7']);
-    });
-  });
-
   it('is asked again when the network changes', async () => {
     const window = openPage();
     await table();

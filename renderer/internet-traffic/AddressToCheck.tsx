@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import type { SubmitEvent } from 'react';
+import { messages } from '../ui/messages';
+import { useIsSlow } from '../ui/use-is-slow';
+import { noAnswerText, resolvedText } from './name-lookup';
+import type { NameLookup } from './name-lookup';
+import type { TypedAddress } from './use-typed-address';
+
+const words = messages.internetTraffic.probes;
+
+/** What comes quicker than this needs no picture of waiting, in milliseconds. */
+const blink = 200;
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
+  field: { maxWidth: '480px' },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, minWidth: 0 },
+  button: { flexShrink: 0 },
+  answer: { ...typographyStyles.body1, maxWidth: '640px' },
+  wait: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+/** What is wrong with the text, or with the lookup of its name; null when nothing is. */
+function problemOf({ isInvalid, lookup }: TypedAddress): string | null {
+  if (lookup?.kind === 'failed') return noAnswerText(lookup.name, lookup.error);
+  return isInvalid ? words.invalid : null;
+}
+
+function Waiting({ name }: { readonly name: string }) {
+  const styles = useStyles();
+  if (!useIsSlow(blink)) return null;
+  return (
+    <div className={styles.wait}>
+      <Spinner size="extra-tiny" aria-hidden />
+      {words.lookingUp(name)}
+    </div>
+  );
+}
+
+function Answer({ lookup }: { readonly lookup: NameLookup }) {
+  switch (lookup.kind) {
+    case 'under-way':
+      return <Waiting name={lookup.name} />;
+    case 'answered':
+      return resolvedText(lookup.answer);
+    // The field says it.
+    case 'failed':
+      return null;
+  }
+}
+
+/** The box for an address, which is shown as it is typed, or for a name, which is looked up when the user says so. */
+export function AddressToCheck({ typed }: { readonly typed: TypedAddress }) {
+  const styles = useStyles();
+  const problem = problemOf(typed);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    typed.lookUp?.();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field
+        className={styles.field}
+        label={words.input}
+        hint={words.inputHelp}
+        {...(problem !== null && { validationState: 'error' as const, validationMessage: problem })}
+      >
+        {(control) => (
+          <div className={styles.row}>
+            <Input
+              {...control}
+              className={styles.input}
+              value={typed.text}
+              data-lookup
+              placeholder={words.inputPlaceholder}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(_, { value }) => {
+                typed.type(value);
+              }}
+            />
+            <Button type="submit" className={styles.button} disabledFocusable={!typed.lookUp}>
+              {words.lookUp}
+            </Button>
+          </div>
+        )}
+      </Field>
+      <div role="status" className={styles.answer}>
+        {typed.lookup && <Answer lookup={typed.lookup} />}
+      </div>
+    </form>
+  );
+}
