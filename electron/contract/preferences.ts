@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the user chose about the program itself and is kept between runs. It holds nothing of the network's.
 
-import { adapterKind } from './adapter-kind';
 import type { AdapterKind } from './adapter-kind';
 import type { Adapter } from './snapshot';
 
@@ -71,5 +70,5 @@ export function adapterIdentity(
 
 /** The kind of an adapter: the one the user gave it, or the one that is recognised. */
 export function knownKind(adapter: Adapter, kinds: Preferences['adapterKinds']): AdapterKind {
-  return kinds[adapterIdentity(adapter)] ?? adapterKind(adapter);
+  return kinds[adapterIdentity(adapter)] ?? adapter.kind;
 }

@@ -34,6 +34,10 @@ export type Path =
       readonly prefixLength: number;
       /** Route metric plus interface metric. */
       readonly metric: number;
+      /** The source address without which no way would be found; else null. */
+      readonly source: AddressText | null;
+      /** Whether the adapter is; packets into one that isn't are lost. */
+      readonly isConnected: boolean;
     }
   /** An address of this computer. */
   | { readonly kind: 'this-computer'; readonly luid: Luid }
@@ -43,6 +47,8 @@ export type Path =
       readonly kind: 'nowhere';
       /** `no-route` or the type of the route or rule that refuses it. */
       readonly reason: 'no-route' | 'unreachable' | 'blackhole' | 'prohibit';
+      /** Of the route that refuses it; null: a rule does, or there is none. */
+      readonly prefix: string | null;
     };
 
 /** Why an address is looked up. */
@@ -53,6 +59,8 @@ export interface Probe {
   readonly kind: ProbeKind;
   readonly family: Family;
   readonly address: AddressText;
+  /** Whether the address is the internet's, and no private or reserved one. */
+  readonly isInternet: boolean;
   readonly now: Path;
   readonly after: Path;
   /** Whether the prediction for now agrees with the live lookup; otherwise `after` is not to be shown. */
@@ -65,31 +73,89 @@ export interface DefaultRoute {
   readonly metric: number;
 }
 
-/** How internet traffic of one family leaves. */
-export type InternetTraffic =
-  /** Through the adapter whose default route has the lowest effective metric; `next` would follow it. */
+/** Where packets to the internet go, and no more than that. */
+export type InternetWay =
+  | { readonly kind: 'through'; readonly luid: Luid }
+  /** Several are equally good, and the system doesn't document which one it takes. */
+  | { readonly kind: 'tie'; readonly luids: readonly Luid[] }
+  /** Into an adapter that isn't connected. */
+  | { readonly kind: 'lost'; readonly luid: Luid }
+  | { readonly kind: 'dropped'; readonly reason: 'unreachable' | 'blackhole' | 'prohibit' }
+  /** A route says that its addresses are this computer's. */
+  | { readonly kind: 'stays'; readonly luid: Luid }
+  | { readonly kind: 'none' };
+
+/** A part of the internet that goes a way of its own. */
+export interface InternetPart {
+  readonly way: InternetWay;
+  /** Of all addresses of the internet, own networks not counted: above 0, at most 1. */
+  readonly share: number;
+  /** How many prefixes hold it, and the first of them, "203.0.114.0/24". */
+  readonly networks: number;
+  readonly examples: readonly string[];
+}
+
+/** By what the largest part of the internet goes its way. */
+type InternetMeans =
+  /** The adapter whose default route has the lowest effective metric; `next` would follow it. */
   | {
       readonly kind: 'through';
       readonly luid: Luid;
       readonly metric: number;
       readonly next: DefaultRoute | null;
+      /** Linux: the table of the route; another than main is asked after main. */
+      readonly table: number;
     }
   | { readonly kind: 'tie'; readonly luids: readonly Luid[]; readonly metric: number }
-  /** Two half routes (/1 pairs) take it all, whatever default routes there are; one that does alone is named twice. */
+  /** Routes that are more special than default routes take it, whatever default routes there are; the widest are named. */
   | {
-      readonly kind: 'half-routes';
+      readonly kind: 'wide-routes';
       readonly luid: Luid;
-      readonly prefixes: readonly [string, string];
+      readonly routes: number;
+      readonly prefixes: readonly string[];
     }
   /** Rules (Linux) lead it another way than the main table, which default routes don't affect. */
-  | { readonly kind: 'rules'; readonly luid: Luid }
+  | { readonly kind: 'rules'; readonly luid: Luid; readonly table: number }
+  | { readonly kind: 'lost'; readonly luid: Luid; readonly prefixes: readonly string[] }
+  | {
+      readonly kind: 'dropped';
+      readonly reason: 'unreachable' | 'blackhole' | 'prohibit';
+      /** The route that drops it; null: a rule does. */
+      readonly route: {
+        readonly prefix: string;
+        readonly table: number;
+        readonly metric: number;
+      } | null;
+    }
+  | { readonly kind: 'stays'; readonly luid: Luid }
   | { readonly kind: 'none' };
+
+/** How internet traffic of one family leaves: the way of its largest part, and all that goes another way. */
+export type InternetTraffic = InternetMeans & {
+  readonly share: number;
+  /** Largest first. */
+  readonly rest: readonly InternetPart[];
+  /** The source address without which no way would be found (IPv6 routes that are limited to sources); else null. */
+  readonly source: AddressText | null;
+};
+
+/** Packets that a plain lookup doesn't tell about. */
+export type SpecialPackets =
+  | { readonly kind: 'marked'; readonly mark: number; readonly mask: number }
+  | { readonly kind: 'of-user'; readonly first: number; readonly last: number }
+  | { readonly kind: 'from'; readonly source: AddressText };
+
+/** Packets to the internet that go another way than all others, since rules or routes look for them. */
+export interface SpecialTraffic {
+  readonly packets: SpecialPackets;
+  readonly way: InternetWay;
+}
 
 /** What a default route does for internet traffic now, and why. */
 export type Standing =
   | { readonly state: 'wins'; readonly reason: 'lowest' | 'first' }
   | { readonly state: 'tie'; readonly reason: 'tie' }
-  | { readonly state: 'standby'; readonly reason: 'higher' | 'later' | 'half-routes' | 'elsewhere' }
+  | { readonly state: 'standby'; readonly reason: 'higher' | 'later' | 'wide-routes' | 'elsewhere' }
   | {
       readonly state: 'ignored';
       readonly reason: 'disconnected' | 'off' | 'link-down' | 'expired' | 'no-rule';
@@ -109,12 +175,14 @@ export interface DefaultRouteStanding {
 export interface FamilyTraffic {
   readonly now: InternetTraffic;
   readonly after: InternetTraffic;
+  /** Now, of packets that a person may not think of. */
+  readonly special: readonly SpecialTraffic[];
 }
 
 export type PresetId = 'through-vpn' | 'company-only' | 'system-default';
 
-/** Why a preset cannot work (S9, S10, S11; other-means: rules or marks lead traffic into the VPN). */
-export type PresetObstacle = 'no-vpn' | 'no-route' | 'half-routes' | 'other-means';
+/** Why a preset cannot work (S9, S10, S11; other-means: rules lead traffic into the VPN). */
+export type PresetObstacle = 'no-vpn' | 'no-route' | 'wide-routes' | 'other-means';
 
 /** A ready-made choice, as it would come out now. */
 export interface Preset {
@@ -126,7 +194,7 @@ export interface Preset {
   readonly exceptions: readonly { readonly family: Family; readonly luid: Luid | null }[];
   /** The adapter that websites leave through after this preset; null where none does. */
   readonly internetLuid: Luid | null;
-  /** Destinations that the VPN's own routes name, default and half routes not counted. */
+  /** Networks that lookups send into the VPN and that are neither the internet nor this computer's own. */
   readonly companyNetworks: number;
 }
 
@@ -136,10 +204,11 @@ export type Warning = { readonly severity: 'danger' | 'warning' | 'notice' } & (
   | { readonly id: 'others-blocked'; readonly vpn: Luid; readonly luids: readonly Luid[] }
   | { readonly id: 'remote-session'; readonly luid: Luid }
   | {
-      readonly id: 'half-routes';
+      readonly id: 'wide-routes';
       readonly family: Family;
       readonly luid: Luid;
-      readonly prefixes: readonly [string, string];
+      readonly routes: number;
+      readonly prefixes: readonly string[];
     }
   | { readonly id: 'vpn-by-rules'; readonly family: Family; readonly luid: Luid }
   /** The adapter loses its default route, and no host route leads to the server of the VPN. */
@@ -165,11 +234,41 @@ export type Warning = { readonly severity: 'danger' | 'warning' | 'notice' } & (
   | { readonly id: 'weak-host'; readonly luid: Luid; readonly family: Family }
 );
 
+/** What leads internet traffic besides default routes. */
+export type OtherMeans = 'wide-routes' | 'rules';
+
+/** Programs that are known by the routes and rules they make. */
+export type VpnProgram =
+  'OpenVPN' | 'wg-quick' | 'WireGuard' | 'Tailscale' | 'strongSwan' | 'NetworkManager';
+
+/** Something worth knowing about how things are now, which no switch of this program mends. */
+export type Advice =
+  /** A program leads internet traffic into its adapter by what switches don't affect. */
+  | {
+      readonly id: 'other-means';
+      readonly luid: Luid;
+      readonly families: readonly Family[];
+      readonly means: OtherMeans;
+      /** null: not recognised. */
+      readonly program: VpnProgram | null;
+      /** Prefixes of its routes, or the number of its table. */
+      readonly evidence: readonly string[];
+    }
+  /** Own networks of another adapter go into the VPN. */
+  | {
+      readonly id: 'lan-into-vpn';
+      readonly vpn: Luid;
+      readonly luid: Luid;
+      readonly networks: readonly string[];
+      /** What gives them back: a higher metric of the VPN; empty where that doesn't. */
+      readonly operations: readonly Operation[];
+    };
+
 /** The answer to a PreviewRequest; all of it belongs to one snapshot. */
 export interface Preview {
   readonly traffic: Readonly<Record<Family, FamilyTraffic>>;
   readonly probes: readonly Probe[];
-  /** VPNs that are connected, best default route first. */
+  /** VPNs that are connected, the one that carries most internet traffic first, then by company networks. */
   readonly vpns: readonly Luid[];
   /** The VPN the presets are about. */
   readonly vpn: Luid | null;
@@ -177,5 +276,6 @@ export interface Preview {
   /** The preset that needs no edit and whose sentence is true; null: Custom. */
   readonly presetNow: PresetId | null;
   readonly presetAfter: PresetId | null;
+  readonly advice: readonly Advice[];
   readonly warnings: readonly Warning[];
 }

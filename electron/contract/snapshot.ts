@@ -2,6 +2,7 @@
 // What a stack shows, as plain data. The addon sends it as rows without names (native/addon/snapshot_json.cpp),
 // and electron/native/snapshot-text.ts makes these shapes of them.
 
+import type { AdapterKind } from './adapter-kind';
 import type { Family, StackName } from './family';
 import type { FieldName } from './fields';
 import type { Refusal } from './refusals';
@@ -42,6 +43,8 @@ export interface Adapter {
   readonly master: Luid;
   /** Linux, of linkKind "tun": 1 tun, 2 tap; 0 otherwise. */
   readonly tunType: number;
+  /** As recognised from all of this, and from its addresses. */
+  readonly kind: AdapterKind;
   /** Windows: ComponentId of its driver, in whatever case ("tap0901", "wintun", "vms_mp"); empty elsewhere. */
   readonly driver: string;
 }

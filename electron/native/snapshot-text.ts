@@ -19,6 +19,8 @@ import type {
   Snapshot,
   UnicastAddress,
 } from '../contract/snapshot';
+import { grouped } from '../contract/grouped';
+import { adapterKind } from './adapter-kind';
 import type { Json } from './addon';
 
 /** `Count` cells of a type. */
@@ -96,7 +98,13 @@ interface SnapshotText {
   readonly ipsecPolicies: readonly IpsecPolicyCells[];
 }
 
-function adapter(cells: AdapterCells): Adapter {
+/** An adapter and what kind it is, told from its addresses, too. */
+function adapter(cells: AdapterCells, addresses: readonly AddressText[]): Adapter {
+  const described = describedAdapter(cells);
+  return { ...described, kind: adapterKind(described, addresses) };
+}
+
+function describedAdapter(cells: AdapterCells): Omit<Adapter, 'kind'> {
   return {
     luid: cells[0],
     index: cells[1],
@@ -267,9 +275,15 @@ function ipsecPolicy(cells: IpsecPolicyCells): IpsecPolicy {
 /** The snapshot that the addon wrote. */
 export function parseSnapshot(text: Json): Snapshot {
   const cells = JSON.parse(text) as SnapshotText;
+  const addresses = grouped(cells.unicastAddresses, ([luid]) => luid);
   return {
     stack: cells.stack,
-    adapters: cells.adapters.map(adapter),
+    adapters: cells.adapters.map((one) =>
+      adapter(
+        one,
+        (addresses.get(one[0]) ?? []).map(([, , address]) => address),
+      ),
+    ),
     ipInterfaces: cells.ipInterfaces.map((row) => ipInterface(row, cells.refusals)),
     unicastAddresses: cells.unicastAddresses.map(unicastAddress),
     routes: cells.routes.map(route),

@@ -8,6 +8,7 @@ import type { FieldName } from '../contract/fields';
 import { refusalNumbers } from '../contract/refusals';
 import type { Refusal } from '../contract/refusals';
 import { reportFormat, reportVersion } from './report';
+import { adapterKinds } from '../contract/adapter-kind';
 import type { Report } from './report';
 
 const count = z.int().min(0);
@@ -42,6 +43,7 @@ const adapter = z.strictObject({
   master: luid,
   tunType: count,
   driver: z.string(),
+  kind: z.enum(adapterKinds),
 });
 
 const ipInterface = z.strictObject({

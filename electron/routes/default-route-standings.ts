@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What each default route does for internet traffic, told from the same lookups as the traffic itself.
+// What each default route does for internet traffic, told from the lookups of every part of the internet.
 
 import { families } from '../contract/family';
 import type { Family } from '../contract/family';
@@ -9,18 +9,22 @@ import { routeId } from '../contract/snapshot';
 import type { Route, Rule } from '../contract/snapshot';
 import { obstacleTo } from './default-route-obstacle';
 import type { Hop, Verdict } from './flow';
-import { internetTraffic, lookUpDefault } from './internet-traffic';
+import { internetParts, internetTraffic } from './internet-traffic';
 import type { Network } from './network';
-import { anywhere } from './snapshot-index';
 
 /** FR_ACT_TO_TBL (linux/fib_rules.h). */
 const toTable = 1;
 
-/** Whether a lookup took this route, and whether it may have taken others as well. */
-function takenBy({ hops, route: taken }: Extract<Verdict, { kind: 'hops' }>, route: Route) {
+type Taken = Extract<Verdict, { kind: 'hops' }>;
+
+/** Whether a lookup took this route, alone or among others. */
+function isTakenBy({ hops, route: taken }: Taken, route: Route): boolean {
+  return taken === route || hops.some((hop) => hop === route);
+}
+
+function isAlone({ hops }: Taken, route: Route): boolean {
   const own: readonly Hop[] = route.hops.length > 0 ? route.hops : [route];
-  const isTaken = taken === route || hops.some((hop) => hop === route);
-  return { isTaken, isAlone: hops.every((hop) => own.includes(hop)) };
+  return hops.every((hop) => own.includes(hop));
 }
 
 function inOtherTable({ table }: Route, rules: readonly Rule[]): Standing {
@@ -31,31 +35,37 @@ function inOtherTable({ table }: Route, rules: readonly Rule[]): Standing {
     : { state: 'ignored', reason: 'no-rule' };
 }
 
+/** The metric of the default route that is taken; null: none is. */
+function winningMetric(traffic: InternetTraffic): number | null {
+  if (traffic.kind === 'through' || traffic.kind === 'tie') return traffic.metric;
+  if (traffic.kind !== 'dropped') return null;
+  return traffic.route?.prefix.endsWith('/0') === true ? traffic.route.metric : null;
+}
+
 /** A route that could be used, but another one is, or none. */
 function standby(network: Network, route: Route, traffic: InternetTraffic): Standing {
-  if (traffic.kind === 'half-routes') return { state: 'standby', reason: 'half-routes' };
-  if (traffic.kind === 'rules' || traffic.kind === 'none') {
-    return { state: 'standby', reason: 'elsewhere' };
-  }
-  const isHigher = network.effectiveMetric(route) > traffic.metric;
+  if (traffic.kind === 'wide-routes') return { state: 'standby', reason: 'wide-routes' };
+  const metric = winningMetric(traffic);
+  if (metric === null) return { state: 'standby', reason: 'elsewhere' };
+  const isHigher = network.effectiveMetric(route) > metric;
   return { state: 'standby', reason: isHigher ? 'higher' : 'later' };
 }
 
-/** The lookup for a family's internet traffic, and what came of it. */
+/** The lookups for a family's internet traffic, and what came of them. */
 interface Outcome {
   readonly traffic: InternetTraffic;
-  readonly verdict: Verdict;
+  readonly taken: readonly Taken[];
   /** Whether it is the only usable one of its metric. */
   readonly isLowest: (route: Route) => boolean;
 }
 
 function standingOf(network: Network, route: Route, outcome: Outcome): Standing {
-  const { traffic, verdict } = outcome;
+  const { traffic } = outcome;
   if (route.type !== unicast) return { state: 'refuses', reason: 'refuses' };
-  if (verdict.kind === 'hops' && traffic.kind !== 'half-routes') {
-    const { isTaken, isAlone } = takenBy(verdict, route);
-    if (isTaken && !isAlone) return { state: 'tie', reason: 'tie' };
-    if (isTaken) return { state: 'wins', reason: outcome.isLowest(route) ? 'lowest' : 'first' };
+  const own = outcome.taken.filter((taken) => isTakenBy(taken, route));
+  if (own.some((taken) => !isAlone(taken, route))) return { state: 'tie', reason: 'tie' };
+  if (own.length > 0) {
+    return { state: 'wins', reason: outcome.isLowest(route) ? 'lowest' : 'first' };
   }
   if (route.table !== mainTable) return inOtherTable(route, network.index.rules[route.family]);
   const obstacle = obstacleTo(network, route);
@@ -67,7 +77,7 @@ function standingOf(network: Network, route: Route, outcome: Outcome): Standing 
 
 /** Every default route of a family, whatever its table. */
 function defaultRoutesOf({ index }: Network, family: Family): readonly Route[] {
-  return [...index.tables[family].values()].flatMap((table) => table.to(anywhere[family], 0));
+  return [...index.tables[family].values()].flatMap((table) => table.defaultRoutes);
 }
 
 /** Where each default route of a network stands. */
@@ -79,7 +89,9 @@ export function standings(network: Network, userId: number): readonly DefaultRou
     );
     const outcome: Outcome = {
       traffic: internetTraffic(network, family, userId),
-      verdict: lookUpDefault(network, family, userId),
+      taken: internetParts(network, family, userId).flatMap(({ verdict }) =>
+        verdict.kind === 'hops' ? [verdict] : [],
+      ),
       isLowest: (route) =>
         usable.every(
           (other) =>

@@ -3,7 +3,6 @@
 
 import type { AddressText, Luid, Route } from '../contract/snapshot';
 import type { IpAddress } from './ip-address';
-import { addressText, maskedBits } from './ip-address';
 import type { Network } from './network';
 
 /** A packet that this computer sends. */
@@ -15,8 +14,13 @@ export interface Flow {
   readonly boundTo: Luid | null;
   /** Who sends it (Linux rules may ask). */
   readonly userId: number;
-  /** Routes with longer prefixes are passed over; 128 for a plain lookup. */
-  readonly longestPrefix: number;
+  /** Its firewall mark (Linux rules may ask); 0: none. */
+  readonly mark: number;
+}
+
+/** A packet as a plain lookup takes it: without a source, a zone and a mark. */
+export function plainFlow(destination: IpAddress, userId: number): Flow {
+  return { destination, source: null, boundTo: null, userId, mark: 0 };
 }
 
 /** A way out through one interface. */
@@ -30,7 +34,8 @@ export type Verdict =
   /** `hops` has more than one where the system doesn't document which of them it takes. */
   | { readonly kind: 'hops'; readonly route: Route; readonly hops: readonly Hop[] }
   | { readonly kind: 'local'; readonly luid: Luid; readonly prefixLength: number }
-  | { readonly kind: 'refused'; readonly reason: Refusal };
+  /** `route`: the one whose type refuses; null: a rule does, or there is none. */
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly route: Route | null };
 
 export type Refusal = 'no-route' | 'unreachable' | 'blackhole' | 'prohibit';
 
@@ -38,12 +43,10 @@ export type Refusal = 'no-route' | 'unreachable' | 'blackhole' | 'prohibit';
 export function* matchingRoutes(
   network: Network,
   table: number,
-  { destination: { family, bits }, longestPrefix }: Flow,
+  { destination }: Flow,
 ): Generator<readonly Route[]> {
-  for (const length of network.prefixLengths(family, table)) {
-    if (length > longestPrefix) continue;
-    const prefix = addressText(family, maskedBits(family, bits, length));
-    const routes = network.routesTo(family, table, prefix, length);
+  for (const length of network.prefixLengths(destination.family, table)) {
+    const routes = network.routesAround(table, destination, length);
     if (routes.length > 0) yield routes;
   }
 }

@@ -1,119 +1,172 @@
 // SPDX-License-Identifier: MIT
-// How internet traffic of one family leaves (S1 to S5), told from broad routes alone: a host route to a well-known
-// address says nothing about the rest of the internet.
+// How internet traffic of one family leaves (S1 to S5): judged by lookups of every part of the internet. Whatever the
+// program says about it, anywhere, is said by this.
 
-import { mainTable, unicast } from '../contract/route-numbers';
+import { families } from '../contract/family';
 import type { Family } from '../contract/family';
-import type { DefaultRoute, InternetTraffic } from '../contract/preview';
+import type { InternetPart, InternetTraffic, InternetWay } from '../contract/preview';
+import { mainTable } from '../contract/route-numbers';
 import type { AddressText, Luid, Route } from '../contract/snapshot';
-import { obstacleTo } from './default-route-obstacle';
-import type { Flow, Verdict } from './flow';
-import { lookUp, luidsOf } from './lookup';
+import { leadsToInternet } from './address-space';
+import { answeredParts, prefixesOf, wayKey } from './answered-parts';
+import type { AnsweredPart } from './answered-parts';
+import { usableDefaultRoutes } from './default-routes';
+import { grouped } from '../contract/grouped';
+import { plainFlow } from './flow';
+import type { Verdict } from './flow';
+import { addressText } from './ip-address';
+import { isAskedBeforeMain } from './linux-lookup';
 import type { Network } from './network';
-import { addressBits, addressOf, addressText } from './ip-address';
+import { prefixAt, prefixText } from './prefix';
 
-/**
- * One address in each half of the internet: of IPv4 in each /1; of IPv6 in each /4 of 2000::/3, which is all that is
- * given out (IANA) and what some VPNs split instead of ::/0.
- */
-const halves: Readonly<Record<Family, readonly [AddressText, AddressText]>> = {
-  IPv4: ['1.1.1.1', '208.67.222.222'],
-  IPv6: ['2606:4700:4700::1111', '3000::1'],
-};
+/** Prefixes of a part that are named; the rest is counted. */
+const mostExamples = 50;
 
-/** Prefixes up to this length lead to the internet as a whole; VPNs that leave out networks split it so far. */
-const longestBroadPrefix = 7;
+/** Routes that are named of those that take the internet, the widest first. */
+const mostRoutes = 6;
 
-type Hops = Extract<Verdict, { kind: 'hops' }>;
-
-function flowTo(address: AddressText, longestPrefix: number, userId: number): Flow {
-  return { destination: addressOf(address), source: null, boundTo: null, userId, longestPrefix };
+/** The parts of the internet that go one way. */
+interface Share {
+  readonly way: InternetWay;
+  readonly size: number;
+  readonly parts: readonly AnsweredPart[];
 }
 
-function findUsableDefaultRoutes(network: Network, family: Family): readonly DefaultRoute[] {
-  const best = new Map<Luid, number>();
-  for (const route of network.defaultRoutes(family)) {
-    if (route.type !== unicast || route.sourcePrefixLength > 0) continue;
-    if (obstacleTo(network, route) !== null) continue;
-    for (const { luid } of route.hops.length > 0 ? route.hops : [route]) {
-      const metric = network.effectiveMetric(route, luid);
-      best.set(luid, Math.min(metric, best.get(luid) ?? Infinity));
-    }
-  }
-  return [...best].map(([luid, metric]) => ({ luid, metric })).sort((a, b) => a.metric - b.metric);
+/** Largest first; of equals the one that comes first among all addresses. */
+function sharesOf(parts: readonly AnsweredPart[]): readonly Share[] {
+  const groups = grouped(parts, ({ way }) => wayKey(way));
+  return [...groups.values()]
+    .flatMap((own): readonly Share[] => {
+      const [first] = own;
+      if (!first) return [];
+      return [{ way: first.way, parts: own, size: sizeOf(own) }];
+    })
+    .sort((one, other) => other.size - one.size);
 }
 
-const known = new WeakMap<Network, Map<Family, readonly DefaultRoute[]>>();
-
-/** The usable default route of each interface, lowest effective metric first; found once for each network. */
-export function usableDefaultRoutes(network: Network, family: Family): readonly DefaultRoute[] {
-  const found = known.get(network) ?? new Map<Family, readonly DefaultRoute[]>();
-  known.set(network, found);
-  const routes = found.get(family) ?? findUsableDefaultRoutes(network, family);
-  found.set(family, routes);
-  return routes;
+function sizeOf(parts: readonly AnsweredPart[]): number {
+  return parts.reduce((sum, { part }) => sum + part.size, 0);
 }
 
-function isHalf({ route }: Hops): boolean {
-  return route.table === mainTable && route.prefixLength > 0;
+function partOf(
+  network: Network,
+  family: Family,
+  { way, size, parts }: Share,
+  all: number,
+): InternetPart {
+  const { count, first } = prefixesOf(network, family, parts, mostExamples);
+  return { way, share: size / all, networks: count, examples: first.map(prefixText) };
 }
 
-const prefixText = ({ destination, prefixLength }: Route): string =>
-  `${destination}/${prefixLength}`;
-
-/** The other half of a route that takes all of the internet by itself: beside ::/1, which does, VPNs add 8000::/1. */
-function otherHalf(network: Network, { family, destination, prefixLength }: Route): Route | null {
-  const { bits } = addressOf(destination);
-  const flipped = bits ^ (1n << BigInt(addressBits[family] - prefixLength));
-  const text = addressText(family, flipped);
-  return network.routesTo(family, mainTable, text, prefixLength)[0] ?? null;
+function prefixOfRoute({ family, destination, prefixLength }: Route): string {
+  return prefixText(prefixAt(family, destination, prefixLength));
 }
 
-/** Both halves through routes that are no default routes; they go through the adapter of the first. */
-function halfRoutes(network: Network, low: Verdict, high: Verdict): InternetTraffic | null {
-  if (low.kind !== 'hops' || high.kind !== 'hops' || !isHalf(low) || !isHalf(high)) return null;
-  const [hop] = low.hops;
-  if (!hop) return null;
-  const second = low.route === high.route ? otherHalf(network, low.route) : high.route;
-  return {
-    kind: 'half-routes',
-    luid: hop.luid,
-    prefixes: [prefixText(low.route), prefixText(second ?? low.route)],
-  };
+/** Routes to internet addresses, no default routes, of one table through one adapter, the widest first. */
+function specialRoutes({ index }: Network, luid: Luid, { family, table }: Route): readonly Route[] {
+  return (index.routesThrough.get(luid) ?? [])
+    .filter(
+      (route) =>
+        route.family === family &&
+        route.table === table &&
+        route.prefixLength > 0 &&
+        leadsToInternet(prefixAt(family, route.destination, route.prefixLength)),
+    )
+    .toSorted((one, other) => one.prefixLength - other.prefixLength);
 }
 
-function byVerdict(network: Network, { route, hops }: Hops): InternetTraffic {
-  const luids = luidsOf(hops);
-  const [luid] = luids;
-  if (luid === undefined) return { kind: 'none' };
-  if (route.table !== mainTable) return { kind: 'rules', luid };
+function wideRoutes(network: Network, luid: Luid, decider: Route) {
+  const routes = specialRoutes(network, luid, decider);
+  // A multipath route belongs to no single adapter.
+  const named = routes.length > 0 ? routes : [decider];
+  const prefixes = [...new Set(named.map(prefixOfRoute))];
+  return { routes: prefixes.length, prefixes: prefixes.slice(0, mostRoutes) };
+}
+
+type Means = InternetTraffic extends infer Traffic
+  ? Traffic extends InternetTraffic
+    ? Omit<Traffic, 'share' | 'rest' | 'source'>
+    : never
+  : never;
+
+function meansOfRoute(
+  network: Network,
+  luid: Luid,
+  { verdict, part }: AnsweredPart,
+  userId: number,
+): Means {
+  if (verdict.kind !== 'hops') return { kind: 'none' };
+  const { route } = verdict;
+  const { table, family } = route;
+  const flow = plainFlow(part.example, userId);
+  if (table !== mainTable && isAskedBeforeMain(network, table, flow))
+    return { kind: 'rules', luid, table };
+  if (route.prefixLength > 0)
+    return { kind: 'wide-routes', luid, ...wideRoutes(network, luid, route) };
+  const others = usableDefaultRoutes(network, family).filter((other) => other.luid !== luid);
   const metric = network.effectiveMetric(route, luid);
-  if (luids.length > 1) return { kind: 'tie', luids, metric };
-  const others = usableDefaultRoutes(network, route.family).filter((other) => other.luid !== luid);
-  return { kind: 'through', luid, metric, next: others[0] ?? null };
+  return { kind: 'through', luid, metric, next: others[0] ?? null, table };
 }
 
-/** The way of internet traffic by default routes, whatever half routes there are. */
-export function lookUpDefault(network: Network, family: Family, userId: number): Verdict {
-  return lookUp(network, flowTo(halves[family][0], 0, userId));
+function droppedBy(verdict: Verdict) {
+  if (verdict.kind !== 'refused' || !verdict.route) return null;
+  const { table, metric } = verdict.route;
+  return { prefix: prefixOfRoute(verdict.route), table, metric };
+}
+
+/** By what the larger part of a share goes its way. */
+function meansOf(network: Network, { way, parts }: Share, userId: number): Means {
+  const [largest] = parts.toSorted((one, other) => other.part.size - one.part.size);
+  if (!largest) return { kind: 'none' };
+  const { verdict } = largest;
+  switch (way.kind) {
+    case 'through':
+      return meansOfRoute(network, way.luid, largest, userId);
+    case 'tie':
+      return {
+        ...way,
+        metric: verdict.kind === 'hops' ? network.effectiveMetric(verdict.route, way.luids[0]) : 0,
+      };
+    case 'lost': {
+      const prefixes = verdict.kind === 'hops' ? [prefixOfRoute(verdict.route)] : [];
+      return { ...way, prefixes };
+    }
+    case 'dropped':
+      return { ...way, route: droppedBy(verdict) };
+    case 'stays':
+    case 'none':
+      return way;
+  }
+}
+
+function sourceOf({ parts }: Share): AddressText | null {
+  const source = parts.find((one) => one.source !== null)?.source ?? null;
+  return source && addressText(source.family, source.bits);
+}
+
+/** The parts of the internet, own networks left out, each with the way it goes. */
+export function internetParts(
+  network: Network,
+  family: Family,
+  userId: number,
+): readonly AnsweredPart[] {
+  return answeredParts(network, family, userId).filter(
+    ({ part }) => part.space === 'internet' && part.ownedBy === null,
+  );
 }
 
 /** How internet traffic of a family leaves a network. */
 export function internetTraffic(network: Network, family: Family, userId: number): InternetTraffic {
-  const [low, high] = halves[family].map((address) =>
-    lookUp(network, flowTo(address, longestBroadPrefix, userId)),
-  );
-  const split = low && high ? halfRoutes(network, low, high) : null;
-  if (split) return split;
-  // One half alone is no way to the internet: default routes carry the rest.
-  const whole = lookUpDefault(network, family, userId);
-  return whole.kind === 'hops' ? byVerdict(network, whole) : { kind: 'none' };
-}
-
-/** The adapters that internet traffic may leave through. */
-export function carriersOf(traffic: InternetTraffic): readonly Luid[] {
-  if (traffic.kind === 'none') return [];
-  return traffic.kind === 'tie' ? traffic.luids : [traffic.luid];
+  const parts = internetParts(network, family, userId);
+  const all = sizeOf(parts);
+  const [main, ...others] = sharesOf(parts);
+  if (!main) return { kind: 'none', share: 1, rest: [], source: null };
+  return {
+    ...meansOf(network, main, userId),
+    share: main.size / all,
+    rest: others.map((one) => partOf(network, family, one, all)),
+    source: sourceOf(main),
+  };
 }
 
 /** How internet traffic of each family leaves a network. */
@@ -122,4 +175,14 @@ export function trafficOf(network: Network, userId: number): Record<Family, Inte
     IPv4: internetTraffic(network, 'IPv4', userId),
     IPv6: internetTraffic(network, 'IPv6', userId),
   };
+}
+
+/** Of the internet, how much goes through an adapter in the family of which it carries more, 0 to 1. */
+export function shareThrough(network: Network, luid: Luid, userId: number): number {
+  const shares = families.map((family) => {
+    const parts = internetParts(network, family, userId);
+    const through = parts.filter(({ way }) => way.kind === 'through' && way.luid === luid);
+    return parts.length === 0 ? 0 : sizeOf(through) / sizeOf(parts);
+  });
+  return Math.max(...shares);
 }

@@ -36,11 +36,11 @@ function bitsOfIpv6(text: string): bigint {
   const [head = '', tail] = withoutDots(text).split('::', 2);
   const first = groupsOf(head);
   const last = groupsOf(tail ?? '');
-  const zeros = Array.from({ length: 8 - first.length - last.length }, () => '0');
-  return [...first, ...zeros, ...last].reduce(
-    (bits, group) => (bits << 16n) | BigInt(`0x${group}`),
-    0n,
-  );
+  const zeros = '0000'.repeat(8 - first.length - last.length);
+  const digits = (groups: readonly string[]) =>
+    groups.map((group) => group.padStart(4, '0')).join('');
+  // One conversion; eight would take as many times as long.
+  return BigInt(`0x${digits(first)}${zeros}${digits(last)}`);
 }
 
 /** Reads an address, or null when the text is none. */

@@ -2,6 +2,7 @@
 // How Linux finds a route for a packet of its own: rules in order, each naming a table, until one decides. After
 // fib_rules_lookup (net/core/fib_rules.c), fib4_rule_action and fib6_rule_action of kernel 6.
 
+import { mainTable } from '../contract/route-numbers';
 import type { Rule } from '../contract/snapshot';
 import { isWithin } from './ip-address';
 import type { IpAddress } from './ip-address';
@@ -39,14 +40,14 @@ function matchesUser({ uidRange }: Rule, { userId }: Flow): boolean {
   return uidRange === null || (userId >= uidRange[0] && userId <= uidRange[1]);
 }
 
-/** Whether every selector of a rule fits a packet without mark, type of service and ports, sent by this computer. */
+/** Whether every selector of a rule fits a packet without type of service and ports, sent by this computer. */
 function fits(network: Network, rule: Rule, flow: Flow): boolean {
   return (
     matchesSource(rule, flow) &&
     isWithin(flow.destination, rule.destination, rule.destinationPrefixLength) &&
     (rule.inputInterface === '' || rule.inputInterface === 'lo') &&
     matchesOutput(network, rule, flow) &&
-    (rule.mark & rule.markMask) === 0 &&
+    ((rule.mark ^ flow.mark) & rule.markMask) === 0 &&
     rule.tos === 0 &&
     (rule.ipProtocol === 0 || rule.ipProtocol === protocolOf[rule.family]) &&
     rule.sourcePorts === null &&
@@ -71,9 +72,9 @@ function askTable(network: Network, table: number, flow: Flow): TableVerdict {
 
 function act(network: Network, rule: Rule, flow: Flow): TableVerdict {
   if (rule.action === nothing) return null;
-  if (rule.action === unreachable) return { kind: 'refused', reason: 'unreachable' };
-  if (rule.action === prohibit) return { kind: 'refused', reason: 'prohibit' };
-  if (rule.action !== toTable) return { kind: 'refused', reason: 'blackhole' };
+  if (rule.action === unreachable) return { kind: 'refused', reason: 'unreachable', route: null };
+  if (rule.action === prohibit) return { kind: 'refused', reason: 'prohibit', route: null };
+  if (rule.action !== toTable) return { kind: 'refused', reason: 'blackhole', route: null };
   const verdict = askTable(network, rule.table, flow);
   return verdict && isSuppressed(rule, verdict) ? null : verdict;
 }
@@ -86,6 +87,20 @@ function following(rules: readonly Rule[], position: number): number {
     ({ priority }, index) => index > position && priority === rule.gotoPriority,
   );
   return target === -1 ? position + 1 : target;
+}
+
+/**
+ * Whether a flow asks a table before all of main, so that no default route of main keeps it away; a rule that calls
+ * main's default routes too general does not ask all of main.
+ */
+export function isAskedBeforeMain(network: Network, table: number, flow: Flow): boolean {
+  const asked = network.index.rules[flow.destination.family].find(
+    (rule) =>
+      rule.action === toTable &&
+      fits(network, rule, flow) !== rule.invert &&
+      (rule.table === table || (rule.table === mainTable && rule.suppressPrefixLength < 0)),
+  );
+  return asked?.table === table;
 }
 
 /** Looks a flow up as the kernel would. */
@@ -102,5 +117,5 @@ export function lookUpOnLinux(network: Network, flow: Flow): Verdict {
     if (verdict) return verdict;
     position = following(rules, position);
   }
-  return { kind: 'refused', reason: 'no-route' };
+  return { kind: 'refused', reason: 'no-route', route: null };
 }

@@ -25,16 +25,21 @@ export const dead = 1;
 export function verdictOfType(route: Route): TableVerdict | undefined {
   switch (route.type) {
     case routeType.blackhole:
-      return { kind: 'refused', reason: 'blackhole' };
+      return { kind: 'refused', reason: 'blackhole', route };
     case routeType.unreachable:
-      return { kind: 'refused', reason: 'unreachable' };
+      return { kind: 'refused', reason: 'unreachable', route };
     case routeType.prohibit:
-      return { kind: 'refused', reason: 'prohibit' };
+      return { kind: 'refused', reason: 'prohibit', route };
     case routeType.throw:
       return null;
     default:
       return undefined;
   }
+}
+
+/** Whether no hop of a route matters, since its type says it all. */
+export function refuses(route: Route): boolean {
+  return verdictOfType(route) !== undefined;
 }
 
 /** Whether packets stay here; IPv6 treats anycast addresses so, too. */

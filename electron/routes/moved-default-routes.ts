@@ -11,7 +11,6 @@ import {
   unicast,
 } from '../contract/route-numbers';
 import type { IpInterfaceKey, Luid, Route } from '../contract/snapshot';
-import { anywhere } from './snapshot-index';
 import type { SnapshotIndex } from './snapshot-index';
 
 /** IP6_RT_PRIO_USER: what the kernel gives a route that a router announces, unless ra_defrtr_metric says otherwise. */
@@ -27,8 +26,7 @@ export function parkedDefaultRoutes(index: SnapshotIndex, luid: Luid, family: Fa
   const adapter = index.adapters.get(luid);
   if (!adapter) return [];
   const link = adapter.index & parkedLinkMask;
-  const parkedIn = (table: number) =>
-    index.tables[family].get(table + link)?.to(anywhere[family], 0) ?? [];
+  const parkedIn = (table: number) => index.tables[family].get(table + link)?.defaultRoutes ?? [];
   return [
     ...parkedIn(parkedTable).map((route) => ({ ...route, table: mainTable })),
     // Copies wait under a number each; the router's own come back with the kernel's metric.

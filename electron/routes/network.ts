@@ -7,10 +7,11 @@ import type { Operation } from '../contract/changes';
 import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
-import type { AddressText, IpInterfaceKey, Luid, Route, Snapshot } from '../contract/snapshot';
+import type { IpInterfaceKey, Luid, Route, Snapshot } from '../contract/snapshot';
 import { automaticMetric } from './automatic-metric';
 import { movedDefaultRoutes } from './moved-default-routes';
-import { anywhere, indexOf } from './snapshot-index';
+import type { IpAddress } from './ip-address';
+import { indexOf } from './snapshot-index';
 import type { SnapshotIndex } from './snapshot-index';
 
 /** Values that operations set, by IP interface; of two for one field the later counts. */
@@ -87,15 +88,11 @@ export class Network {
     return route.metric + this.interfaceMetric(luid, route.family);
   }
 
-  /** Routes of a table to exactly a destination, in the order of the stack. */
-  routesTo(
-    family: Family,
-    table: number,
-    destination: AddressText,
-    prefixLength: number,
-  ): readonly Route[] {
+  /** Routes of a table to the prefix of a length around an address, in the order of the stack. */
+  routesAround(table: number, address: IpAddress, prefixLength: number): readonly Route[] {
+    const { family } = address;
     if (table === mainTable && prefixLength === 0) return this.defaultRoutes(family);
-    return this.index.tables[family].get(table)?.to(destination, prefixLength) ?? [];
+    return this.index.tables[family].get(table)?.around(address, prefixLength) ?? [];
   }
 
   /** Prefix lengths that routes of a table have, longest first. */
@@ -116,7 +113,7 @@ export class Network {
   }
 
   #findDefaultRoutes(family: Family): readonly Route[] {
-    const routes = this.index.tables[family].get(mainTable)?.to(anywhere[family], 0) ?? [];
+    const routes = this.index.tables[family].get(mainTable)?.defaultRoutes ?? [];
     if (this.stack !== 'linux') return routes;
     // In the order in which they would be applied: routes of one metric that return line up in it.
     const switched = canonicalOrder(this.operations).filter(

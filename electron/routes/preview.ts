@@ -8,6 +8,8 @@ import type { Luid, Snapshot } from '../contract/snapshot';
 import type { Manager } from '../managers/manager';
 import { agrees } from './calibration';
 import type { LiveAnswer } from './calibration';
+import { spaceOf } from './address-space';
+import { advice } from './advice/advice';
 import { trafficOf } from './internet-traffic';
 import { pathOf } from './lookup';
 import { Network } from './network';
@@ -15,6 +17,7 @@ import { chosenPreset, presets } from './presets/presets';
 import { probe, probedAddresses } from './probes';
 import type { Probed } from './probes';
 import type { RemoteSession } from './remote-session';
+import { specialTraffic } from './special-traffic';
 import { connectedVpns } from './vpn';
 import { warnings } from './warnings/warnings';
 
@@ -39,7 +42,11 @@ export type AskLive = (address: string) => Promise<LiveAnswer>;
 function familyTraffic({ now, after }: Networks, userId: number): Record<Family, FamilyTraffic> {
   const before = trafficOf(now, userId);
   const then = trafficOf(after, userId);
-  const [IPv4, IPv6] = families.map((family) => ({ now: before[family], after: then[family] }));
+  const [IPv4, IPv6] = families.map((family) => ({
+    now: before[family],
+    after: then[family],
+    special: specialTraffic(now, family, userId),
+  }));
   return { IPv4: IPv4 as FamilyTraffic, IPv6: IPv6 as FamilyTraffic };
 }
 
@@ -55,9 +62,10 @@ async function calibrated({ now, after }: Networks, probed: Probed, ask: AskLive
     kind,
     family: destination.family,
     address,
+    isInternet: spaceOf(destination) === 'internet',
     now: pathOf(now, probed.now),
     after: pathOf(after, probed.after),
-    isReliable: agrees(now, probed.now, await ask(address)),
+    isReliable: agrees(now, probed.plain, await ask(address)),
   };
 }
 
@@ -72,13 +80,13 @@ export async function preview(
   const { userId } = surroundings;
   const now = new Network(snapshot);
   const networks = { now, after: now.with(operations) };
-  const vpns = connectedVpns(now, kinds);
+  const vpns = connectedVpns(now, kinds, userId);
   const vpn = chosenVpn(request.vpn, vpns);
   const input = { network: now, kinds, vpn, blocksOthers, ...surroundings };
   const described = presets(input);
   const presetNow = chosenPreset(input, described);
   const traffic = familyTraffic(networks, userId);
-  const probed = probedAddresses(now, vpn, request.addresses).flatMap((one) =>
+  const probed = probedAddresses(now, vpn, request.addresses, userId).flatMap((one) =>
     probe(one, networks, userId),
   );
   return {
@@ -90,6 +98,7 @@ export async function preview(
     presetNow,
     presetAfter:
       operations.length === 0 ? presetNow : chosenPreset({ ...input, network: networks.after }),
+    advice: advice({ network: now, kinds, vpns, userId }),
     warnings: warnings({ operations, ...networks, traffic, kinds, vpns, ...surroundings }),
   };
 }

@@ -5,12 +5,14 @@ import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import type { ProbeKind } from '../contract/preview';
 import type { AddressText, Luid } from '../contract/snapshot';
+import { plainFlow } from './flow';
 import type { Flow, Verdict } from './flow';
 import { addressBits, addressText, parseAddress } from './ip-address';
 import type { IpAddress } from './ip-address';
-import { lookUp } from './lookup';
+import { lookUp, lookUpAsProgram } from './lookup';
+import type { Answer } from './lookup';
 import type { Network } from './network';
-import { companyRoutes } from './vpn';
+import { companyNetworks } from './company-networks';
 
 /** Addresses of Cloudflare's and Google's public name servers. */
 const internetAddresses: Readonly<Record<Family, readonly AddressText[]>> = {
@@ -40,16 +42,16 @@ function dnsServers({ index }: Network, vpn: Luid | null): readonly AddressText[
   );
 }
 
-/** The first host of the largest network of each family that the VPN's own routes name. */
-function companyAddresses(network: Network, vpn: Luid | null): readonly AddressText[] {
+/** The first host of the largest company network of each family. */
+function companyAddresses(
+  network: Network,
+  vpn: Luid | null,
+  userId: number,
+): readonly AddressText[] {
   if (vpn === null) return [];
-  const routes = companyRoutes(network, vpn);
-  return families.flatMap((family) => {
-    const route = routes.find((one) => one.family === family);
-    const base = route && parseAddress(route.destination);
-    if (!route || !base) return [];
-    const isHost = route.prefixLength === addressBits[family];
-    return [addressText(family, isHost ? base.bits : base.bits + 1n)];
+  return companyNetworks(network, vpn, userId).largest.map(({ family, first, length }) => {
+    const isHost = length === addressBits[family];
+    return addressText(family, isHost ? BigInt(first) : BigInt(first) + 1n);
   });
 }
 
@@ -58,11 +60,12 @@ export function probedAddresses(
   network: Network,
   vpn: Luid | null,
   typed: readonly AddressText[],
+  userId: number,
 ): readonly ProbedAddress[] {
   const lists: readonly (readonly [ProbeKind, readonly AddressText[]])[] = [
     ['internet', families.flatMap((family) => internetAddresses[family])],
     ['dns', dnsServers(network, vpn)],
-    ['company', companyAddresses(network, vpn)],
+    ['company', companyAddresses(network, vpn, userId)],
     ['typed', typed],
   ];
   const probes = new Map<AddressText, ProbedAddress>();
@@ -86,23 +89,25 @@ function zoneOf({ index }: Network, { zone }: IpAddress): Luid | null {
 /** A plain lookup of an address. */
 export function flowTo(network: Network, destination: IpAddress, userId: number): Flow {
   const boundTo = zoneOf(network, destination);
-  return { destination, source: null, boundTo, userId, longestPrefix: 128 };
+  return { ...plainFlow(destination, userId), boundTo };
 }
 
 /** Where an address goes now and after. */
 export interface Probed extends ProbedAddress {
   readonly destination: IpAddress;
-  readonly now: Verdict;
-  readonly after: Verdict;
+  readonly now: Answer;
+  readonly after: Answer;
+  /** What a plain lookup, which chooses no source, finds now. */
+  readonly plain: Verdict;
 }
 
 /** Where an address goes; nowhere, when its zone is no adapter of this computer. */
-function wayTo(network: Network, destination: IpAddress, userId: number): Verdict {
+function wayTo(network: Network, destination: IpAddress, userId: number): Answer {
   const flow = flowTo(network, destination, userId);
   if (destination.zone !== null && flow.boundTo === null) {
-    return { kind: 'refused', reason: 'no-route' };
+    return { verdict: { kind: 'refused', reason: 'no-route', route: null }, source: null };
   }
-  return lookUp(network, flow);
+  return lookUpAsProgram(network, flow);
 }
 
 /** Looks an address up in two networks; nothing for a text that is no address. */
@@ -113,7 +118,11 @@ export function probe(
 ): readonly Probed[] {
   const destination = parseAddress(address);
   if (!destination) return [];
-  const verdict = (network: Network) => wayTo(network, destination, userId);
-  const { now, after } = networks;
-  return [{ kind, address, destination, now: verdict(now), after: verdict(after) }];
+  const [now, after] = [networks.now, networks.after].map((one) => wayTo(one, destination, userId));
+  if (!now || !after) return [];
+  const plain =
+    now.source === null
+      ? now.verdict
+      : lookUp(networks.now, flowTo(networks.now, destination, userId));
+  return [{ kind, address, destination, now, after, plain }];
 }

@@ -3,6 +3,7 @@
 
 import type { AddressText, Luid } from '../contract/snapshot';
 import { parseAddress } from './ip-address';
+import { plainFlow } from './flow';
 import { lookUp, luidsOf } from './lookup';
 import type { Network } from './network';
 
@@ -39,7 +40,6 @@ export function carriersOfSession(
   const destination = client === null ? null : parseAddress(client);
   if (!destination) return [];
   const source = server === null ? null : parseAddress(server);
-  const flow = { destination, source, boundTo: null, userId, longestPrefix: 128 };
-  const verdict = lookUp(network, flow);
+  const verdict = lookUp(network, { ...plainFlow(destination, userId), source });
   return verdict.kind === 'hops' ? luidsOf(verdict.hops) : [];
 }

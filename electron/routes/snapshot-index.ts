@@ -2,7 +2,6 @@
 // A snapshot by its keys, made once, so that a lookup among tens of thousands of routes takes microseconds.
 
 import { splitZone } from '../contract/address-zone';
-import { adapterKind } from '../contract/adapter-kind';
 import type { AdapterKind } from '../contract/adapter-kind';
 import type { Family } from '../contract/family';
 import type {
@@ -16,36 +15,66 @@ import type {
   Snapshot,
   UnicastAddress,
 } from '../contract/snapshot';
+import { grouped } from '../contract/grouped';
+import type { IpAddress } from './ip-address';
+import { firstBits, prefixFrom, prefixKey } from './prefix';
+import type { Bits, Prefix } from './prefix';
 
-/** What default routes lead to. */
-export const anywhere: Readonly<Record<Family, AddressText>> = { IPv4: '0.0.0.0', IPv6: '::' };
+/** Routes to one prefix, in the order of the stack. */
+export interface RouteGroup extends Prefix {
+  readonly routes: Route[];
+}
 
-/** Routes of one family and table: by prefix length, then by the text of the destination, in the order of the stack. */
+/** Routes of one family and table by the prefix they lead to. */
 export class RouteTable {
-  readonly #destinations = new Map<number, Map<AddressText, Route[]>>();
+  readonly #groups = new Map<number, Map<Bits, RouteGroup>>();
   #lengths: readonly number[] | null = null;
+  #hasSources = false;
 
   add(route: Route): void {
-    const { destination, prefixLength } = route;
-    let destinations = this.#destinations.get(prefixLength);
-    if (!destinations) {
-      destinations = new Map();
-      this.#destinations.set(prefixLength, destinations);
+    const { family, destination, prefixLength } = route;
+    this.#hasSources ||= route.sourcePrefixLength > 0;
+    const first = firstBits(family, destination);
+    let groups = this.#groups.get(prefixLength);
+    if (!groups) {
+      groups = new Map();
+      this.#groups.set(prefixLength, groups);
     }
-    const routes = destinations.get(destination);
-    if (routes) routes.push(route);
-    else destinations.set(destination, [route]);
+    const key = prefixKey(family, first, prefixLength);
+    const group = groups.get(key);
+    if (group) group.routes.push(route);
+    else {
+      const { last } = prefixFrom(family, first, prefixLength);
+      groups.set(key, { family, first, last, length: prefixLength, routes: [route] });
+    }
+  }
+
+  /** Whether any route is for packets from some source alone. */
+  get hasSources(): boolean {
+    return this.#hasSources;
   }
 
   /** The prefix lengths there are, longest first. */
   get lengths(): readonly number[] {
-    this.#lengths ??= [...this.#destinations.keys()].sort((a, b) => b - a);
+    this.#lengths ??= [...this.#groups.keys()].sort((a, b) => b - a);
     return this.#lengths;
   }
 
-  /** Routes to exactly `destination`/`prefixLength`. */
-  to(destination: AddressText, prefixLength: number): readonly Route[] {
-    return this.#destinations.get(prefixLength)?.get(destination) ?? [];
+  /** Everything of one prefix length. */
+  groups(prefixLength: number): Iterable<RouteGroup> {
+    return this.#groups.get(prefixLength)?.values() ?? [];
+  }
+
+  /** Routes to the prefix of a length around an address. */
+  around({ family, bits }: IpAddress, prefixLength: number): readonly Route[] {
+    const address = family === 'IPv4' ? Number(bits) : bits;
+    const key = prefixKey(family, address, prefixLength);
+    return this.#groups.get(prefixLength)?.get(key)?.routes ?? [];
+  }
+
+  get defaultRoutes(): readonly Route[] {
+    const [group] = this.groups(0);
+    return group?.routes ?? [];
   }
 }
 
@@ -63,18 +92,10 @@ export interface SnapshotIndex {
   readonly owners: ReadonlyMap<AddressText, Luid>;
   /** Routes with one hop, in every table. */
   readonly routesThrough: ReadonlyMap<Luid, readonly Route[]>;
+  /** Interfaces that routes with several hops lead through. */
+  readonly throughSeveral: ReadonlySet<Luid>;
   readonly tables: Readonly<Record<Family, ReadonlyMap<number, RouteTable>>>;
   readonly rules: Readonly<Record<Family, readonly Rule[]>>;
-}
-
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
 
 function tablesOf(routes: readonly Route[]): Record<Family, Map<number, RouteTable>> {
@@ -103,12 +124,13 @@ function build(snapshot: Snapshot): SnapshotIndex {
   return {
     snapshot,
     adapters: new Map(adapters.map((adapter) => [adapter.luid, adapter])),
-    kinds: new Map(adapters.map((adapter) => [adapter.luid, adapterKind(adapter)])),
+    kinds: new Map(adapters.map(({ luid, kind }) => [luid, kind])),
     ipInterfaces: { IPv4: rowsOf('IPv4'), IPv6: rowsOf('IPv6') },
     switchedOff: ipInterfaces.filter(({ values }) => values.DisableDefaultRoutes === 1),
     addresses: grouped(unicastAddresses, ({ luid }) => luid),
     owners: new Map(unicastAddresses.map(({ address, luid }) => [withoutZone(address), luid])),
     routesThrough: grouped(routes, ({ luid }) => luid),
+    throughSeveral: new Set(routes.flatMap(({ hops }) => hops.map(({ luid }) => luid))),
     tables: tablesOf(routes),
     rules: { IPv4: rulesOf('IPv4'), IPv6: rulesOf('IPv6') },
   };

@@ -50,5 +50,5 @@ export function lookUpOnWindows(network: Network, flow: Flow): Verdict {
     );
     if (best[0]) return { kind: 'hops', route: best[0], hops: best };
   }
-  return { kind: 'refused', reason: 'no-route' };
+  return { kind: 'refused', reason: 'no-route', route: null };
 }

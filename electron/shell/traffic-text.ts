@@ -27,11 +27,15 @@ function nameOf(luid: Luid, adapters: readonly Adapter[]): string {
 function sentence(family: Family, traffic: InternetTraffic, adapters: readonly Adapter[]): string {
   switch (traffic.kind) {
     case 'none':
+    case 'lost':
+    case 'stays':
       return `${family}: no way to the internet`;
+    case 'dropped':
+      return `${family}: dropped by a ${traffic.route === null ? 'rule' : 'route'}`;
     case 'tie':
       return `${family}: ${traffic.luids.map((luid) => nameOf(luid, adapters)).join(' or ')}`;
     case 'through':
-    case 'half-routes':
+    case 'wide-routes':
     case 'rules':
       return `${family}: ${nameOf(traffic.luid, adapters)}`;
   }

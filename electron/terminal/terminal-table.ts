@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 import type { Adapter, IpInterface, Snapshot } from '../contract/snapshot';
-import { carriersOf, trafficOf, usableDefaultRoutes } from '../routes/internet-traffic';
+import { usableDefaultRoutes } from '../routes/default-routes';
+import { carriersOf } from '../contract/carriers';
+import { trafficOf } from '../routes/internet-traffic';
 import { Network } from '../routes/network';
 import { visibleText } from './visible-text';
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { carriersOf } from '../../electron/contract/carriers';
 import {
   Button,
   makeStyles,
@@ -16,7 +17,7 @@ import type { Deadline, Operation } from '../../electron/contract/changes';
 import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
 import type { FamilyTraffic, Warning } from '../../electron/contract/preview';
-import { isSameWay, luidsOf } from '../internet-traffic/traffic-text';
+import { isSameWay } from '../internet-traffic/traffic-text';
 import type { TrafficNames } from '../internet-traffic/traffic-text';
 import { useTrafficNames } from '../internet-traffic/use-traffic-names';
 import { CopyButton } from '../ui/CopyButton';
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
 
 /** What becomes of the internet traffic of a family. */
 function changeSentence(family: Family, { now, after }: FamilyTraffic, names: TrafficNames) {
-  const luids = luidsOf(after).map(names.nameOf);
+  const luids = carriersOf(after).map(names.nameOf);
   const adapters = words.probes.either(luids);
   if (luids.length === 0) {
     return isSameWay(now, after)
@@ -119,7 +120,7 @@ export function ReviewTraffic({ traffic, deadline, onApplyToBoth }: ReviewTraffi
             key={family}
             className={mergeClasses(styles.sentence, isSameWay(now, after) && styles.quiet)}
           >
-            {luidsOf(after).length === 0 ? (
+            {carriersOf(after).length === 0 ? (
               <ErrorCircleRegular
                 fontSize={16}
                 className={mergeClasses(styles.icon, styles.stops)}

@@ -30,8 +30,15 @@ export function warningText(
       };
     case 'remote-session':
       return { text: words.remoteSession(nameOf(warning.luid), deadline) };
-    case 'half-routes':
-      return { text: words.halfRoutes(warning.prefixes, nameOf(warning.luid), warning.family) };
+    case 'wide-routes':
+      return {
+        text: words.wideRoutes(
+          warning.prefixes,
+          warning.routes,
+          nameOf(warning.luid),
+          warning.family,
+        ),
+      };
     case 'vpn-by-rules':
       return { text: words.vpnByRules(nameOf(warning.luid), warning.family) };
     case 'no-host-route':

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+import { carriersOf } from '../../electron/contract/carriers';
 import { families } from '../../electron/contract/family';
 import { mainTable, unicast } from '../../electron/contract/route-numbers';
 import type { Preview } from '../../electron/contract/preview';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { IpInterface, Route, Snapshot } from '../../electron/contract/snapshot';
-import { luidsOf } from '../internet-traffic/traffic-text';
 
 /** What an IP interface does for internet traffic; `none`: it has no default route that could be switched. */
 export type InternetTraffic = 'in-use' | 'on' | 'off' | 'none';
@@ -27,7 +27,7 @@ function carrierIds(traffic: TrafficNow): ReadonlySet<string> {
   if (!traffic) return new Set();
   return new Set(
     families.flatMap((family) =>
-      luidsOf(traffic[family].now).map((luid) => ipInterfaceId({ luid, family })),
+      carriersOf(traffic[family].now).map((luid) => ipInterfaceId({ luid, family })),
     ),
   );
 }

@@ -9,7 +9,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { adapterKind, adapterKinds } from '../../electron/contract/adapter-kind';
+import { adapterKinds } from '../../electron/contract/adapter-kind';
 import { messages } from '../ui/messages';
 import type { AdapterCard } from './adapter-cards';
 import { useCorrectAdapterKind } from './use-adapter-kinds';
@@ -27,7 +27,7 @@ interface CardMenuProps {
 export function CardMenu({ card, onShow }: CardMenuProps) {
   const correct = useCorrectAdapterKind();
   const { adapter, name, kind } = card;
-  const recognised = adapterKind(adapter);
+  const recognised = adapter.kind;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>

@@ -20,6 +20,7 @@ import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { RefreshButton } from '../ui/RefreshButton';
 import { useInterfaces } from '../interfaces/use-interfaces';
+import { AdviceList } from './AdviceList';
 import { AdapterList } from './AdapterList';
 import { LoadingTraffic } from './LoadingTraffic';
 import { Now } from './Now';
@@ -80,6 +81,12 @@ function Content({ traffic, preview }: ContentProps) {
         onDetails={() => {
           go('routes');
         }}
+      />
+      <AdviceList
+        advice={preview.advice}
+        names={names}
+        isLocked={isLocked}
+        onDraft={traffic.draft}
       />
       <Presets
         preview={preview}

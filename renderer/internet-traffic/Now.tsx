@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { carriersOf } from '../../electron/contract/carriers';
 import {
   Badge,
   Button,
@@ -20,7 +21,7 @@ import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { useDebounced } from '../ui/use-debounced';
 import type { TrafficByFamily } from './card-text';
-import { isSameWay, luidsOf, trafficReason, trafficSentence } from './traffic-text';
+import { isSameWay, otherWays, trafficReason, trafficSentence } from './traffic-text';
 import type { TrafficNames } from './traffic-text';
 
 const words = messages.internetTraffic;
@@ -50,6 +51,13 @@ const useStyles = makeStyles({
   texts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   sentence: { ...typographyStyles.subtitle1, margin: 0, fontWeight: tokens.fontWeightRegular },
   why: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  others: {
+    ...typographyStyles.body1,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+  },
   after: {
     ...typographyStyles.body1,
     display: 'flex',
@@ -89,6 +97,32 @@ function afterText(traffic: TrafficByFamily, names: TrafficNames): string {
   return changed.map((family) => trafficSentence(family, traffic[family].after, names)).join(' ');
 }
 
+/** Why neither family has a way; the reason alone where it is the usual one. */
+function cutOffText(traffic: TrafficByFamily, names: TrafficNames): string {
+  if (families.every((family) => traffic[family].now.kind === 'none')) return words.nowhereWhy;
+  return families
+    .flatMap((family) => {
+      const { now } = traffic[family];
+      return [trafficSentence(family, now, names), trafficReason(family, now, names)];
+    })
+    .join(' ');
+}
+
+/** What goes another way than the sentence above says. */
+function OtherWays({ texts }: { readonly texts: readonly string[] }) {
+  const styles = useStyles();
+  if (texts.length === 0) return null;
+  return (
+    <ul className={styles.others}>
+      {texts.map((text) => (
+        <li key={text}>
+          <Sentence text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface NowProps {
   readonly preview: Preview;
   readonly names: TrafficNames;
@@ -103,7 +137,7 @@ export function Now({ preview, names, hasEdits, onDetails }: NowProps) {
   const styles = useStyles();
   const { announce } = useAnnounce();
   const { traffic } = preview;
-  const isCutOff = families.every((family) => traffic[family].now.kind === 'none');
+  const isCutOff = families.every((family) => carriersOf(traffic[family].now).length === 0);
   const after = hasEdits ? afterText(traffic, names) : null;
 
   const said = useDebounced(after, saidAfter);
@@ -120,13 +154,14 @@ export function Now({ preview, names, hasEdits, onDetails }: NowProps) {
           {isCutOff ? (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>
-                <MessageBarTitle>{words.nowhereAtAll}</MessageBarTitle> {words.nowhereWhy}
+                <MessageBarTitle>{words.nowhereAtAll}</MessageBarTitle>{' '}
+                <Sentence text={cutOffText(traffic, names)} />
               </MessageBarBody>
             </MessageBar>
           ) : (
             families.map((family) => {
               const { now } = traffic[family];
-              const leavesNowhere = luidsOf(now).length === 0;
+              const leavesNowhere = carriersOf(now).length === 0;
               return (
                 <div key={family} className={styles.family}>
                   <span className={mergeClasses(styles.mark, leavesNowhere && styles.nowhere)}>
@@ -139,6 +174,7 @@ export function Now({ preview, names, hasEdits, onDetails }: NowProps) {
                     <p className={styles.why}>
                       <Sentence text={trafficReason(family, now, names)} />
                     </p>
+                    <OtherWays texts={otherWays(traffic[family], names)} />
                   </div>
                 </div>
               );

@@ -4,7 +4,6 @@ import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
 import { ServerRegular } from '@fluentui/react-icons/svg/server';
 import type { ReactNode } from 'react';
-import { adapterKind } from '../../electron/contract/adapter-kind';
 import type { AdapterKinds, Path, Probe } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
 import { useKnownAdapters } from '../app/known-adapters';
@@ -70,11 +69,16 @@ export function isSamePath(a: Path, b: Path): boolean {
   );
 }
 
-/** Where a path ends: what is behind a typed address is known only from its route. */
-function endOf({ kind, address }: Probe, path: Path): string {
+/** Where a path ends. */
+function endOf({ kind, address, isInternet }: Probe): string {
   if (kind !== 'typed') return words.probes.ends[kind];
-  const isInternet = path.kind === 'tie' || (path.kind === 'through' && path.prefixLength <= 1);
   return isInternet ? words.probes.ends.internet : address;
+}
+
+/** What else is to be known of the way: that it is cut off, or depends on a source. */
+function detailsOf({ isConnected, source }: Extract<Path, { kind: 'through' }>): readonly string[] {
+  const cutOff = isConnected ? [] : [words.probes.notConnected];
+  return source === null ? cutOff : [...cutOff, words.probes.from(source)];
 }
 
 function Step({ icon, children }: { readonly icon?: ReactNode; readonly children: ReactNode }) {
@@ -107,7 +111,7 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
   const adapters = useKnownAdapters();
   const [luid, ...others] = luidsOf(path);
   const adapter = luid === undefined ? undefined : adapters.get(luid);
-  const kind = (luid === undefined ? undefined : kinds[luid]) ?? (adapter && adapterKind(adapter));
+  const kind = (luid === undefined ? undefined : kinds[luid]) ?? adapter?.kind;
   const EndIcon = probe.kind === 'internet' ? GlobeRegular : ServerRegular;
 
   const through = luid !== undefined && (
@@ -120,10 +124,11 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
           }
         >
           <bdi>{withoutIsolates(words.probes.either([luid, ...others].map(names.nameOf)))}</bdi>
+          {path.kind === 'through' && detailsOf(path).map((text) => ` (${text})`)}
         </Step>
       </span>
       <Arrow />
-      <Step icon={<EndIcon className={styles.icon} />}>{endOf(probe, path)}</Step>
+      <Step icon={<EndIcon className={styles.icon} />}>{endOf(probe)}</Step>
     </>
   );
   return (
@@ -141,7 +146,7 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
           <Arrow />
           <span className={mergeClasses(styles.link, isChanged && styles.changed)}>
             <Step icon={<DismissCircleRegular className={styles.icon} />}>
-              {words.probes.nowhere[path.reason]}
+              {words.probes.nowhere(path.reason, path.prefix)}
             </Step>
           </span>
         </>

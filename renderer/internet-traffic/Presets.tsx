@@ -16,6 +16,7 @@ import type { Preset, PresetId, Preview } from '../../electron/contract/preview'
 import type { Luid } from '../../electron/contract/snapshot';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
+import { wideRoutesOf } from './card-text';
 import type { TrafficNames } from './traffic-text';
 
 const words = messages.internetTraffic.presets;
@@ -85,7 +86,8 @@ function sameText(preset: Preset, { presets, presetNow }: Preview): string {
 }
 
 /** S8 to S11: what a preset would do, or why it can't. */
-function presetText(preset: Preset, vpn: Luid | null, { nameOf, system }: TrafficNames): string {
+function presetText(preset: Preset, { vpn, traffic }: Preview, names: TrafficNames): string {
+  const { nameOf, system } = names;
   const { id, obstacle, exceptions, internetLuid, companyNetworks } = preset;
   const vpnName = vpn === null ? '' : nameOf(vpn);
   switch (obstacle) {
@@ -93,8 +95,8 @@ function presetText(preset: Preset, vpn: Luid | null, { nameOf, system }: Traffi
       return words.noVpn;
     case 'no-route':
       return words.noRoute(vpnName);
-    case 'half-routes':
-      return words.halfRoutes(vpnName);
+    case 'wide-routes':
+      return words.wideRoutes(vpnName, vpn === null ? [] : wideRoutesOf(vpn, traffic));
     case 'other-means':
       return words.otherMeans(vpnName);
     case null:
@@ -223,7 +225,7 @@ export function Presets(props: PresetsProps) {
             key={preset.id}
             value={preset.id}
             name={words.names[preset.id]}
-            text={presetText(preset, vpn, names) + sameText(preset, preview)}
+            text={presetText(preset, preview, names) + sameText(preset, preview)}
             isSelected={preset.id === selected}
             isUnavailable={preset.obstacle !== null || isLocked}
             onChoose={() => {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import { adapterKind } from '../../electron/contract/adapter-kind';
 import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
@@ -101,7 +100,7 @@ export function adapterCards(snapshot: Snapshot, kinds: AdapterKinds): readonly 
   const cards = snapshot.adapters.map((adapter): AdapterCard => {
     const { luid } = adapter;
     const own = rows.get(luid) ?? [];
-    const kind = kinds[luid] ?? adapterKind(adapter);
+    const kind = kinds[luid] ?? adapter.kind;
     const connected = isConnected(adapter, own);
     return {
       luid,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What a card says of its adapter now (S6), and what its switch means (S7).
+import { carriersOf } from '../../electron/contract/carriers';
 import type { Family } from '../../electron/contract/family';
 import type { FamilyTraffic, InternetTraffic } from '../../electron/contract/preview';
+import type { Luid } from '../../electron/contract/snapshot';
 import { messages } from '../ui/messages';
 import type { AdapterCard, CardFamily } from './adapter-cards';
-import { luidsOf } from './traffic-text';
 import type { TrafficNames } from './traffic-text';
 
 const words = messages.internetTraffic.adapters;
@@ -14,17 +15,20 @@ export type TrafficByFamily = Readonly<Record<Family, FamilyTraffic>>;
 
 /** Whether internet traffic of a family may leave through an adapter now. */
 function carries({ luid }: AdapterCard, now: InternetTraffic): boolean {
-  return now.kind !== 'tie' && luidsOf(now).includes(luid);
+  return now.kind !== 'tie' && carriersOf(now).includes(luid);
 }
 
 /** Whether the adapter is the one, or one of those, that internet traffic leaves through now. */
 export function isInUse(card: AdapterCard, traffic: TrafficByFamily): boolean {
-  return card.families.some(({ family }) => luidsOf(traffic[family].now).includes(card.luid));
+  return card.families.some(({ family }) => carriersOf(traffic[family].now).includes(card.luid));
 }
 
 function standbyText({ luid }: AdapterCard, now: InternetTraffic, { nameOf }: TrafficNames) {
-  const others = luidsOf(now).filter((other) => other !== luid);
-  if (now.kind === 'rules') return words.unused;
+  const others = carriersOf(now).filter((other) => other !== luid);
+  if (now.kind === 'rules' || now.kind === 'stays') return words.unused;
+  if (now.kind === 'dropped') return words.dropped;
+  if (now.kind === 'lost') return words.preferred([nameOf(now.luid)]);
+  if (others.length === 0) return words.notUsed;
   return now.kind === 'tie' && now.luids.includes(luid)
     ? words.tied(others.map(nameOf))
     : words.preferred(others.map(nameOf));
@@ -39,6 +43,7 @@ export function statusText(
 ): string {
   if (card.families.length === 0) return words.noFamily;
   if (!card.isConnected) return words.disconnected;
+  if (card.adapter.master !== '0') return words.partOf(names.nameOf(card.adapter.master));
   const carrying = families.filter(({ family }) => carries(card, traffic[family].now));
   const [first, second] = carrying;
   if (first && second) return words.carriesBoth;
@@ -49,9 +54,11 @@ export function statusText(
   return families.some(({ live }) => live === 1) ? words.off : words.noRoute;
 }
 
-/** Whether half routes of the adapter take the traffic of a family, so that its switch changes nothing. */
-export function hasHalfRoutes({ luid }: AdapterCard, traffic: TrafficByFamily): boolean {
-  return Object.values(traffic).some(({ now }) => now.kind === 'half-routes' && now.luid === luid);
+/** The wide routes of an adapter that take the traffic of a family, so that its switch changes nothing. */
+export function wideRoutesOf(luid: Luid, traffic: TrafficByFamily): readonly string[] {
+  return Object.values(traffic).flatMap(({ now }) =>
+    now.kind === 'wide-routes' && now.luid === luid ? now.prefixes : [],
+  );
 }
 
 /**
@@ -71,8 +78,9 @@ export function consequenceText(
   const mayCarry =
     isOn && (!card.isConnected || card.families.some(({ hasDefaultRoute }) => hasDefaultRoute));
   if (kind !== 'vpn') return words.consequences[kind][mayCarry ? 'on' : 'off'];
-  if (hasHalfRoutes(card, traffic)) {
-    return messages.internetTraffic.presets.halfRoutes(names.nameOf(card.luid));
+  const wideRoutes = wideRoutesOf(card.luid, traffic);
+  if (wideRoutes.length > 0) {
+    return messages.internetTraffic.presets.wideRoutes(names.nameOf(card.luid), wideRoutes);
   }
   return mayCarry ? words.vpnOn : `${words.companyNetworks(companyNetworks)} ${words.splitOn}`;
 }

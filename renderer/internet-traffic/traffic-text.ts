@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Which way internet traffic goes, as sentences. Names in them are isolated (ui/isolated-name.tsx).
+import { carriersOf } from '../../electron/contract/carriers';
 import type { Family } from '../../electron/contract/family';
-import type { InternetTraffic } from '../../electron/contract/preview';
+import type {
+  FamilyTraffic,
+  InternetPart,
+  InternetTraffic,
+  InternetWay,
+  SpecialPackets,
+} from '../../electron/contract/preview';
+import { mainTable } from '../../electron/contract/route-numbers';
 import type { Luid } from '../../electron/contract/snapshot';
 import { messages } from '../ui/messages';
 
@@ -15,24 +23,19 @@ export interface TrafficNames {
   readonly system: string;
 }
 
-/** The adapters traffic may leave through; several where the system decides among equals. */
-export function luidsOf(traffic: InternetTraffic): readonly Luid[] {
-  switch (traffic.kind) {
-    case 'through':
-    case 'half-routes':
-    case 'rules':
-      return [traffic.luid];
-    case 'tie':
-      return traffic.luids;
-    case 'none':
-      return [];
-  }
-}
-
 /** Whether two answers lead the same way, whatever their metrics. */
 export function isSameWay(a: InternetTraffic, b: InternetTraffic): boolean {
-  const [first, second] = [luidsOf(a), luidsOf(b)];
+  const [first, second] = [carriersOf(a), carriersOf(b)];
+  if (first.length === 0 && second.length === 0) return a.kind === b.kind;
   return first.length === second.length && first.every((luid) => second.includes(luid));
+}
+
+/** What goes another way and is more than single addresses, as the route to a VPN's server is. */
+function notableParts({ rest }: InternetTraffic): readonly InternetPart[] {
+  const isHost = (prefix: string) => /\/(32|128)$/.test(prefix);
+  return rest.filter(
+    ({ networks, examples }) => networks > examples.length || !examples.every(isHost),
+  );
 }
 
 /** S1 or S4: which way internet traffic of a family goes. */
@@ -41,30 +44,111 @@ export function trafficSentence(
   traffic: InternetTraffic,
   { nameOf }: TrafficNames,
 ): string {
-  const names = luidsOf(traffic).map(nameOf);
-  const [only] = names;
-  if (only === undefined) return words.nowhere(family);
-  return names.length === 1 ? words.leaves(family, only) : words.leavesByTie(family, names);
+  switch (traffic.kind) {
+    case 'lost':
+      return words.lostIn(family, nameOf(traffic.luid));
+    case 'dropped':
+      return words.dropped(family);
+    case 'stays':
+      return words.stays(family);
+    case 'none':
+      return words.nowhere(family);
+    case 'through':
+    case 'wide-routes':
+    case 'rules':
+    case 'tie':
+      break;
+  }
+  const names = carriersOf(traffic).map(nameOf);
+  const isAll = notableParts(traffic).length === 0;
+  return isAll
+    ? words.leaves(family, names)
+    : words.leavesMostly(family, words.percent(traffic.share), names);
+}
+
+function throughReason(
+  { metric, next, table }: Extract<InternetTraffic, { kind: 'through' }>,
+  { nameOf, system }: TrafficNames,
+): string {
+  if (table !== mainTable) return words.laterTable(table);
+  if (next === null) return words.only;
+  return next.metric === metric
+    ? words.first(metric, nameOf(next.luid), system)
+    : words.lowest(metric, nameOf(next.luid), next.metric);
+}
+
+function meansText(family: Family, traffic: InternetTraffic, names: TrafficNames): string {
+  const { nameOf, system } = names;
+  switch (traffic.kind) {
+    case 'through':
+      return throughReason(traffic, names);
+    case 'tie':
+      return words.tie(traffic.luids.map(nameOf), traffic.metric, system);
+    case 'wide-routes':
+      return words.wideRoutes(traffic.prefixes, traffic.routes, nameOf(traffic.luid), family);
+    case 'rules':
+      return words.rules(nameOf(traffic.luid), family);
+    case 'lost':
+      return words.lostInWhy(traffic.prefixes, nameOf(traffic.luid));
+    case 'dropped':
+      return traffic.route === null
+        ? words.droppedByRule
+        : words.droppedBy(traffic.route.prefix, traffic.reason, traffic.route.metric);
+    case 'stays':
+      return words.staysWhy;
+    case 'none':
+      return words.nowhereWhy;
+  }
 }
 
 /** S2, S3, S4 or S5: why it goes that way. */
 export function trafficReason(
   family: Family,
   traffic: InternetTraffic,
-  { nameOf, system }: TrafficNames,
+  names: TrafficNames,
 ): string {
-  switch (traffic.kind) {
+  const why = meansText(family, traffic, names);
+  return traffic.source === null ? why : `${why} ${words.bySource(traffic.source)}`;
+}
+
+/** "through Ethernet", "nowhere" */
+function wayText(way: InternetWay, { nameOf }: TrafficNames): string {
+  switch (way.kind) {
     case 'through':
-      return traffic.next === null
-        ? words.only
-        : words.lowest(traffic.metric, nameOf(traffic.next.luid), traffic.next.metric);
+      return words.ways.through([nameOf(way.luid)]);
     case 'tie':
-      return words.tie(traffic.luids.map(nameOf), traffic.metric, system);
-    case 'half-routes':
-      return words.halfRoutes(traffic.prefixes, nameOf(traffic.luid), family);
-    case 'rules':
-      return words.rules(nameOf(traffic.luid), family);
+      return words.ways.through(way.luids.map(nameOf));
+    case 'lost':
+      return words.ways.lost(nameOf(way.luid));
+    case 'dropped':
+      return words.ways.dropped;
+    case 'stays':
+      return words.ways.stays;
     case 'none':
-      return words.nowhereWhy;
+      return words.ways.nowhere;
   }
+}
+
+function packetsText(packets: SpecialPackets): string {
+  switch (packets.kind) {
+    case 'marked':
+      return words.special.marked(packets.mark, packets.mask);
+    case 'of-user':
+      return words.special.ofUser(packets.first, packets.last);
+    case 'from':
+      return words.special.from(packets.source);
+  }
+}
+
+/** What goes another way than the sentence says, one text for each way: parts of the internet, and special packets. */
+export function otherWays({ now, special }: FamilyTraffic, names: TrafficNames): readonly string[] {
+  const parts = notableParts(now).map(({ networks, share, examples, way }) =>
+    words.part(networks, words.percent(share), examples, wayText(way, names)),
+  );
+  const ways = new Map<string, string[]>();
+  for (const { packets, way } of special) {
+    const text = wayText(way, names);
+    ways.set(text, [...(ways.get(text) ?? []), packetsText(packets)]);
+  }
+  return [...parts, ...[...ways].map(([way, packets]) => words.special.go(packets, way))];
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import { useMemo } from 'react';
-import { adapterKind } from '../../electron/contract/adapter-kind';
 import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import { adapterIdentity } from '../../electron/contract/preferences';
 import type { AdapterKinds } from '../../electron/contract/preview';
@@ -33,7 +32,7 @@ export function useCorrectAdapterKind(): (adapter: Adapter, kind: AdapterKind) =
   return (adapter, kind) => {
     const identity = adapterIdentity(adapter);
     const others = Object.entries(adapterKinds).filter(([other]) => other !== identity);
-    const corrected = kind === adapterKind(adapter) ? [] : [[identity, kind] as const];
+    const corrected = kind === adapter.kind ? [] : [[identity, kind] as const];
     store({ adapterKinds: Object.fromEntries([...others, ...corrected]) });
   };
 }

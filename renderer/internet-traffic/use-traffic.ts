@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import type { Operation } from '../../electron/contract/changes';
 import type { AppError } from '../../electron/contract/errors';
 import type { AdapterKinds, Preset, PresetId, Preview } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
@@ -14,7 +15,7 @@ import { useEditList } from '../changes/use-edit-list';
 import { useInterfaces } from '../interfaces/use-interfaces';
 import { adapterCards } from './adapter-cards';
 import type { AdapterCard } from './adapter-cards';
-import { presetActions } from './preset-edits';
+import { draftOf, presetActions } from './preset-edits';
 import { useTrafficChoices } from './traffic-choices';
 import { areOthersBlocked, switchEdits } from './traffic-switches';
 import type { TrafficSwitch } from './traffic-switches';
@@ -43,6 +44,8 @@ export interface Traffic {
   readonly blocksOthers: boolean;
   readonly typed: TypedAddress;
   readonly choose: (preset: Preset) => void;
+  /** Makes edits of operations. */
+  readonly draft: (operations: readonly Operation[]) => void;
   readonly chooseVpn: (vpn: Luid) => void;
   readonly blockOthers: (blocks: boolean) => Promise<void>;
   readonly switchAdapter: (card: AdapterCard, toggle: TrafficSwitch, isOn: boolean) => void;
@@ -88,6 +91,9 @@ export function useTraffic(): Traffic {
   const { preview, error, isEarlier } = usePreview(request);
   if (preview && preview.vpn !== vpn) setVpn(preview.vpn);
 
+  const draft = (drafted: readonly Operation[]) => {
+    dispatch(draftOf(drafted));
+  };
   const take = (preset: Preset) => {
     for (const action of presetActions(preset.operations, edits)) dispatch(action);
     setChosen({ id: preset.id, edits });
@@ -120,6 +126,7 @@ export function useTraffic(): Traffic {
     blocksOthers,
     typed,
     choose: take,
+    draft,
     chooseVpn,
     blockOthers,
     switchAdapter,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // S33: what a technician wants to hear first, as text to copy; pure.
 
+import { carriersOf } from '../../electron/contract/carriers';
 import { families } from '../../electron/contract/family';
 import type { Family, StackName } from '../../electron/contract/family';
 import type { HistoryEntry } from '../../electron/contract/history';
@@ -9,7 +10,6 @@ import type { InternetTraffic } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
 import { notDefaultFields } from '../interfaces/field-default';
 import type { InterfaceRow } from '../interfaces/interface-rows';
-import { luidsOf } from '../internet-traffic/traffic-text';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
 
@@ -33,13 +33,27 @@ function wayText(traffic: InternetTraffic): string {
     case 'through':
     case 'tie':
       return words.metric(traffic.metric);
-    case 'half-routes':
-      return words.halfRoutes;
+    case 'wide-routes':
+      return words.wideRoutes;
     case 'rules':
       return words.rules;
+    case 'lost':
+    case 'dropped':
+    case 'stays':
     case 'none':
       return '';
   }
+}
+
+/** What becomes of traffic that does not leave. */
+function stuckSentence(
+  family: Family,
+  traffic: InternetTraffic,
+  nameOf: (luid: Luid) => string,
+): string {
+  if (traffic.kind === 'lost') return words.lost(family, nameOf(traffic.luid));
+  if (traffic.kind !== 'dropped') return words.nowhere(family);
+  return words.dropped(family, traffic.route?.prefix ?? null);
 }
 
 function trafficSentences(
@@ -50,13 +64,13 @@ function trafficSentences(
   const nameOf = (luid: Luid) => names.get(luid) ?? messages.interfaces.unknownAdapter(luid);
   const ways = families.map((family) => {
     const now = traffic[family];
-    return { family, adapter: luidsOf(now).map(nameOf).join(', '), how: wayText(now) };
+    return { family, adapter: carriersOf(now).map(nameOf).join(', '), how: wayText(now) };
   });
   const leaving = ways.filter(({ adapter }) => adapter !== '');
   const stuck = ways.filter(({ adapter }) => adapter === '');
   return [
     ...(leaving.length > 0 ? [words.leave(leaving)] : []),
-    ...stuck.map(({ family }) => words.nowhere(family)),
+    ...stuck.map(({ family }) => stuckSentence(family, traffic[family], nameOf)),
   ];
 }
 

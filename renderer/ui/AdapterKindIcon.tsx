@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
+import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { CellularData1Regular } from '@fluentui/react-icons/svg/cellular-data';
 import { NetworkAdapter16Regular } from '@fluentui/react-icons/svg/network-adapter';
 import { RouterRegular } from '@fluentui/react-icons/svg/router';
@@ -19,6 +20,7 @@ const icons: Readonly<Record<AdapterKind, ComponentType<IconProps>>> = {
   'wi-fi': Wifi1Regular,
   vpn: ShieldLockRegular,
   mobile: CellularData1Regular,
+  translator: ArrowSwapRegular,
   'virtual-switch': VirtualNetworkRegular,
   loopback: ArrowRepeatAllRegular,
   other: RouterRegular,

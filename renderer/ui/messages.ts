@@ -167,6 +167,7 @@ export const messages = {
       'wi-fi': 'Wi-Fi',
       vpn: 'VPN or tunnel',
       mobile: 'Mobile broadband',
+      translator: 'IPv4 translator',
       'virtual-switch': 'Virtual switch',
       loopback: 'Loopback',
       other: 'Other adapter',

@@ -19,7 +19,7 @@ function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle
   const traffic = Object.values(trafficOf(network, userId));
   const kinds = traffic.flatMap((one) => ('luid' in one && one.luid === vpn ? one.kind : []));
   if (kinds.includes('rules')) return 'other-means';
-  return kinds.includes('half-routes') ? 'half-routes' : null;
+  return kinds.includes('wide-routes') ? 'wide-routes' : null;
 }
 
 export function companyOnly(input: PresetInput): PresetPlan {

@@ -5,9 +5,10 @@ import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
 import type { InternetTraffic, Preset, PresetId } from '../../contract/preview';
 import type { Luid } from '../../contract/snapshot';
-import { carriersOf, trafficOf } from '../internet-traffic';
+import { carriersOf } from '../../contract/carriers';
+import { trafficOf } from '../internet-traffic';
 import { hasDefaultRoute } from '../moved-default-routes';
-import { companyRoutes } from '../vpn';
+import { companyNetworks } from '../company-networks';
 import { companyOnly } from './company-only';
 import { bothFamilies } from './preset-input';
 import type { PresetInput, PresetPlan } from './preset-input';
@@ -50,7 +51,8 @@ function exceptionsOf(
 function describe(id: PresetId, input: PresetInput): Preset {
   const { network, vpn, userId } = input;
   const { obstacle, operations } = plans[id](input);
-  const traffic = trafficOf(network.with(operations), userId);
+  const after = network.with(operations);
+  const traffic = trafficOf(after, userId);
   const [internetLuid] = families.flatMap((family) => carriersOf(traffic[family]));
   return {
     id,
@@ -58,7 +60,7 @@ function describe(id: PresetId, input: PresetInput): Preset {
     operations,
     exceptions: obstacle ? [] : exceptionsOf(id, traffic, vpn),
     internetLuid: internetLuid ?? null,
-    companyNetworks: vpn === null ? 0 : companyRoutes(network, vpn).length,
+    companyNetworks: vpn === null ? 0 : companyNetworks(after, vpn, userId).count,
   };
 }
 

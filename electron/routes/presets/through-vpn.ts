@@ -4,7 +4,9 @@
 import type { Operation } from '../../contract/changes';
 import type { PresetObstacle } from '../../contract/preview';
 import type { IpInterfaceKey, Luid } from '../../contract/snapshot';
-import { carriersOf, internetTraffic, trafficOf, usableDefaultRoutes } from '../internet-traffic';
+import { usableDefaultRoutes } from '../default-routes';
+import { carriersOf } from '../../contract/carriers';
+import { internetTraffic, trafficOf } from '../internet-traffic';
 import { hasDefaultRoute } from '../moved-default-routes';
 import type { Network } from '../network';
 import { settingTo } from '../setting-to';
@@ -58,7 +60,7 @@ function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle
   // However it comes about, the choice is already true.
   if (traffic.some((one) => carriersOf(one).includes(vpn))) return null;
   if (traffic.some(({ kind }) => kind === 'rules')) return 'other-means';
-  if (traffic.some(({ kind }) => kind === 'half-routes')) return 'half-routes';
+  if (traffic.some(({ kind }) => kind === 'wide-routes')) return 'wide-routes';
   return bothFamilies(vpn).some((key) => hasDefaultRoute(network.index, key)) ? null : 'no-route';
 }
 

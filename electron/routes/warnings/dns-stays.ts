@@ -2,7 +2,7 @@
 import type { Warning } from '../../contract/preview';
 import type { AddressText, DnsServer, Luid } from '../../contract/snapshot';
 import { luidsOf, lookUp } from '../lookup';
-import { carriersOf } from '../internet-traffic';
+import { carriersOf } from '../../contract/carriers';
 import { parseAddress } from '../ip-address';
 import type { IpAddress } from '../ip-address';
 import type { Network } from '../network';

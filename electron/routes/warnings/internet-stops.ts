@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { families } from '../../contract/family';
+import { carriersOf } from '../../contract/carriers';
 import type { WarningRule } from './warning-input';
 
-/** The last usable default route of a family is about to go. */
+/** Internet traffic of a family leaves now and would no longer. */
 export const internetStops: WarningRule = ({ traffic }) =>
   families
     .filter(
-      (family) => traffic[family].now.kind !== 'none' && traffic[family].after.kind === 'none',
+      (family) =>
+        carriersOf(traffic[family].now).length > 0 &&
+        carriersOf(traffic[family].after).length === 0,
     )
     .map((family) => ({ severity: 'danger', id: 'internet-stops', family }));

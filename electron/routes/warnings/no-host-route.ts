@@ -2,7 +2,7 @@
 import { mainTable } from '../../contract/route-numbers';
 import type { Operation } from '../../contract/changes';
 import type { Warning } from '../../contract/preview';
-import { usableDefaultRoutes } from '../internet-traffic';
+import { usableDefaultRoutes } from '../default-routes';
 import { addressBits, isUnspecified } from '../ip-address';
 import { hasDefaultRoute } from '../moved-default-routes';
 import { kindOf, physicalKinds } from '../vpn';

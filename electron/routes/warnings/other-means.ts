@@ -3,13 +3,13 @@ import type { Warning } from '../../contract/preview';
 import { switchedFamilies } from './warning-input';
 import type { WarningRule } from './warning-input';
 
-/** Half routes take all internet traffic, so that switches and metrics change nothing. */
-export const halfRoutes: WarningRule = (input) =>
+/** Wide routes take most internet traffic, so that switches and metrics change nothing. */
+export const wideRoutes: WarningRule = (input) =>
   switchedFamilies(input).flatMap((family): readonly Warning[] => {
     const { after } = input.traffic[family];
-    if (after.kind !== 'half-routes') return [];
-    const { luid, prefixes } = after;
-    return [{ severity: 'warning', id: 'half-routes', family, luid, prefixes }];
+    if (after.kind !== 'wide-routes') return [];
+    const { luid, routes, prefixes } = after;
+    return [{ severity: 'warning', id: 'wide-routes', family, luid, routes, prefixes }];
   });
 
 /** Rules lead internet traffic past the main table, so that switches change nothing. */

@@ -2,7 +2,8 @@
 import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
 import type { Luid } from '../../contract/snapshot';
-import { carriersOf, usableDefaultRoutes } from '../internet-traffic';
+import { usableDefaultRoutes } from '../default-routes';
+import { carriersOf } from '../../contract/carriers';
 import { setting } from './warning-input';
 import type { WarningInput, WarningRule } from './warning-input';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { families } from '../../contract/family';
 import type { Luid } from '../../contract/snapshot';
-import { carriersOf } from '../internet-traffic';
+import { carriersOf } from '../../contract/carriers';
 import { carriersOfSession } from '../remote-session';
 import type { WarningInput, WarningRule } from './warning-input';
 

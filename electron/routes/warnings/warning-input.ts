@@ -17,7 +17,7 @@ export interface WarningInput {
   readonly after: Network;
   readonly traffic: Readonly<Record<Family, FamilyTraffic>>;
   readonly kinds: AdapterKinds;
-  /** Connected VPNs, best default route first. */
+  /** Connected VPNs, the one that carries most internet traffic first. */
   readonly vpns: readonly Luid[];
   readonly remoteSession: RemoteSession | null;
   readonly userId: number;

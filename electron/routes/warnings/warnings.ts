@@ -6,7 +6,7 @@ import { forwarding, weakHost } from './loops';
 import { managedAdapter } from './managed-adapter';
 import { noHostRoute } from './no-host-route';
 import { oneFamily } from './one-family';
-import { halfRoutes, vpnByRules } from './other-means';
+import { wideRoutes, vpnByRules } from './other-means';
 import { othersBlocked } from './others-blocked';
 import { remoteSession } from './remote-session';
 import type { WarningInput, WarningRule } from './warning-input';
@@ -17,7 +17,7 @@ const rules: readonly WarningRule[] = [
   remoteSession,
   othersBlocked,
   noHostRoute,
-  halfRoutes,
+  wideRoutes,
   vpnByRules,
   forwarding,
   weakHost,

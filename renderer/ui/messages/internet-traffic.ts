@@ -5,7 +5,12 @@
 import type { AdapterKind } from '../../../electron/contract/adapter-kind';
 import type { ErrorCode } from '../../../electron/contract/errors';
 import type { Family } from '../../../electron/contract/family';
-import type { PresetId, ProbeKind } from '../../../electron/contract/preview';
+import type {
+  OtherMeans,
+  PresetId,
+  ProbeKind,
+  VpnProgram,
+} from '../../../electron/contract/preview';
 import { amount } from './count';
 
 /** "Ethernet", "Ethernet or Wi-Fi", "Ethernet, Wi-Fi or Cellular" */
@@ -44,19 +49,74 @@ const companyNetworks = (n: number | null): string => {
   }
 };
 
-type Prefixes = readonly [string, string];
+/** "a, b, c and 12 more" */
+function someOf(names: readonly string[], all: number, most: number): string {
+  const named = names.slice(0, most);
+  const rest = all - named.length;
+  return rest > 0 ? `${named.join(', ')} and ${amount(rest)} more` : named.join(', ');
+}
 
-/** S5: two half routes, or one that is wide enough for all of the internet, as 2000::/3 is. */
+/** S5: two half routes, one that is wide enough for all of the internet as 2000::/3 is, or many. */
 function takenBy(
-  [first, second]: Prefixes,
+  prefixes: readonly string[],
+  routes: number,
   adapter: string,
   family: Family,
   noEffect: string,
 ): string {
-  return first === second
-    ? `A wide route (${first}) on ${adapter} takes all ${family} internet traffic. ${noEffect} it.`
-    : `Two half routes (${first}, ${second}) on ${adapter} take all ${family} internet traffic. ${noEffect} them.`;
+  const named = someOf(prefixes, routes, 3);
+  if (routes === 1) {
+    return `A wide route (${named}) on ${adapter} takes all ${family} internet traffic. ${noEffect} it.`;
+  }
+  const many = areHalves(prefixes) ? 'Two half routes' : `${amount(routes)} routes`;
+  const all = areHalves(prefixes) ? 'all ' : '';
+  return `${many} (${named}) on ${adapter} take ${all}${family} internet traffic. ${noEffect} them.`;
 }
+
+/** "0.0.0.0/1" and "128.0.0.0/1", which together are everything. */
+function areHalves(prefixes: readonly string[]): boolean {
+  return prefixes.length === 2 && prefixes.every((prefix) => prefix.endsWith('/1'));
+}
+
+/** "87 %", "0.4 %", "less than 0.1 %" */
+function percent(share: number): string {
+  const percentage = share * 100;
+  if (percentage < 0.1) return 'less than 0.1 %';
+  if (percentage < 1) return `${percentage.toFixed(1)} %`;
+  return `${Math.min(Math.round(percentage), share < 1 ? 99 : 100)} %`;
+}
+
+/** How a route or rule ends packets. */
+const ends = {
+  'no-route': 'no route',
+  unreachable: 'said to be unreachable',
+  blackhole: 'dropped',
+  prohibit: 'forbidden',
+} as const;
+
+const otherSetting = 'Ask the VPN’s administrator for split tunnelling.';
+
+/** Where each program sets split tunnelling. */
+const settings: Readonly<Record<VpnProgram, string>> = {
+  OpenVPN:
+    'Split tunnelling is set in OpenVPN: take “redirect-gateway” out of the profile or the server’s push, or add the line “pull-filter ignore redirect-gateway” to the profile.',
+  'wg-quick':
+    'Split tunnelling is set in the WireGuard configuration: under [Peer], name the company’s networks in AllowedIPs in place of 0.0.0.0/0 and ::/0.',
+  WireGuard:
+    'Split tunnelling is set in WireGuard: under [Peer], name the company’s networks in AllowedIPs in place of 0.0.0.0/0 and ::/0, or of their halves.',
+  Tailscale:
+    'Split tunnelling is set in Tailscale: choose no exit node (“tailscale set --exit-node=”).',
+  strongSwan:
+    'Split tunnelling is set in strongSwan: name the company’s networks in remote_ts (rightsubnet) in place of 0.0.0.0/0 and ::/0.',
+  NetworkManager:
+    'Split tunnelling is set in NetworkManager: in the VPN’s IPv4 and IPv6 settings, choose “Use this connection only for resources on its network” (never-default).',
+};
+
+const refusals = {
+  blackhole: 'a blackhole route',
+  unreachable: 'an unreachable route',
+  prohibit: 'a prohibit route',
+} as const;
 
 export const internetTrafficMessages = {
   title: 'Internet traffic',
@@ -69,24 +129,66 @@ export const internetTrafficMessages = {
   internet: 'internet',
 
   /** S1 */
-  leaves: (family: Family, adapter: string) =>
-    `${family} internet traffic leaves through ${adapter}.`,
+  leaves: (family: Family, adapters: readonly string[]) =>
+    `${family} internet traffic leaves through ${either(adapters)}.`,
+  leavesMostly: (family: Family, share: string, adapters: readonly string[]) =>
+    `Most ${family} internet traffic (${share}) leaves through ${either(adapters)}.`,
+  percent,
+  /** What goes another way: "3 networks (0.4 %) go nowhere: 1.2.3.0/24, …" */
+  part: (networks: number, share: string, examples: readonly string[], way: string) =>
+    networks === 1
+      ? `1 network (${share}) ${way}: ${examples[0] ?? ''}.`
+      : `${amount(networks)} networks (${share}) ${way}: ${someOf(examples, networks, 3)}.`,
+  ways: {
+    through: (adapters: readonly string[]) => `through ${either(adapters)}`,
+    lost: (adapter: string) => `into ${adapter}, which isn’t connected`,
+    dropped: 'dropped by a route or rule',
+    stays: 'to this computer itself',
+    nowhere: 'with nowhere to go',
+  },
+  special: {
+    marked: (mark: number, mask: number) =>
+      `packets marked 0x${mark.toString(16)}${mask === 0xffffffff ? '' : `/0x${mask.toString(16)}`}`,
+    ofUser: (first: number, last: number) =>
+      first === last ? `programs of user ${first}` : `programs of users ${first} to ${last}`,
+    from: (source: string) => `packets from ${source}`,
+    go: (packets: readonly string[], way: string) => {
+      const text = `${someOf(packets, packets.length, 4)}: ${way}.`;
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
+  },
   /** S2 */
   lowest: (metric: number, next: string, nextMetric: number) =>
     `Its default route has the lowest effective metric: ${metric}. Next is ${next} with ${nextMetric}.`,
   only: 'It has the only usable default route.',
+  /** Two of one metric, where the system keeps an order. */
+  first: (metric: number, next: string, system: string) =>
+    `Its default route and that of ${next} have the same metric, ${metric}; ${system} takes the first.`,
+  laterTable: (table: number) =>
+    `Its default route is in table ${table}, which is asked after the main table; a default route there would be preferred.`,
   /** S3 */
   tie: (adapters: readonly string[], metric: number, system: string) =>
     `${both(adapters)} have the same effective metric, ${metric}. ${system} decides; the choice isn’t documented.`,
-  leavesByTie: (family: Family, adapters: readonly string[]) =>
-    `${family} internet traffic leaves through ${either(adapters)}.`,
   /** S4 */
   nowhere: (family: Family) => `${family} internet traffic has nowhere to go.`,
   nowhereWhy: 'No adapter has a usable default route.',
   nowhereAtAll: 'Internet traffic has nowhere to go.',
+  dropped: (family: Family) => `${family} internet traffic is dropped.`,
+  droppedBy: (prefix: string, reason: keyof typeof refusals, metric: number) =>
+    `The route ${prefix}, ${refusals[reason]} with metric ${metric}, drops it. The kill switch of a VPN program makes such routes: connect the VPN, or end its kill switch.`,
+  droppedByRule:
+    'A routing rule drops it. The kill switch of a VPN program makes such rules: connect the VPN, or end its kill switch.',
+  lostIn: (family: Family, adapter: string) =>
+    `${family} internet traffic is lost in ${adapter}, which isn’t connected.`,
+  lostInWhy: (prefixes: readonly string[], adapter: string) =>
+    `The route ${prefixes.join(', ')} still leads there. Connect ${adapter} again, or end the program that made it.`,
+  stays: (family: Family) => `${family} internet traffic stays on this computer.`,
+  staysWhy: 'A route says that the addresses of the internet are this computer’s own.',
+  /** After the reason; IPv6 routes can be limited to sources. */
+  bySource: (source: string) => `Its routes are limited to sources; programs send from ${source}.`,
   /** S5, after the sentence about now. */
-  halfRoutes: (prefixes: Prefixes, adapter: string, family: Family) =>
-    takenBy(prefixes, adapter, family, 'The switches below don’t affect'),
+  wideRoutes: (prefixes: readonly string[], routes: number, adapter: string, family: Family) =>
+    takenBy(prefixes, routes, adapter, family, 'The switches below don’t affect'),
   rules: (adapter: string, family: Family) =>
     `Routing rules lead ${family} internet traffic to ${adapter}, whatever default routes there are. The switches below don’t affect them.`,
   afterApplying: 'After applying:',
@@ -125,8 +227,8 @@ export const internetTrafficMessages = {
     noRoute: (vpn: string) =>
       `${vpn} offers no default route, so websites can’t go through it. Ask the VPN’s administrator.`,
     /** S11 */
-    halfRoutes: (vpn: string) =>
-      `${vpn} uses half routes that this setting doesn’t affect. Change split tunnelling in the VPN program.`,
+    wideRoutes: (vpn: string, prefixes: readonly string[]) =>
+      `${vpn} uses ${areHalves(prefixes) ? 'half' : 'wide'} routes that this setting doesn’t affect. Change split tunnelling in the VPN program.`,
     otherMeans: (vpn: string) =>
       `${vpn} uses routing rules that this setting doesn’t affect. Change split tunnelling in the VPN program.`,
     blockOthers: 'Also block internet traffic on other adapters when the VPN is off',
@@ -159,7 +261,10 @@ export const internetTrafficMessages = {
       `On, but ${both(adapters)} ${adapters.length === 1 ? 'is' : 'are'} preferred`,
     tied: (adapters: readonly string[]) => `On, with the same metric as ${both(adapters)}`,
     unused: 'On, but routing rules lead internet traffic elsewhere',
+    dropped: 'On, but a route or rule drops internet traffic',
+    notUsed: 'On, but no internet traffic goes by its default route',
     noRoute: 'On, but has no default route: switching changes nothing',
+    partOf: (master: string) => `Part of ${master}: carries nothing by itself`,
     off: 'Off',
     cameBack: 'Off, but its default route came back',
     disconnected: 'Disconnected',
@@ -175,6 +280,10 @@ export const internetTrafficMessages = {
       mobile: {
         on: 'Internet traffic may use mobile data.',
         off: 'Mobile data isn’t used for internet traffic.',
+      },
+      translator: {
+        on: 'IPv4 traffic may leave through this translator (464XLAT): the network has IPv6 alone.',
+        off: 'IPv4 traffic doesn’t leave through this translator; the network has IPv6 alone.',
       },
       'virtual-switch': {
         on: 'Internet traffic may leave through this virtual switch.',
@@ -214,12 +323,10 @@ export const internetTrafficMessages = {
     notReliableHere: 'Preview not reliable for this address',
     same: 'The same way',
     stays: 'stays on this computer',
-    nowhere: {
-      'no-route': 'nowhere: no route',
-      unreachable: 'nowhere: a route says it is unreachable',
-      blackhole: 'nowhere: a route drops it',
-      prohibit: 'nowhere: a rule forbids it',
-    },
+    nowhere: (reason: keyof typeof ends, prefix: string | null) =>
+      prefix === null ? `nowhere: ${ends[reason]}` : `nowhere: ${ends[reason]} (${prefix})`,
+    notConnected: 'not connected',
+    from: (source: string) => `from ${source}`,
     either,
     input: 'Address to check',
     inputHelp:
@@ -244,6 +351,36 @@ export const internetTrafficMessages = {
       platform: (name: string) =>
         `${name} couldn’t be looked up. Check the connection and its DNS servers, then try again.`,
     } satisfies Partial<Record<ErrorCode, (name: string) => string>>,
+  },
+
+  /** What no switch mends, and whom to ask. */
+  advice: {
+    heading: 'What to know',
+    otherMeansTitle: (program: VpnProgram | null, adapter: string) =>
+      program === null
+        ? `The VPN program of ${adapter} leads internet traffic into it by itself.`
+        : `${program} leads internet traffic into ${adapter} by itself.`,
+    setting: (program: VpnProgram | null) =>
+      `The choices below can’t change that. ${program === null ? otherSetting : settings[program]}`,
+    copyRequest: 'Copy a message for support',
+    request: (
+      program: VpnProgram | null,
+      families: readonly Family[],
+      adapter: string,
+      means: OtherMeans,
+      evidence: readonly string[],
+    ) =>
+      [
+        'Please turn on split tunnelling for my VPN, so that only company networks go through it.',
+        `Now ${program ?? 'the VPN program'} leads all ${both(families)} internet traffic into the adapter “${adapter}” by ${means === 'rules' ? 'routing rules to table' : 'the routes'} ${evidence.join(', ')}.`,
+        program === null ? otherSetting : settings[program],
+      ].join('\n'),
+    lanTitle: (adapter: string, vpn: string) => `${adapter}’s own network goes into ${vpn}.`,
+    lan: (networks: readonly string[]) =>
+      `Packets to ${networks.join(', ')} are sent through the VPN, so printers and shared folders there can’t be reached. Allow local network access in the VPN program, or ask for it.`,
+    raiseMetric: (vpn: string) => `Raise the metric of ${vpn}`,
+    lanRequest: (vpn: string, networks: readonly string[]) =>
+      `Please leave my local network out of the VPN. “${vpn}” routes ${networks.join(', ')} into the tunnel, which is the network that my computer is in, so I can’t reach my printer and other devices.`,
   },
 
   /** S24 */
@@ -274,8 +411,8 @@ export const internetTrafficMessages = {
     /** S19 */
     remoteSession: (adapter: string, deadline: string) =>
       `You seem to be connected through ${adapter}. This change can end your remote session; it then reverts after ${deadline}.`,
-    halfRoutes: (prefixes: Prefixes, adapter: string, family: Family) =>
-      takenBy(prefixes, adapter, family, 'This change doesn’t affect'),
+    wideRoutes: (prefixes: readonly string[], routes: number, adapter: string, family: Family) =>
+      takenBy(prefixes, routes, adapter, family, 'This change doesn’t affect'),
     vpnByRules: (adapter: string, family: Family) =>
       `Routing rules lead ${family} internet traffic to ${adapter}. This change doesn’t affect them.`,
     noHostRoute: (adapter: string, vpn: string) =>

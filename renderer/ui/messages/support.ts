@@ -36,9 +36,13 @@ export const supportMessages = {
       return `${texts.join(', ')}.`;
     },
     metric: (metric: number) => `metric ${metric}`,
-    halfRoutes: 'half routes',
+    wideRoutes: 'wide routes',
     rules: 'routing rules',
     nowhere: (family: string) => `${family} has nowhere to go.`,
+    lost: (family: string, adapter: string) =>
+      `${family} is lost in ${adapter}, which isn’t connected.`,
+    dropped: (family: string, prefix: string | null) =>
+      `${family} is dropped by ${prefix === null ? 'a rule' : `the route ${prefix}`}.`,
     off: (list: string) => `Internet traffic off on: ${list}.`,
     notDefault: (list: string) => `Not default: ${list}.`,
     field: (field: string, adapter: string, family: string) => `${field} on ${adapter} (${family})`,

@@ -44,6 +44,7 @@ const adapter: fc.Arbitrary<Adapter> = fc.record({
   master: fc.constantFrom('0', '2'),
   tunType: fc.constant(0),
   driver: fc.constant(''),
+  kind: fc.constantFrom('ethernet', 'vpn'),
 });
 
 const fieldValue = (name: FieldName): fc.Arbitrary<FieldValue> =>

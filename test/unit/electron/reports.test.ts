@@ -41,7 +41,8 @@ function tellingSnapshot(): Snapshot {
   return {
     ...snapshot,
     adapters: [
-      ...snapshot.adapters,
+      // A name that is a kind as well tells nothing.
+      ...snapshot.adapters.map((one) => ({ ...one, alias: `${one.alias} 4711` })),
       adapter({
         luid: '7',
         alias: 'Zentrale Köln <1>',

@@ -2,9 +2,10 @@
 // Each rule of the kernel by itself; test/prediction holds all of them together to the kernel.
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../electron/contract/changes';
+import { plainFlow } from '../../../electron/routes/flow';
 import type { Flow } from '../../../electron/routes/flow';
 import { addressOf } from '../../../electron/routes/ip-address';
-import { lookUp, pathOf } from '../../../electron/routes/lookup';
+import { lookUpAsProgram, pathOf } from '../../../electron/routes/lookup';
 import { Network } from '../../../electron/routes/network';
 import { networkOf, set, usualRules } from './routes-network';
 import type { NetworkSketch } from './routes-network';
@@ -29,14 +30,7 @@ function goes(
   const network = new Network(snapshot, operations(luid));
   const path = pathOf(
     network,
-    lookUp(network, {
-      destination: addressOf(destination),
-      source: null,
-      boundTo: null,
-      userId: 1000,
-      longestPrefix: 128,
-      ...flow,
-    }),
+    lookUpAsProgram(network, { ...plainFlow(addressOf(destination), 1000), ...flow }),
   );
   const name = (wanted: string) =>
     snapshot.adapters.find((adapter) => adapter.luid === wanted)?.alias ?? '?';

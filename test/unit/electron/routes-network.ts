@@ -6,6 +6,7 @@ import { families } from '../../../electron/contract/family';
 import type { Family, StackName } from '../../../electron/contract/family';
 import { fields } from '../../../electron/contract/fields';
 import type { FieldName } from '../../../electron/contract/fields';
+import { adapterKind } from '../../../electron/native/adapter-kind';
 import type {
   Adapter,
   FieldValue,
@@ -53,8 +54,9 @@ const luidAt = (position: number): Luid => String(1000 + position);
 const familyOf = (address: string): Family => (address.includes(':') ? 'IPv6' : 'IPv4');
 const zero = { IPv4: '0.0.0.0', IPv6: '::' } as const;
 
-function adapterOf(name: string, position: number, { kind, adapter }: AdapterSketch): Adapter {
-  return {
+function adapterOf(name: string, position: number, sketch: AdapterSketch): Adapter {
+  const { kind, adapter, addresses = [] } = sketch;
+  const described = {
     luid: luidAt(position),
     index: position + 1,
     guid: '',
@@ -78,6 +80,8 @@ function adapterOf(name: string, position: number, { kind, adapter }: AdapterSke
     driver: '',
     ...adapter,
   };
+  const own = addresses.map((text) => text.replace(/\/.*/, ''));
+  return { kind: adapterKind(described, own), ...described };
 }
 
 function ipInterfaceOf(

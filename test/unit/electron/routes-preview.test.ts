@@ -90,9 +90,11 @@ describe('internet traffic', () => {
   it('leaves through the lowest effective metric, and names the next', async () => {
     const { traffic } = await previewOf(office, { operations: off('VPN', 'IPv4') });
     const next = { luid: 'Ethernet', metric: 25 };
+    const whole = { share: 1, rest: [], source: null, table: 254 };
     expect(traffic.IPv4).toEqual({
-      now: { kind: 'through', luid: 'VPN', metric: 5, next },
-      after: { kind: 'through', luid: 'Ethernet', metric: 25, next: null },
+      now: { kind: 'through', luid: 'VPN', metric: 5, next, ...whole },
+      after: { kind: 'through', luid: 'Ethernet', metric: 25, next: null, ...whole },
+      special: [],
     });
     expect(traffic.IPv6.after).toMatchObject({ luid: 'VPN' });
   });
@@ -101,7 +103,7 @@ describe('internet traffic', () => {
     const tie = await previewOf(office, {
       operations: (luid) => [set(luid('VPN'), 'IPv4', 'Metric', 25)],
     });
-    expect(tie.traffic.IPv4.after).toEqual({
+    expect(tie.traffic.IPv4.after).toMatchObject({
       kind: 'tie',
       luids: ['Ethernet', 'VPN'],
       metric: 25,
@@ -109,7 +111,7 @@ describe('internet traffic', () => {
     const none = await previewOf(office, {
       operations: (luid) => [...off('VPN', 'IPv4')(luid), ...off('Ethernet', 'IPv4')(luid)],
     });
-    expect(none.traffic.IPv4.after).toEqual({ kind: 'none' });
+    expect(none.traffic.IPv4.after).toMatchObject({ kind: 'none', rest: [] });
   });
 
   it('is taken by two half routes, whatever the default routes, but not by one', async () => {
@@ -118,19 +120,25 @@ describe('internet traffic', () => {
       ['128.0.0.0/1', 'VPN'],
     ] as const;
     const { traffic } = await previewOf(withRoutes(...pair), { operations: off('VPN', 'IPv4') });
-    expect(traffic.IPv4.after).toEqual({
-      kind: 'half-routes',
+    expect(traffic.IPv4.after).toMatchObject({
+      kind: 'wide-routes',
       luid: 'VPN',
+      routes: 2,
       prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
+      rest: [],
     });
-    const one = await previewOf(withRoutes(pair[0]), { operations: off('VPN', 'IPv4') });
-    expect(one.traffic.IPv4.after).toMatchObject({ kind: 'through', luid: 'Ethernet' });
+    const one = await previewOf(withRoutes(pair[1]), { operations: off('VPN', 'IPv4') });
+    expect(one.traffic.IPv4.after).toMatchObject({
+      kind: 'through',
+      luid: 'Ethernet',
+      rest: [{ way: { kind: 'through', luid: 'VPN' }, share: expect.closeTo(0.43, 2) as number }],
+    });
   });
 
   it.each([
-    [['::/1', '8000::/1'], 'half-routes', ['::/1', '8000::/1']],
-    [['2000::/3'], 'half-routes', ['2000::/3', '2000::/3']],
-    [['2000::/4', '3000::/4'], 'half-routes', ['2000::/4', '3000::/4']],
+    [['::/1', '8000::/1'], 'wide-routes', ['::/1']],
+    [['2000::/3'], 'wide-routes', ['2000::/3']],
+    [['2000::/4', '3000::/4'], 'wide-routes', ['2000::/4', '3000::/4']],
     [['8000::/1'], 'through', undefined],
   ])('of IPv6 is taken by routes to what is given out: %j', async (prefixes, kind, named) => {
     const routes = prefixes.map((prefix) => [prefix, 'VPN'] as const);
@@ -152,10 +160,8 @@ describe('internet traffic', () => {
       rules: [{ family: 'IPv4', priority: 10, table: 51820 }, ...usualRules],
     };
     const { traffic } = await previewOf(sketch, { operations: off('VPN', 'IPv4') });
-    expect(traffic.IPv4).toEqual({
-      now: { kind: 'rules', luid: 'VPN' },
-      after: { kind: 'rules', luid: 'VPN' },
-    });
+    const rules = { kind: 'rules', luid: 'VPN', table: 51820, share: 1 };
+    expect(traffic.IPv4).toMatchObject({ now: rules, after: rules });
   });
 });
 
@@ -362,11 +368,11 @@ describe('presets', () => {
       'no-route',
       null,
     ],
-    ['with half routes of it', withRoutes(...halfRoutes), null, 'half-routes'],
+    ['with half routes of it', withRoutes(...halfRoutes), null, 'wide-routes'],
     [
       'with half routes of another',
       withRoutes(['0.0.0.0/1', 'Ethernet'], ['128.0.0.0/1', 'Ethernet'], ['::/1', 'Ethernet']),
-      'half-routes',
+      'wide-routes',
       null,
     ],
     ['with rules into it', byRules, null, 'other-means'],
@@ -384,7 +390,8 @@ describe('presets', () => {
     const second = {
       ...office,
       adapters: { ...office.adapters, Second: { ...vpn, addresses: ['10.9.0.2/24'] } },
-    };
+      routes: [...office.routes, ['10.9.0.0/24', 'Second']],
+    } satisfies NetworkSketch;
     const answer = await previewOf(second, { vpn: networkOf(second).luid('Second') });
     expect([answer.vpns, answer.vpn]).toEqual([['VPN', 'Second'], 'Second']);
   });
@@ -490,9 +497,10 @@ describe('warnings', () => {
       await warningsOf(withRoutes(...pair), { operations: off('VPN', 'IPv4') }),
     ).toContainEqual({
       severity: 'warning',
-      id: 'half-routes',
+      id: 'wide-routes',
       family: 'IPv4',
       luid: 'VPN',
+      routes: 2,
       prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
     });
     const byRules: NetworkSketch = {

@@ -78,7 +78,7 @@ describe('a default route', () => {
   });
 
   it('stands by where half routes take everything, but not beside one half', () => {
-    expect(onWindows([lan, ...halves])[0]).toBe('standby: half-routes');
+    expect(onWindows([lan, ...halves])[0]).toBe('standby: wide-routes');
     expect(onWindows([lan, ...halves.slice(1)])[0]).toBe('wins: lowest');
   });
 
@@ -105,7 +105,8 @@ describe('a default route', () => {
 
   it('may lead nowhere, and then others do not come about', () => {
     const refusing = ['0.0.0.0/0', null, { type: 7, metric: 1 }] as const;
-    expect(onLinux([refusing, lan])).toEqual(['refuses: refuses', 'standby: elsewhere']);
+    const behind = ['0.0.0.0/0', 'lan', { metric: 9 }] as const;
+    expect(onLinux([refusing, behind])).toEqual(['refuses: refuses', 'standby: higher']);
   });
 });
 

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../electron/contract/changes';
 import type { Path } from '../../../electron/contract/preview';
 import type { Snapshot } from '../../../electron/contract/snapshot';
+import { plainFlow } from '../../../electron/routes/flow';
 import type { Flow } from '../../../electron/routes/flow';
 import { addressOf, addressText, maskedBits } from '../../../electron/routes/ip-address';
-import { lookUp, pathOf } from '../../../electron/routes/lookup';
+import { lookUpAsProgram, pathOf } from '../../../electron/routes/lookup';
 import { Network } from '../../../electron/routes/network';
 import { networkOf, set } from './routes-network';
 
@@ -17,15 +18,10 @@ function pathTo(
   flow: Partial<Flow> = {},
 ): Path {
   const network = new Network(snapshot, operations);
-  const verdict = lookUp(network, {
-    destination: addressOf(destination),
-    source: null,
-    boundTo: null,
-    userId: 0,
-    longestPrefix: 128,
-    ...flow,
-  });
-  return pathOf(network, verdict);
+  return pathOf(
+    network,
+    lookUpAsProgram(network, { ...plainFlow(addressOf(destination), 0), ...flow }),
+  );
 }
 
 const { snapshot, luid } = networkOf({
@@ -56,6 +52,8 @@ describe('a lookup by the rules of Windows', () => {
       destination: '0.0.0.0',
       prefixLength: 0,
       metric: 6,
+      source: null,
+      isConnected: true,
     });
   });
 
@@ -73,7 +71,7 @@ describe('a lookup by the rules of Windows', () => {
     expect(pathTo(snapshot, '10.9.9.9', off)).toMatchObject({ luid: vpn });
     expect(
       pathTo(snapshot, '1.1.1.1', [...off, set(ethernet, 'IPv4', 'DisableDefaultRoutes', 1)]),
-    ).toEqual({ kind: 'nowhere', reason: 'no-route' });
+    ).toEqual({ kind: 'nowhere', reason: 'no-route', prefix: null });
   });
 
   it('keeps the families apart', () => {

@@ -9,7 +9,9 @@ const adapters = [
   { luid: '3', alias: '🛜'.repeat(200), description: '' },
 ] as unknown as readonly Adapter[];
 
-const through = (luid: string) => ({ kind: 'through', luid, metric: 1, next: null }) as const;
+const whole = { share: 1, rest: [], source: null };
+const through = (luid: string) =>
+  ({ kind: 'through', luid, metric: 1, next: null, table: 254, ...whole }) as const;
 
 describe('the tooltip of the tray', () => {
   it('names the adapter of each family', () => {
@@ -19,8 +21,8 @@ describe('the tooltip of the tray', () => {
   });
 
   it('says where there is no way, or more than one', () => {
-    const tie = { kind: 'tie', luids: ['1', '2'], metric: 1 } as const;
-    expect(trafficText({ IPv4: tie, IPv6: { kind: 'none' } }, adapters)).toBe(
+    const tie = { kind: 'tie', luids: ['1', '2'], metric: 1, ...whole } as const;
+    expect(trafficText({ IPv4: tie, IPv6: { kind: 'none', ...whole } }, adapters)).toBe(
       'Internet traffic\nIPv4: Ethernet or WireGuard\nIPv6: no way to the internet',
     );
   });

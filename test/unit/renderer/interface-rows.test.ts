@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { adapterKind } from '../../../electron/contract/adapter-kind';
 import { columnsThatFit } from '../../../renderer/interfaces/columns';
 import { filterRows, noFilters } from '../../../renderer/interfaces/filter-rows';
 import { columnTemplate } from '../../../renderer/ui/grid/column-layout';
 import { rowAfterKey } from '../../../renderer/ui/grid/grid-keys';
 import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
 import type { TrafficNow } from '../../../renderer/interfaces/internet-traffic';
-import { staying, throughEthernet, throughVpn } from './sample-preview';
+import { nowhere, staying, throughEthernet, throughVpn, whole } from './sample-preview';
 import {
   adapter,
   defaultRoute,
@@ -23,7 +22,7 @@ const rowsOf = (snapshot: Snapshot) => interfaceRows(snapshot, []);
 describe('interfaceRows', () => {
   const traffic = {
     IPv4: staying(throughVpn),
-    IPv6: staying({ kind: 'none' }),
+    IPv6: staying(nowhere),
   };
   const trafficOf = (snapshot: Snapshot, now: TrafficNow) =>
     interfaceRows(snapshot, [], {}, now).map((row) => row.traffic);
@@ -31,7 +30,7 @@ describe('interfaceRows', () => {
   it('says which IP interface carries internet traffic, as main predicts it', () => {
     const snapshot = sampleSnapshot();
     expect(trafficOf(snapshot, traffic)).toEqual(['on', 'none', 'in-use', 'none']);
-    const tie = { kind: 'tie', luids: [ethernetLuid, vpnLuid], metric: 25 } as const;
+    const tie = { kind: 'tie', luids: [ethernetLuid, vpnLuid], metric: 25, ...whole } as const;
     expect(trafficOf(snapshot, { ...traffic, IPv4: staying(tie) })).toEqual([
       'in-use',
       'none',
@@ -77,20 +76,6 @@ describe('interfaceRows', () => {
     expect(rowsOf(nameless)[0]?.name).toBe(
       'Unnamed adapter (Intel(R) Ethernet Connection I219-LM)',
     );
-  });
-});
-
-describe('adapterKind', () => {
-  it.each([
-    ['loopback', { type: 24 }],
-    ['wi-fi', { type: 71 }],
-    ['vpn', { type: 53 }],
-    ['vpn', { description: 'TAP-Windows Adapter V9' }],
-    ['virtual-switch', { linkKind: 'bridge' }],
-    ['virtual-switch', { description: 'Hyper-V Virtual Ethernet Adapter' }],
-    ['other', { type: 9999 }],
-  ] as const)('recognises %s', (kind, some) => {
-    expect(adapterKind(adapter(some))).toBe(kind);
   });
 });
 

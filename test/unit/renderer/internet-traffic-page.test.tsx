@@ -10,6 +10,7 @@ import { Refused } from './bridge-double';
 import { openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
 import {
+  nowhere,
   pathThrough,
   preset,
   probe,
@@ -18,6 +19,7 @@ import {
   throughEthernet,
   throughVpn,
   vpnOff,
+  whole,
 } from './sample-preview';
 import {
   adapter,
@@ -72,6 +74,15 @@ function asked(window: RunningWindow): PreviewRequest {
   const [request] = window.callsTo('routes.preview').at(-1) ?? [];
   return request as PreviewRequest;
 }
+
+/** Half routes of the VPN take it all. */
+const inHalves = staying({
+  kind: 'wide-routes',
+  luid: vpnLuid,
+  routes: 2,
+  prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
+  ...whole,
+});
 
 describe('what is so now', () => {
   it('is asked for along with the snapshot, and then not again', async () => {
@@ -142,7 +153,7 @@ describe('what is so now', () => {
 
   it('says that equal metrics leave the choice to the system', async () => {
     const luids = [ethernetLuid, vpnLuid];
-    const tie = staying({ kind: 'tie', luids, metric: 25 });
+    const tie = staying({ kind: 'tie', luids, metric: 25, ...whole });
     openPage(samplePreview({ traffic: { IPv4: tie, IPv6: tie } }));
     expect((await now()).textContent).toContain(
       'Ethernet and Contoso VPN have the same effective metric, 25. Windows decides; the choice isn’t documented.',
@@ -150,9 +161,7 @@ describe('what is so now', () => {
   });
 
   it('says that half routes take it all and the switches do not matter', async () => {
-    const prefixes = ['0.0.0.0/1', '128.0.0.0/1'] as const;
-    const IPv4 = staying({ kind: 'half-routes', luid: vpnLuid, prefixes });
-    openPage(samplePreview({ traffic: { IPv4, IPv6: staying({ kind: 'none' }) } }));
+    openPage(samplePreview({ traffic: { IPv4: inHalves, IPv6: staying(nowhere) } }));
     expect((await now()).textContent).toContain(
       'Two half routes (0.0.0.0/1, 128.0.0.0/1) on Contoso VPN take all IPv4 internet traffic. The switches below don’t affect them.',
     );
@@ -162,7 +171,7 @@ describe('what is so now', () => {
   });
 
   it('warns when no family has a way, and not when only one has none', async () => {
-    const none = staying({ kind: 'none' });
+    const none = staying(nowhere);
     openPage(samplePreview({ traffic: { IPv4: none, IPv6: none } }));
     expect((await now()).textContent).toContain(
       'Internet traffic has nowhere to go. No adapter has a usable default route.',
@@ -175,8 +184,8 @@ describe('what is so now', () => {
         ? samplePreview()
         : samplePreview({
             traffic: {
-              IPv4: { now: throughVpn, after: throughEthernet },
-              IPv6: staying({ kind: 'none' }),
+              IPv4: { now: throughVpn, after: throughEthernet, special: [] },
+              IPv6: staying(nowhere),
             },
           }),
     );
@@ -274,7 +283,7 @@ describe('presets', () => {
       'Contoso VPN offers no default route, so websites can’t go through it. Ask the VPN’s administrator.',
     ],
     [
-      'half-routes',
+      'wide-routes',
       'Contoso VPN uses half routes that this setting doesn’t affect. Change split tunnelling in the VPN program.',
     ],
     [
@@ -286,6 +295,9 @@ describe('presets', () => {
     async (obstacle, reason) => {
       const window = openPage(
         samplePreview({
+          ...(obstacle === 'wide-routes' && {
+            traffic: { IPv4: inHalves, IPv6: staying(nowhere) },
+          }),
           presetAfter: 'system-default',
           presets: [
             preset({ id: 'through-vpn', obstacle, operations: [vpnOff] }),
@@ -519,7 +531,7 @@ describe('adapter cards', () => {
   });
 
   it('of adapters that are not connected come when asked for; loopback has no switch', async () => {
-    const loopback = adapter({ luid: '24', alias: 'Loopback', type: 24, description: 'Loopback' });
+    const loopback = adapter({ luid: '24', alias: 'Loopback', kind: 'loopback' });
     const dock = adapter({ luid: '99', alias: 'Dock', adminStatus: 2 });
     const { adapters, ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
     const window = openPage(samplePreview(), {

@@ -31,7 +31,7 @@ const readOnlyReason = (reason: Parameters<typeof readOnly.reason>[0]['reason'],
 const specified: readonly Specified[] = [
   {
     id: 'S1',
-    made: leaves('IPv4', 'Contoso VPN'),
+    made: leaves('IPv4', ['Contoso VPN']),
     text: 'IPv4 internet traffic leaves through Contoso VPN.',
   },
   {
@@ -53,7 +53,7 @@ const specified: readonly Specified[] = [
   { id: 'S4', made: traffic.nowhereWhy, text: 'No adapter has a usable default route.' },
   {
     id: 'S5',
-    made: traffic.halfRoutes(halves, 'Contoso VPN', 'IPv4'),
+    made: traffic.wideRoutes(halves, 2, 'Contoso VPN', 'IPv4'),
     text: "Two half routes (0.0.0.0/1, 128.0.0.0/1) on Contoso VPN take all IPv4 internet traffic. The switches below don't affect them.",
   },
   { id: 'S6', made: adapters.carriesBoth, text: 'Carries IPv4 and IPv6 now' },
@@ -152,7 +152,7 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S11',
-    made: presets.halfRoutes('Contoso VPN'),
+    made: presets.wideRoutes('Contoso VPN', halves),
     text: "Contoso VPN uses half routes that this setting doesn't affect. Change split tunnelling in the VPN program.",
   },
   { id: 'S12', made: review.consent('Windows'), text: 'Windows will ask for permission once.' },

@@ -8,6 +8,7 @@ import { Refused } from './bridge-double';
 import { findDialog, openReview, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
 import {
+  nowhere,
   pathThrough,
   probe,
   samplePreview,
@@ -49,11 +50,12 @@ const warnings: Record<Warning['id'], Warning> = {
     luids: [ethernetLuid],
   },
   'remote-session': { id: 'remote-session', severity: 'danger', luid: ethernetLuid },
-  'half-routes': {
-    id: 'half-routes',
+  'wide-routes': {
+    id: 'wide-routes',
     severity: 'warning',
     family: 'IPv4',
     luid: vpnLuid,
+    routes: 2,
     prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
   },
   'vpn-by-rules': { id: 'vpn-by-rules', severity: 'warning', family: 'IPv4', luid: vpnLuid },
@@ -90,10 +92,8 @@ const warnings: Record<Warning['id'], Warning> = {
 
 describe('the review', () => {
   it('says for each family what becomes of internet traffic', async () => {
-    const IPv4 = { now: throughVpn, after: throughEthernet };
-    const [, dialog] = await review(
-      samplePreview({ traffic: { IPv4, IPv6: staying({ kind: 'none' }) } }),
-    );
+    const IPv4 = { now: throughVpn, after: throughEthernet, special: [] };
+    const [, dialog] = await review(samplePreview({ traffic: { IPv4, IPv6: staying(nowhere) } }));
     await within(dialog).findByText(/will leave through/);
     expect(dialog.textContent).toContain('IPv4 internet traffic will leave through Ethernet.');
     expect(dialog.textContent).toContain('IPv6 internet traffic still has nowhere to go.');
@@ -113,7 +113,7 @@ describe('the review', () => {
       'You seem to be connected through Ethernet. This change can end your remote session; it then reverts after 1 minute.',
     ],
     [
-      'half-routes',
+      'wide-routes',
       'Two half routes (0.0.0.0/1, 128.0.0.0/1) on Contoso VPN take all IPv4 internet traffic.',
     ],
     ['vpn-by-rules', 'Routing rules lead IPv4 internet traffic to Contoso VPN.'],

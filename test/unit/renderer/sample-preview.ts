@@ -9,28 +9,45 @@ import type {
 } from '../../../electron/contract/preview';
 import { ethernetLuid, vpnLuid } from './sample-snapshot';
 
+/** Of traffic that goes one way as a whole. */
+export const whole = { share: 1, rest: [], source: null } as const;
+
 export const throughVpn: InternetTraffic = {
   kind: 'through',
   luid: vpnLuid,
   metric: 5,
   next: { luid: ethernetLuid, metric: 25 },
+  table: 254,
+  ...whole,
 };
 export const throughEthernet: InternetTraffic = {
   kind: 'through',
   luid: ethernetLuid,
   metric: 25,
   next: null,
+  table: 254,
+  ...whole,
 };
+export const nowhere: InternetTraffic = { kind: 'none', ...whole };
 
 /** Traffic that stays as it is. */
 export function staying(traffic: InternetTraffic): FamilyTraffic {
-  return { now: traffic, after: traffic };
+  return { now: traffic, after: traffic, special: [] };
 }
 
 /** A path through an adapter's default route. */
 export function pathThrough(luid: string): Extract<Probe['now'], { kind: 'through' }> {
   const destination = '0.0.0.0';
-  return { kind: 'through', luid, nextHop: null, destination, prefixLength: 0, metric: 5 };
+  return {
+    kind: 'through',
+    luid,
+    nextHop: null,
+    destination,
+    prefixLength: 0,
+    metric: 5,
+    source: null,
+    isConnected: true,
+  };
 }
 
 /** An internet address that goes through the VPN, now and after. */
@@ -39,6 +56,7 @@ export function probe(some: Partial<Probe> = {}): Probe {
     kind: 'internet',
     family: 'IPv4',
     address: '1.1.1.1',
+    isInternet: true,
     now: pathThrough(vpnLuid),
     after: pathThrough(vpnLuid),
     isReliable: true,
@@ -70,7 +88,7 @@ export const vpnOff = {
 /** An answer, some members replaced. */
 export function samplePreview(some: Partial<Preview> = {}): Preview {
   return {
-    traffic: { IPv4: staying(throughVpn), IPv6: staying({ kind: 'none' }) },
+    traffic: { IPv4: staying(throughVpn), IPv6: staying(nowhere) },
     probes: [probe()],
     vpns: [vpnLuid],
     vpn: vpnLuid,
@@ -82,6 +100,7 @@ export function samplePreview(some: Partial<Preview> = {}): Preview {
     presetNow: 'through-vpn',
     presetAfter: 'through-vpn',
     warnings: [],
+    advice: [],
     ...some,
   };
 }

@@ -37,6 +37,7 @@ export function adapter(some: Partial<Adapter> = {}): Adapter {
     master: '0',
     tunType: 0,
     driver: '',
+    kind: 'ethernet',
     ...some,
   };
 }
@@ -126,6 +127,7 @@ export function sampleSnapshot(stack: StackName = 'windows'): Snapshot {
         alias: 'Contoso VPN',
         description: 'WireGuard',
         type: 53,
+        kind: 'vpn',
       }),
     ],
     ipInterfaces: [

@@ -8,14 +8,12 @@ import { summaryText } from '../../../renderer/support/summary';
 import { Refused } from './bridge-double';
 import { findDialog, openReview, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
+import { nowhere, throughVpn } from './sample-preview';
 import { adapter, ethernetLuid, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 
 prepareWindowTests();
 
-const traffic = {
-  IPv4: { kind: 'through', luid: vpnLuid, metric: 5, next: null },
-  IPv6: { kind: 'none' },
-} as const;
+const traffic = { IPv4: throughVpn, IPv6: nowhere };
 
 const entry: HistoryEntry = {
   id: '0'.repeat(32),

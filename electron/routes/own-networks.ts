@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The networks that this computer is part of: subnets of its addresses, and peers at the other end of a link.
+
+import type { Family } from '../contract/family';
+import { mainTable } from '../contract/route-numbers';
+import type { Luid, Route } from '../contract/snapshot';
+import { widestNetwork } from './address-space';
+import { addressOf, isUnspecified } from './ip-address';
+import { prefixAround, prefixAt } from './prefix';
+import type { Prefix } from './prefix';
+import type { SnapshotIndex } from './snapshot-index';
+
+/** A network and the adapter that is part of it. */
+export interface OwnNetwork {
+  readonly luid: Luid;
+  readonly prefix: Prefix;
+}
+
+/** RTPROT_KERNEL (rtnetlink.h). */
+const kernelMade = 2;
+
+/** What the kernel adds for an address, the peer of a point-to-point link too: the address does not tell its prefix. */
+function isMadeForAddress({ table, protocol, nextHop }: Route): boolean {
+  return protocol === kernelMade && table === mainTable && isUnspecified(nextHop);
+}
+
+/** The own networks of a family. */
+export function ownNetworks({ snapshot }: SnapshotIndex, family: Family): readonly OwnNetwork[] {
+  const subnets = snapshot.unicastAddresses
+    .filter((row) => row.family === family)
+    .map(({ luid, address, prefixLength }) => ({
+      luid,
+      prefix: prefixAround(addressOf(address), prefixLength),
+    }));
+  const lines = snapshot.routes
+    .filter((route) => isMadeForAddress(route) && route.family === family)
+    .map(({ luid, destination, prefixLength }) => ({
+      luid,
+      prefix: prefixAt(family, destination, prefixLength),
+    }));
+  const own = snapshot.stack === 'linux' ? [...subnets, ...lines] : subnets;
+  // An address "in" half of the internet says how a tunnel was set up, not what it is part of.
+  return own.filter(({ prefix }) => prefix.length >= widestNetwork[family]);
+}
