@@ -93,6 +93,8 @@ export interface InternetPart {
   /** How many prefixes hold it, and the first of them, "203.0.114.0/24". */
   readonly networks: number;
   readonly examples: readonly string[];
+  /** The source address without which no way would be found; else null. */
+  readonly source: AddressText | null;
 }
 
 /** By what the largest part of the internet goes its way. */

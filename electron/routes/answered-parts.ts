@@ -10,6 +10,7 @@ import type { Verdict } from './flow';
 import type { IpAddress } from './ip-address';
 import { lookUpAsProgram, luidsOf } from './lookup';
 import type { Network } from './network';
+import type { Prefix } from './prefix';
 import { prefixList } from './prefix-list';
 import type { PrefixList } from './prefix-list';
 
@@ -60,15 +61,16 @@ function find(network: Network, family: Family, userId: number): readonly Answer
   });
 }
 
-/** The addresses of answered parts as prefixes; at most `most` are kept, all are counted. */
+/** The addresses of answered parts as those prefixes that count; at most `most` of them are kept. */
 export function prefixesOf(
   network: Network,
   family: Family,
   answered: readonly AnsweredPart[],
   most: number,
+  counts: (prefix: Prefix) => boolean = () => true,
 ): PrefixList {
   const some = answered.map(({ part }) => part);
-  return prefixList(family, addressParts(network.index, family).rangesOf(some), most);
+  return prefixList(family, addressParts(network.index, family).rangesOf(some), most, counts);
 }
 
 const known = new WeakMap<Network, Map<string, readonly AnsweredPart[]>>();

@@ -48,14 +48,23 @@ function sizeOf(parts: readonly AnsweredPart[]): number {
   return parts.reduce((sum, { part }) => sum + part.size, 0);
 }
 
+/**
+ * A part of the internet with the prefixes that hold it. What lies between them and is no internet, but goes the same
+ * way, does not split them: 169.0.0.0/8 is one, although link-local addresses are in it.
+ */
 function partOf(
   network: Network,
   family: Family,
-  { way, size, parts }: Share,
+  own: Share,
   all: number,
+  userId: number,
 ): InternetPart {
-  const { count, first } = prefixesOf(network, family, parts, mostExamples);
-  return { way, share: size / all, networks: count, examples: first.map(prefixText) };
+  const { way, size } = own;
+  const alike = answeredParts(network, family, userId).filter(
+    (one) => wayKey(one.way) === wayKey(way),
+  );
+  const { count, first } = prefixesOf(network, family, alike, mostExamples, leadsToInternet);
+  return { way, share: size / all, networks: count, examples: first.map(prefixText), source: sourceOf(own) };
 }
 
 function prefixOfRoute({ family, destination, prefixLength }: Route): string {
@@ -164,7 +173,7 @@ export function internetTraffic(network: Network, family: Family, userId: number
   return {
     ...meansOf(network, main, userId),
     share: main.size / all,
-    rest: others.map((one) => partOf(network, family, one, all)),
+    rest: others.map((one) => partOf(network, family, one, all, userId)),
     source: sourceOf(main),
   };
 }

@@ -10,13 +10,19 @@ export interface PrefixList {
   readonly largest: Prefix | null;
 }
 
-/** Lists the prefixes of ranges, which neither touch nor overlap; at most `most` are kept, all are counted. */
-export function prefixList(family: Family, ranges: readonly Range[], most: number): PrefixList {
+/** Lists those prefixes of ranges, which neither touch nor overlap, that count; at most `most` are kept. */
+export function prefixList(
+  family: Family,
+  ranges: readonly Range[],
+  most: number,
+  counts: (prefix: Prefix) => boolean,
+): PrefixList {
   const first: Prefix[] = [];
   let count = 0;
   let largest: Prefix | null = null;
   for (const range of ranges) {
     for (const prefix of prefixesIn(family, range)) {
+      if (!counts(prefix)) continue;
       count += 1;
       if (first.length < most) first.push(prefix);
       if (largest === null || prefix.length < largest.length) largest = prefix;

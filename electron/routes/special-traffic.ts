@@ -5,6 +5,7 @@
 import type { Family } from '../contract/family';
 import type { SpecialPackets, SpecialTraffic } from '../contract/preview';
 import type { Rule } from '../contract/snapshot';
+import { spaceOf } from './address-space';
 import { wayKey, wayOf } from './answered-parts';
 import type { AnsweredPart } from './answered-parts';
 import { plainFlow } from './flow';
@@ -36,17 +37,17 @@ function caseOfRule({ mark, markMask, uidRange }: Rule, userId: number): readonl
 /** Own addresses, where anything asks for sources: routes that are limited to some, or rules. */
 function casesOfSources({ index }: Network, family: Family): readonly Case[] {
   if (!asksForSources(index, family)) return [];
-  return index.snapshot.unicastAddresses
-    .filter((row) => row.family === family)
-    .map(({ address }) => addressOf(address))
-    .filter(
-      ({ bits }) =>
-        bits >> (family === 'IPv4' ? 24n : 118n) !== (family === 'IPv4' ? 127n : 0x3fan),
-    )
-    .map((source) => ({
-      packets: { kind: 'from', source: addressText(family, source.bits) },
-      change: { source },
-    }));
+  return (
+    index.snapshot.unicastAddresses
+      .filter((row) => row.family === family)
+      .map(({ address }) => addressOf(address))
+      // From a loopback or link-local address nothing goes to the internet.
+      .filter((address) => spaceOf(address) !== 'reserved')
+      .map((source) => ({
+        packets: { kind: 'from', source: addressText(family, source.bits) },
+        change: { source },
+      }))
+  );
 }
 
 function casesOf(network: Network, family: Family, userId: number): readonly Case[] {

@@ -142,9 +142,11 @@ function packetsText(packets: SpecialPackets): string {
 
 /** What goes another way than the sentence says, one text for each way: parts of the internet, and special packets. */
 export function otherWays({ now, special }: FamilyTraffic, names: TrafficNames): readonly string[] {
-  const parts = notableParts(now).map(({ networks, share, examples, way }) =>
-    words.part(networks, words.percent(share), examples, wayText(way, names)),
-  );
+  const parts = notableParts(now).map(({ networks, share, examples, way, source }) => {
+    const text = wayText(way, names);
+    const whole = source === null ? text : `${text} ${words.ways.from(source)}`;
+    return words.part(networks, words.percent(share), examples, whole);
+  });
   const ways = new Map<string, string[]>();
   for (const { packets, way } of special) {
     const text = wayText(way, names);

@@ -16,6 +16,11 @@ export const classNames = [
   'host routes',
   'learnt default routes',
   'default routes that expire',
+  'default routes that refuse',
+  'default routes for sources',
+  'nexthop objects',
+  'tables after main',
+  'wide routes',
 ] as const;
 export type ClassName = (typeof classNames)[number];
 
@@ -24,6 +29,10 @@ const announced = 9;
 const forEver = 0xffffffff;
 
 const refusing = new Set([6, 7, 8]);
+/** RT_TABLE_DEFAULT (rtnetlink.h). */
+const tableDefault = 253;
+/** Prefixes up to this length are wider than any network that was given out. */
+const widest = 8;
 const usualTables = new Set([253, 254, 255]);
 
 function hasTwins(routes: readonly Route[]): boolean {
@@ -73,6 +82,11 @@ export function classesOf(snapshot: Snapshot): readonly ClassName[] {
     'default routes that expire': defaults.some(
       ({ protocol, validLifetime }) => protocol !== announced && validLifetime !== forEver,
     ),
+    'default routes that refuse': defaults.some(({ type }) => refusing.has(type)),
+    'default routes for sources': defaults.some(({ sourcePrefixLength }) => sourcePrefixLength > 0),
+    'nexthop objects': routes.some(({ nexthopId }) => nexthopId !== 0),
+    'tables after main': defaults.some(({ table }) => table === tableDefault),
+    'wide routes': routes.some(({ prefixLength }) => prefixLength > 1 && prefixLength <= widest),
     'host routes': routes.some(
       ({ family, prefixLength }) => prefixLength === (family === 'IPv4' ? 32 : 128),
     ),

@@ -22,6 +22,20 @@ const halves: Readonly<Record<Family, readonly [string, string]>> = {
   IPv6: ['::/1', '8000::/1'],
 };
 
+const wide: Readonly<Record<Family, readonly string[]>> = {
+  IPv4: [
+    '1.0.0.0/8',
+    '2.0.0.0/7',
+    '4.0.0.0/6',
+    '8.0.0.0/7',
+    '16.0.0.0/4',
+    '32.0.0.0/3',
+    '128.0.0.0/3',
+    '192.0.0.0/2',
+  ],
+  IPv6: ['2000::/4', '2400::/6', '2600::/8', '2a00::/11', '2c00::/6', '3000::/4'],
+};
+
 const sources: Readonly<Record<Family, readonly string[]>> = {
   IPv4: ['10.0.0.0/16', '192.0.2.0/24', '10.0.1.1'],
   IPv6: ['2001:db8:1::/64', '2001:db8:9::/48', '2001:db8:2::1'],
@@ -128,7 +142,7 @@ class FamilyWriter {
 
   refusals(): void {
     const type = this.random.pick(['unreachable', 'blackhole', 'prohibit', 'throw']);
-    const target = this.random.chance(0.3) ? 'default' : this.prefix();
+    const target = this.random.chance(0.5) ? 'default' : this.prefix();
     this.add(`route add ${type} ${target} ${this.metric()}${this.table()}`);
   }
 
@@ -147,6 +161,42 @@ class FamilyWriter {
       `rule add from ${source} lookup ${table} pref ${1000 + this.random.below(50)}`,
       `route add default ${this.hop()} table ${table}`,
     );
+  }
+
+  /** Homes with several uplinks: packets leave by the uplink that gave their source (RFC 8028). */
+  sourceDefaultRoutes(): void {
+    for (const number of this.random.some(1 + this.random.below(2), this.links)) {
+      const source = `${base[this.family](number)}/${subnet[this.family]}`;
+      this.add(`route add default from ${source} ${this.#gateway(number)} ${this.metric()}`);
+    }
+  }
+
+  nexthopObjects(): void {
+    const first = this.family === 'IPv4' ? 100 : 200;
+    const ids = this.random.some(1 + this.random.below(2), this.links).map((number) => {
+      this.add(`nexthop add id ${first + number} ${this.#gateway(number)}`);
+      return first + number;
+    });
+    const isBlackhole = this.random.chance(0.15);
+    if (isBlackhole) this.add(`nexthop add id ${first + 90} blackhole`);
+    const isGroup = ids.length > 1 && this.random.chance(0.4);
+    if (isGroup) this.add(`nexthop add id ${first + 91} group ${ids.join('/')}`);
+    const id = isBlackhole ? first + 90 : isGroup ? first + 91 : (ids[0] ?? first);
+    const target = this.random.chance(0.6) ? 'default' : this.prefix();
+    this.add(`route add ${target} nhid ${id} ${this.metric()}`);
+  }
+
+  /** A default route in the table that is asked when main says nothing. */
+  laterTable(): void {
+    if (this.family === 'IPv6') this.add('rule add pref 32767 lookup default');
+    this.add(`route add default ${this.hop()} ${this.metric()} table default`);
+  }
+
+  /** Some of the routes by which VPNs take the internet and leave out the rest. */
+  wideRoutes(): void {
+    const hop = this.hop(0.6);
+    const some = this.random.some(1 + this.random.below(5), wide[this.family]);
+    this.add(...some.map((prefix) => `route add ${prefix} ${hop} ${this.metric()}`));
   }
 
   halfRoutes(): void {
@@ -240,6 +290,10 @@ function commandsOf(random: Random, family: Family, links: readonly number[]): r
   if (random.chance(0.25)) writer.refusals();
   if (random.chance(0.2)) writer.sourceRoutes();
   if (random.chance(0.15)) writer.halfRoutes();
+  if (random.chance(0.12)) writer.wideRoutes();
+  if (random.chance(0.12)) writer.nexthopObjects();
+  if (random.chance(0.12)) writer.laterTable();
+  if (family === 'IPv6' && random.chance(0.2)) writer.sourceDefaultRoutes();
   if (random.chance(0.4)) writer.hostRoutes();
   return writer.commands;
 }
@@ -260,6 +314,7 @@ export function anyConfiguration(random: Random): Configuration {
   return {
     withoutCarrier: random.chance(0.25) ? random.some(1, links) : [],
     ignoresLinkDown: random.chance(0.5),
+    tellsNexthops: random.chance(0.5),
     commands: {
       IPv4: commandsOf(random, 'IPv4', links),
       IPv6: commandsOf(random, 'IPv6', links),

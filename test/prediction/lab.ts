@@ -31,6 +31,8 @@ export interface Configuration {
   /** Links without carrier, by number. */
   readonly withoutCarrier: readonly number[];
   readonly ignoresLinkDown: boolean;
+  /** Whether routes by nexthop objects tell what the objects hold (net.ipv4.nexthop_compat_mode). */
+  readonly tellsNexthops: boolean;
   readonly routers: readonly Router[];
   /** Commands for `ip`; ones that the kernel refuses count as not there. */
   readonly commands: Readonly<Record<Family, readonly string[]>>;
@@ -87,6 +89,7 @@ function emptying(family: Family, snapshot: Snapshot): readonly string[] {
       `addr flush dev ${peer(number)}`,
     ]),
     ...tables.map((table) => `route flush table ${table}`),
+    'nexthop flush',
   ];
 }
 
@@ -119,7 +122,7 @@ export function isSettled(snapshot: Snapshot, { routers, withoutCarrier }: Confi
 
 /** Sets the lab up; `before` is what it looks like now. */
 export function setUp(configuration: Configuration, before: Snapshot): void {
-  const { withoutCarrier, ignoresLinkDown, routers, commands } = configuration;
+  const { withoutCarrier, ignoresLinkDown, tellsNexthops, routers, commands } = configuration;
   const carriers = numbers.map(
     (number) => `link set ${peer(number)} ${withoutCarrier.includes(number) ? 'down' : 'up'}`,
   );
@@ -128,6 +131,7 @@ export function setUp(configuration: Configuration, before: Snapshot): void {
   for (const family of ['ipv4', 'ipv6']) {
     setting(`${family}/conf/all/ignore_routes_with_linkdown`, ignoresLinkDown ? 1 : 0);
   }
+  setting('ipv4/nexthop_compat_mode', tellsNexthops ? 1 : 0);
   for (const number of numbers) {
     const heeds = routers.some((router) => router.link === number);
     setting(`ipv6/conf/${link(number)}/accept_ra`, heeds ? 1 : 0);

@@ -4,6 +4,7 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { families } from '../../electron/contract/family';
+import type { Family } from '../../electron/contract/family';
 import type { Operation } from '../../electron/contract/changes';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { AppFailure } from '../../electron/ipc/app-failure';
@@ -13,6 +14,7 @@ import { agrees } from '../../electron/routes/calibration';
 import type { LiveAnswer } from '../../electron/routes/calibration';
 import type { Verdict } from '../../electron/routes/flow';
 import { addressOf } from '../../electron/routes/ip-address';
+import { internetTraffic } from '../../electron/routes/internet-traffic';
 import { lookUp } from '../../electron/routes/lookup';
 import { Network } from '../../electron/routes/network';
 import { flowTo } from '../../electron/routes/probes';
@@ -27,6 +29,7 @@ import { buildLab, isSettled, setUp } from './lab';
 import type { Configuration } from './lab';
 import { Random } from './random';
 import { Routers } from './routers';
+import { contradictions, spread } from './sentence';
 import { routesGot, routesOfFlows } from './witness';
 
 /** What became of one configuration. */
@@ -37,6 +40,8 @@ export interface Outcome {
   readonly applied: number;
   readonly refused: readonly string[];
   readonly judgements: Readonly<Partial<Record<Judgement, number>>>;
+  /** Addresses that sentences about internet traffic were held against. */
+  readonly addressesOfSentences: number;
   /** What somebody who mends the prediction needs. */
   readonly differences: readonly unknown[];
 }
@@ -64,6 +69,9 @@ async function reliable(stack: Stack, now: Network): Promise<ReadonlySet<string>
   return new Set(agreed.flat());
 }
 
+/** Addresses of a family that a sentence is held against in each network. */
+const sentenceAddresses = 24;
+
 /** Milliseconds after which a network that does not come to rest is taken as it is. */
 const patience = 3000;
 
@@ -86,6 +94,7 @@ class Trial {
   readonly #refused: string[] = [];
   readonly #judgements: Partial<Record<Judgement, number>> = {};
   readonly #differences: unknown[] = [];
+  #addressesOfSentences = 0;
 
   constructor(stack: Stack, random: Random, configuration: Configuration) {
     this.#stack = stack;
@@ -107,6 +116,7 @@ class Trial {
       applied: this.#applied,
       refused: this.#refused,
       judgements: this.#judgements,
+      addressesOfSentences: this.#addressesOfSentences,
       differences: this.#differences,
     };
   }
@@ -120,7 +130,20 @@ class Trial {
     // What the kernel would not take must have been undone.
     if (refusal !== null) this.#refused.push(refusal);
     else if (operations.length > 0) this.#applied += 1;
-    this.#compare(refusal === null ? now.with(operations) : now, operations, trusted);
+    const after = refusal === null ? now.with(operations) : now;
+    this.#compare(after, operations, trusted);
+    for (const family of families) this.#compareSentence(after, family, operations);
+  }
+
+  /** The sentence about internet traffic, and what it names besides, against the kernel at addresses all over it. */
+  #compareSentence(after: Network, family: Family, operations: readonly Operation[]): void {
+    const { snapshot } = after.index;
+    const traffic = internetTraffic(after, family, process.geteuid?.() ?? 0);
+    const addresses = spread(snapshot, family, sentenceAddresses, this.#random);
+    const { compared, wrong } = contradictions(snapshot, traffic, addresses);
+    this.#addressesOfSentences += compared;
+    const commands = this.#configuration.commands[family];
+    this.#differences.push(...wrong.map((one) => ({ ...one, traffic, commands, operations })));
   }
 
   #compare(after: Network, operations: readonly Operation[], trusted: ReadonlySet<string>): void {

@@ -65,6 +65,9 @@ export function tally(outcomes: readonly Outcome[]): Counts {
   console.log(
     `${applied} plans applied, ${refused} that the kernel would not take and were undone`,
   );
+  console.log(
+    `sentences held against ${sum((outcome) => outcome.addressesOfSentences)} addresses of the internet`,
+  );
   const classesHold = rows.map((row) => problemOf(row, outcomes) === '');
   const holds = [...classesHold, refused <= mostRefused * (applied + refused)];
   const broken = holds.filter((one) => !one).length;

@@ -10,6 +10,7 @@ import { predict } from '../prediction/predict';
 import { uphold } from '../law/law';
 import { runManagers } from '../managers/managers';
 import { runAttacks } from './attacks';
+import { runCases } from './cases';
 import { runEndToEnd } from './end-to-end';
 import { runFaultsOnce, runWindowsFaults } from './faults';
 import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
@@ -161,6 +162,7 @@ export const suites: readonly Suite[] = [
   { name: 'prediction', quick: false, run: runPrediction },
   { name: 'law', quick: false, run: runLaw },
   { name: 'managers', quick: false, run: runBesideManagers },
+  { name: 'cases', quick: false, run: () => runCases() },
   { name: 'attack', quick: false, run: () => runAttacks([]) },
   { name: 'windows', quick: false, run: runWindows },
   { name: 'e2e', quick: false, run: () => runEndToEnd() },

@@ -4,10 +4,12 @@ import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
 import type { Advice } from '../../contract/preview';
 import type { Luid } from '../../contract/snapshot';
-import { answeredParts, prefixesOf } from '../answered-parts';
+import { answeredParts } from '../answered-parts';
 import type { AnsweredPart } from '../answered-parts';
 import { grouped } from '../../contract/grouped';
 import type { Network } from '../network';
+import { addressParts } from '../address-parts';
+import { ownNetworks } from '../own-networks';
 import { prefixText } from '../prefix';
 import { settingTo } from '../setting-to';
 import { kindOf } from '../vpn';
@@ -73,6 +75,20 @@ function wayOut(input: AdviceInput, losses: readonly Loss[]): readonly Operation
   return losses.some(isLeft) ? [] : operations;
 }
 
+/** The own networks of which any address is lost. */
+function networksLost({ network }: AdviceInput, family: Family, losses: readonly Loss[]) {
+  const parts = losses
+    .filter((loss) => loss.family === family)
+    .map(({ answered }) => answered.part);
+  const ranges = addressParts(network.index, family).rangesOf(parts);
+  const lost = ownNetworks(network.index, family).filter(
+    ({ luid, prefix }) =>
+      luid === losses[0]?.luid &&
+      ranges.some(({ first, last }) => first <= prefix.last && last >= prefix.first),
+  );
+  return [...new Set(lost.map(({ prefix }) => prefixText(prefix)))];
+}
+
 /** The computer's own networks are led into a VPN: printers and shared folders there cannot be reached. */
 export const lanIntoVpn: AdviceRule = (input) => {
   const losses = lossesIn(input, input.network);
@@ -80,10 +96,7 @@ export const lanIntoVpn: AdviceRule = (input) => {
   return [...byAdapters.values()].flatMap((own): readonly Advice[] => {
     const [first] = own;
     if (!first) return [];
-    const networks = families.flatMap((family) => {
-      const lost = own.filter((one) => one.family === family).map(({ answered }) => answered);
-      return prefixesOf(input.network, family, lost, mostNamed).first.map(prefixText);
-    });
+    const networks = families.flatMap((family) => networksLost(input, family, own));
     const { vpn, luid } = first;
     const operations = wayOut(input, own);
     return [{ id: 'lan-into-vpn', vpn, luid, networks: networks.slice(0, mostNamed), operations }];

@@ -145,6 +145,7 @@ export const internetTrafficMessages = {
     dropped: 'dropped by a route or rule',
     stays: 'to this computer itself',
     nowhere: 'with nowhere to go',
+    from: (source: string) => `if sent from ${source}`,
   },
   special: {
     marked: (mark: number, mask: number) =>
