@@ -174,11 +174,20 @@ export interface DefaultRouteStanding {
   readonly standing: Standing;
 }
 
+/** What IPsec policies do with packets that leave, whatever way they are routed. */
+export interface IpsecTraffic {
+  readonly action: 'encrypts' | 'blocks';
+  /** How many prefixes, and the first of them. */
+  readonly count: number;
+  readonly destinations: readonly string[];
+}
+
 export interface FamilyTraffic {
   readonly now: InternetTraffic;
   readonly after: InternetTraffic;
   /** Now, of packets that a person may not think of. */
   readonly special: readonly SpecialTraffic[];
+  readonly ipsec: readonly IpsecTraffic[];
 }
 
 export type PresetId = 'through-vpn' | 'company-only' | 'system-default';

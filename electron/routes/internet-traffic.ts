@@ -64,7 +64,13 @@ function partOf(
     (one) => wayKey(one.way) === wayKey(way),
   );
   const { count, first } = prefixesOf(network, family, alike, mostExamples, leadsToInternet);
-  return { way, share: size / all, networks: count, examples: first.map(prefixText), source: sourceOf(own) };
+  return {
+    way,
+    share: size / all,
+    networks: count,
+    examples: first.map(prefixText),
+    source: sourceOf(own),
+  };
 }
 
 function prefixOfRoute({ family, destination, prefixLength }: Route): string {

@@ -11,6 +11,7 @@ import type { LiveAnswer } from './calibration';
 import { spaceOf } from './address-space';
 import { advice } from './advice/advice';
 import { trafficOf } from './internet-traffic';
+import { ipsecTraffic } from './ipsec';
 import { pathOf } from './lookup';
 import { Network } from './network';
 import { chosenPreset, presets } from './presets/presets';
@@ -46,6 +47,7 @@ function familyTraffic({ now, after }: Networks, userId: number): Record<Family,
     now: before[family],
     after: then[family],
     special: specialTraffic(now, family, userId),
+    ipsec: ipsecTraffic(now, family),
   }));
   return { IPv4: IPv4 as FamilyTraffic, IPv6: IPv6 as FamilyTraffic };
 }

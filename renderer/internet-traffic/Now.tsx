@@ -21,7 +21,7 @@ import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { useDebounced } from '../ui/use-debounced';
 import type { TrafficByFamily } from './card-text';
-import { isSameWay, otherWays, trafficReason, trafficSentence } from './traffic-text';
+import { cutOffReason, isSameWay, otherWays, trafficReason, trafficSentence } from './traffic-text';
 import type { TrafficNames } from './traffic-text';
 
 const words = messages.internetTraffic;
@@ -97,17 +97,6 @@ function afterText(traffic: TrafficByFamily, names: TrafficNames): string {
   return changed.map((family) => trafficSentence(family, traffic[family].after, names)).join(' ');
 }
 
-/** Why neither family has a way; the reason alone where it is the usual one. */
-function cutOffText(traffic: TrafficByFamily, names: TrafficNames): string {
-  if (families.every((family) => traffic[family].now.kind === 'none')) return words.nowhereWhy;
-  return families
-    .flatMap((family) => {
-      const { now } = traffic[family];
-      return [trafficSentence(family, now, names), trafficReason(family, now, names)];
-    })
-    .join(' ');
-}
-
 /** What goes another way than the sentence above says. */
 function OtherWays({ texts }: { readonly texts: readonly string[] }) {
   const styles = useStyles();
@@ -155,7 +144,7 @@ export function Now({ preview, names, hasEdits, onDetails }: NowProps) {
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>
                 <MessageBarTitle>{words.nowhereAtAll}</MessageBarTitle>{' '}
-                <Sentence text={cutOffText(traffic, names)} />
+                <Sentence text={cutOffReason(traffic, names)} />
               </MessageBarBody>
             </MessageBar>
           ) : (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which way internet traffic goes, as sentences. Names in them are isolated (ui/isolated-name.tsx).
 import { carriersOf } from '../../electron/contract/carriers';
+import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
 import type {
   FamilyTraffic,
@@ -77,6 +78,26 @@ function throughReason(
     : words.lowest(metric, nameOf(next.luid), next.metric);
 }
 
+function droppedBy({ route, reason }: Extract<InternetTraffic, { kind: 'dropped' }>): string {
+  return route === null ? words.droppedByRule : words.droppedBy(route.prefix, reason, route.metric);
+}
+
+/** Why neither family has a way, once each: what is so of both is said of both. */
+export function cutOffReason(
+  traffic: Readonly<Record<Family, FamilyTraffic>>,
+  names: TrafficNames,
+): string {
+  const all = families.map((family) => ({ family, now: traffic[family].now }));
+  if (all.every(({ now }) => now.kind === 'none')) return words.nowhereWhy;
+  const facts = all.map(({ family, now }) =>
+    now.kind === 'dropped'
+      ? `${trafficSentence(family, now, names)} ${droppedBy(now)}`
+      : `${trafficSentence(family, now, names)} ${trafficReason(family, now, names)}`,
+  );
+  const isDropped = all.some(({ now }) => now.kind === 'dropped');
+  return [...facts, ...(isDropped ? [words.killSwitch] : [])].join(' ');
+}
+
 function meansText(family: Family, traffic: InternetTraffic, names: TrafficNames): string {
   const { nameOf, system } = names;
   switch (traffic.kind) {
@@ -91,9 +112,7 @@ function meansText(family: Family, traffic: InternetTraffic, names: TrafficNames
     case 'lost':
       return words.lostInWhy(traffic.prefixes, nameOf(traffic.luid));
     case 'dropped':
-      return traffic.route === null
-        ? words.droppedByRule
-        : words.droppedBy(traffic.route.prefix, traffic.reason, traffic.route.metric);
+      return `${droppedBy(traffic)} ${words.killSwitch}`;
     case 'stays':
       return words.staysWhy;
     case 'none':
@@ -140,8 +159,11 @@ function packetsText(packets: SpecialPackets): string {
   }
 }
 
-/** What goes another way than the sentence says, one text for each way: parts of the internet, and special packets. */
-export function otherWays({ now, special }: FamilyTraffic, names: TrafficNames): readonly string[] {
+/** What goes another way than the sentence says, one text for each way: parts of the internet, special packets, IPsec. */
+export function otherWays(
+  { now, special, ipsec }: FamilyTraffic,
+  names: TrafficNames,
+): readonly string[] {
   const parts = notableParts(now).map(({ networks, share, examples, way, source }) => {
     const text = wayText(way, names);
     const whole = source === null ? text : `${text} ${words.ways.from(source)}`;
@@ -152,5 +174,12 @@ export function otherWays({ now, special }: FamilyTraffic, names: TrafficNames):
     const text = wayText(way, names);
     ways.set(text, [...(ways.get(text) ?? []), packetsText(packets)]);
   }
-  return [...parts, ...[...ways].map(([way, packets]) => words.special.go(packets, way))];
+  const policies = ipsec.map(({ action, count, destinations }) =>
+    words.ipsec(action, destinations, count),
+  );
+  return [
+    ...parts,
+    ...[...ways].map(([way, packets]) => words.special.go(packets, way)),
+    ...policies,
+  ];
 }

@@ -214,4 +214,17 @@ describe('rules', () => {
       route add throw 192.0.2.0/24 table 220`);
     expect(look().preview.advice).toMatchObject([{ program: 'strongSwan', evidence: ['220'] }]);
   });
+
+  it('say nothing of IPsec, whose policies decide after them and are named', () => {
+    network.link('wlp0');
+    network.ip(`
+      addr add 192.0.2.186/24 dev wlp0
+      addr add 198.51.100.2/32 dev wlp0
+      route add default via 192.0.2.1 dev wlp0
+      xfrm policy add src 198.51.100.2/32 dst 0.0.0.0/0 dir out tmpl src 192.0.2.186 dst 203.0.113.4 proto esp mode tunnel
+      xfrm policy add src 198.51.100.2/32 dst 192.0.2.0/24 dir out`);
+    expect(look().said.IPv4).toContain(
+      'IPsec encrypts packets to 0.0.0.0/0, whatever way they are routed.',
+    );
+  });
 });

@@ -69,11 +69,17 @@ export function presets(input: PresetInput): readonly Preset[] {
   return presetIds.map((id) => describe(id, input));
 }
 
-/** Whether what a choice says is so: a family may leave otherwise only where the VPN has no default route for it. */
-function isTrue({ id, exceptions, internetLuid }: Preset, { network, vpn }: PresetInput): boolean {
+/**
+ * Whether what a choice says is so: the VPN carries a family, and the other may leave otherwise only where the VPN has
+ * no default route for it.
+ */
+function isTrue({ id, exceptions, internetLuid }: Preset, input: PresetInput): boolean {
+  const { network, vpn, userId } = input;
   if (id === 'system-default') return true;
   if (vpn === null || internetLuid === null) return false;
   if (id === 'company-only') return exceptions.length === 0;
+  const traffic = Object.values(trafficOf(network, userId));
+  if (!traffic.some((one) => carriersOf(one).includes(vpn))) return false;
   const lacking = bothFamilies(vpn).filter((key) => !hasDefaultRoute(network.index, key));
   const isExcused = (family: Family) => lacking.some((key) => key.family === family);
   return exceptions.length < families.length && exceptions.every(({ family }) => isExcused(family));

@@ -147,6 +147,8 @@ export const internetTrafficMessages = {
     nowhere: 'with nowhere to go',
     from: (source: string) => `if sent from ${source}`,
   },
+  ipsec: (action: 'encrypts' | 'blocks', destinations: readonly string[], count: number) =>
+    `IPsec ${action} packets to ${someOf(destinations, count, 3)}, whatever way they are routed.`,
   special: {
     marked: (mark: number, mask: number) =>
       `packets marked 0x${mark.toString(16)}${mask === 0xffffffff ? '' : `/0x${mask.toString(16)}`}`,
@@ -176,9 +178,10 @@ export const internetTrafficMessages = {
   nowhereAtAll: 'Internet traffic has nowhere to go.',
   dropped: (family: Family) => `${family} internet traffic is dropped.`,
   droppedBy: (prefix: string, reason: keyof typeof refusals, metric: number) =>
-    `The route ${prefix}, ${refusals[reason]} with metric ${metric}, drops it. The kill switch of a VPN program makes such routes: connect the VPN, or end its kill switch.`,
-  droppedByRule:
-    'A routing rule drops it. The kill switch of a VPN program makes such rules: connect the VPN, or end its kill switch.',
+    `The route ${prefix}, ${refusals[reason]} with metric ${metric}, drops it.`,
+  droppedByRule: 'A routing rule drops it.',
+  killSwitch:
+    'The kill switch of a VPN program does this: connect the VPN, or end its kill switch.',
   lostIn: (family: Family, adapter: string) =>
     `${family} internet traffic is lost in ${adapter}, which isn’t connected.`,
   lostInWhy: (prefixes: readonly string[], adapter: string) =>
@@ -213,7 +216,12 @@ export const internetTrafficMessages = {
     companyOnly: (internet: string | null, networks: number, vpn: string) => {
       const websites =
         internet === null ? 'websites have nowhere to go' : `websites leave through ${internet}`;
-      const company = networks === 1 ? '1 company network goes' : `${networks} company networks go`;
+      const company =
+        networks === 0
+          ? 'only its own network goes'
+          : networks === 1
+            ? '1 company network goes'
+            : `${amount(networks)} company networks go`;
       return `Split tunnelling on: ${websites}, ${company} through ${vpn}.`;
     },
     exception: (family: Family, adapter: string) => `${family} still leaves through ${adapter}.`,

@@ -95,6 +95,7 @@ describe('internet traffic', () => {
       now: { kind: 'through', luid: 'VPN', metric: 5, next, ...whole },
       after: { kind: 'through', luid: 'Ethernet', metric: 25, next: null, ...whole },
       special: [],
+      ipsec: [],
     });
     expect(traffic.IPv6.after).toMatchObject({ luid: 'VPN' });
   });

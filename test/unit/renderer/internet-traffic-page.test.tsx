@@ -184,7 +184,7 @@ describe('what is so now', () => {
         ? samplePreview()
         : samplePreview({
             traffic: {
-              IPv4: { now: throughVpn, after: throughEthernet, special: [] },
+              IPv4: { now: throughVpn, after: throughEthernet, special: [], ipsec: [] },
               IPv6: staying(nowhere),
             },
           }),

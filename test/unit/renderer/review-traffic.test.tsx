@@ -92,7 +92,7 @@ const warnings: Record<Warning['id'], Warning> = {
 
 describe('the review', () => {
   it('says for each family what becomes of internet traffic', async () => {
-    const IPv4 = { now: throughVpn, after: throughEthernet, special: [] };
+    const IPv4 = { now: throughVpn, after: throughEthernet, special: [], ipsec: [] };
     const [, dialog] = await review(samplePreview({ traffic: { IPv4, IPv6: staying(nowhere) } }));
     await within(dialog).findByText(/will leave through/);
     expect(dialog.textContent).toContain('IPv4 internet traffic will leave through Ethernet.');

@@ -32,7 +32,7 @@ export const nowhere: InternetTraffic = { kind: 'none', ...whole };
 
 /** Traffic that stays as it is. */
 export function staying(traffic: InternetTraffic): FamilyTraffic {
-  return { now: traffic, after: traffic, special: [] };
+  return { now: traffic, after: traffic, special: [], ipsec: [] };
 }
 
 /** A path through an adapter's default route. */
