@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What one read of a stack found that differs from the read before it: as much as changed, however much there is. The
+// addon makes it (native/addon); what it does not name keeps its identity, row by row.
+
+import type { Snapshot } from './snapshot';
+
+/** Rows of a list in whose place others come: of those from `start` on `removed` go, and `rows` stand there then. */
+export interface Splice<Row> {
+  /** A place in the list as it was before. */
+  readonly start: number;
+  readonly removed: number;
+  readonly rows: readonly Row[];
+}
+
+type Lists = Omit<Snapshot, 'stack'>;
+
+/** By list its splices in ascending order, which do not overlap; an absent list did not change. */
+export type SnapshotPatch = {
+  readonly [List in keyof Lists]?: readonly Splice<Lists[List][number]>[];
+};
+
+/** Whether nothing changed. */
+export function isEmptyPatch(patch: SnapshotPatch): boolean {
+  return Object.keys(patch).length === 0;
+}
+
+function splicedList<Row>(
+  before: readonly Row[],
+  splices: readonly Splice<Row>[] | undefined,
+): readonly Row[] {
+  if (!splices) return before;
+  const parts: (readonly Row[])[] = [];
+  let at = 0;
+  for (const { start, removed, rows } of splices) {
+    parts.push(before.slice(at, start), rows);
+    at = start + removed;
+  }
+  parts.push(before.slice(at));
+  return parts.flat();
+}
+
+/** The snapshot after a patch. Lists that it does not name, and rows that stay, are the very objects they were. */
+export function patchedSnapshot(before: Snapshot, patch: SnapshotPatch): Snapshot {
+  return {
+    stack: before.stack,
+    adapters: splicedList(before.adapters, patch.adapters),
+    ipInterfaces: splicedList(before.ipInterfaces, patch.ipInterfaces),
+    unicastAddresses: splicedList(before.unicastAddresses, patch.unicastAddresses),
+    routes: splicedList(before.routes, patch.routes),
+    rules: splicedList(before.rules, patch.rules),
+    dnsServers: splicedList(before.dnsServers, patch.dnsServers),
+    ipsecPolicies: splicedList(before.ipsecPolicies, patch.ipsecPolicies),
+  };
+}
