@@ -11,7 +11,14 @@ import type { Run } from './run';
 /** Stands in for a stack that cannot be opened: every call is answered with the reason. */
 function unavailableStack(name: StackName, reason: AppFailure): Stack {
   const refuse = () => Promise.reject(reason);
-  return { name, snapshot: refuse, ipInterface: refuse, bestRoute: refuse, watch: refuse };
+  return {
+    name,
+    snapshot: refuse,
+    changes: refuse,
+    ipInterface: refuse,
+    bestRoute: refuse,
+    watch: refuse,
+  };
 }
 
 function stackOf({ stack, simulation }: Run): Stack {
@@ -35,8 +42,8 @@ export function startWatching(
   changed: () => void,
 ): void {
   interfaces.start({
-    changed: (diff) => {
-      notify.changed(diff);
+    changed: (patch) => {
+      notify.changed(patch);
       changed();
     },
     readFailed: (error) => {

@@ -17,6 +17,8 @@ export type Json = string;
 /** A stack of the addon. A wrong argument is a TypeError that names it; a failed read rejects with `platform`. */
 export interface AddonStack {
   snapshot(): Promise<Json>;
+  /** Several at once take turns, and in no certain order. */
+  changes(): Promise<Json>;
   ipInterface(luid: Luid, family: Family): Promise<Json>;
   bestRoute(destination: AddressText, source?: AddressText): Promise<Json>;
   /** Resolves with the function that ends the watch. */

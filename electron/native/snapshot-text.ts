@@ -19,7 +19,7 @@ import type {
   Snapshot,
   UnicastAddress,
 } from '../contract/snapshot';
-import { grouped } from '../contract/grouped';
+import type { SnapshotPatch, Splice } from '../contract/snapshot-patch';
 import { adapterKind } from './adapter-kind';
 import type { Json } from './addon';
 
@@ -38,6 +38,7 @@ type AdapterCells = readonly [
   ...numbers: Cells<number, 8>,
   ...speedsAndKind: Cells<string, 3>,
   ...[master: Luid, tunType: number, driver: string],
+  addresses: readonly AddressText[],
 ];
 type IpInterfaceCells = readonly [
   luid: Luid,
@@ -86,11 +87,9 @@ type BestRouteCells = readonly [
 
 type RefusalLists = readonly IpInterface['refusals'][];
 
-interface SnapshotText {
-  readonly stack: StackName;
+interface Lists {
   readonly adapters: readonly AdapterCells[];
   readonly ipInterfaces: readonly IpInterfaceCells[];
-  readonly refusals: RefusalLists;
   readonly unicastAddresses: readonly UnicastAddressCells[];
   readonly routes: readonly RouteCells[];
   readonly rules: readonly RuleCells[];
@@ -98,10 +97,19 @@ interface SnapshotText {
   readonly ipsecPolicies: readonly IpsecPolicyCells[];
 }
 
+type SnapshotText = Lists & { readonly stack: StackName; readonly refusals: RefusalLists };
+
+type SpliceCells<Cells> = readonly [start: number, removed: number, rows: readonly Cells[]];
+
+/** A list that did not change is not there. */
+type PatchText = {
+  readonly [List in keyof Lists]?: readonly SpliceCells<Lists[List][number]>[];
+} & { readonly refusals: RefusalLists };
+
 /** An adapter and what kind it is, told from its addresses, too. */
-function adapter(cells: AdapterCells, addresses: readonly AddressText[]): Adapter {
+function adapter(cells: AdapterCells): Adapter {
   const described = describedAdapter(cells);
-  return { ...described, kind: adapterKind(described, addresses) };
+  return { ...described, kind: adapterKind(described, cells[21]) };
 }
 
 function describedAdapter(cells: AdapterCells): Omit<Adapter, 'kind'> {
@@ -275,21 +283,39 @@ function ipsecPolicy(cells: IpsecPolicyCells): IpsecPolicy {
 /** The snapshot that the addon wrote. */
 export function parseSnapshot(text: Json): Snapshot {
   const cells = JSON.parse(text) as SnapshotText;
-  const addresses = grouped(cells.unicastAddresses, ([luid]) => luid);
   return {
     stack: cells.stack,
-    adapters: cells.adapters.map((one) =>
-      adapter(
-        one,
-        (addresses.get(one[0]) ?? []).map(([, , address]) => address),
-      ),
-    ),
+    adapters: cells.adapters.map(adapter),
     ipInterfaces: cells.ipInterfaces.map((row) => ipInterface(row, cells.refusals)),
     unicastAddresses: cells.unicastAddresses.map(unicastAddress),
     routes: cells.routes.map(route),
     rules: cells.rules.map(rule),
     dnsServers: cells.dnsServers.map(dnsServer),
     ipsecPolicies: cells.ipsecPolicies.map(ipsecPolicy),
+  };
+}
+
+function splices<Cells, Row>(
+  list: readonly SpliceCells<Cells>[],
+  makeRow: (cells: Cells) => Row,
+): readonly Splice<Row>[] {
+  return list.map(([start, removed, rows]) => ({ start, removed, rows: rows.map(makeRow) }));
+}
+
+/** The changes that the addon wrote. */
+export function parseSnapshotPatch(text: Json): SnapshotPatch {
+  const cells = JSON.parse(text) as PatchText;
+  const makeIpInterface = (row: IpInterfaceCells) => ipInterface(row, cells.refusals);
+  return {
+    ...(cells.adapters && { adapters: splices(cells.adapters, adapter) }),
+    ...(cells.ipInterfaces && { ipInterfaces: splices(cells.ipInterfaces, makeIpInterface) }),
+    ...(cells.unicastAddresses && {
+      unicastAddresses: splices(cells.unicastAddresses, unicastAddress),
+    }),
+    ...(cells.routes && { routes: splices(cells.routes, route) }),
+    ...(cells.rules && { rules: splices(cells.rules, rule) }),
+    ...(cells.dnsServers && { dnsServers: splices(cells.dnsServers, dnsServer) }),
+    ...(cells.ipsecPolicies && { ipsecPolicies: splices(cells.ipsecPolicies, ipsecPolicy) }),
   };
 }
 

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 import type { Family, StackName } from '../contract/family';
 import type { AddressText, BestRoute, IpInterface, Luid, Snapshot } from '../contract/snapshot';
+import type { SnapshotPatch } from '../contract/snapshot-patch';
 import type { Addon, AddonStack } from './addon';
 import { loadAddon } from './addon';
 import { toFailure } from './native-error';
-import { parseBestRoute, parseIpInterface, parseSnapshot } from './snapshot-text';
+import {
+  parseBestRoute,
+  parseIpInterface,
+  parseSnapshot,
+  parseSnapshotPatch,
+} from './snapshot-text';
 
 /**
  * A stack that can be read and watched, off the main thread. Calls reject with an AppFailure whose
@@ -15,6 +21,13 @@ export interface Stack {
 
   /** Adapters, IP interfaces, addresses, routes, rules, DNS servers and IPsec policies, taken together. */
   snapshot(): Promise<Snapshot>;
+
+  /**
+   * What a snapshot has that differs from what this stack's last changes() told; the first tells all rows. Calls take
+   * turns. What drifts by itself (the rest of a lifetime, the reachable time) is no change; after a call that rejects
+   * the next one tells what it would have.
+   */
+  changes(): Promise<SnapshotPatch>;
 
   /** One row of the IP interface table, as GetIpInterfaceEntry. */
   ipInterface(luid: Luid, family: Family): Promise<IpInterface>;
@@ -48,6 +61,7 @@ export function openStack(options: OpenStackOptions, addon: Addon = loadAddon())
 class NativeStack implements Stack {
   readonly name: StackName;
   readonly #stack: AddonStack;
+  #lastChanges: Promise<unknown> = Promise.resolve();
 
   constructor(name: StackName, stack: AddonStack) {
     this.name = name;
@@ -56,6 +70,13 @@ class NativeStack implements Stack {
 
   async snapshot(): Promise<Snapshot> {
     return parseSnapshot(await failing(() => this.#stack.snapshot()));
+  }
+
+  async changes(): Promise<SnapshotPatch> {
+    // Each is told on top of the one before it, so that they must answer in order.
+    const told = this.#lastChanges.then(() => failing(() => this.#stack.changes()));
+    this.#lastChanges = told.catch(() => undefined);
+    return parseSnapshotPatch(await told);
   }
 
   async ipInterface(luid: Luid, family: Family): Promise<IpInterface> {

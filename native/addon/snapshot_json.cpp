@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "addon/address_text.h"
 #include "addon/json_writer.h"
 #include "addon/refusal_name.h"
+#include "stack/adapter_addresses.h"
 
 namespace interface_panel {
 namespace {
@@ -48,7 +50,15 @@ void writeRange(JsonWriter& json, const std::optional<std::pair<Integer, Integer
   json.endArray();
 }
 
-void writeAdapter(JsonWriter& json, const Adapter& adapter) {
+template <typename Rows, typename Write>
+void writeRows(JsonWriter& json, const Rows& rows, Write write) {
+  json.beginArray();
+  for (const auto& row : rows) write(json, row);
+  json.endArray();
+}
+
+void writeAdapter(JsonWriter& json, const Adapter& adapter,
+                  const std::vector<IpAddress>& addresses) {
   json.beginArray();
   json.decimalString(adapter.luid);
   json.number(adapter.index);
@@ -66,6 +76,7 @@ void writeAdapter(JsonWriter& json, const Adapter& adapter) {
   json.decimalString(adapter.master);
   json.number(adapter.tunType);
   json.text(adapter.driver);
+  writeRows(json, addresses, writeAddress);
   json.endArray();
 }
 
@@ -167,13 +178,6 @@ void writeRouteHop(JsonWriter& json, const RouteHop& hop) {
   json.endArray();
 }
 
-template <typename Row, typename Write>
-void writeRows(JsonWriter& json, const std::vector<Row>& rows, Write write) {
-  json.beginArray();
-  for (const Row& row : rows) write(json, row);
-  json.endArray();
-}
-
 void writeRoute(JsonWriter& json, const Route& route) {
   json.beginArray();
   writeFamily(json, route.family);
@@ -245,32 +249,66 @@ std::size_t expectedBytes(const Snapshot& snapshot) {
              (snapshot.routes.size() + snapshot.rules.size() + snapshot.ipsecPolicies.size());
 }
 
+/// Writes the lists of a snapshot, and after them what their rows refer to. `writeList` is called
+/// with a list's name, itself, its splices and what writes one of its rows.
+template <typename WriteList>
+void writeLists(JsonWriter& json, const Snapshot& snapshot, const SnapshotDiff& diff,
+                WriteList writeList) {
+  const AdapterAddresses addresses(snapshot.unicastAddresses);
+  RefusalLists refusals;
+  writeList("adapters", snapshot.adapters, diff.adapters,
+            [&addresses](JsonWriter& rowJson, const Adapter& row) {
+              writeAdapter(rowJson, row, addresses.of(row.luid));
+            });
+  writeList("ipInterfaces", snapshot.ipInterfaces, diff.ipInterfaces,
+            [&refusals](JsonWriter& rowJson, const IpInterface& row) {
+              writeIpInterface(rowJson, row, refusals);
+            });
+  writeList("unicastAddresses", snapshot.unicastAddresses, diff.unicastAddresses,
+            writeUnicastAddress);
+  writeList("routes", snapshot.routes, diff.routes, writeRoute);
+  writeList("rules", snapshot.rules, diff.rules, writeRule);
+  writeList("dnsServers", snapshot.dnsServers, diff.dnsServers, writeDnsServer);
+  writeList("ipsecPolicies", snapshot.ipsecPolicies, diff.ipsecPolicies, writeIpsecPolicy);
+  refusals.write(json);
+}
+
+template <typename Row, typename Write>
+void writeSplices(JsonWriter& json, const std::vector<Row>& rows, const Splices& splices,
+                  Write write) {
+  writeRows(json, splices, [&](JsonWriter& spliceJson, const Splice& splice) {
+    spliceJson.beginArray();
+    writeNumbers(spliceJson, splice.start, splice.removed);
+    writeRows(spliceJson, std::span(rows).subspan(splice.first, splice.added), write);
+    spliceJson.endArray();
+  });
+}
+
 }  // namespace
 
 std::string snapshotJson(const Snapshot& snapshot, std::string_view stackName) {
   JsonWriter json(expectedBytes(snapshot));
-  RefusalLists refusals;
-  const auto writeRow = [&refusals](JsonWriter& rowJson, const IpInterface& row) {
-    writeIpInterface(rowJson, row, refusals);
-  };
   json.beginObject();
   json.key("stack");
   json.plainText(stackName);
-  json.key("adapters");
-  writeRows(json, snapshot.adapters, writeAdapter);
-  json.key("ipInterfaces");
-  writeRows(json, snapshot.ipInterfaces, writeRow);
-  refusals.write(json);
-  json.key("unicastAddresses");
-  writeRows(json, snapshot.unicastAddresses, writeUnicastAddress);
-  json.key("routes");
-  writeRows(json, snapshot.routes, writeRoute);
-  json.key("rules");
-  writeRows(json, snapshot.rules, writeRule);
-  json.key("dnsServers");
-  writeRows(json, snapshot.dnsServers, writeDnsServer);
-  json.key("ipsecPolicies");
-  writeRows(json, snapshot.ipsecPolicies, writeIpsecPolicy);
+  writeLists(json, snapshot, {},
+             [&json](std::string_view name, const auto& rows, const Splices&, auto write) {
+               json.key(name);
+               writeRows(json, rows, write);
+             });
+  json.endObject();
+  return std::move(json).take();
+}
+
+std::string diffJson(const SnapshotDiff& diff, const Snapshot& after) {
+  JsonWriter json;
+  json.beginObject();
+  writeLists(json, after, diff,
+             [&json](std::string_view name, const auto& rows, const Splices& splices, auto write) {
+               if (splices.empty()) return;
+               json.key(name);
+               writeSplices(json, rows, splices, write);
+             });
   json.endObject();
   return std::move(json).take();
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "stack/snapshot.h"
+#include "stack/snapshot_diff.h"
 
 namespace interface_panel {
 
@@ -14,10 +15,14 @@ namespace interface_panel {
 // text out: this runs on the thread that read, and JSON.parse makes objects of it faster than
 // Node-API calls.
 
-/// { stack, adapters: [...], ipInterfaces: [...], refusals: [...], unicastAddresses: [...],
-/// routes: [...], rules: [...], dnsServers: [...] }. An IP interface is [luid, family, [35 values],
-/// number of its list in `refusals`, defaultRoutesOverridden].
+/// { stack, adapters: [...], ipInterfaces: [...], unicastAddresses: [...], routes: [...],
+/// rules: [...], dnsServers: [...], ipsecPolicies: [...], refusals: [...] }. An adapter ends with
+/// the list of its addresses, from which its kind is told, too. An IP interface is [luid, family,
+/// [35 values], number of its list in `refusals`, defaultRoutesOverridden].
 std::string snapshotJson(const Snapshot& snapshot, std::string_view stackName);
+
+/// The lists that changed, by the same names, as [[start, removed, rows], ...], and `refusals`.
+std::string diffJson(const SnapshotDiff& diff, const Snapshot& after);
 
 /// { ipInterface, refusals }.
 std::string ipInterfaceJson(const IpInterface& row);

@@ -47,6 +47,7 @@ Result<std::string> toJson(Result<Value> read, std::string (*write)(const Value&
 Napi::Function StackObject::makeClass(Napi::Env env) {
   return DefineClass(env, "Stack",
                      {InstanceMethod("snapshot", &StackObject::snapshot),
+                      InstanceMethod("changes", &StackObject::changes),
                       InstanceMethod("ipInterface", &StackObject::ipInterface),
                       InstanceMethod("bestRoute", &StackObject::bestRoute),
                       InstanceMethod("watch", &StackObject::watch)});
@@ -65,6 +66,11 @@ Napi::Value StackObject::snapshot(const Napi::CallbackInfo& info) {
                             if (!snapshot) return snapshot.error();
                             return snapshotJson(snapshot.value(), name);
                           });
+}
+
+Napi::Value StackObject::changes(const Napi::CallbackInfo& info) {
+  return readInBackground(info.Env(), stack_,
+                          [changes = changes_](IpStack& stack) { return changes->read(stack); });
 }
 
 Napi::Value StackObject::ipInterface(const Napi::CallbackInfo& info) {

@@ -69,6 +69,8 @@ struct Adapter {
 struct FieldRefusal {
   Field field = Field::DisableDefaultRoutes;
   Refusal reason = Refusal::none;
+
+  bool operator==(const FieldRefusal&) const = default;
 };
 
 /// One row of the IP interface table.
@@ -108,6 +110,8 @@ struct RouteHop {
   IpAddress nextHop;
   std::uint32_t weight = 1;
   std::uint32_t flags = 0;
+
+  bool operator==(const RouteHop&) const = default;
 };
 
 /// One MIB_IPFORWARD_ROW2 with what Linux adds. Windows: table 254 (main), type 1 (unicast).

@@ -40,8 +40,8 @@ IpInterface row() {
 
 TEST_CASE("an empty snapshot has every list") {
   CHECK(snapshotJson({}, "simulated") ==
-        R"({"stack":"simulated","adapters":[],"ipInterfaces":[],"refusals":[],)"
-        R"("unicastAddresses":[],"routes":[],"rules":[],"dnsServers":[],"ipsecPolicies":[]})");
+        R"({"stack":"simulated","adapters":[],"ipInterfaces":[],"unicastAddresses":[],)"
+        R"("routes":[],"rules":[],"dnsServers":[],"ipsecPolicies":[],"refusals":[]})");
 }
 
 TEST_CASE("a row has 35 values, and null stands for what has no value") {
@@ -98,9 +98,22 @@ TEST_CASE("an adapter keeps its names and speeds whole") {
   adapter.transmitLinkSpeed = 0xFFFFFFFFFFFFFFFFU;
   Snapshot snapshot;
   snapshot.adapters = {adapter};
-  CHECK(contains(snapshotJson(snapshot, "linux"),
-                 R"("WLAN \ud83d\u00fc","","02:fc","",0,0,0,0,0,0,0,0,)"
-                 R"("18446744073709551615","0","tun","1688849910595584",2,"pci\u005cven_8086"])"));
+  CHECK(
+      contains(snapshotJson(snapshot, "linux"),
+               R"("WLAN \ud83d\u00fc","","02:fc","",0,0,0,0,0,0,0,0,)"
+               R"("18446744073709551615","0","tun","1688849910595584",2,"pci\u005cven_8086",[]])"));
+}
+
+TEST_CASE("an adapter ends with its own addresses") {
+  Snapshot snapshot;
+  snapshot.adapters.resize(1);
+  snapshot.adapters[0].luid = makeLuid(6, 2);
+  for (const std::string_view text : {"192.0.2.5", "fe80::5%2"}) {
+    snapshot.unicastAddresses.push_back(
+        {.luid = makeLuid(6, 2), .address = {.address = address(text), .prefixLength = 24}});
+  }
+  snapshot.unicastAddresses.push_back({.luid = makeLuid(6, 3), .address = {}});
+  CHECK(contains(snapshotJson(snapshot, "linux"), R"(,"",["192.0.2.5","fe80::5%2"]]])"));
 }
 
 TEST_CASE("a multipath route lists its hops") {

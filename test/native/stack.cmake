@@ -5,3 +5,10 @@ add_native_test(
   SOURCES field_table_test.cpp field_table_header_test.cpp field_table_refusal_test.cpp
   LIBRARIES stack_core
   LABELS stack)
+
+# What changed between two snapshots.
+add_native_test(
+  snapshot-diff
+  SOURCES snapshot_diff_test.cpp
+  LIBRARIES stack_core
+  LABELS stack)

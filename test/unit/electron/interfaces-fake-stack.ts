@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import type { BestRoute, IpInterface, Snapshot } from '../../../electron/contract/snapshot';
+import type { SnapshotPatch } from '../../../electron/contract/snapshot-patch';
 import type { Stack, StackWatch } from '../../../electron/native/stack';
+import { referencePatch } from './reference-patch';
 
 export const emptySnapshot: Snapshot = {
   stack: 'linux',
@@ -32,6 +34,7 @@ export class FakeStack implements Stack {
   lookedUp: string[] = [];
   routeAnswer: BestRoute | Error = new Error('no answer');
   #readsUnderWay = 0;
+  #told = emptySnapshot;
 
   async snapshot(): Promise<Snapshot> {
     this.reads += 1;
@@ -42,6 +45,13 @@ export class FakeStack implements Stack {
     this.#readsUnderWay -= 1;
     if (answer instanceof Error) throw answer;
     return answer;
+  }
+
+  async changes(): Promise<SnapshotPatch> {
+    const snapshot = await this.snapshot();
+    const patch = referencePatch(this.#told, snapshot);
+    this.#told = snapshot;
+    return patch;
   }
 
   watch(changed: () => void): Promise<StackWatch> {
