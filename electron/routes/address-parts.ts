@@ -15,7 +15,8 @@ import type { IpAddress } from './ip-address';
 import { ownNetworks } from './own-networks';
 import { following, liesIn, preceding, prefixAround, prefixAt, sizeOf } from './prefix';
 import type { Bits, Prefix, Range } from './prefix';
-import type { RouteGroup, SnapshotIndex } from './snapshot-index';
+import type { RouteGroup } from './route-table';
+import type { SnapshotIndex } from './snapshot-index';
 import { asksForSources, sourceCandidates, sourceLabels } from './source-address';
 
 /** Addresses that every lookup treats alike. */

@@ -20,20 +20,21 @@ export interface OwnNetwork {
 const kernelMade = 2;
 
 /** What the kernel adds for an address, the peer of a point-to-point link too: the address does not tell its prefix. */
-function isMadeForAddress({ table, protocol, nextHop }: Route): boolean {
+export function isMadeForAddress({ table, protocol, nextHop }: Route): boolean {
   return protocol === kernelMade && table === mainTable && isUnspecified(nextHop);
 }
 
 /** The own networks of a family. */
-export function ownNetworks({ snapshot }: SnapshotIndex, family: Family): readonly OwnNetwork[] {
+export function ownNetworks(index: SnapshotIndex, family: Family): readonly OwnNetwork[] {
+  const { snapshot } = index;
   const subnets = snapshot.unicastAddresses
     .filter((row) => row.family === family)
     .map(({ luid, address, prefixLength }) => ({
       luid,
       prefix: prefixAround(addressOf(address), prefixLength),
     }));
-  const lines = snapshot.routes
-    .filter((route) => isMadeForAddress(route) && route.family === family)
+  const lines = index.routes.madeForAddresses
+    .filter((route) => route.family === family)
     .map(({ luid, destination, prefixLength }) => ({
       luid,
       prefix: prefixAt(family, destination, prefixLength),

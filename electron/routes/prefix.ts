@@ -37,11 +37,11 @@ function ipv4Bits(text: string): number {
   return bits * 256 + byte;
 }
 
-/** How many addresses a prefix of a length holds, less one. */
-function span(family: Family, length: number): Bits {
-  const rest = addressBits[family] - length;
-  return family === 'IPv4' ? 2 ** rest - 1 : (1n << BigInt(rest)) - 1n;
-}
+/** How many addresses a prefix of each length holds, less one. */
+const spans: Readonly<Record<Family, readonly Bits[]>> = {
+  IPv4: Array.from({ length: 33 }, (_, length) => 2 ** (32 - length) - 1),
+  IPv6: Array.from({ length: 129 }, (_, length) => (1n << BigInt(128 - length)) - 1n),
+};
 
 function plus(one: Bits, other: Bits): Bits {
   return typeof one === 'bigint' ? one + BigInt(other) : one + Number(other);
@@ -73,7 +73,7 @@ export function firstBits(family: Family, destination: AddressText): Bits {
 
 /** The prefix of a length that begins at an address. */
 export function prefixFrom(family: Family, first: Bits, length: number): Prefix {
-  return { family, first, last: plus(first, span(family, length)), length };
+  return { family, first, last: plus(first, spans[family][length] ?? 0), length };
 }
 
 /** The prefix of a length that begins at the text of its first address. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A snapshot by its keys, made once, so that a lookup among tens of thousands of routes takes microseconds.
+// A snapshot by its keys, so that a lookup among tens of thousands of routes takes microseconds. Made once, and then
+// brought along from each snapshot to the next.
 
 import { splitZone } from '../contract/address-zone';
 import type { AdapterKind } from '../contract/adapter-kind';
@@ -15,125 +16,111 @@ import type {
   Snapshot,
   UnicastAddress,
 } from '../contract/snapshot';
+import type { Splice, SnapshotPatch } from '../contract/snapshot-patch';
 import { grouped } from '../contract/grouped';
-import type { IpAddress } from './ip-address';
-import { firstBits, prefixFrom, prefixKey } from './prefix';
-import type { Bits, Prefix } from './prefix';
+import { onceFor } from './once-for';
+import { RouteIndex } from './route-index';
+import type { RouteTable } from './route-table';
 
-/** Routes to one prefix, in the order of the stack. */
-export interface RouteGroup extends Prefix {
-  readonly routes: Route[];
+/** Rows of each family. */
+type OfFamily<Rows> = Readonly<Record<Family, Rows>>;
+
+const adaptersByLuid = onceFor(
+  (adapters: readonly Adapter[]): ReadonlyMap<Luid, Adapter> =>
+    new Map(adapters.map((adapter) => [adapter.luid, adapter])),
+);
+
+const kindsByLuid = onceFor(
+  (adapters: readonly Adapter[]): ReadonlyMap<Luid, AdapterKind> =>
+    new Map(adapters.map(({ luid, kind }) => [luid, kind])),
+);
+
+function ofFamily<Row extends { readonly family: Family }>(
+  rows: readonly Row[],
+): OfFamily<readonly Row[]> {
+  const of = (family: Family) => rows.filter((row) => row.family === family);
+  return { IPv4: of('IPv4'), IPv6: of('IPv6') };
 }
 
-/** Routes of one family and table by the prefix they lead to. */
-export class RouteTable {
-  readonly #groups = new Map<number, Map<Bits, RouteGroup>>();
-  #lengths: readonly number[] | null = null;
-  #hasSources = false;
+const ipInterfacesByLuid = onceFor(
+  (rows: readonly IpInterface[]): OfFamily<ReadonlyMap<Luid, IpInterface>> => {
+    const { IPv4, IPv6 } = ofFamily(rows);
+    const byLuid = (some: readonly IpInterface[]) => new Map(some.map((row) => [row.luid, row]));
+    return { IPv4: byLuid(IPv4), IPv6: byLuid(IPv6) };
+  },
+);
 
-  add(route: Route): void {
-    const { family, destination, prefixLength } = route;
-    this.#hasSources ||= route.sourcePrefixLength > 0;
-    const first = firstBits(family, destination);
-    let groups = this.#groups.get(prefixLength);
-    if (!groups) {
-      groups = new Map();
-      this.#groups.set(prefixLength, groups);
-    }
-    const key = prefixKey(family, first, prefixLength);
-    const group = groups.get(key);
-    if (group) group.routes.push(route);
-    else {
-      const { last } = prefixFrom(family, first, prefixLength);
-      groups.set(key, { family, first, last, length: prefixLength, routes: [route] });
-    }
-  }
+const switchedOff = onceFor((rows: readonly IpInterface[]): readonly IpInterfaceKey[] =>
+  rows.filter(({ values }) => values.DisableDefaultRoutes === 1),
+);
 
-  /** Whether any route is for packets from some source alone. */
-  get hasSources(): boolean {
-    return this.#hasSources;
-  }
+const addressesByLuid = onceFor(
+  (rows: readonly UnicastAddress[]): ReadonlyMap<Luid, readonly UnicastAddress[]> =>
+    grouped(rows, ({ luid }) => luid),
+);
 
-  /** The prefix lengths there are, longest first. */
-  get lengths(): readonly number[] {
-    this.#lengths ??= [...this.#groups.keys()].sort((a, b) => b - a);
-    return this.#lengths;
-  }
+const ownersOf = onceFor(
+  (rows: readonly UnicastAddress[]): ReadonlyMap<AddressText, Luid> =>
+    new Map(rows.map(({ address, luid }) => [splitZone(address).address, luid])),
+);
 
-  /** Everything of one prefix length. */
-  groups(prefixLength: number): Iterable<RouteGroup> {
-    return this.#groups.get(prefixLength)?.values() ?? [];
-  }
-
-  /** Routes to the prefix of a length around an address. */
-  around({ family, bits }: IpAddress, prefixLength: number): readonly Route[] {
-    const address = family === 'IPv4' ? Number(bits) : bits;
-    const key = prefixKey(family, address, prefixLength);
-    return this.#groups.get(prefixLength)?.get(key)?.routes ?? [];
-  }
-
-  get defaultRoutes(): readonly Route[] {
-    const [group] = this.groups(0);
-    return group?.routes ?? [];
-  }
-}
+const rulesOfFamily = onceFor((rules: readonly Rule[]) => ofFamily(rules));
 
 /** A snapshot by its keys. */
-export interface SnapshotIndex {
+export class SnapshotIndex {
   readonly snapshot: Snapshot;
   readonly adapters: ReadonlyMap<Luid, Adapter>;
   /** As recognised. */
   readonly kinds: ReadonlyMap<Luid, AdapterKind>;
-  readonly ipInterfaces: Readonly<Record<Family, ReadonlyMap<Luid, IpInterface>>>;
+  readonly ipInterfaces: OfFamily<ReadonlyMap<Luid, IpInterface>>;
   /** IP interfaces whose default routes are switched off. */
   readonly switchedOff: readonly IpInterfaceKey[];
   readonly addresses: ReadonlyMap<Luid, readonly UnicastAddress[]>;
   /** Who has an address, zones left out. */
   readonly owners: ReadonlyMap<AddressText, Luid>;
-  /** Routes with one hop, in every table. */
-  readonly routesThrough: ReadonlyMap<Luid, readonly Route[]>;
-  /** Interfaces that routes with several hops lead through. */
-  readonly throughSeveral: ReadonlySet<Luid>;
-  readonly tables: Readonly<Record<Family, ReadonlyMap<number, RouteTable>>>;
-  readonly rules: Readonly<Record<Family, readonly Rule[]>>;
-}
+  readonly rules: OfFamily<readonly Rule[]>;
+  #routes: RouteIndex | null;
 
-function tablesOf(routes: readonly Route[]): Record<Family, Map<number, RouteTable>> {
-  const tables = { IPv4: new Map<number, RouteTable>(), IPv6: new Map<number, RouteTable>() };
-  for (const route of routes) {
-    const ofFamily = tables[route.family];
-    let table = ofFamily.get(route.table);
-    if (!table) {
-      table = new RouteTable();
-      ofFamily.set(route.table, table);
-    }
-    table.add(route);
+  constructor(snapshot: Snapshot, routes: RouteIndex | null = null) {
+    const { adapters, ipInterfaces, unicastAddresses, rules } = snapshot;
+    this.snapshot = snapshot;
+    this.adapters = adaptersByLuid(adapters);
+    this.kinds = kindsByLuid(adapters);
+    this.ipInterfaces = ipInterfacesByLuid(ipInterfaces);
+    this.switchedOff = switchedOff(ipInterfaces);
+    this.addresses = addressesByLuid(unicastAddresses);
+    this.owners = ownersOf(unicastAddresses);
+    this.rules = rulesOfFamily(rules);
+    this.#routes = routes;
   }
-  return tables;
-}
 
-function withoutZone(address: AddressText): AddressText {
-  return splitZone(address).address;
-}
+  /** Its routes; made where they are asked for and not there, nor there any more. */
+  get routes(): RouteIndex {
+    this.#routes ??= new RouteIndex(this.snapshot.routes);
+    return this.#routes;
+  }
 
-function build(snapshot: Snapshot): SnapshotIndex {
-  const { adapters, ipInterfaces, unicastAddresses, routes, rules } = snapshot;
-  const rowsOf = (family: Family) =>
-    new Map(ipInterfaces.filter((row) => row.family === family).map((row) => [row.luid, row]));
-  const rulesOf = (family: Family) => rules.filter((rule) => rule.family === family);
-  return {
-    snapshot,
-    adapters: new Map(adapters.map((adapter) => [adapter.luid, adapter])),
-    kinds: new Map(adapters.map(({ luid, kind }) => [luid, kind])),
-    ipInterfaces: { IPv4: rowsOf('IPv4'), IPv6: rowsOf('IPv6') },
-    switchedOff: ipInterfaces.filter(({ values }) => values.DisableDefaultRoutes === 1),
-    addresses: grouped(unicastAddresses, ({ luid }) => luid),
-    owners: new Map(unicastAddresses.map(({ address, luid }) => [withoutZone(address), luid])),
-    routesThrough: grouped(routes, ({ luid }) => luid),
-    throughSeveral: new Set(routes.flatMap(({ hops }) => hops.map(({ luid }) => luid))),
-    tables: tablesOf(routes),
-    rules: { IPv4: rulesOf('IPv4'), IPv6: rulesOf('IPv6') },
-  };
+  get tables(): OfFamily<ReadonlyMap<number, RouteTable>> {
+    return this.routes.tables;
+  }
+
+  /** Routes with one hop, in every table, in no order. */
+  get routesThrough(): ReadonlyMap<Luid, readonly Route[]> {
+    return this.routes.through;
+  }
+
+  /** Interfaces that routes with several hops lead through. */
+  get throughSeveral(): Pick<ReadonlySet<Luid>, 'has'> {
+    return this.routes.throughSeveral;
+  }
+
+  /** The index of the snapshot that splices of the routes made of this one. Its routes go there, and leave this one. */
+  moved(after: Snapshot, splices: readonly Splice<Route>[]): SnapshotIndex {
+    const routes = this.#routes;
+    this.#routes = null;
+    routes?.follow(this.snapshot.routes, splices, after.routes);
+    return new SnapshotIndex(after, routes);
+  }
 }
 
 const indexes = new WeakMap<Snapshot, SnapshotIndex>();
@@ -142,8 +129,27 @@ const indexes = new WeakMap<Snapshot, SnapshotIndex>();
 export function indexOf(snapshot: Snapshot): SnapshotIndex {
   let index = indexes.get(snapshot);
   if (!index) {
-    index = build(snapshot);
+    index = new SnapshotIndex(snapshot);
     indexes.set(snapshot, index);
   }
   return index;
+}
+
+/** As many steps of search as making an index anew takes at least: each change may have to seek among all routes. */
+const mostSteps = 2e8;
+
+function isWorthFollowing(splices: readonly Splice<Route>[], routes: readonly Route[]): boolean {
+  const changes = splices.reduce((sum, { removed, rows }) => sum + removed + rows.length, 0);
+  return changes * routes.length < mostSteps;
+}
+
+/**
+ * Moves the index of a snapshot, where there is one, to the snapshot that a patch made of it. Then the index of `after`
+ * costs as much as changed. That of `before` stays true, but makes its routes anew for whoever still asks for them.
+ */
+export function followSnapshot(before: Snapshot, patch: SnapshotPatch, after: Snapshot): void {
+  const index = indexes.get(before);
+  const { routes: splices = [] } = patch;
+  if (!index || indexes.has(after) || !isWorthFollowing(splices, before.routes)) return;
+  indexes.set(after, index.moved(after, splices));
 }
