@@ -47,11 +47,10 @@ const randomCommands: readonly (() => string)[] = [
     `route ${oneOf(['add', 'del'])} 10.${String(below(6))}.0.0/16 metric ${String(below(3))} via 192.0.2.9`,
   () => `route del 10.${String(below(6))}.0.0/16`,
   () =>
-    `-6 route add 2001:db8:${String(below(6))}::/48 dev ${oneOf(links)} expires ${String(60 + below(60))}`,
+    `route add 2001:db8:${String(below(6))}::/48 dev ${oneOf(links)} expires ${String(60 + below(60))}`,
+  () => `route ${oneOf(['replace', 'del'])} 2001:db8:${String(below(6))}::/48 dev ${oneOf(links)}`,
   () =>
-    `-6 route ${oneOf(['replace', 'del'])} 2001:db8:${String(below(6))}::/48 dev ${oneOf(links)}`,
-  () =>
-    `-6 route append 2001:db8:${String(below(6))}::/48 nexthop dev link0 nexthop dev link1 weight 3`,
+    `route append 2001:db8:${String(below(6))}::/48 nexthop dev link0 nexthop dev link1 weight 3`,
   () => `address ${oneOf(['add', 'del'])} 198.51.100.${String(below(6))}/32 dev ${oneOf(links)}`,
   () =>
     `address add 2001:db8:9::${String(1 + below(6))}/64 dev ${oneOf(links)} valid_lft 600 preferred_lft 300`,
