@@ -65,10 +65,11 @@ async function close({ changes, window, doorkeeper }: Services, decision: 'keep'
 /** The first question is answered by the read that is under way since the start, later ones by a new one. */
 function snapshots(interfaces: Interfaces) {
   let isFirst = true;
-  return () => {
-    const snapshot = isFirst ? interfaces.snapshot() : interfaces.refresh();
+  return async () => {
+    const read = isFirst ? interfaces.snapshot() : interfaces.refresh();
     isFirst = false;
-    return snapshot;
+    await read;
+    return interfaces.windowSnapshot();
   };
 }
 
@@ -139,6 +140,8 @@ export function handlersOf(services: Services): IpcHandlers {
     routes: {
       preview: (request) => routes.preview(request),
       standings: () => routes.standings(),
+      chunk: (revision, start) => interfaces.routeList.chunk(revision, start),
+      since: (revision) => interfaces.routeList.since(revision),
       resolveName: async (name) => {
         await doorkeeper.demandAct(lookUpQuestion(name));
         return names.addressesOf(name);

@@ -3,10 +3,10 @@
 // bridge, the renderer's client and the tests' double are all derived from it.
 //
 //   ipcSchema.interfaces.snapshot   channel "interfaces.snapshot"
-//     main      handlers: { interfaces: { snapshot: () => Promise<Snapshot> } }
-//     renderer  window.interfacePanel.interfaces.snapshot(): Promise<Reply<Snapshot>>
+//     main      handlers: { interfaces: { snapshot: () => Promise<WindowSnapshot> } }
+//     renderer  window.interfacePanel.interfaces.snapshot(): Promise<Reply<WindowSnapshot>>
 //   ipcSchema.interfaces.changed    channel "interfaces.changed"
-//     main      notify.interfaces.changed(diff)
+//     main      notify.interfaces.changed(patch)
 //     renderer  window.interfacePanel.interfaces.changed(listener): unsubscribe
 
 import type { AppError, Reply } from './errors';
@@ -24,7 +24,8 @@ import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
 import type { ResolvedName } from './domain-name';
 import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
-import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from './snapshot';
+import type { AddressText, BestRoute } from './snapshot';
+import type { RouteChanges, RouteChunk, WindowPatch, WindowSnapshot } from './window-snapshot';
 import type { OpenResult, ReportRequest, SavedFile } from './support';
 import type { StackName } from './family';
 
@@ -88,8 +89,8 @@ export const ipcSchema = {
     copyText: invoke<[text: string], undefined>(),
   },
   interfaces: {
-    snapshot: invoke<[], Snapshot>(),
-    changed: notify<[diff: SnapshotDiff]>(),
+    snapshot: invoke<[], WindowSnapshot>(),
+    changed: notify<[patch: WindowPatch]>(),
     /** Reading failed, the last data stay; null when it works again. */
     readFailed: notify<[error: AppError | null]>(),
     bestRoute: invoke<[destination: AddressText], BestRoute>(),
@@ -125,6 +126,10 @@ export const ipcSchema = {
     preview: invoke<[request: PreviewRequest], Preview>(),
     /** What each default route of the newest snapshot does for internet traffic. */
     standings: invoke<[], readonly DefaultRouteStanding[]>(),
+    /** Routes from a place on; a revision goes on with the list of which chunks are being fetched. */
+    chunk: invoke<[revision: number | null, start: number], RouteChunk>(),
+    /** What changed in the list of routes; null: fetch it anew. */
+    since: invoke<[revision: number], RouteChanges | null>(),
     /** Asks the system's resolver; a person must stand behind it. */
     resolveName: invoke<[name: string], ResolvedName>(),
   },

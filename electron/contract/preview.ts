@@ -177,6 +177,8 @@ export interface DefaultRouteStanding {
 /** What IPsec policies do with packets that leave, whatever way they are routed. */
 export interface IpsecTraffic {
   readonly action: 'encrypts' | 'blocks';
+  /** Whether they look for more than the destination: a mark, a protocol, ports, a link or a user. */
+  readonly isForSome: boolean;
   /** How many prefixes, and the first of them. */
   readonly count: number;
   readonly destinations: readonly string[];

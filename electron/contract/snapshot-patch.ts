@@ -24,7 +24,8 @@ export function isEmptyPatch(patch: SnapshotPatch): boolean {
   return Object.keys(patch).length === 0;
 }
 
-function splicedList<Row>(
+/** A list after splices; rows that stay are the very objects they were. */
+export function splicedList<Row>(
   before: readonly Row[],
   splices: readonly Splice<Row>[] | undefined,
 ): readonly Row[] {
@@ -37,6 +38,20 @@ function splicedList<Row>(
   }
   parts.push(before.slice(at));
   return parts.flat();
+}
+
+/** What the first patch begins with. */
+export function emptySnapshot(stack: Snapshot['stack']): Snapshot {
+  return {
+    stack,
+    adapters: [],
+    ipInterfaces: [],
+    unicastAddresses: [],
+    routes: [],
+    rules: [],
+    dnsServers: [],
+    ipsecPolicies: [],
+  };
 }
 
 /** The snapshot after a patch. Lists that it does not name, and rows that stay, are the very objects they were. */

@@ -181,24 +181,6 @@ export interface Snapshot {
   readonly ipsecPolicies: readonly IpsecPolicy[];
 }
 
-/**
- * What changed between two snapshots: rows by key with their new values, keys that are gone, and whole lists
- * where rows have no key. An absent member did not change. ReachableTime and lifetimes, which move by
- * themselves, do not count as changes.
- */
-export interface SnapshotDiff {
-  readonly adapters?: { readonly changed: readonly Adapter[]; readonly gone: readonly Luid[] };
-  readonly ipInterfaces?: {
-    readonly changed: readonly IpInterface[];
-    readonly gone: readonly IpInterfaceKey[];
-  };
-  readonly unicastAddresses?: readonly UnicastAddress[];
-  readonly routes?: readonly Route[];
-  readonly rules?: readonly Rule[];
-  readonly dnsServers?: readonly DnsServer[];
-  readonly ipsecPolicies?: readonly IpsecPolicy[];
-}
-
 /** Key of a row of the IP interface table. */
 export interface IpInterfaceKey {
   readonly luid: Luid;

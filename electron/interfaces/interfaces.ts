@@ -2,17 +2,22 @@
 // The read side: one current snapshot, kept so by notifications and a slow poll.
 
 import type { AppError } from '../contract/errors';
-import type { AddressText, BestRoute, Snapshot, SnapshotDiff } from '../contract/snapshot';
-import { diffSnapshots, isEmptyDiff } from '../contract/snapshot-diff';
+import type { AddressText, BestRoute, Snapshot } from '../contract/snapshot';
+import { emptySnapshot, isEmptyPatch, patchedSnapshot } from '../contract/snapshot-patch';
+import type { SnapshotPatch } from '../contract/snapshot-patch';
+import { windowPatchOf, windowSnapshotOf } from '../contract/window-snapshot';
+import type { WindowPatch, WindowSnapshot } from '../contract/window-snapshot';
 import { AppFailure, appFailure } from '../ipc/app-failure';
 import type { Stack, StackWatch } from '../native/stack';
+import { followSnapshot } from '../routes/snapshot-index';
 import { readPace } from './read-pace';
 import type { ReadPace } from './read-pace';
+import { RouteList } from './route-list';
 import { withNumericZone } from './zone';
 
 export interface InterfacesListener {
-  /** What changed since the last time; never empty. */
-  changed(diff: SnapshotDiff): void;
+  /** What made the newest snapshot of the one before. */
+  changed(patch: WindowPatch): void;
   /** Reading failed and the last data stay; null when it works again. Each is told once. */
   readFailed(error: AppError | null): void;
 }
@@ -29,11 +34,14 @@ function toAppError(cause: unknown): AppError {
  * is a watch that cannot be had.
  */
 export class Interfaces {
-  readonly #stack: Pick<Stack, 'snapshot' | 'bestRoute' | 'watch'>;
+  /** The newest routes, for a window that lists them. */
+  readonly routeList = new RouteList();
+  readonly #stack: Pick<Stack, 'name' | 'changes' | 'bestRoute' | 'watch'>;
   readonly #pace: ReadPace;
   /** An object of its own for each start(), so that what belongs to an earlier one is known. */
   #session: { readonly listener: InterfacesListener } | null = null;
   #latest: Snapshot | null = null;
+  #revision = 0;
   #reading: Promise<Snapshot> | null = null;
   /** The read that begins when the one under way has ended. */
   #following: Promise<Snapshot> | null = null;
@@ -67,6 +75,12 @@ export class Interfaces {
   /** The newest snapshot there is, or the first one. Rejects with an AppFailure only before the first. */
   async snapshot(): Promise<Snapshot> {
     return this.#latest ?? this.#reading ?? this.#read();
+  }
+
+  /** The newest snapshot as a window holds it. Rejects with an AppFailure only before the first. */
+  async windowSnapshot(): Promise<WindowSnapshot> {
+    const snapshot = await this.snapshot();
+    return windowSnapshotOf(this.#latest ?? snapshot, this.#revision);
   }
 
   /** Reads anew; the answer is not older than the question. Rejects with an AppFailure. */
@@ -105,9 +119,7 @@ export class Interfaces {
   async #readOnce(): Promise<Snapshot> {
     const began = performance.now();
     try {
-      const snapshot = await this.#stack.snapshot();
-      this.#succeeded(snapshot);
-      return snapshot;
+      return this.#succeeded(await this.#stack.changes());
     } catch (cause) {
       this.#readFailed(cause);
       throw cause;
@@ -119,15 +131,28 @@ export class Interfaces {
     }
   }
 
-  #succeeded(snapshot: Snapshot): void {
-    const before = this.#latest;
-    this.#latest = snapshot;
+  #succeeded(patch: SnapshotPatch): Snapshot {
     if (this.#failed) {
       this.#failed = false;
       this.#session?.listener.readFailed(null);
     }
-    const diff = before ? diffSnapshots(before, snapshot) : {};
-    if (!isEmptyDiff(diff)) this.#session?.listener.changed(diff);
+    const before = this.#latest;
+    if (before && isEmptyPatch(patch)) return before;
+    return this.#advance(before, patch);
+  }
+
+  /** The next revision. Rows that stay are the very objects they were, and the index goes along. */
+  #advance(before: Snapshot | null, patch: SnapshotPatch): Snapshot {
+    const base = before ?? emptySnapshot(this.#stack.name);
+    const snapshot = patchedSnapshot(base, patch);
+    this.#latest = snapshot;
+    this.#revision += 1;
+    this.routeList.take(this.#revision, snapshot.routes, before ? (patch.routes ?? []) : null);
+    if (before) {
+      followSnapshot(before, patch, snapshot);
+      this.#session?.listener.changed(windowPatchOf(before, patch, snapshot, this.#revision));
+    }
+    return snapshot;
   }
 
   #readFailed(cause: unknown): void {

@@ -154,6 +154,8 @@ export function payloadsFor(stack: StackName): Payloads {
     routes: {
       preview: payload([previewRequestFor(stack)], listLimit),
       standings: nothing,
+      chunk: payload([z.int().min(0).nullable(), z.int().min(0)]),
+      since: payload([z.int().min(0)]),
       resolveName: payload([domainName]),
     },
     edits: {

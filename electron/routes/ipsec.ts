@@ -18,19 +18,28 @@ function actionOf({ action, encrypts }: IpsecPolicy): IpsecTraffic['action'] | n
   return encrypts ? 'encrypts' : null;
 }
 
+function looksForMore({ limited, markMask }: IpsecPolicy): boolean {
+  return limited || markMask !== 0;
+}
+
 /** The policies of a family that encrypt or block packets which leave, by what they do. */
 export function ipsecTraffic({ index }: Network, family: Family): readonly IpsecTraffic[] {
   const own = index.snapshot.ipsecPolicies.filter(
     // A policy for one interface (XFRMA_IF_ID) is a tunnel that routes lead to.
     (policy) => policy.family === family && policy.interfaceId === 0,
   );
-  return (['encrypts', 'blocks'] as const).flatMap((action) => {
-    const policies = own.filter((policy) => actionOf(policy) === action);
+  const kinds = (['encrypts', 'blocks'] as const).flatMap((action) =>
+    [false, true].map((isForSome) => ({ action, isForSome })),
+  );
+  return kinds.flatMap(({ action, isForSome }) => {
+    const policies = own.filter(
+      (policy) => actionOf(policy) === action && looksForMore(policy) === isForSome,
+    );
     const texts = policies.map(({ destination, destinationPrefixLength: length }) =>
       prefixText(prefixAt(family, destination, length)),
     );
-    const destinations = [...new Set(texts)];
-    if (destinations.length === 0) return [];
-    return [{ action, count: destinations.length, destinations: destinations.slice(0, mostNamed) }];
+    const all = [...new Set(texts)];
+    if (all.length === 0) return [];
+    return [{ action, isForSome, count: all.length, destinations: all.slice(0, mostNamed) }];
   });
 }

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Reply } from '../../electron/contract/errors';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import type { Preview } from '../../electron/contract/preview';
-import type { Snapshot } from '../../electron/contract/snapshot';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import { unwrap } from './bridge';
 import { hearNews } from './hear-news';
 import {
@@ -26,13 +26,12 @@ import {
 async function keepTraffic(
   bridge: IpcBridge,
   client: QueryClient,
-  snapshot: Promise<Snapshot>,
+  snapshot: Promise<WindowSnapshot>,
   traffic: Promise<Reply<Preview>>,
 ): Promise<void> {
-  await snapshot;
-  const readAt = client.getQueryState(snapshotQuery(bridge).queryKey)?.dataUpdatedAt ?? 0;
+  const { revision } = await snapshot;
   await client.query({
-    ...previewQuery(bridge, askedAboutNow, readAt),
+    ...previewQuery(bridge, askedAboutNow, revision),
     queryFn: async () => unwrap(await traffic),
   });
 }

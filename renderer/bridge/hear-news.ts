@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { QueryClient } from '@tanstack/react-query';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
-import { applyDiff } from '../../electron/contract/snapshot-diff';
+import { applyWindowPatch } from '../../electron/contract/window-snapshot';
 import {
   environmentQuery,
   historyKey,
@@ -20,8 +20,15 @@ import {
 export function hearNews(bridge: IpcBridge, client: QueryClient): () => void {
   const snapshotKey = snapshotQuery(bridge).queryKey;
   const stops = [
-    bridge.interfaces.changed((diff) => {
-      client.setQueryData(snapshotKey, (known) => known && applyDiff(known, diff));
+    bridge.interfaces.changed((patch) => {
+      const known = client.getQueryData(snapshotKey);
+      if (!known) return;
+      // News was missed: the next answer knows it.
+      if (patch.revision > known.revision + 1) {
+        void client.refetchQueries({ queryKey: snapshotKey });
+      } else {
+        client.setQueryData(snapshotKey, applyWindowPatch(known, patch));
+      }
     }),
     bridge.interfaces.readFailed((error) => {
       client.setQueryData(readErrorQuery.queryKey, error);

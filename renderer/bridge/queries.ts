@@ -4,7 +4,7 @@ import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-que
 import type { AppError } from '../../electron/contract/errors';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import type { PreviewRequest, Probe } from '../../electron/contract/preview';
-import { applyDiff } from '../../electron/contract/snapshot-diff';
+import { applyWindowPatch } from '../../electron/contract/window-snapshot';
 import { askHearing } from './ask-hearing';
 import { unwrap } from './bridge';
 
@@ -37,7 +37,8 @@ export const environmentQuery = (bridge: IpcBridge) =>
 export const snapshotQuery = (bridge: IpcBridge) =>
   queryOptions({
     queryKey: ['snapshot'],
-    queryFn: () => askHearing(bridge.interfaces.snapshot, bridge.interfaces.changed, applyDiff),
+    queryFn: () =>
+      askHearing(bridge.interfaces.snapshot, bridge.interfaces.changed, applyWindowPatch),
   });
 
 /** Why the last reading failed; null while reading works. */
@@ -109,21 +110,21 @@ export const askedAboutNow: PreviewRequest = {
 };
 
 /**
- * Which way traffic goes now and after edits. `readAt` is when the snapshot it belongs to came, so that it
+ * Which way traffic goes now and after edits. `revision` is that of the snapshot it belongs to, so that it
  * is asked again with each; until the answer is there, the one before stands.
  */
-export const previewQuery = (bridge: IpcBridge, request: PreviewRequest, readAt: number) =>
+export const previewQuery = (bridge: IpcBridge, request: PreviewRequest, revision: number) =>
   queryOptions({
-    queryKey: ['preview', request, readAt],
+    queryKey: ['preview', request, revision],
     queryFn: async () => unwrap(await bridge.routes.preview(request)),
     placeholderData: keepPreviousData,
     gcTime: previewKeptFor,
   });
 
 /** What each default route does for internet traffic; asked again with each snapshot, as the preview is. */
-export const standingsQuery = (bridge: IpcBridge, readAt: number) =>
+export const standingsQuery = (bridge: IpcBridge, revision: number) =>
   queryOptions({
-    queryKey: ['standings', readAt],
+    queryKey: ['standings', revision],
     queryFn: async () => unwrap(await bridge.routes.standings()),
     placeholderData: keepPreviousData,
     gcTime: 0,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import type { Operation, OperationResult } from '../../electron/contract/changes';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
-import type { FieldValue, Snapshot } from '../../electron/contract/snapshot';
+import type { FieldValue } from '../../electron/contract/snapshot';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 
 /** One applied value that is not there any more, although nobody has decided yet. */
 export interface Loss {
@@ -13,7 +14,7 @@ export interface Loss {
 /** Which applied values are lost; an interface that comes back begins anew. */
 export function lossesOf(
   results: readonly OperationResult[],
-  { ipInterfaces }: Snapshot,
+  { ipInterfaces }: WindowSnapshot,
 ): readonly Loss[] {
   const rows = new Map(ipInterfaces.map((row) => [ipInterfaceId(row), row]));
   return results.flatMap(({ operation, outcome, live }): readonly Loss[] => {

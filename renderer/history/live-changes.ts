@@ -6,7 +6,8 @@ import type {
   RecordedAdapter,
 } from '../../electron/contract/history';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
-import type { Adapter, FieldValue, Snapshot } from '../../electron/contract/snapshot';
+import type { Adapter, FieldValue } from '../../electron/contract/snapshot';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import type { RestoreSubject } from '../changes/restore-subject';
 
 /** Why restoring would leave a change alone. */
@@ -44,7 +45,7 @@ function reasonFor(
 /** The changes of a transaction, compared with what is there now. */
 export function liveChanges(
   { changes }: HistoryTransaction,
-  { adapters, ipInterfaces }: Snapshot,
+  { adapters, ipInterfaces }: WindowSnapshot,
 ): readonly LiveChange[] {
   const rows = new Map(ipInterfaces.map((row) => [ipInterfaceId(row), row]));
   const adaptersByLuid = new Map(adapters.map((adapter) => [adapter.luid, adapter]));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import type { StackName } from '../../electron/contract/family';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
-import type { Adapter, IpInterface, Snapshot } from '../../electron/contract/snapshot';
+import type { Adapter, IpInterface } from '../../electron/contract/snapshot';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import { knownKind } from '../../electron/contract/preferences';
 import type { Preferences } from '../../electron/contract/preferences';
@@ -34,7 +35,7 @@ function connectionState(ipInterface: IpInterface, adapter: Adapter | undefined)
   return ipInterface.values.Connected === 1 ? 'connected' : 'disconnected';
 }
 
-function addressesById(snapshot: Snapshot): ReadonlyMap<string, string> {
+function addressesById(snapshot: WindowSnapshot): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const row of snapshot.unicastAddresses) {
     const id = ipInterfaceId(row);
@@ -72,7 +73,7 @@ function makeRow(
  * drawn again.
  */
 export function interfaceRows(
-  snapshot: Snapshot,
+  snapshot: WindowSnapshot,
   before: readonly InterfaceRow[],
   kinds: Preferences['adapterKinds'] = {},
   trafficNow?: TrafficNow,

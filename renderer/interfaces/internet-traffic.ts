@@ -4,7 +4,8 @@ import { families } from '../../electron/contract/family';
 import { mainTable, unicast } from '../../electron/contract/route-numbers';
 import type { Preview } from '../../electron/contract/preview';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
-import type { IpInterface, Route, Snapshot } from '../../electron/contract/snapshot';
+import type { IpInterface, Route } from '../../electron/contract/snapshot';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 
 /** What an IP interface does for internet traffic; `none`: it has no default route that could be switched. */
 export type InternetTraffic = 'in-use' | 'on' | 'off' | 'none';
@@ -12,8 +13,8 @@ export type InternetTraffic = 'in-use' | 'on' | 'off' | 'none';
 /** Which way internet traffic goes, as main predicts it; undefined until it has. */
 export type TrafficNow = Preview['traffic'] | undefined;
 
-function isDefaultRoute(route: Route): boolean {
-  return route.prefixLength === 0 && route.table === mainTable && route.type === unicast;
+function isSwitchable(route: Route): boolean {
+  return route.table === mainTable && route.type === unicast;
 }
 
 /** The IP interfaces a route leads through. */
@@ -34,11 +35,11 @@ function carrierIds(traffic: TrafficNow): ReadonlySet<string> {
 
 /** What each IP interface does for internet traffic, by `ipInterfaceId`. */
 export function internetTraffic(
-  snapshot: Snapshot,
+  snapshot: WindowSnapshot,
   traffic?: TrafficNow,
 ): ReadonlyMap<string, InternetTraffic> {
   const carriers = carrierIds(traffic);
-  const switchable = new Set(snapshot.routes.filter(isDefaultRoute).flatMap(outgoingIds));
+  const switchable = new Set(snapshot.defaultRoutes.filter(isSwitchable).flatMap(outgoingIds));
   const trafficOf = (id: string, row: IpInterface): InternetTraffic => {
     if (carriers.has(id)) return 'in-use';
     if (row.values.DisableDefaultRoutes === 1) return 'off';

@@ -8,9 +8,9 @@ import { useInterfaces } from './use-interfaces';
 /** Which way internet traffic goes now; the same object as long as that doesn't change. */
 export function useTrafficNow(): TrafficNow {
   const bridge = useBridge();
-  const { data: snapshot, dataUpdatedAt } = useInterfaces();
+  const { data: snapshot } = useInterfaces();
   const { data } = useQuery({
-    ...previewQuery(bridge, askedAboutNow, dataUpdatedAt),
+    ...previewQuery(bridge, askedAboutNow, snapshot?.revision ?? 0),
     select: ({ traffic }) => traffic,
     enabled: snapshot !== undefined,
   });

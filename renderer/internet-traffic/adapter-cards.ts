@@ -5,7 +5,8 @@ import type { Family } from '../../electron/contract/family';
 import type { AdapterKinds } from '../../electron/contract/preview';
 import type { Refusal } from '../../electron/contract/refusals';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
-import type { Adapter, IpInterface, Luid, Snapshot } from '../../electron/contract/snapshot';
+import type { Adapter, IpInterface, Luid } from '../../electron/contract/snapshot';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { internetTraffic } from '../interfaces/internet-traffic';
 
@@ -46,13 +47,12 @@ function isConnected(adapter: Adapter, rows: readonly IpInterface[]): boolean {
 }
 
 /** The best metric of the default routes of each adapter, whether they are used or not. */
-function bestMetrics({ routes, ipInterfaces }: Snapshot): ReadonlyMap<Luid, number> {
+function bestMetrics({ defaultRoutes, ipInterfaces }: WindowSnapshot): ReadonlyMap<Luid, number> {
   const metricOf = new Map(
     ipInterfaces.map((row) => [ipInterfaceId(row), Number(row.values.Metric ?? 0)]),
   );
   const best = new Map<Luid, number>();
-  for (const { prefixLength, family, luid: own, hops, metric } of routes) {
-    if (prefixLength !== 0) continue;
+  for (const { family, luid: own, hops, metric } of defaultRoutes) {
     for (const luid of own === '0' ? hops.map((hop) => hop.luid) : [own]) {
       const effective = metric + (metricOf.get(ipInterfaceId({ luid, family })) ?? 0);
       best.set(luid, Math.min(effective, best.get(luid) ?? Infinity));
@@ -67,7 +67,7 @@ function rank({ luid, kind }: AdapterCard, best: ReadonlyMap<Luid, number>): num
   return best.get(luid) ?? (kind === 'vpn' ? last - 1 : last);
 }
 
-function rowsByLuid({ ipInterfaces }: Snapshot): ReadonlyMap<Luid, readonly IpInterface[]> {
+function rowsByLuid({ ipInterfaces }: WindowSnapshot): ReadonlyMap<Luid, readonly IpInterface[]> {
   const byLuid = new Map<Luid, IpInterface[]>();
   for (const row of ipInterfaces) {
     const known = byLuid.get(row.luid);
@@ -81,7 +81,10 @@ function rowsByLuid({ ipInterfaces }: Snapshot): ReadonlyMap<Luid, readonly IpIn
  * The cards of all adapters. Their order depends on what is there, not on what is switched on, so that no
  * card moves away under the pointer.
  */
-export function adapterCards(snapshot: Snapshot, kinds: AdapterKinds): readonly AdapterCard[] {
+export function adapterCards(
+  snapshot: WindowSnapshot,
+  kinds: AdapterKinds,
+): readonly AdapterCard[] {
   const rows = rowsByLuid(snapshot);
   const traffic = internetTraffic(snapshot);
   const addressed = new Set(snapshot.unicastAddresses.map(({ luid }) => luid));

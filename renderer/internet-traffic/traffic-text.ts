@@ -174,8 +174,8 @@ export function otherWays(
     const text = wayText(way, names);
     ways.set(text, [...(ways.get(text) ?? []), packetsText(packets)]);
   }
-  const policies = ipsec.map(({ action, count, destinations }) =>
-    words.ipsec(action, destinations, count),
+  const policies = ipsec.map(({ action, isForSome, count, destinations }) =>
+    words.ipsec(action, isForSome, destinations, count),
   );
   return [
     ...parts,

@@ -36,9 +36,9 @@ export interface PreviewAnswer {
 /** Which way traffic goes now and after operations. Asked again whenever the network changes. */
 export function usePreview(request: PreviewRequest): PreviewAnswer {
   const bridge = useBridge();
-  const { data: snapshot, dataUpdatedAt } = useInterfaces();
+  const { data: snapshot } = useInterfaces();
   const { data, error, isPlaceholderData } = useQuery({
-    ...previewQuery(bridge, request, dataUpdatedAt),
+    ...previewQuery(bridge, request, snapshot?.revision ?? 0),
     enabled: snapshot !== undefined,
   });
   // A question that fails has no answer, not even the one before.

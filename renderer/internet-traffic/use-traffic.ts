@@ -66,7 +66,7 @@ function othersOn(cards: readonly AdapterCard[], vpn: Luid | null) {
 export function useTraffic(): Traffic {
   const bridge = useBridge();
   const queryClient = useQueryClient();
-  const { data: snapshot, dataUpdatedAt } = useInterfaces();
+  const { data: snapshot } = useInterfaces();
   const edits = useEdits();
   const operations = operationsOf(useEditList());
   const dispatch = useEditsDispatch();
@@ -100,7 +100,7 @@ export function useTraffic(): Traffic {
   };
   const blockOthers = async (blocks: boolean): Promise<void> => {
     const asked = { ...request, blocksOthers: blocks };
-    const answer = await queryClient.query(previewQuery(bridge, asked, dataUpdatedAt));
+    const answer = await queryClient.query(previewQuery(bridge, asked, snapshot?.revision ?? 0));
     const preset = answer.presets.find(({ id }) => id === 'through-vpn');
     if (!preset) return;
     take(preset);

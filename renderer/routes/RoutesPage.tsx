@@ -16,7 +16,7 @@ import { messages } from '../ui/messages';
 import { usePageClass } from '../ui/page-styles';
 import { TablePlaceholder } from '../ui/TablePlaceholder';
 import { useElementWidth } from '../ui/use-element-width';
-import { arrangeRows, usualFilters } from './arrange-rows';
+import { usualFilters } from './arrange-rows';
 import type { RouteColumnId, RouteSorting } from './arrange-rows';
 import { answerText, noAnswerText, rowOfAnswer } from './lookup-text';
 import { routeColumns } from './route-columns';
@@ -29,7 +29,7 @@ import type { RouteRowActions } from './RouteRowView';
 import { routesText } from './routes-text';
 import { RoutesToolbar } from './RoutesToolbar';
 import { useLookup } from './use-lookup';
-import { useRouteRows } from './use-route-rows';
+import { useArrangedRows, useRouteRows } from './use-route-rows';
 
 const words = messages.routes;
 
@@ -42,7 +42,7 @@ const roomForWords = 520;
 
 /** What the typed address leads to: the sentence, and the row that says so. */
 function useLookupAnswer(address: string, rows: readonly RouteRow[]) {
-  const lookup = useLookup(address, useInterfaces().data);
+  const lookup = useLookup(address, useInterfaces().data?.revision);
   const adapters = useKnownAdapters();
   const row = useMemo(
     () => (lookup?.kind === 'answered' ? rowOfAnswer(rows, lookup.route) : undefined),
@@ -78,7 +78,8 @@ const goneText = (row: RouteRow) => words.gone(row.destination, adaptersText(row
 export function RoutesPage() {
   const styles = useStyles();
   const pageClass = usePageClass();
-  const { query, rows } = useRouteRows();
+  const { query, listing, retry, made } = useRouteRows();
+  const { rows } = made;
   const [address, setAddress] = useState('');
   const [filters, setFilters] = useState(usualFilters);
   const [sorting, setSorting] = useState<RouteSorting>({
@@ -91,10 +92,7 @@ export function RoutesPage() {
   const content = useRef<HTMLDivElement>(null);
   const room = useElementWidth(content, window.innerWidth - 250);
 
-  const arranged = useMemo(
-    () => arrangeRows(rows, filters, sorting, lookedUpId),
-    [rows, filters, sorting, lookedUpId],
-  );
+  const arranged = useArrangedRows(made, { filters, sorting, lookedUpId });
   const withTables = hasOtherTables(arranged);
   const columns = useMemo(() => routeColumns(withTables), [withTables]);
   const [kept, select] = useState(nothing);
@@ -140,14 +138,19 @@ export function RoutesPage() {
     setSorting({ column, isDescending: sorting.column === column && !sorting.isDescending });
   };
   const direction = sorting.isDescending ? 'desc' : 'asc';
-  const refresh = () => void query.refetch();
+  const refresh = () => {
+    void query.refetch();
+    retry();
+  };
+  const error = query.error ?? listing?.error ?? null;
+  const reading = { isPending: !error && !listing, error, data: listing?.total ?? undefined };
 
   return (
     <>
       <main aria-label={words.title} data-region="main" className={pageClass} onKeyDown={onEscape}>
         <RoutesToolbar
           shown={arranged.length}
-          all={query.data ? rows.length : undefined}
+          all={listing?.total ?? undefined}
           filters={filters}
           onFilters={setFilters}
           onRefresh={refresh}
@@ -201,9 +204,9 @@ export function RoutesPage() {
             />
           ) : (
             <TablePlaceholder
-              query={query}
+              query={reading}
               onRefresh={refresh}
-              none={rows.length === 0 ? words.none : undefined}
+              none={listing?.total === 0 ? words.none : undefined}
               noMatch={words.noMatch}
               clear={messages.tables.clearFilters}
               onClear={() => {

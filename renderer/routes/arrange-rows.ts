@@ -46,14 +46,15 @@ function standingRank({ standing }: RouteRow): number {
   return standing ? standings.indexOf(standing.state) : standings.length;
 }
 
-const comparisons: Readonly<Record<RouteColumnId, (a: RouteRow, b: RouteRow) => number>> = {
-  destination: byOrder,
-  gateway: (a, b) => collator.compare(a.gateway, b.gateway),
-  interface: (a, b) => collator.compare(adaptersText(a), adaptersText(b)),
-  metric: (a, b) => a.metric - b.metric,
-  defaultRoute: (a, b) => standingRank(a) - standingRank(b),
-  origin: (a, b) => collator.compare(a.origin, b.origin),
-  table: (a, b) => a.route.table - b.route.table,
+/** What a column is sorted by; texts are compared as people read them. */
+const sortKeys: Readonly<Record<RouteColumnId, (row: RouteRow) => string | number>> = {
+  destination: () => 0,
+  gateway: ({ gateway }) => gateway,
+  interface: adaptersText,
+  metric: ({ metric }) => metric,
+  defaultRoute: standingRank,
+  origin: ({ origin }) => origin,
+  table: ({ route }) => route.table,
 };
 
 function passes(row: RouteRow, { families, defaultRoutesOnly, local }: RouteFilters): boolean {
@@ -62,16 +63,84 @@ function passes(row: RouteRow, { families, defaultRoutesOnly, local }: RouteFilt
   return families.length === 0 || families.includes(row.route.family);
 }
 
-/** The rows that pass, and the one that is looked up whatever the filters say, in order. */
+/** Which rows are wanted, and in which order. */
+export interface Arrangement {
+  readonly filters: RouteFilters;
+  readonly sorting: RouteSorting;
+  /** The row that is looked up, which passes whatever the filters say. */
+  readonly lookedUpId: string | null;
+}
+
+function isWanted({ filters, lookedUpId }: Arrangement): (row: RouteRow) => boolean {
+  return (row) => row.id === lookedUpId || passes(row, filters);
+}
+
+type Comparison = (a: RouteRow, b: RouteRow) => number;
+
+function compareKeys(a: string | number, b: string | number): number {
+  return typeof a === 'number' ? a - Number(b) : collator.compare(a, String(b));
+}
+
+function comparisonBy(
+  rankOf: (row: RouteRow) => string | number,
+  isDescending: boolean,
+): Comparison {
+  const sign = isDescending ? -1 : 1;
+  return (a, b) => sign * compareKeys(rankOf(a), rankOf(b)) || byOrder(a, b);
+}
+
+function comparisonOf({ column, isDescending }: RouteSorting): Comparison {
+  if (column !== 'destination') return comparisonBy(sortKeys[column], isDescending);
+  return isDescending ? (a, b) => byOrder(b, a) : byOrder;
+}
+
+/** The same order with each different text compared once: hundreds of thousands of routes have a handful. */
+function rankedComparison(rows: readonly RouteRow[], sorting: RouteSorting): Comparison {
+  const { column, isDescending } = sorting;
+  if (column === 'destination') return comparisonOf(sorting);
+  const keyOf = sortKeys[column];
+  const ranks = new Map<string | number, number>();
+  [...new Set(rows.map(keyOf))].sort(compareKeys).reduce<string | number | null>((before, key) => {
+    const isEqual = before !== null && compareKeys(before, key) === 0;
+    ranks.set(key, ranks.size === 0 ? 0 : ranks.size - Number(isEqual));
+    return key;
+  }, null);
+  return comparisonBy((row) => ranks.get(keyOf(row)) ?? 0, isDescending);
+}
+
+/** The wanted rows in order. */
 export function arrangeRows(
   rows: readonly RouteRow[],
-  filters: RouteFilters,
-  sorting: RouteSorting,
-  lookedUpId: string | null,
+  arrangement: Arrangement,
 ): readonly RouteRow[] {
-  const compare = comparisons[sorting.column];
-  const sign = sorting.isDescending ? -1 : 1;
-  return rows
-    .filter((row) => row.id === lookedUpId || passes(row, filters))
-    .sort((a, b) => sign * compare(a, b) || byOrder(a, b));
+  const wanted = rows.filter(isWanted(arrangement));
+  return wanted.sort(rankedComparison(wanted, arrangement.sorting));
+}
+
+/** Rows that came and went. */
+export interface RowsDelta {
+  readonly removed: ReadonlySet<RouteRow>;
+  readonly added: readonly RouteRow[];
+}
+
+/** Arranged rows after some came and went: as far as they stay, they are only walked along. */
+export function rearrangeRows(
+  arranged: readonly RouteRow[],
+  { removed, added }: RowsDelta,
+  arrangement: Arrangement,
+): readonly RouteRow[] {
+  const compare = comparisonOf(arrangement.sorting);
+  const coming = added.filter(isWanted(arrangement)).sort(compare);
+  if (coming.length === 0 && !arranged.some((row) => removed.has(row))) return arranged;
+  const result: RouteRow[] = [];
+  let next = 0;
+  for (const row of arranged) {
+    if (removed.has(row)) continue;
+    for (let one = coming[next]; one && compare(one, row) < 0; one = coming[next]) {
+      result.push(one);
+      next += 1;
+    }
+    result.push(row);
+  }
+  return [...result, ...coming.slice(next)];
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-import type { Family } from '../../electron/contract/family';
+import type { Family, StackName } from '../../electron/contract/family';
 import type { Standing } from '../../electron/contract/preview';
 import { isParkingTable, mainTable } from '../../electron/contract/route-numbers';
 import { ipInterfaceId, routeId } from '../../electron/contract/snapshot';
-import type { Adapter, IpInterface, Luid, Route, Snapshot } from '../../electron/contract/snapshot';
+import type { Luid, Route } from '../../electron/contract/snapshot';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { messages } from '../ui/messages';
 import { addressKey } from './address-key';
@@ -47,7 +48,7 @@ function gatewayOf(route: Route): string {
     .join(', ');
 }
 
-function originOf(route: Route, stack: Snapshot['stack']): string {
+function originOf(route: Route, stack: StackName): string {
   if (stack === 'linux')
     return words.protocols[route.protocol] ?? words.otherProtocol(route.protocol);
   return words.origins[route.origin] ?? words.otherProtocol(route.protocol);
@@ -57,15 +58,36 @@ function tableText({ table }: Route): string {
   return words.tables[table] ?? String(table);
 }
 
-function adapterNames(route: Route, adapters: ReadonlyMap<Luid, Adapter>): readonly string[] {
-  const luids = route.hops.length > 0 ? route.hops.map(({ luid }) => luid) : [route.luid];
-  return luids.filter((luid) => luid !== '0').map((luid) => adapterName(adapters.get(luid), luid));
+/** What rows are made with besides the routes themselves. */
+export interface RowContext {
+  readonly stack: StackName;
+  readonly names: ReadonlyMap<Luid, string>;
+  /** By `ipInterfaceId`; where there is no interface metric, as on Linux, none. */
+  readonly metrics: ReadonlyMap<string, number>;
+  readonly own: ReadonlySet<string>;
+  /** The same for contexts that make the same rows. */
+  readonly key: string;
 }
 
-/** The interface metric of a route; null where there is none, as on Linux. */
-function interfaceMetric(route: Route, rows: ReadonlyMap<string, IpInterface>): number | null {
-  const metric = rows.get(ipInterfaceId(route))?.values.Metric;
-  return typeof metric === 'number' ? metric : null;
+/** What rows are made with, of a snapshot. */
+export function rowContext(snapshot: WindowSnapshot): RowContext {
+  const { stack, adapters, ipInterfaces, unicastAddresses } = snapshot;
+  const names = new Map(adapters.map((one) => [one.luid, adapterName(one, one.luid)]));
+  const metrics = new Map(
+    ipInterfaces.flatMap((row) => {
+      const { Metric } = row.values;
+      return typeof Metric === 'number' ? [[ipInterfaceId(row), Metric] as const] : [];
+    }),
+  );
+  const own = ownAddresses(unicastAddresses);
+  return { stack, names, metrics, own, key: JSON.stringify([[...names], [...metrics], [...own]]) };
+}
+
+function adapterNames(route: Route, { names }: RowContext): readonly string[] {
+  const luids = route.hops.length > 0 ? route.hops.map(({ luid }) => luid) : [route.luid];
+  return luids
+    .filter((luid) => luid !== '0')
+    .map((luid) => names.get(luid) ?? adapterName(undefined, luid));
 }
 
 const familyDigit: Readonly<Record<Family, string>> = { IPv4: '4', IPv6: '6' };
@@ -74,56 +96,27 @@ function orderOf({ family, destination, prefixLength }: Route): string {
   return `${familyDigit[family]} ${addressKey(destination)} ${String(prefixLength).padStart(3, '0')}`;
 }
 
-function isSame(a: RouteRow, b: RouteRow): boolean {
-  return (
-    a.metric === b.metric &&
-    a.standing?.state === b.standing?.state &&
-    a.standing?.reason === b.standing?.reason &&
-    a.isLocal === b.isLocal &&
-    a.adapters.join('\n') === b.adapters.join('\n')
-  );
-}
-
 /** Where default routes stand, by `routeId`. */
 export type Standings = ReadonlyMap<string, Standing>;
 
-/**
- * Makes the rows of the table, in the stack's order. A row that shows what it showed is the very object of
- * `before`, so that it is not drawn again.
- */
-export function routeRows(
-  snapshot: Snapshot,
-  standings: Standings,
-  before: readonly RouteRow[],
-): readonly RouteRow[] {
-  const known = new Map(before.map((row) => [row.id, row]));
-  const adapters = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter]));
-  const ipInterfaces = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
-  const own = ownAddresses(snapshot.unicastAddresses);
-  const seen = new Map<string, number>();
-  return snapshot.routes.map((route) => {
-    const key = routeId(route);
-    const twins = seen.get(key) ?? 0;
-    seen.set(key, twins + 1);
-    const id = twins === 0 ? key : `${key} #${twins}`;
-    const row = known.get(id);
-    const ofInterface = interfaceMetric(route, ipInterfaces);
-    const made: RouteRow = {
-      id,
-      route,
-      destination: row?.destination ?? `${route.destination}/${route.prefixLength}`,
-      order: row?.order ?? orderOf(route),
-      gateway: row?.gateway ?? gatewayOf(route),
-      adapters: adapterNames(route, adapters),
-      metric: route.metric + (ofInterface ?? 0),
-      interfaceMetric: ofInterface,
-      origin: row?.origin ?? originOf(route, snapshot.stack),
-      table: row?.table ?? tableText(route),
-      standing: standings.get(key) ?? null,
-      isLocal: isLocalRoute(route, own),
-    };
-    return row && isSame(row, made) ? row : made;
-  });
+/** The row of a route. */
+export function routeRow(route: Route, context: RowContext, standings: Standings): RouteRow {
+  const id = routeId(route);
+  const interfaceMetric = context.metrics.get(ipInterfaceId(route)) ?? null;
+  return {
+    id,
+    route,
+    destination: `${route.destination}/${route.prefixLength}`,
+    order: orderOf(route),
+    gateway: gatewayOf(route),
+    adapters: adapterNames(route, context),
+    metric: route.metric + (interfaceMetric ?? 0),
+    interfaceMetric,
+    origin: originOf(route, context.stack),
+    table: tableText(route),
+    standing: route.prefixLength === 0 ? (standings.get(id) ?? null) : null,
+    isLocal: isLocalRoute(route, context.own),
+  };
 }
 
 /** The names of a row's adapters in one line. */

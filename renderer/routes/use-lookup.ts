@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { AppError } from '../../electron/contract/errors';
-import type { BestRoute, Snapshot } from '../../electron/contract/snapshot';
+import type { BestRoute } from '../../electron/contract/snapshot';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 
 /** What is known about an address. */
@@ -10,8 +10,8 @@ export type Lookup =
   | { readonly kind: 'answered'; readonly address: string; readonly route: BestRoute }
   | { readonly kind: 'failed'; readonly address: string; readonly error: AppError };
 
-/** Looks an address up in the system itself, and again whenever a route or an IP interface changes. */
-export function useLookup(address: string, snapshot: Snapshot | undefined): Lookup | null {
+/** Looks an address up in the system itself, and again with each snapshot. */
+export function useLookup(address: string, revision: number | undefined): Lookup | null {
   const bridge = useBridge();
   const { data, error, refetch } = useQuery({
     queryKey: ['best-route', address],
@@ -19,15 +19,12 @@ export function useLookup(address: string, snapshot: Snapshot | undefined): Look
     enabled: address !== '',
     gcTime: 0,
   });
-  const routes = snapshot?.routes;
-  const ipInterfaces = snapshot?.ipInterfaces;
-  const before = useRef({ routes, ipInterfaces });
+  const before = useRef(revision);
   useEffect(() => {
     const last = before.current;
-    before.current = { routes, ipInterfaces };
-    if (last.routes === routes && last.ipInterfaces === ipInterfaces) return;
-    if (address !== '') void refetch();
-  }, [routes, ipInterfaces, address, refetch]);
+    before.current = revision;
+    if (last !== revision && address !== '') void refetch();
+  }, [revision, address, refetch]);
   return useMemo(() => {
     if (address === '') return null;
     if (error) return { kind: 'failed', address, error: appErrorOf(error) };

@@ -4,7 +4,8 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { gather } from '../bench/crowd';
 import { memoryOf } from '../bench/memory';
 import { removeFolders, startInterfaces } from '../bench/measured-window';
 import type { MemorySample, SoakFigures } from './judgement';
@@ -14,6 +15,10 @@ const pace = 100;
 const sampleEvery = 20_000;
 const pageEvery = 15_000;
 const links = 12;
+/** Routes that are there in the second half. */
+const crowded = 50_000;
+/** Milliseconds until they have been read. */
+const settling = 15_000;
 const megabyte = 1024 * 1024;
 
 const link = (number: number) => `soak${number}`;
@@ -81,12 +86,10 @@ async function watchTasks(window: Page): Promise<void> {
   }`);
 }
 
-async function run(): Promise<void> {
-  const minutes = Number(process.argv[2]);
-  makeLinks();
-  const { app, window } = await startInterfaces('--js-flags=--expose-gc');
+/** Watches the window for some minutes while the network changes. */
+async function soak(app: ElectronApplication, window: Page, minutes: number): Promise<SoakFigures> {
   const inspector = await window.context().newCDPSession(window);
-  await watchTasks(window);
+  await window.evaluate('longTasks.length = 0');
   const began = performance.now();
   const elapsed = () => performance.now() - began;
   const sample = async (): Promise<MemorySample> => {
@@ -128,10 +131,21 @@ async function run(): Promise<void> {
       () => true,
       () => false,
     );
-  const longTasks = await window.evaluate<number[]>('longTasks');
-  const figures: SoakFigures = { minutes, changes, longTasks, memory, isUpToDate };
+  const longTasks = await window.evaluate<number[]>('[...longTasks]');
+  return { minutes, changes, longTasks, memory, isUpToDate };
+}
+
+async function run(): Promise<void> {
+  const minutes = Number(process.argv[2]);
+  makeLinks();
+  const { app, window } = await startInterfaces('--js-flags=--expose-gc');
+  await watchTasks(window);
+  const quiet = await soak(app, window, minutes / 2);
+  gather({ ipv4Routes: crowded, ipv6Routes: 0, links: 0 });
+  await setTimeout(settling);
+  const crowd = await soak(app, window, minutes / 2);
   await app.close();
-  process.stdout.write(JSON.stringify(figures));
+  process.stdout.write(JSON.stringify([quiet, crowd]));
 }
 
 void run().finally(removeFolders);

@@ -14,7 +14,7 @@ import { families } from '../../../electron/contract/family';
 import type { Family } from '../../../electron/contract/family';
 import { knownKind } from '../../../electron/contract/preferences';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
-import type { Snapshot } from '../../../electron/contract/snapshot';
+import type { WindowSnapshot } from '../../../electron/contract/window-snapshot';
 import { useDetails } from '../../app/details-context';
 import type { DetailsTarget } from '../../app/details-context';
 import { useKnownAdapter } from '../../app/known-adapters';
@@ -67,7 +67,7 @@ function useFocusOnOpening(target: DetailsTarget): RefObject<HTMLElement | null>
 
 interface DetailPaneProps {
   readonly target: DetailsTarget;
-  readonly snapshot: Snapshot;
+  readonly snapshot: WindowSnapshot;
 }
 
 /** Every field of one IP interface. */

@@ -20,6 +20,18 @@ export function focusRow(scroller: HTMLElement | null, id: string | undefined): 
   scroller?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`)?.focus();
 }
 
+/** Where a row is; it is looked for first where it was, since tables can be long. */
+function indexOfRow(
+  rows: readonly GridRowData[],
+  wantedId: string | null,
+  lastIndex: number,
+): number | undefined {
+  if (wantedId === null) return undefined;
+  if (rows[lastIndex]?.id === wantedId) return lastIndex;
+  const index = rows.findIndex(({ id }) => id === wantedId);
+  return index === -1 ? undefined : index;
+}
+
 /**
  * The row that Tab stops at. When it vanishes, the next one takes its place, and its focus; `goneText` is
  * what is announced then.
@@ -33,8 +45,7 @@ export function useActiveRow<Row extends GridRowData>(
   const [wantedId, setWantedId] = useState<string | null>(null);
   const [last, setLast] = useState<{ row: Row; index: number } | null>(null);
   const hadFocus = useRef(false);
-  const byId = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
-  const found = wantedId === null ? undefined : byId.get(wantedId);
+  const found = useMemo(() => indexOfRow(rows, wantedId, last?.index ?? 0), [rows, wantedId, last]);
   const foundRow = found === undefined ? undefined : rows[found];
   if (foundRow && found !== undefined && (last?.row !== foundRow || last.index !== found)) {
     setLast({ row: foundRow, index: found });

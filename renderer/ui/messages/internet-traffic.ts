@@ -147,8 +147,13 @@ export const internetTrafficMessages = {
     nowhere: 'with nowhere to go',
     from: (source: string) => `if sent from ${source}`,
   },
-  ipsec: (action: 'encrypts' | 'blocks', destinations: readonly string[], count: number) =>
-    `IPsec ${action} packets to ${someOf(destinations, count, 3)}, whatever way they are routed.`,
+  ipsec: (
+    action: 'encrypts' | 'blocks',
+    isForSome: boolean,
+    destinations: readonly string[],
+    count: number,
+  ) =>
+    `IPsec ${action} ${isForSome ? 'some ' : ''}packets to ${someOf(destinations, count, 3)}, whatever way they are routed.`,
   special: {
     marked: (mark: number, mask: number) =>
       `packets marked 0x${mark.toString(16)}${mask === 0xffffffff ? '' : `/0x${mask.toString(16)}`}`,

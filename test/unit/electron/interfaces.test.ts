@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../../electron/contract/errors';
-import type { BestRoute, SnapshotDiff } from '../../../electron/contract/snapshot';
+import type { BestRoute } from '../../../electron/contract/snapshot';
+import type { WindowPatch } from '../../../electron/contract/window-snapshot';
 import { Interfaces } from '../../../electron/interfaces/interfaces';
 import { AppFailure } from '../../../electron/ipc/app-failure';
+import { defaultRoute } from '../renderer/sample-snapshot';
 import { emptySnapshot, FakeStack, numbered } from './interfaces-fake-stack';
 
 const platform = { domain: 'errno', name: 'ENOBUFS', number: 105, call: 'RTM_GETLINK' } as const;
@@ -11,7 +13,7 @@ const appError: AppError = { code: 'platform', message: 'RTM_GETLINK failed', pl
 
 let stack: FakeStack;
 let interfaces: Interfaces;
-let diffs: SnapshotDiff[];
+let patches: WindowPatch[];
 let failures: (AppError | null)[];
 
 /** Lets so many milliseconds of the fake clock pass. */
@@ -19,7 +21,7 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 function start(): void {
   interfaces.start({
-    changed: (diff) => diffs.push(diff),
+    changed: (patch) => patches.push(patch),
     readFailed: (error) => failures.push(error),
   });
 }
@@ -28,7 +30,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   stack = new FakeStack();
   interfaces = new Interfaces(stack);
-  diffs = [];
+  patches = [];
   failures = [];
 });
 
@@ -84,13 +86,42 @@ describe('Interfaces.refresh', () => {
   });
 });
 
+describe('what a window reads', () => {
+  it('is the newest snapshot under its number, and the routes of that', async () => {
+    stack.answers = [numbered(1), { ...numbered(1), routes: [defaultRoute()] }];
+    const first = interfaces.windowSnapshot();
+    await pass(1);
+    expect(await first).toMatchObject({ revision: 1, defaultRoutes: [] });
+    const second = interfaces.refresh();
+    await pass(1);
+    await second;
+    expect(await interfaces.windowSnapshot()).toMatchObject({
+      revision: 2,
+      defaultRoutes: [defaultRoute()],
+    });
+    expect(interfaces.routeList.since(1)).toMatchObject({ revision: 2, patches: [[{ start: 0 }]] });
+    expect(interfaces.routeList.chunk(null, 0)).toMatchObject({ revision: 2, total: 1 });
+  });
+
+  it('keeps its number while nothing changes', async () => {
+    stack.answers = [numbered(1), numbered(1)];
+    const reads = [interfaces.snapshot(), interfaces.refresh()];
+    await pass(3);
+    const [before, after] = await Promise.all(reads);
+    expect(after).toBe(before);
+    expect(await interfaces.windowSnapshot()).toMatchObject({ revision: 1 });
+  });
+});
+
 describe('Interfaces between start and stop', () => {
   it('tells what a notified change brought, at once', async () => {
     start();
     await pass(500);
     stack.notify();
     await pass(1);
-    expect(diffs).toEqual([{ dnsServers: numbered(2).dnsServers }]);
+    expect(patches).toEqual([
+      { revision: 2, dnsServers: [{ start: 0, removed: 1, rows: numbered(2).dnsServers }] },
+    ]);
   });
 
   it('gathers the news of a burst into a few reads, and misses none', async () => {
@@ -155,7 +186,7 @@ describe('Interfaces between start and stop', () => {
     start();
     await pass(2500);
     expect(stack.reads).toBe(3);
-    expect(diffs).toEqual([]);
+    expect(patches).toEqual([]);
   });
 
   it('keeps the last data when reading fails, tells it once, and recovers by itself', async () => {
@@ -166,7 +197,9 @@ describe('Interfaces between start and stop', () => {
     expect(await interfaces.snapshot()).toEqual(numbered(1));
     await pass(1000);
     expect(failures).toEqual([appError, null]);
-    expect(diffs).toEqual([{ dnsServers: numbered(4).dnsServers }]);
+    expect(patches).toEqual([
+      { revision: 2, dnsServers: [{ start: 0, removed: 1, rows: numbered(4).dnsServers }] },
+    ]);
   });
 
   it('tells of a failure that is not of the platform as an internal one', async () => {
@@ -194,7 +227,7 @@ describe('Interfaces between start and stop', () => {
     expect(stack.watchers.size).toBe(0);
     await pass(5000);
     expect(stack.reads).toBe(reads);
-    expect(diffs).toEqual([]);
+    expect(patches).toEqual([]);
   });
 
   it('ends a watch that comes after stop', async () => {

@@ -89,6 +89,8 @@ function isFine(channel: string, [first]: readonly unknown[]): boolean {
     (channel === 'app.copyText' && typeof first === 'string') ||
     (channel === 'routes.resolveName' && typeof first === 'string' && isDomainName(first)) ||
     (channel === 'history.page' && typeof first === 'number') ||
+    ((channel === 'routes.since' || channel === 'routes.chunk') && typeof first === 'number') ||
+    (channel === 'routes.chunk' && first === null) ||
     (channel === 'edits.store' && Array.isArray(first) && first.length === 0)
   );
 }

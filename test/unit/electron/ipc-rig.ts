@@ -58,6 +58,8 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'history.transaction': [transactionId],
   'routes.preview': [previewRequest],
   'routes.standings': [],
+  'routes.chunk': [null, 0],
+  'routes.since': [1],
   'routes.resolveName': ['example.com'],
   'edits.load': [],
   'edits.store': [[storedEdit]],

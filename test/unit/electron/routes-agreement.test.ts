@@ -7,6 +7,7 @@ import type { Family } from '../../../electron/contract/family';
 import type { Path, Preview } from '../../../electron/contract/preview';
 import { ipInterfaceId, routeId } from '../../../electron/contract/snapshot';
 import type { Luid, Snapshot } from '../../../electron/contract/snapshot';
+import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import { standings } from '../../../electron/routes/default-route-standings';
 import { Network } from '../../../electron/routes/network';
 import { preview } from '../../../electron/routes/preview';
@@ -61,7 +62,7 @@ function inTerminal({ snapshot }: Place, family: Family): readonly string[] {
 }
 
 function inInterfaces({ snapshot, answer, nameOf }: Place, family: Family): readonly string[] {
-  const traffic = internetTraffic(snapshot, answer.traffic);
+  const traffic = internetTraffic(windowSnapshotOf(snapshot, 1), answer.traffic);
   return snapshot.ipInterfaces
     .filter((row) => row.family === family && traffic.get(ipInterfaceId(row)) === 'in-use')
     .map(({ luid }) => nameOf(luid))
@@ -72,7 +73,7 @@ function inInterfaces({ snapshot, answer, nameOf }: Place, family: Family): read
 function onCards({ snapshot, answer, nameOf }: Place, family: Family): Map<string, string> {
   const words = { nameOf, system: 'Linux' };
   return new Map(
-    adapterCards(snapshot, {}).map((card) => {
+    adapterCards(windowSnapshotOf(snapshot, 1), {}).map((card) => {
       const own = card.families.filter((one) => one.family === family);
       return [nameOf(card.luid), statusText(card, own, answer.traffic, words)];
     }),

@@ -2,8 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
-import type { SnapshotDiff } from '../../../electron/contract/snapshot';
-import { openWindow, prepareWindowTests } from './render-app';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+import { openWindow, prepareWindowTests, withIpInterface, withoutIpInterface } from './render-app';
 import { ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
 
 prepareWindowTests();
@@ -26,15 +26,15 @@ async function openCountdown() {
   const ipInterfaces = sampleSnapshot().ipInterfaces.map((row) =>
     row.luid === key.luid && row.family === key.family ? rowWith(1400) : row,
   );
-  const { notify } = openWindow({
+  const { change } = openWindow({
     snapshot: { ...sampleSnapshot(), ipInterfaces },
     transaction: waiting,
   });
   const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
   await within(panel).findByText(/They revert in/);
-  const tell = (diff: SnapshotDiff) => {
+  const tell = (make: (snapshot: Snapshot) => Snapshot) => {
     act(() => {
-      notify.interfaces.changed(diff);
+      change(make);
     });
   };
   return { panel, tell };
@@ -43,19 +43,19 @@ async function openCountdown() {
 it('a value that an interface came back without is told while it can still be decided', async () => {
   const { panel, tell } = await openCountdown();
   expect(panel.textContent).not.toContain('Keep would not set it again');
-  tell({ ipInterfaces: { changed: [], gone: [key] } });
+  tell(withoutIpInterface(key));
   await waitFor(() => {
     expect(panel.textContent).toMatch(
       /MTU on .*Ethernet.* \(IPv4\) was applied, but the adapter is gone/,
     );
   });
-  tell({ ipInterfaces: { changed: [rowWith(1500)], gone: [] } });
+  tell((snapshot) => ({ ...snapshot, ipInterfaces: [rowWith(1500)] }));
   await waitFor(() => {
     expect(panel.textContent).toContain(
       'is 1500 bytes now, not 1400 bytes. Keep would not set it again.',
     );
   });
-  tell({ ipInterfaces: { changed: [rowWith(1400)], gone: [] } });
+  tell(withIpInterface(rowWith(1400)));
   await waitFor(() => {
     expect(panel.textContent).not.toContain('Keep would not set it again');
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldGroups, fields } from '../../../electron/contract/fields';
 import { filterFields } from '../../../renderer/interfaces/detail/filter-fields';
 import { ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
-import { prepareWindowTests, openDetails, openWindow } from './render-app';
+import { openDetails, openWindow, prepareWindowTests, withIpInterface } from './render-app';
 import type { RunningWindow } from './render-app';
 
 prepareWindowTests();
@@ -160,9 +160,7 @@ describe('the detail pane', () => {
     await window.user.clear(box);
     await window.user.type(box, '1400');
     act(() => {
-      window.notify.interfaces.changed({
-        ipInterfaces: { changed: [ipInterface({ values: { NlMtu: 1300 } })], gone: [] },
-      });
+      window.change(withIpInterface(ipInterface({ values: { NlMtu: 1300 } })));
     });
     expect(
       await within(pane).findByText(
@@ -180,16 +178,11 @@ describe('the detail pane', () => {
     const pane = await openDetails(window, /^Ethernet IPv4/);
     await window.user.click(within(pane).getByRole('switch', { name: 'Forwarding' }));
     act(() => {
-      window.notify.interfaces.changed({
-        adapters: { changed: [], gone: [ethernetLuid] },
-        ipInterfaces: {
-          changed: [],
-          gone: [
-            { luid: ethernetLuid, family: 'IPv4' },
-            { luid: ethernetLuid, family: 'IPv6' },
-          ],
-        },
-      });
+      window.change((snapshot) => ({
+        ...snapshot,
+        adapters: snapshot.adapters.filter(({ luid }) => luid !== ethernetLuid),
+        ipInterfaces: snapshot.ipInterfaces.filter(({ luid }) => luid !== ethernetLuid),
+      }));
     });
     expect(
       await within(pane).findByText(

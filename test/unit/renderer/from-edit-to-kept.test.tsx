@@ -10,7 +10,14 @@ import type {
 } from '../../../electron/contract/changes';
 import type { FieldName } from '../../../electron/contract/fields';
 import { Refused } from './bridge-double';
-import { findDialog, openDetails, openReview, openWindow, prepareWindowTests } from './render-app';
+import {
+  findDialog,
+  openDetails,
+  openReview,
+  openWindow,
+  prepareWindowTests,
+  withIpInterface,
+} from './render-app';
 import type { RunningWindow } from './render-app';
 import { ethernetLuid, ipInterface } from './sample-snapshot';
 
@@ -64,9 +71,9 @@ function tell({ notify }: RunningWindow, state: TransactionState): void {
 }
 
 /** Another program changes values of Ethernet, IPv4. */
-function tellValues({ notify }: RunningWindow, values: Partial<Record<FieldName, number>>): void {
+function tellValues({ change }: RunningWindow, values: Partial<Record<FieldName, number>>): void {
   act(() => {
-    notify.interfaces.changed({ ipInterfaces: { changed: [ipInterface({ values })], gone: [] } });
+    change(withIpInterface(ipInterface({ values })));
   });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { HistoryEntry, HistoryTransaction } from '../../../electron/contract/history';
 import { liveChanges, restoreSubject } from '../../../renderer/history/live-changes';
 import { restorable } from '../../../renderer/changes/plan';
@@ -156,7 +157,7 @@ it('a page reached by its number gets focus that would be nowhere', async () => 
 });
 
 describe('what a restore would leave alone', () => {
-  const snapshot = sampleSnapshot();
+  const snapshot = windowSnapshotOf(sampleSnapshot(), 1);
   const reasonWith = (some: Partial<typeof snapshot>) =>
     liveChanges(transaction(), { ...snapshot, ...some })[0]?.leftAlone;
   const withMtu = (NlMtu: number) => ({ ipInterfaces: [ipInterface({ values: { NlMtu } })] });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
+import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { columnsThatFit } from '../../../renderer/interfaces/columns';
 import { filterRows, noFilters } from '../../../renderer/interfaces/filter-rows';
@@ -17,7 +18,7 @@ import {
   vpnLuid,
 } from './sample-snapshot';
 
-const rowsOf = (snapshot: Snapshot) => interfaceRows(snapshot, []);
+const rowsOf = (snapshot: Snapshot) => interfaceRows(windowSnapshotOf(snapshot, 1), []);
 
 describe('interfaceRows', () => {
   const traffic = {
@@ -25,7 +26,7 @@ describe('interfaceRows', () => {
     IPv6: staying(nowhere),
   };
   const trafficOf = (snapshot: Snapshot, now: TrafficNow) =>
-    interfaceRows(snapshot, [], {}, now).map((row) => row.traffic);
+    interfaceRows(windowSnapshotOf(snapshot, 1), [], {}, now).map((row) => row.traffic);
 
   it('says which IP interface carries internet traffic, as main predicts it', () => {
     const snapshot = sampleSnapshot();
@@ -56,7 +57,7 @@ describe('interfaceRows', () => {
     const rows = rowsOf(before);
     const changed = ipInterface({ values: { NlMtu: 1400 } });
     const after = { ...before, ipInterfaces: [changed, ...before.ipInterfaces.slice(1)] };
-    const rowsAfter = interfaceRows(after, rows);
+    const rowsAfter = interfaceRows(windowSnapshotOf(after, 2), rows);
     expect(rowsAfter[0]).not.toBe(rows[0]);
     expect(rowsAfter.slice(1)).toEqual(rows.slice(1));
     rowsAfter.slice(1).forEach((row, index) => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
+import type { WindowSnapshot } from '../../../electron/contract/window-snapshot';
 import type { AdapterKind } from '../../../electron/contract/adapter-kind';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { StoredEdit } from '../../../electron/contract/ipc-schema';
@@ -86,14 +88,14 @@ const inHalves = staying({
 
 describe('what is so now', () => {
   it('is asked for along with the snapshot, and then not again', async () => {
-    let giveSnapshot: (snapshot: Snapshot) => void = () => undefined;
-    const snapshot = new Promise<Snapshot>((resolve) => (giveSnapshot = resolve));
+    let giveSnapshot: (snapshot: WindowSnapshot) => void = () => undefined;
+    const snapshot = new Promise<WindowSnapshot>((resolve) => (giveSnapshot = resolve));
     const window = openWindow({
       page: 'internet-traffic',
       handlers: { interfaces: { snapshot: () => snapshot } },
     });
     expect(window.callsTo('routes.preview')).toHaveLength(1);
-    giveSnapshot(sampleSnapshot());
+    giveSnapshot(windowSnapshotOf(sampleSnapshot(), 1));
     await now();
     expect(window.callsTo('routes.preview')).toHaveLength(1);
   });
@@ -584,7 +586,7 @@ describe('where addresses go', () => {
     await table();
     const before = window.callsTo('routes.preview').length;
     act(() => {
-      window.notify.interfaces.changed({ routes: [] });
+      window.change((snapshot) => ({ ...snapshot, routes: [] }));
     });
     await waitFor(() => {
       expect(window.callsTo('routes.preview').length).toBeGreaterThan(before);

@@ -6,9 +6,14 @@ import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Permission, TransactionState } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
-import type { Snapshot } from '../../../electron/contract/snapshot';
+import { ipInterfaceId } from '../../../electron/contract/snapshot';
+import type { IpInterface, IpInterfaceKey, Snapshot } from '../../../electron/contract/snapshot';
+import { windowPatchOf, windowSnapshotOf } from '../../../electron/contract/window-snapshot';
+import type { WindowPatch } from '../../../electron/contract/window-snapshot';
+import { RouteList } from '../../../electron/interfaces/route-list';
 import { askFirst } from '../../../renderer/bridge/ask-first';
 import { App } from '../../../renderer/app/App';
+import { referencePatch } from '../electron/reference-patch';
 import { createBridgeDouble } from './bridge-double';
 import type { BridgeDouble, SomeHandlers } from './bridge-double';
 import { samplePreview } from './sample-preview';
@@ -25,11 +30,59 @@ interface Circumstances {
 
 export interface RunningWindow extends BridgeDouble {
   readonly user: UserEvent;
+  /** Another program makes something else of the network. */
+  readonly change: (make: (snapshot: Snapshot) => Snapshot) => void;
+}
+
+/** An IP interface is what this row says, in the place of the one with its key. */
+export function withIpInterface(row: IpInterface): (snapshot: Snapshot) => Snapshot {
+  return (snapshot) => ({
+    ...snapshot,
+    ipInterfaces: snapshot.ipInterfaces.map((known) =>
+      ipInterfaceId(known) === ipInterfaceId(row) ? row : known,
+    ),
+  });
+}
+
+/** An IP interface is gone. */
+export function withoutIpInterface(key: IpInterfaceKey): (snapshot: Snapshot) => Snapshot {
+  return (snapshot) => ({
+    ...snapshot,
+    ipInterfaces: snapshot.ipInterfaces.filter((row) => ipInterfaceId(row) !== ipInterfaceId(key)),
+  });
+}
+
+/** Main's side of what a window reads: one snapshot after another. */
+class ReadSide {
+  #revision = 1;
+  readonly #routes = new RouteList();
+
+  constructor(public snapshot: Snapshot) {
+    this.#routes.take(1, snapshot.routes, null);
+  }
+
+  readonly handlers = {
+    interfaces: { snapshot: () => windowSnapshotOf(this.snapshot, this.#revision) },
+    routes: {
+      chunk: (revision: number | null, start: number) => this.#routes.chunk(revision, start),
+      since: (revision: number) => this.#routes.since(revision),
+    },
+  };
+
+  change(make: (snapshot: Snapshot) => Snapshot): WindowPatch {
+    const before = this.snapshot;
+    this.snapshot = make(before);
+    const patch = referencePatch(before, this.snapshot);
+    this.#revision += 1;
+    this.#routes.take(this.#revision, this.snapshot.routes, patch.routes ?? []);
+    return windowPatchOf(before, patch, this.snapshot, this.#revision);
+  }
 }
 
 /** Opens the window; whatever the test doesn't say is an ordinary, quiet computer. */
 export function openWindow(circumstances: Circumstances = {}): RunningWindow {
   const { snapshot = sampleSnapshot(), handlers = {} } = circumstances;
+  const readSide = new ReadSide(snapshot);
   const double = createBridgeDouble({
     app: {
       environment: () => ({
@@ -42,14 +95,18 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       }),
       copyText: () => undefined,
     },
-    interfaces: { snapshot: () => snapshot },
+    interfaces: readSide.handlers.interfaces,
     changes: {
       state: () => circumstances.transaction ?? { phase: 'none' },
       apply: () => undefined,
       interrupted: () => [],
       lost: () => [],
     },
-    routes: { preview: () => samplePreview(), standings: () => [] },
+    routes: {
+      ...readSide.handlers.routes,
+      preview: () => samplePreview(),
+      standings: () => [],
+    },
     history: { page: () => ({ total: 0, entries: [] }) },
     edits: { load: () => [], store: () => undefined },
     preferences: {
@@ -63,7 +120,10 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
     const key = circumstances.page === 'routes' ? '3' : '2';
     fireEvent.keyDown(document, { key, ctrlKey: true });
   }
-  return { ...double, user: userEvent.setup({ delay: null }) };
+  const change: RunningWindow['change'] = (make) => {
+    double.notify.interfaces.changed(readSide.change(make));
+  };
+  return { ...double, user: userEvent.setup({ delay: null }), change };
 }
 
 /** Opens the details of an IP interface by its row. */

@@ -198,7 +198,7 @@ describe('the countdown panel', () => {
     });
     act(() => {
       window.notify.changes.stateChanged(waiting);
-      window.notify.interfaces.changed({ routes: [] });
+      window.change((snapshot) => ({ ...snapshot, routes: [] }));
     });
     const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
     expect(await within(panel).findByText(text)).toBeTruthy();

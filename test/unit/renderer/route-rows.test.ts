@@ -2,11 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { routeId } from '../../../electron/contract/snapshot';
 import type { Route, Snapshot } from '../../../electron/contract/snapshot';
+import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import { addressKey } from '../../../renderer/routes/address-key';
 import { arrangeRows, usualFilters } from '../../../renderer/routes/arrange-rows';
 import { answerText, noAnswerText, rowOfAnswer } from '../../../renderer/routes/lookup-text';
-import { routeRows } from '../../../renderer/routes/route-rows';
-import type { Standings } from '../../../renderer/routes/route-rows';
+import type { RouteSplices } from '../../../renderer/routes/route-feed';
+import { madeRows, noMadeRows } from '../../../renderer/routes/made-rows';
+import type { MadeRows } from '../../../renderer/routes/made-rows';
+import { rowContext } from '../../../renderer/routes/route-rows';
+import type { RouteRow, Standings } from '../../../renderer/routes/route-rows';
 import {
   adapter,
   defaultRoute,
@@ -20,6 +24,22 @@ function withRoutes(routes: readonly Route[], some: Partial<Snapshot> = {}): Sna
   return { ...sampleSnapshot(), routes, ...some };
 }
 
+/** All rows of a snapshot; with `before`, those that its routes become where the step between is told. */
+function made(
+  snapshot: Snapshot,
+  standings: Standings,
+  before: MadeRows = noMadeRows,
+  splices: RouteSplices = [{ start: 0, removed: before.rows.length, rows: snapshot.routes }],
+): MadeRows {
+  const { routes } = snapshot;
+  const version = before.version + 1;
+  const listing = { version, routes, steps: [splices], total: routes.length, error: null };
+  return madeRows(before, listing, rowContext(windowSnapshotOf(snapshot, version)), standings);
+}
+
+const routeRows = (snapshot: Snapshot, standings: Standings): readonly RouteRow[] =>
+  made(snapshot, standings).rows;
+
 const viaVpn = defaultRoute({ luid: vpnLuid, nextHop: '10.8.0.1' });
 const none: Standings = new Map();
 
@@ -27,7 +47,7 @@ const sorting = { column: 'destination', isDescending: false } as const;
 
 describe('a route in the table', () => {
   it('has the metrics of the route and the interface, and their sum', () => {
-    const [row] = routeRows(withRoutes([defaultRoute({ metric: 7 })]), none, []);
+    const [row] = routeRows(withRoutes([defaultRoute({ metric: 7 })]), none);
     expect(row).toMatchObject({ metric: 32, interfaceMetric: 25, destination: '0.0.0.0/0' });
   });
 
@@ -36,7 +56,7 @@ describe('a route in the table', () => {
       stack: 'linux',
       ipInterfaces: [ipInterface({ values: { Metric: null } })],
     });
-    expect(routeRows(snapshot, none, [])[0]).toMatchObject({ metric: 7, interfaceMetric: null });
+    expect(routeRows(snapshot, none)[0]).toMatchObject({ metric: 7, interfaceMetric: null });
   });
 
   it.each([
@@ -54,22 +74,35 @@ describe('a route in the table', () => {
       '192.0.2.1 (weight 1), On-link (weight 2)',
     ],
   ])('says of %j how it goes on: %s', (some, gateway) => {
-    expect(routeRows(withRoutes([defaultRoute(some)]), none, [])[0]?.gateway).toBe(gateway);
+    expect(routeRows(withRoutes([defaultRoute(some)]), none)[0]?.gateway).toBe(gateway);
   });
 
-  it('is the same object while it shows the same', () => {
-    const before = routeRows(sampleSnapshot(), none, []);
-    const after = routeRows(
-      withRoutes([defaultRoute(), defaultRoute({ luid: vpnLuid })]),
-      none,
-      before,
-    );
-    expect(after.every((row, index) => row === before[index])).toBe(true);
+  it('is the same object while others come and go', () => {
+    const [first, second] = [defaultRoute(), viaVpn];
+    const before = made(withRoutes([first, second]), none);
+    const third = defaultRoute({ destination: '10.0.0.0', prefixLength: 8 });
+    const splices = [{ start: 0, removed: 1, rows: [third] }];
+    const after = made(withRoutes([third, second]), none, before, splices);
+    expect(after.rows[1]).toBe(before.rows[1]);
+    expect(after.delta).toEqual({ removed: new Set([before.rows[0]]), added: [after.rows[0]] });
+  });
+
+  it('is made again when the adapter has another name', () => {
+    const snapshot = withRoutes([defaultRoute()]);
+    const before = made(snapshot, none);
+    const renamed = { ...snapshot, adapters: [adapter({ alias: 'Office' })] };
+    const after = made(renamed, none, before, []);
+    expect([after.delta, after.rows[0]?.adapters]).toEqual([null, ['Office']]);
   });
 
   it('is told apart from its twin', () => {
-    const rows = routeRows(withRoutes([defaultRoute(), defaultRoute()]), none, []);
+    const rows = routeRows(withRoutes([defaultRoute(), defaultRoute()]), none);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
+    const one = made(withRoutes([defaultRoute()]), none);
+    const twins = [defaultRoute(), defaultRoute()];
+    const second = [{ start: 1, removed: 0, rows: twins.slice(1) }];
+    const two = made(withRoutes(twins), none, one, second);
+    expect(new Set(two.rows.map(({ id }) => id)).size).toBe(2);
   });
 });
 
@@ -77,16 +110,17 @@ describe('default routes', () => {
   it('stand where main says', () => {
     const standing = { state: 'ignored', reason: 'off' } as const;
     const standings = new Map([[routeId(viaVpn), standing]]);
-    const rows = routeRows(withRoutes([defaultRoute(), viaVpn]), standings, []);
+    const rows = routeRows(withRoutes([defaultRoute(), viaVpn]), standings);
     expect(rows.map((row) => row.standing)).toEqual([null, standing]);
   });
 
   it('are drawn again when that changes', () => {
     const snapshot = sampleSnapshot();
-    const before = routeRows(snapshot, none, []);
+    const before = made(snapshot, none);
     const standing = { state: 'wins', reason: 'lowest' } as const;
-    const after = routeRows(snapshot, new Map([[before[0]?.id ?? '', standing]]), before);
-    expect(after.map((row, index) => row === before[index])).toEqual([false, true]);
+    const standings = new Map([[before.rows[0]?.id ?? '', standing]]);
+    const after = made(snapshot, standings, before, []);
+    expect(after.rows.map((row, index) => row === before.rows[index])).toEqual([false, true]);
   });
 });
 
@@ -94,9 +128,9 @@ describe('what the table shows', () => {
   const own = defaultRoute({ destination: '192.168.1.34', prefixLength: 32, nextHop: '0.0.0.0' });
   const lan = defaultRoute({ destination: '192.168.1.0', prefixLength: 24, nextHop: '0.0.0.0' });
   const six = defaultRoute({ family: 'IPv6', destination: '2001:db8::', prefixLength: 32 });
-  const rows = routeRows(withRoutes([six, lan, own, defaultRoute()]), none, []);
+  const rows = routeRows(withRoutes([six, lan, own, defaultRoute()]), none);
   const shown = (filters: object, lookedUpId: string | null = null) =>
-    arrangeRows(rows, { ...usualFilters, ...filters }, sorting, lookedUpId).map(
+    arrangeRows(rows, { filters: { ...usualFilters, ...filters }, sorting, lookedUpId }).map(
       ({ destination }) => destination,
     );
 
@@ -118,7 +152,7 @@ describe('what the table shows', () => {
     const snapshot = withRoutes([defaultRoute({ destination: to, prefixLength: 32 })], {
       unicastAddresses: [{ ...known, address, prefixLength: length }],
     });
-    expect(routeRows(snapshot, none, [])[0]?.isLocal).toBe(isLocal);
+    expect(routeRows(snapshot, none)[0]?.isLocal).toBe(isLocal);
   });
 
   it('filters by family and for default routes', () => {
@@ -185,7 +219,7 @@ describe('the answer to a lookup', () => {
   });
 
   it('marks the route it names, not its namesake on another adapter', () => {
-    const rows = routeRows(withRoutes([defaultRoute(), viaVpn]), none, []);
+    const rows = routeRows(withRoutes([defaultRoute(), viaVpn]), none);
     expect(rowOfAnswer(rows, best)?.route).toBe(viaVpn);
     expect(rowOfAnswer(rows, { ...best, prefixLength: 8 })).toBeUndefined();
   });
@@ -194,7 +228,7 @@ describe('the answer to a lookup', () => {
 describe('names of adapters', () => {
   it.each(['', 'مهندس', '🛜 cable', 'x'.repeat(256)])('%j keeps its row', (alias) => {
     const snapshot = withRoutes([defaultRoute()], { adapters: [adapter({ alias })] });
-    const [row] = routeRows(snapshot, none, []);
+    const [row] = routeRows(snapshot, none);
     expect(row?.adapters[0]?.length).toBeGreaterThan(0);
   });
 });

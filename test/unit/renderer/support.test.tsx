@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { HistoryEntry } from '../../../electron/contract/history';
 import type { OpenedSet, OpenResult } from '../../../electron/contract/support';
 import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
@@ -39,7 +40,7 @@ describe('the summary for support', () => {
       'PC-7',
       new Date(),
       traffic,
-      interfaceRows(snapshot, []),
+      interfaceRows(windowSnapshotOf(snapshot, 1), []),
       'windows',
       entry,
     );
@@ -76,7 +77,7 @@ describe('the summary for support', () => {
       'PC-7',
       new Date(),
       traffic,
-      interfaceRows(snapshot, []),
+      interfaceRows(windowSnapshotOf(snapshot, 1), []),
       'windows',
       null,
     );

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MIT
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import { ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 import { Refused } from './bridge-double';
-import { findDialog, openDetails, openReview, openWindow, prepareWindowTests } from './render-app';
+import {
+  findDialog,
+  openDetails,
+  openReview,
+  openWindow,
+  prepareWindowTests,
+  withIpInterface,
+  withoutIpInterface,
+} from './render-app';
 
 prepareWindowTests();
 
@@ -58,7 +67,7 @@ describe('the window', () => {
       },
     });
     expect(await screen.findByText(/EPERM \(1\) in RTM_GETLINK/)).toBeTruthy();
-    window.answer({ interfaces: { snapshot: () => sampleSnapshot() } });
+    window.answer({ interfaces: { snapshot: () => windowSnapshotOf(sampleSnapshot(), 1) } });
     await window.user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('grid')).toBeTruthy();
   });
@@ -117,14 +126,12 @@ describe('the window', () => {
   });
 
   it('changes a value in place when another program changed it', async () => {
-    const { notify } = openWindow();
+    const { change } = openWindow();
     await screen.findByRole('grid');
     const rowOf = (name: RegExp) => screen.getByRole('row', { name });
     const untouched = rowOf(/^Contoso VPN IPv4/);
     act(() => {
-      notify.interfaces.changed({
-        ipInterfaces: { changed: [ipInterface({ values: { Metric: 30 } })], gone: [] },
-      });
+      change(withIpInterface(ipInterface({ values: { Metric: 30 } })));
     });
     await waitFor(() => {
       expect(rowOf(/^Ethernet IPv4/).textContent).toContain('30 auto');
@@ -142,7 +149,7 @@ describe('the window', () => {
         return 1420;
       },
     });
-    const { notify, user } = openWindow({
+    const { change, user } = openWindow({
       snapshot: { ...sampleSnapshot(), ipInterfaces: [ipInterface(), untouched] },
     });
     await user.click(await screen.findByRole('row', { name: /^Contoso VPN IPv4/ }));
@@ -151,9 +158,7 @@ describe('the window', () => {
     const before = drawn;
     expect(before).toBeGreaterThan(0);
     act(() => {
-      notify.interfaces.changed({
-        ipInterfaces: { changed: [ipInterface({ values: { Metric: 30 } })], gone: [] },
-      });
+      change(withIpInterface(ipInterface({ values: { Metric: 30 } })));
     });
     await waitFor(() => {
       expect(screen.getByRole('row', { name: /^Ethernet IPv4/ }).textContent).toContain('30 auto');
@@ -229,12 +234,12 @@ describe('the keyboard', () => {
   });
 
   it('gives the focus of a row that vanished to the next one', async () => {
-    const { notify } = openWindow();
+    const { change } = openWindow();
     await screen.findByRole('grid');
     screen.getByRole('row', { name: /^Contoso VPN IPv4/ }).focus();
     const { luid, family } = sampleSnapshot().ipInterfaces[2] ?? ipInterface();
     act(() => {
-      notify.interfaces.changed({ ipInterfaces: { changed: [], gone: [{ luid, family }] } });
+      change(withoutIpInterface({ luid, family }));
     });
     await waitFor(() => {
       expect(document.activeElement).toBe(screen.getByRole('row', { name: /^Contoso VPN IPv6/ }));
