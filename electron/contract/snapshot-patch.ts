@@ -24,12 +24,13 @@ export function isEmptyPatch(patch: SnapshotPatch): boolean {
   return Object.keys(patch).length === 0;
 }
 
-/** A list after splices; rows that stay are the very objects they were. */
-export function splicedList<Row>(
+/** As many may be handed over as arguments; and a few splices are fastest one after another. */
+const fewRows = 1000;
+
+function splicedAtOnce<Row>(
   before: readonly Row[],
-  splices: readonly Splice<Row>[] | undefined,
+  splices: readonly Splice<Row>[],
 ): readonly Row[] {
-  if (!splices) return before;
   const parts: (readonly Row[])[] = [];
   let at = 0;
   for (const { start, removed, rows } of splices) {
@@ -38,6 +39,23 @@ export function splicedList<Row>(
   }
   parts.push(before.slice(at));
   return parts.flat();
+}
+
+/** A list after splices; rows that stay are the very objects they were. */
+export function splicedList<Row>(
+  before: readonly Row[],
+  splices: readonly Splice<Row>[] | undefined,
+): readonly Row[] {
+  if (!splices) return before;
+  const after = before.slice();
+  let shift = 0;
+  for (const { start, removed, rows } of splices) {
+    if (rows.length === removed) rows.forEach((row, place) => (after[start + shift + place] = row));
+    else if (rows.length <= fewRows) after.splice(start + shift, removed, ...rows);
+    else return splicedAtOnce(before, splices);
+    shift += rows.length - removed;
+  }
+  return after;
 }
 
 /** What the first patch begins with. */

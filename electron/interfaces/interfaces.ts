@@ -118,6 +118,8 @@ export class Interfaces {
 
   async #readOnce(): Promise<Snapshot> {
     const began = performance.now();
+    // The first tells everything, which says nothing of how long it takes to tell what changed.
+    const isFirst = this.#latest === null;
     try {
       return this.#succeeded(await this.#stack.changes());
     } catch (cause) {
@@ -126,7 +128,7 @@ export class Interfaces {
     } finally {
       this.#reading = null;
       this.#lastReadEnded = performance.now();
-      this.#lastReadTook = this.#lastReadEnded - began;
+      this.#lastReadTook = isFirst ? 0 : this.#lastReadEnded - began;
       this.#scheduleNext();
     }
   }

@@ -111,7 +111,10 @@ export function RoutesPage() {
   );
   const copy = useCopyRows(selected, textOf);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const openedRow = useMemo(() => rows.find(({ id }) => id === opened?.id), [rows, opened]);
+  const openedRow = useMemo(
+    () => (opened ? rows.find(({ id }) => id === opened.id) : undefined),
+    [rows, opened],
+  );
   const close = () => {
     setOpened(null);
     focusRow(scroller.current, opened?.id);

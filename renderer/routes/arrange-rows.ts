@@ -123,6 +123,46 @@ export interface RowsDelta {
   readonly added: readonly RouteRow[];
 }
 
+/** So many are looked for one by one; it takes a handful of comparisons each. */
+const fewRows = 100;
+
+/** The first place whose row does not come before a row. */
+function placeOf(rows: readonly RouteRow[], row: RouteRow, compare: Comparison): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = rows[middle];
+    if (other && compare(other, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a row is among those that compare equal; null: it was not wanted. */
+function placeOfItself(rows: readonly RouteRow[], row: RouteRow, compare: Comparison) {
+  for (let place = placeOf(rows, row, compare); place < rows.length; place += 1) {
+    const other = rows[place];
+    if (other === row) return place;
+    if (!other || compare(other, row) !== 0) return null;
+  }
+  return null;
+}
+
+function patched(
+  arranged: readonly RouteRow[],
+  removed: ReadonlySet<RouteRow>,
+  coming: readonly RouteRow[],
+  compare: Comparison,
+): readonly RouteRow[] {
+  const rows = arranged.slice();
+  for (const row of removed) {
+    const place = placeOfItself(rows, row, compare);
+    if (place !== null) rows.splice(place, 1);
+  }
+  for (const row of coming) rows.splice(placeOf(rows, row, compare), 0, row);
+  return rows;
+}
+
 /** Arranged rows after some came and went: as far as they stay, they are only walked along. */
 export function rearrangeRows(
   arranged: readonly RouteRow[],
@@ -131,7 +171,7 @@ export function rearrangeRows(
 ): readonly RouteRow[] {
   const compare = comparisonOf(arrangement.sorting);
   const coming = added.filter(isWanted(arrangement)).sort(compare);
-  if (coming.length === 0 && !arranged.some((row) => removed.has(row))) return arranged;
+  if (coming.length + removed.size <= fewRows) return patched(arranged, removed, coming, compare);
   const result: RouteRow[] = [];
   let next = 0;
   for (const row of arranged) {

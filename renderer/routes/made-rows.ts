@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The rows of all routes, made once each: what came is made, what went is dropped, the rest stays.
 
+import { routeId } from '../../electron/contract/snapshot';
 import type { Route } from '../../electron/contract/snapshot';
 import { splicedList } from '../../electron/contract/snapshot-patch';
-import type { Splice } from '../../electron/contract/snapshot-patch';
 import type { RowsDelta } from './arrange-rows';
 import type { RouteListing, RouteSplices } from './route-feed';
 import { routeRow } from './route-rows';
@@ -47,49 +47,6 @@ class Delta {
 
 type Make = (route: Route) => RouteRow;
 
-/** Ids of the rows beside a place that lead to one destination. */
-function idsBeside(
-  rows: readonly RouteRow[],
-  { start, removed }: Splice<Route>,
-  at: Route,
-): Set<string> {
-  const ids = new Set<string>();
-  const isAlike = ({ route }: RouteRow) =>
-    route.destination === at.destination && route.prefixLength === at.prefixLength;
-  for (let place = start - 1; place >= 0; place -= 1) {
-    const row = rows[place];
-    if (!row || !isAlike(row)) break;
-    ids.add(row.id);
-  }
-  for (let place = start + removed; place < rows.length; place += 1) {
-    const row = rows[place];
-    if (!row || !isAlike(row)) break;
-    ids.add(row.id);
-  }
-  return ids;
-}
-
-function apartFrom(taken: ReadonlySet<string>, row: RouteRow): RouteRow {
-  let id = row.id;
-  for (let twin = 1; taken.has(id); twin += 1) id = `${row.id} #${twin}`;
-  return id === row.id ? row : { ...row, id };
-}
-
-/** The rows of a splice. Twins, which a stack keeps side by side, are told apart by a number. */
-function madeOf(rows: readonly RouteRow[], splice: Splice<Route>, make: Make): readonly RouteRow[] {
-  let taken = new Set<string>();
-  let before: Route | null = null;
-  return splice.rows.map((route) => {
-    const isNew =
-      before?.destination !== route.destination || before.prefixLength !== route.prefixLength;
-    if (isNew) taken = idsBeside(rows, splice, route);
-    before = route;
-    const row = apartFrom(taken, make(route));
-    taken.add(row.id);
-    return row;
-  });
-}
-
 function spliced(
   rows: readonly RouteRow[],
   splices: RouteSplices,
@@ -99,24 +56,31 @@ function spliced(
   for (const { start, removed } of splices) {
     for (const row of rows.slice(start, start + removed)) delta.remove(row);
   }
-  const made = splices.map((splice) => ({ ...splice, rows: madeOf(rows, splice, make) }));
+  const made = splices.map((splice) => ({ ...splice, rows: splice.rows.map(make) }));
   for (const { rows: own } of made) for (const row of own) delta.added.add(row);
   return splicedList(rows, made);
 }
 
 /** Default routes whose standing has changed get another row. */
-function restood(rows: readonly RouteRow[], standings: Standings, delta: Delta) {
-  return rows.map((row) => {
-    if (row.route.prefixLength !== 0) return row;
-    const standing = standings.get(row.id) ?? null;
+function restood(
+  rows: readonly RouteRow[],
+  standings: Standings,
+  delta: Delta,
+): readonly RouteRow[] {
+  const stood = new Map<RouteRow, RouteRow>();
+  for (const row of rows) {
+    if (row.route.prefixLength !== 0) continue;
+    const standing = standings.get(routeId(row.route)) ?? null;
     const isSame =
       row.standing?.state === standing?.state && row.standing?.reason === standing?.reason;
-    if (isSame) return row;
+    if (!isSame) stood.set(row, { ...row, standing });
+  }
+  if (stood.size === 0) return rows;
+  for (const [row, made] of stood) {
     delta.remove(row);
-    const made = { ...row, standing };
     delta.added.add(made);
-    return made;
-  });
+  }
+  return rows.map((row) => stood.get(row) ?? row);
 }
 
 /** The rows of a listing, from those that were made before it. */
@@ -131,10 +95,7 @@ export function madeRows(
   const isNext = before.contextKey === context.key && missed <= steps.length;
   const make = (route: Route) => routeRow(route, context, standings);
   const shared = { serial: before.serial + 1, version, contextKey: context.key, standings };
-  if (!isNext) {
-    const all = { start: 0, removed: 0, rows: routes };
-    return { ...shared, rows: madeOf([], all, make), delta: null };
-  }
+  if (!isNext) return { ...shared, rows: routes.map(make), delta: null };
   const delta = new Delta();
   const rows = steps
     .slice(steps.length - missed)

@@ -61,7 +61,8 @@ function tableText({ table }: Route): string {
 /** What rows are made with besides the routes themselves. */
 export interface RowContext {
   readonly stack: StackName;
-  readonly names: ReadonlyMap<Luid, string>;
+  /** The name of each adapter, as a list of one. */
+  readonly names: ReadonlyMap<Luid, readonly string[]>;
   /** By `ipInterfaceId`; where there is no interface metric, as on Linux, none. */
   readonly metrics: ReadonlyMap<string, number>;
   readonly own: ReadonlySet<string>;
@@ -72,7 +73,7 @@ export interface RowContext {
 /** What rows are made with, of a snapshot. */
 export function rowContext(snapshot: WindowSnapshot): RowContext {
   const { stack, adapters, ipInterfaces, unicastAddresses } = snapshot;
-  const names = new Map(adapters.map((one) => [one.luid, adapterName(one, one.luid)]));
+  const names = new Map(adapters.map((one) => [one.luid, [adapterName(one, one.luid)]]));
   const metrics = new Map(
     ipInterfaces.flatMap((row) => {
       const { Metric } = row.values;
@@ -83,11 +84,13 @@ export function rowContext(snapshot: WindowSnapshot): RowContext {
   return { stack, names, metrics, own, key: JSON.stringify([[...names], [...metrics], [...own]]) };
 }
 
+const noNames: readonly string[] = [];
+
 function adapterNames(route: Route, { names }: RowContext): readonly string[] {
-  const luids = route.hops.length > 0 ? route.hops.map(({ luid }) => luid) : [route.luid];
-  return luids
-    .filter((luid) => luid !== '0')
-    .map((luid) => names.get(luid) ?? adapterName(undefined, luid));
+  const nameOf = (luid: Luid) => names.get(luid) ?? [adapterName(undefined, luid)];
+  if (route.hops.length > 0) return route.hops.flatMap(({ luid }) => nameOf(luid));
+  // Nearly all routes: one list for all of an adapter.
+  return route.luid === '0' ? noNames : nameOf(route.luid);
 }
 
 const familyDigit: Readonly<Record<Family, string>> = { IPv4: '4', IPv6: '6' };
@@ -99,12 +102,25 @@ function orderOf({ family, destination, prefixLength }: Route): string {
 /** Where default routes stand, by `routeId`. */
 export type Standings = ReadonlyMap<string, Standing>;
 
+const ids = new WeakMap<Route, string>();
+let lastId = 0;
+
+/** A route keeps its id as long as nothing about it changes: it is one object until then. */
+function idOf(route: Route): string {
+  let id = ids.get(route);
+  if (id === undefined) {
+    lastId += 1;
+    id = String(lastId);
+    ids.set(route, id);
+  }
+  return id;
+}
+
 /** The row of a route. */
 export function routeRow(route: Route, context: RowContext, standings: Standings): RouteRow {
-  const id = routeId(route);
   const interfaceMetric = context.metrics.get(ipInterfaceId(route)) ?? null;
   return {
-    id,
+    id: idOf(route),
     route,
     destination: `${route.destination}/${route.prefixLength}`,
     order: orderOf(route),
@@ -114,7 +130,7 @@ export function routeRow(route: Route, context: RowContext, standings: Standings
     interfaceMetric,
     origin: originOf(route, context.stack),
     table: tableText(route),
-    standing: route.prefixLength === 0 ? (standings.get(id) ?? null) : null,
+    standing: route.prefixLength === 0 ? (standings.get(routeId(route)) ?? null) : null,
     isLocal: isLocalRoute(route, context.own),
   };
 }

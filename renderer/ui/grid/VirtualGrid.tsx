@@ -54,7 +54,6 @@ export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.id ?? index,
     estimateSize: () => rowHeight,
     scrollPaddingStart: rowHeight,
     overscan: 12,

@@ -163,10 +163,21 @@ describe('Interfaces between start and stop', () => {
   it('polls less often when a read is slow, so that reading takes at most a tenth of the time', async () => {
     stack.readTakes = 500;
     start();
-    await pass(500);
+    await pass(500 + 1000 + 500);
+    expect(stack.reads).toBe(2);
     await pass(4499);
-    expect(stack.reads).toBe(1);
+    expect(stack.reads).toBe(2);
     await pass(1);
+    expect(stack.reads).toBe(3);
+  });
+
+  it('does not judge by the first read, which tells everything, how often to read', async () => {
+    stack.readTakes = 4000;
+    start();
+    await pass(4000);
+    stack.readTakes = 10;
+    stack.notify();
+    await pass(30);
     expect(stack.reads).toBe(2);
   });
 

@@ -118,7 +118,7 @@ describe('default routes', () => {
     const snapshot = sampleSnapshot();
     const before = made(snapshot, none);
     const standing = { state: 'wins', reason: 'lowest' } as const;
-    const standings = new Map([[before.rows[0]?.id ?? '', standing]]);
+    const standings = new Map([[routeId(defaultRoute()), standing]]);
     const after = made(snapshot, standings, before, []);
     expect(after.rows.map((row, index) => row === before.rows[index])).toEqual([false, true]);
   });

@@ -149,7 +149,7 @@ describe('the window', () => {
         return 1420;
       },
     });
-    const { change, user } = openWindow({
+    const { notify, user } = openWindow({
       snapshot: { ...sampleSnapshot(), ipInterfaces: [ipInterface(), untouched] },
     });
     await user.click(await screen.findByRole('row', { name: /^Contoso VPN IPv4/ }));
@@ -158,7 +158,8 @@ describe('the window', () => {
     const before = drawn;
     expect(before).toBeGreaterThan(0);
     act(() => {
-      change(withIpInterface(ipInterface({ values: { Metric: 30 } })));
+      const rows = [ipInterface({ values: { Metric: 30 } })];
+      notify.interfaces.changed({ revision: 2, ipInterfaces: [{ start: 0, removed: 1, rows }] });
     });
     await waitFor(() => {
       expect(screen.getByRole('row', { name: /^Ethernet IPv4/ }).textContent).toContain('30 auto');
