@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Takes snapshots of the Linux stack and prints the milliseconds of the last and its IP interfaces.
+// Takes snapshots of the Linux stack and prints the milliseconds of the last, and how many IP
+// interfaces and routes it has.
 
 #include <chrono>
 #include <cstdio>
@@ -18,7 +19,8 @@ int main() {
   using Clock = std::chrono::steady_clock;
   const std::unique_ptr<interface_panel::IpStack> stack = interface_panel::makeLinuxStack();
   std::chrono::duration<double, std::milli> taken{};
-  std::size_t rows = 0;
+  std::size_t ipInterfaces = 0;
+  std::size_t routes = 0;
   for (int i = 0; i <= kWarmUps; ++i) {
     const auto began = Clock::now();
     const auto snapshot = stack->snapshot();
@@ -28,8 +30,10 @@ int main() {
                    snapshot.error().name.c_str());
       return 1;
     }
-    rows = snapshot->ipInterfaces.size();
+    ipInterfaces = snapshot->ipInterfaces.size();
+    routes = snapshot->routes.size();
   }
-  std::printf("{\"milliseconds\":%.3f,\"ipInterfaces\":%zu}\n", taken.count(), rows);
+  std::printf("{\"milliseconds\":%.3f,\"ipInterfaces\":%zu,\"routes\":%zu}\n", taken.count(),
+              ipInterfaces, routes);
   return 0;
 }

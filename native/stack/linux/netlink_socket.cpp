@@ -18,8 +18,6 @@ namespace {
 // The kernel fills at most 32 KiB of a dump at a time; a single answer is far below that.
 constexpr std::size_t kBufferBytes = 64 * 1024;
 constexpr int kDumpTries = 16;
-// Answers up to this size are copied, so that their buffer can be used again.
-constexpr std::size_t kSmallAnswer = 4096;
 
 Error extendedError(const nlmsghdr& header, Bytes body, std::string call) {
   const auto error = readValue<nlmsgerr>(body);
@@ -150,14 +148,10 @@ Result<Done> NetlinkSocket::receive(Exchange& exchange) {
   return take(exchange, static_cast<std::size_t>(length));
 }
 
-/// The messages in the buffer, which then belongs to the answers, or a copy of it.
+/// The messages in the buffer, of which the answers get a copy no larger than they are.
 Result<Done> NetlinkSocket::take(Exchange& exchange, std::size_t length) {
-  NetlinkBuffer received = newBuffer(length <= kSmallAnswer ? length : kBufferBytes);
-  if (length <= kSmallAnswer) {
-    std::copy_n(buffer_.get(), length, received.get());
-  } else {
-    std::swap(received, buffer_);
-  }
+  NetlinkBuffer received = newBuffer(length);
+  std::copy_n(buffer_.get(), length, received.get());
   Bytes rest(received.get(), length);
   exchange.answers.keep(std::move(received));
   while (const auto header = readValue<nlmsghdr>(rest)) {

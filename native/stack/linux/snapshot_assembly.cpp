@@ -46,12 +46,10 @@ Result<Done> addNexthop(NetlinkSocket& route, RouteMessage& message, Dumps& dump
   return Done{};
 }
 
-Result<Done> addRoutes(NetlinkSocket& route, Family family, const LuidByIndex& luids, Dumps& dumps,
-                       Snapshot& snapshot) {
-  const auto answers = dumpRoutes(route, family, {});
-  if (!answers) return answers.error();
-  for (std::size_t i = 0; i < answers->size(); ++i) {
-    auto message = readRouteMessage(answers.value()[i]);
+Result<Done> addRoutesIn(const NetlinkAnswers& answers, NetlinkSocket& route,
+                         const LuidByIndex& luids, Dumps& dumps, Snapshot& snapshot) {
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    auto message = readRouteMessage(answers[i]);
     if (!message) continue;
     dumps.defaultRoutes.add(*message);
     if (message->nexthopId != 0) {
@@ -60,6 +58,19 @@ Result<Done> addRoutes(NetlinkSocket& route, Family family, const LuidByIndex& l
     if (auto row = makeRoute(*message, luids)) snapshot.routes.push_back(std::move(*row));
   }
   return Done{};
+}
+
+/// Of both families at once: the list is the largest, and gets its room in one piece.
+Result<Done> addRoutes(NetlinkSocket& route, const LuidByIndex& luids, Dumps& dumps,
+                       Snapshot& snapshot) {
+  auto ipv4 = dumpRoutes(route, Family::ipv4, {});
+  if (!ipv4) return ipv4.error();
+  auto ipv6 = dumpRoutes(route, Family::ipv6, {});
+  if (!ipv6) return ipv6.error();
+  snapshot.routes.reserve(ipv4->size() + ipv6->size());
+  auto added = addRoutesIn(ipv4.value(), route, luids, dumps, snapshot);
+  if (!added) return added;
+  return addRoutesIn(ipv6.value(), route, luids, dumps, snapshot);
 }
 
 Result<Done> addAddresses(NetlinkSocket& route, const LuidByIndex& luids, Snapshot& snapshot) {
@@ -81,15 +92,14 @@ Result<Done> addIpsecPolicies(Snapshot& snapshot) {
   return Done{};
 }
 
-Result<Done> addFamily(NetlinkSocket& route, Family family, const LuidByIndex& luids, Dumps& dumps,
-                       Snapshot& snapshot) {
+Result<Done> addFamily(NetlinkSocket& route, Family family, Dumps& dumps, Snapshot& snapshot) {
   auto neighbours = readNeighbourTable(route, family);
   if (!neighbours) return neighbours.error();
   dumps.neighbours[family] = std::move(neighbours.value());
   auto rules = readRules(route, family);
   if (!rules) return rules.error();
   std::move(rules->begin(), rules->end(), std::back_inserter(snapshot.rules));
-  return addRoutes(route, family, luids, dumps, snapshot);
+  return Done{};
 }
 
 template <typename Map>
@@ -165,9 +175,10 @@ Result<Snapshot> takeSnapshot(NetlinkSocket& route, EthtoolTables& ethtool) {
         link, luids, speed == speeds.end() ? std::nullopt : std::optional(speed->second)));
   }
   for (const Family family : kFamilies) {
-    const auto added = addFamily(route, family, luids, dumps, snapshot);
+    const auto added = addFamily(route, family, dumps, snapshot);
     if (!added) return added.error();
   }
+  if (const auto added = addRoutes(route, luids, dumps, snapshot); !added) return added.error();
   if (const auto added = addAddresses(route, luids, snapshot); !added) return added.error();
   addIpInterfaces(route, dumps, snapshot);
   addDnsServers(dumps.links, snapshot);
