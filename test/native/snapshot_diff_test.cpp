@@ -258,6 +258,13 @@ TEST_CASE("changes at ten places of many are ten splices") {
   CHECK(rowsMoved(splices) == 20);
 }
 
+TEST_CASE("rows that all changed are found so at once" * doctest::timeout(1)) {
+  constexpr std::uint32_t kRows = 50'000;
+  Numbers now = upTo(2 * kRows);
+  now.erase(now.begin(), now.begin() + kRows);
+  CHECK(diffRoutes(upTo(kRows), now) == Splices{{0, kRows, 0, kRows}});
+}
+
 TEST_CASE("splices make the list after of the list before, twins and all") {
   RandomNumbers random;
   for (int i = 0; i < kTrials; ++i) {
