@@ -50,6 +50,7 @@ test('the simulated stack answers, row by row what the snapshot has', async (t) 
 test('the simulated stack tells of a change that another program makes', async (t) => {
   const stateFile = path.join(temporaryFolder(t), 'network');
   const stack = openStack({ stack: 'simulated', stateFile });
+  await stack.changes();
   const row = (await stack.snapshot()).ipInterfaces.find(({ values }) => values.NlMtu === 1500);
   assert.ok(row);
   let notified: () => void = () => undefined;
@@ -61,6 +62,11 @@ test('the simulated stack tells of a change that another program makes', async (
   assert.equal(spawnSync(simulatedControlFile, change).status, 0);
   await news;
   watch.stop();
+  const { ipInterfaces } = await stack.changes();
+  assert.deepEqual(
+    ipInterfaces?.map(({ removed, rows }) => [removed, rows.map(({ values }) => values.NlMtu)]),
+    [[1, [1400]]],
+  );
   assert.equal((await stack.ipInterface(row.luid, row.family)).values.NlMtu, 1400);
 });
 
