@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What of the routes to one destination decides about a packet, apart from the destination itself.
 
+import { createHash } from 'node:crypto';
 import { unicast } from '../contract/route-numbers';
 import type { Route, RouteHop } from '../contract/snapshot';
 import { dead, refuses } from './linux-route';
@@ -36,12 +37,12 @@ export function isPlain(route: Route): boolean {
 export function alikeRoutes(group: readonly Route[]): string {
   const [first, second] = group;
   if (first && !second) return alone(first);
-  return group
-    .map(
-      (route) =>
-        `${alone(route)} ${route.metric} ${route.preference} ${route.scope} ${route.nextHop}`,
-    )
-    .join(', ');
+  const texts = group.map(
+    (route) =>
+      `${alone(route)} ${route.metric} ${route.preference} ${route.scope} ${route.nextHop}`,
+  );
+  // Thousands of links have a route to fe80::/64 each, and the text stands in every key that is made of it.
+  return createHash('sha256').update(texts.join(', ')).digest('base64');
 }
 
 function isSureOnLinux(route: Route): boolean {

@@ -54,8 +54,13 @@ export function wayKey(way: InternetWay): string {
   }
 }
 
+/** Link-local networks of an adapter, of which there are as many as adapters, are asked about by nobody. */
+function isOfInterest({ space, ownedBy }: Part): boolean {
+  return space !== 'reserved' || ownedBy === null;
+}
+
 function find(network: Network, family: Family, userId: number): readonly AnsweredPart[] {
-  return addressParts(network.index, family).parts.map((part) => {
+  return addressParts(network.index, family).parts.filter(isOfInterest).map((part) => {
     const { verdict, source } = lookUpAsProgram(network, plainFlow(part.example, userId));
     return { part, verdict, source, way: wayOf(network, verdict) };
   });

@@ -369,7 +369,7 @@ export const internetTrafficMessages = {
 
   /** What no switch mends, and whom to ask. */
   advice: {
-    heading: 'What to know',
+    heading: 'Advice',
     otherMeansTitle: (program: VpnProgram | null, adapter: string) =>
       program === null
         ? `The VPN program of ${adapter} leads internet traffic into it by itself.`
