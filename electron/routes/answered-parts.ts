@@ -60,10 +60,12 @@ function isOfInterest({ space, ownedBy }: Part): boolean {
 }
 
 function find(network: Network, family: Family, userId: number): readonly AnsweredPart[] {
-  return addressParts(network.index, family).parts.filter(isOfInterest).map((part) => {
-    const { verdict, source } = lookUpAsProgram(network, plainFlow(part.example, userId));
-    return { part, verdict, source, way: wayOf(network, verdict) };
-  });
+  return addressParts(network.index, family)
+    .parts.filter(isOfInterest)
+    .map((part) => {
+      const { verdict, source } = lookUpAsProgram(network, plainFlow(part.example, userId));
+      return { part, verdict, source, way: wayOf(network, verdict) };
+    });
 }
 
 /** The addresses of answered parts as those prefixes that count; at most `most` of them are kept. */
