@@ -3,9 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import { unicast } from '../contract/route-numbers';
-import type { Route, RouteHop } from '../contract/snapshot';
+import type { Luid, Route, RouteHop } from '../contract/snapshot';
 import { dead, refuses } from './linux-route';
-import type { SnapshotIndex } from './snapshot-index';
 
 function hopText({ luid, flags }: Pick<RouteHop, 'luid' | 'flags'>): string {
   return `${luid}${(flags & dead) === 0 ? '' : '!'}`;
@@ -54,17 +53,18 @@ function isSureOnLinux(route: Route): boolean {
 
 /**
  * Whether the routes to one destination, no default route among them, leave no packet to shorter prefixes of their
- * table, whatever operations are laid over the network.
+ * table, whatever operations are laid over the network. `connected`: the interfaces that are, where lookups ask
+ * (Windows); else null.
  */
-export function isSureToDecide(index: SnapshotIndex, group: readonly Route[]): boolean {
-  if (index.snapshot.stack === 'linux') {
+export function isSureToDecide(
+  connected: ReadonlySet<Luid> | null,
+  group: readonly Route[],
+): boolean {
+  if (connected === null) {
     // IPv6 passes over a destination that has routes for other sources.
     return (
       group.every(({ sourcePrefixLength }) => sourcePrefixLength === 0) && group.some(isSureOnLinux)
     );
   }
-  return group.some(
-    ({ luid, family, validLifetime }) =>
-      validLifetime !== 0 && index.ipInterfaces[family].get(luid)?.values.Connected === 1,
-  );
+  return group.some(({ luid, validLifetime }) => validLifetime !== 0 && connected.has(luid));
 }

@@ -4,15 +4,16 @@
 import type { Family } from '../contract/family';
 import type { InternetWay } from '../contract/preview';
 import { addressParts } from './address-parts';
-import type { Part } from './address-parts';
+import { leadsToInternet } from './address-space';
 import { plainFlow } from './flow';
 import type { Verdict } from './flow';
 import type { IpAddress } from './ip-address';
 import { lookUpAsProgram, luidsOf } from './lookup';
 import type { Network } from './network';
 import type { Prefix } from './prefix';
-import { prefixList } from './prefix-list';
+import { PrefixLister } from './prefix-list';
 import type { PrefixList } from './prefix-list';
+import type { AddressParts, Part } from './tree-parts';
 
 /** A part of all addresses, and what a lookup says of each of them. */
 export interface AnsweredPart {
@@ -68,16 +69,42 @@ function find(network: Network, family: Family, userId: number): readonly Answer
     });
 }
 
-/** The addresses of answered parts as those prefixes that count; at most `most` of them are kept. */
+function listOf(
+  all: AddressParts,
+  family: Family,
+  parts: readonly Part[],
+  counted: Counted,
+): PrefixList {
+  const lister = new PrefixLister(family, countsAs[counted]);
+  all.eachRange(parts, (range) => lister.take(range));
+  return lister.list;
+}
+
+/** Which prefixes count: all, or those that lead to the internet. */
+export type Counted = 'all' | 'internet';
+
+const countsAs: Readonly<Record<Counted, (prefix: Prefix) => boolean>> = {
+  all: () => true,
+  internet: leadsToInternet,
+};
+
+const knownLists = new WeakMap<AddressParts, Map<string, PrefixList>>();
+
+/** The addresses of answered parts as those prefixes that count; found once, however many networks ask. */
 export function prefixesOf(
   network: Network,
   family: Family,
   answered: readonly AnsweredPart[],
-  most: number,
-  counts: (prefix: Prefix) => boolean = () => true,
+  counted: Counted,
 ): PrefixList {
-  const some = answered.map(({ part }) => part);
-  return prefixList(family, addressParts(network.index, family).rangesOf(some), most, counts);
+  const all = addressParts(network.index, family);
+  const lists = knownLists.get(all) ?? new Map<string, PrefixList>();
+  knownLists.set(all, lists);
+  const parts = answered.map(({ part }) => part);
+  const key = `${counted} ${parts.map(({ example }) => example.bits).join(' ')}`;
+  const list = lists.get(key) ?? listOf(all, family, parts, counted);
+  lists.set(key, list);
+  return list;
 }
 
 const known = new WeakMap<Network, Map<string, readonly AnsweredPart[]>>();

@@ -12,6 +12,7 @@ import { internetTraffic } from './internet-traffic';
 import type { Network } from './network';
 import { prefixAt } from './prefix';
 import type { Prefix } from './prefix';
+import { mostCounted } from './prefix-list';
 import type { PrefixList } from './prefix-list';
 
 /**
@@ -38,7 +39,7 @@ function isCompanyPart(
 
 /** What a VPN leads to besides the internet, family by family. */
 export interface CompanyNetworks {
-  /** The fewest prefixes that hold them, of both families. */
+  /** How many prefixes hold them, of both families; beyond `mostCounted` not counted on. */
   readonly count: number;
   /** A largest one of each family that has any. */
   readonly largest: readonly Prefix[];
@@ -49,14 +50,17 @@ function networksOf(network: Network, family: Family, luid: Luid, userId: number
   const parts = answeredParts(network, family, userId).filter((one) =>
     isCompanyPart(one, luid, carriesInternet),
   );
-  return prefixesOf(network, family, parts, 0);
+  return prefixesOf(network, family, parts, 'all');
 }
 
 /** The networks that lookups send into a VPN and that are neither the internet nor this computer's own. */
 export function companyNetworks(network: Network, luid: Luid, userId: number): CompanyNetworks {
   const lists = families.map((family) => networksOf(network, family, luid, userId));
   return {
-    count: lists.reduce((sum, { count }) => sum + count, 0),
+    count: Math.min(
+      lists.reduce((sum, { count }) => sum + count, 0),
+      mostCounted + 1,
+    ),
     largest: lists.flatMap(({ largest }) => largest ?? []),
   };
 }

@@ -7,7 +7,6 @@ import type { Family } from '../contract/family';
 import type { InternetPart, InternetTraffic, InternetWay } from '../contract/preview';
 import { mainTable } from '../contract/route-numbers';
 import type { AddressText, Luid, Route } from '../contract/snapshot';
-import { leadsToInternet } from './address-space';
 import { answeredParts, prefixesOf, wayKey } from './answered-parts';
 import type { AnsweredPart } from './answered-parts';
 import { usableDefaultRoutes } from './default-routes';
@@ -18,12 +17,8 @@ import { addressText } from './ip-address';
 import { isAskedBeforeMain } from './linux-lookup';
 import type { Network } from './network';
 import { prefixAt, prefixText } from './prefix';
-
-/** Prefixes of a part that are named; the rest is counted. */
-const mostExamples = 50;
-
-/** Routes that are named of those that take the internet, the widest first. */
-const mostRoutes = 6;
+import { wideRoutes } from './wide-routes';
+import type { WideRoutes } from './wide-routes';
 
 /** The parts of the internet that go one way. */
 interface Share {
@@ -63,7 +58,7 @@ function partOf(
   const alike = answeredParts(network, family, userId).filter(
     (one) => wayKey(one.way) === wayKey(way),
   );
-  const { count, first } = prefixesOf(network, family, alike, mostExamples, leadsToInternet);
+  const { count, first } = prefixesOf(network, family, alike, 'internet');
   return {
     way,
     share: size / all,
@@ -77,25 +72,10 @@ function prefixOfRoute({ family, destination, prefixLength }: Route): string {
   return prefixText(prefixAt(family, destination, prefixLength));
 }
 
-/** Routes to internet addresses, no default routes, of one table through one adapter, the widest first. */
-function specialRoutes({ index }: Network, luid: Luid, { family, table }: Route): readonly Route[] {
-  return (index.routesThrough.get(luid) ?? [])
-    .filter(
-      (route) =>
-        route.family === family &&
-        route.table === table &&
-        route.prefixLength > 0 &&
-        leadsToInternet(prefixAt(family, route.destination, route.prefixLength)),
-    )
-    .toSorted((one, other) => one.prefixLength - other.prefixLength);
-}
-
-function wideRoutes(network: Network, luid: Luid, decider: Route) {
-  const routes = specialRoutes(network, luid, decider);
-  // A multipath route belongs to no single adapter.
-  const named = routes.length > 0 ? routes : [decider];
-  const prefixes = [...new Set(named.map(prefixOfRoute))];
-  return { routes: prefixes.length, prefixes: prefixes.slice(0, mostRoutes) };
+/** The routes by which an adapter takes the internet; a multipath route belongs to no single one. */
+function wideRoutesAt({ index }: Network, luid: Luid, decider: Route): WideRoutes {
+  const found = wideRoutes(index, luid, decider);
+  return found.routes > 0 ? found : { routes: 1, prefixes: [prefixOfRoute(decider)] };
 }
 
 type Means = InternetTraffic extends infer Traffic
@@ -117,7 +97,7 @@ function meansOfRoute(
   if (table !== mainTable && isAskedBeforeMain(network, table, flow))
     return { kind: 'rules', luid, table };
   if (route.prefixLength > 0)
-    return { kind: 'wide-routes', luid, ...wideRoutes(network, luid, route) };
+    return { kind: 'wide-routes', luid, ...wideRoutesAt(network, luid, route) };
   const others = usableDefaultRoutes(network, family).filter((other) => other.luid !== luid);
   const metric = network.effectiveMetric(route, luid);
   return { kind: 'through', luid, metric, next: others[0] ?? null, table };

@@ -3,30 +3,50 @@ import type { Family } from '../contract/family';
 import { prefixesIn } from './prefix';
 import type { Prefix, Range } from './prefix';
 
+/** Prefixes are counted up to one more than these: a table may send every other one of 200,000 another way. */
+export const mostCounted = 1000;
+
+/** As many are kept. */
+const mostKept = 50;
+
 /** The fewest prefixes that hold some addresses: how many, the first ones in their order, and a largest one. */
 export interface PrefixList {
+  /** One more than `mostCounted`: there are more, which are not looked at. */
   readonly count: number;
   readonly first: readonly Prefix[];
   readonly largest: Prefix | null;
 }
 
-/** Lists those prefixes of ranges, which neither touch nor overlap, that count; at most `most` are kept. */
-export function prefixList(
-  family: Family,
-  ranges: readonly Range[],
-  most: number,
-  counts: (prefix: Prefix) => boolean,
-): PrefixList {
-  const first: Prefix[] = [];
-  let count = 0;
-  let largest: Prefix | null = null;
-  for (const range of ranges) {
-    for (const prefix of prefixesIn(family, range)) {
-      if (!counts(prefix)) continue;
-      count += 1;
-      if (first.length < most) first.push(prefix);
-      if (largest === null || prefix.length < largest.length) largest = prefix;
-    }
+/** Lists prefixes of ranges that neither touch nor overlap. */
+export class PrefixLister {
+  readonly #family: Family;
+  readonly #counts: (prefix: Prefix) => boolean;
+  readonly #first: Prefix[] = [];
+  #count = 0;
+  #largest: Prefix | null = null;
+
+  /** Of all prefixes those are listed that count. */
+  constructor(family: Family, counts: (prefix: Prefix) => boolean) {
+    this.#family = family;
+    this.#counts = counts;
   }
-  return { count, first, largest };
+
+  /** Takes the next range; true: that is enough. */
+  take(range: Range): boolean {
+    for (const prefix of prefixesIn(this.#family, range)) {
+      if (this.#counts(prefix)) this.#add(prefix);
+      if (this.#count > mostCounted) return true;
+    }
+    return false;
+  }
+
+  get list(): PrefixList {
+    return { count: this.#count, first: this.#first, largest: this.#largest };
+  }
+
+  #add(prefix: Prefix): void {
+    this.#count += 1;
+    if (this.#first.length < mostKept) this.#first.push(prefix);
+    if (this.#largest === null || prefix.length < this.#largest.length) this.#largest = prefix;
+  }
 }

@@ -4,7 +4,7 @@
 
 import type { Family } from '../contract/family';
 import type { AddressText } from '../contract/snapshot';
-import { addressBits, addressOf, addressText } from './ip-address';
+import { addressBits, addressOf, addressText, maskedBits } from './ip-address';
 import type { IpAddress } from './ip-address';
 
 /** An address of one family as a number. */
@@ -19,6 +19,11 @@ export interface Range {
 export interface Prefix extends Range {
   readonly family: Family;
   readonly length: number;
+}
+
+/** An address as it is compared with prefixes. */
+export function bitsOf({ family, bits }: IpAddress): Bits {
+  return family === 'IPv4' ? Number(bits) : bits;
 }
 
 /** "192.0.2.1" without a detour by bigint: a table has hundreds of thousands of them. */
@@ -71,9 +76,14 @@ export function firstBits(family: Family, destination: AddressText): Bits {
   return family === 'IPv4' ? ipv4Bits(destination) : addressOf(destination).bits;
 }
 
+/** The last address of the prefix of a length that begins at an address. */
+export function lastBits(family: Family, first: Bits, length: number): Bits {
+  return plus(first, spans[family][length] ?? 0);
+}
+
 /** The prefix of a length that begins at an address. */
 export function prefixFrom(family: Family, first: Bits, length: number): Prefix {
-  return { family, first, last: plus(first, spans[family][length] ?? 0), length };
+  return { family, first, last: lastBits(family, first, length), length };
 }
 
 /** The prefix of a length that begins at the text of its first address. */
@@ -91,10 +101,9 @@ export function prefixKey(family: Family, address: Bits, length: number): Bits {
 }
 
 /** The prefix of a length around an address. */
-export function prefixAround({ family, bits }: IpAddress, length: number): Prefix {
-  const rest = BigInt(addressBits[family] - length);
-  const masked = (bits >> rest) << rest;
-  return prefixFrom(family, family === 'IPv4' ? Number(masked) : masked, length);
+export function prefixAround({ family, bits, zone }: IpAddress, length: number): Prefix {
+  const masked = maskedBits(family, bits, length);
+  return prefixFrom(family, bitsOf({ family, bits: masked, zone }), length);
 }
 
 /** Reads "10.0.0.0/8". */
@@ -102,6 +111,12 @@ export function prefixOf(text: string): Prefix {
   const [address = '', length] = text.split('/');
   return prefixAround(addressOf(address), Number(length));
 }
+
+/** All addresses. */
+export const everything: Readonly<Record<Family, Prefix>> = {
+  IPv4: prefixOf('0.0.0.0/0'),
+  IPv6: prefixOf('::/0'),
+};
 
 /** "10.0.0.0/8" */
 export function prefixText({ family, first, length }: Prefix): string {
