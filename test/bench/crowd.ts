@@ -26,7 +26,7 @@ function ipv6Prefix(number: number): string {
 
 /** Makes the crowd, which ends with its namespace: two links that routes lead through in turn, and as many more as asked. */
 export function gather({ ipv4Routes, ipv6Routes, links }: Crowd): void {
-  const pairs = ['way0', 'way1', ...Array.from({ length: links }, (_, number) => `many${number}`)];
+  const pairs = ['a0', 'a1', ...Array.from({ length: links }, (_, number) => `many${number}`)];
   batch(
     pairs.flatMap((name) => [
       `link add ${name} type veth peer name p${name}`,
@@ -35,15 +35,15 @@ export function gather({ ipv4Routes, ipv6Routes, links }: Crowd): void {
     ]),
   );
   batch([
-    'addr add 192.0.2.1/24 dev way0',
-    'addr add 198.51.100.1/24 dev way1',
-    'route add default via 192.0.2.254 dev way0',
+    'addr add 192.0.2.1/24 dev a0',
+    'addr add 198.51.100.1/24 dev a1',
+    'route add default via 192.0.2.254 dev a0',
   ]);
   const way = (number: number) =>
-    number % 2 === 0 ? 'via 192.0.2.254 dev way0' : 'via 198.51.100.254 dev way1';
+    number % 2 === 0 ? 'via 192.0.2.254 dev a0' : 'via 198.51.100.254 dev a1';
   batch(Array.from({ length: ipv4Routes }, (_, n) => `route add ${ipv4Prefix(n)} ${way(n)}`));
   batch(
-    Array.from({ length: ipv6Routes }, (_, n) => `route add ${ipv6Prefix(n)} dev way${n % 2}`),
+    Array.from({ length: ipv6Routes }, (_, n) => `route add ${ipv6Prefix(n)} dev a${n % 2}`),
     '-6',
   );
 }
@@ -54,7 +54,7 @@ export function disturb(crowd: Crowd, perSecond: number) {
   let count = 0;
   const change = () => {
     const number = (count * 7919) % Math.max(1, crowd.ipv4Routes);
-    const other = `via 192.0.2.${1 + (count % 250)} dev way0`;
+    const other = `via 192.0.2.${1 + (count % 250)} dev a0`;
     const command =
       crowd.links > 0
         ? `link set many${count % crowd.links} mtu ${1300 + (count % 150)}`

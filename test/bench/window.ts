@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What people wait for: start-up and memory beside a bare Electron window, changes on screen, applying, scrolling.
 
-import { inProject } from '../../build/project-paths';
-import { provideBundles } from '../../build/set-up/bundles';
-import { provideElectron } from '../../build/set-up/electron-runtime';
-import { captureCommand } from '../../build/run-command';
-import { startVirtualDisplay } from '../../build/virtual-display';
-import { addNetworkNamespace } from '../runner/network-namespace';
 import type { LongList } from './long-lists';
-import { summarise } from './measurement';
+import { figuresOf } from './in-namespace';
+import { ninetyFifth, summarise } from './measurement';
 import type { Measurement } from './measurement';
 import type { Line } from './report';
 
@@ -29,13 +24,6 @@ export interface WindowFigures {
   readonly moved: readonly number[];
   readonly routes: LongList;
   readonly history: LongList;
-}
-
-/** The 95th percentile in place of the median. */
-function ninetyFifth(values: readonly number[]): Measurement {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
-  return { ...summarise(values), median: at };
 }
 
 function compare(what: string, unit: string, { hello, panel }: Compared, goal: number): Line {
@@ -89,23 +77,7 @@ function linesOf(figures: WindowFigures): readonly Line[] {
   ];
 }
 
-/** Measures on a display and in a network namespace that are gone afterwards; needs root. */
+/** Measures one window after another. */
 export async function measureWindows(): Promise<readonly Line[]> {
-  await provideElectron();
-  await provideBundles();
-  const namespace = addNetworkNamespace('bench');
-  const display = await startVirtualDisplay();
-  try {
-    const program = inProject('test', 'bench', 'window-program.ts');
-    const { exitCode, output } = captureCommand(
-      'ip',
-      ['netns', 'exec', namespace.name, process.execPath, '--import', 'tsx', program],
-      { env: { ...process.env, DISPLAY: display.name } },
-    );
-    if (exitCode !== 0) throw new Error(`The windows could not be measured: ${output}`);
-    return linesOf(JSON.parse(output) as WindowFigures);
-  } finally {
-    display.stop();
-    namespace.remove();
-  }
+  return linesOf(await figuresOf<WindowFigures>('window-program.ts'));
 }
