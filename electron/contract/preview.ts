@@ -90,7 +90,7 @@ export interface InternetPart {
   readonly way: InternetWay;
   /** Of all addresses of the internet, own networks not counted: above 0, at most 1. */
   readonly share: number;
-  /** How many prefixes hold it, and the first of them, "203.0.114.0/24". */
+  /** How many prefixes hold it, counted to one more than a thousand, and the first of them, "203.0.114.0/24". */
   readonly networks: number;
   readonly examples: readonly string[];
   /** The source address without which no way would be found; else null. */
@@ -207,7 +207,7 @@ export interface Preset {
   readonly exceptions: readonly { readonly family: Family; readonly luid: Luid | null }[];
   /** The adapter that websites leave through after this preset; null where none does. */
   readonly internetLuid: Luid | null;
-  /** Networks that lookups send into the VPN and that are neither the internet nor this computer's own. */
+  /** Networks that lookups send into the VPN and that are neither the internet nor this computer's own; see `networks`. */
   readonly companyNetworks: number;
 }
 

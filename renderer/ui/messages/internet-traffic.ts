@@ -45,14 +45,23 @@ const companyNetworks = (n: number | null): string => {
     case 1:
       return 'Only 1 company network goes through this VPN.';
     default:
-      return `Only ${n} company networks go through this VPN.`;
+      return `Only ${counted(n)} company networks go through this VPN.`;
   }
 };
+
+/** Main counts no further than one more than this. */
+const mostCounted = 1000;
+
+/** "12", "more than 1,000" */
+function counted(n: number): string {
+  return n > mostCounted ? `more than ${amount(mostCounted)}` : amount(n);
+}
 
 /** "a, b, c and 12 more" */
 function someOf(names: readonly string[], all: number, most: number): string {
   const named = names.slice(0, most);
   const rest = all - named.length;
+  if (all > mostCounted) return `${named.join(', ')} and many more`;
   return rest > 0 ? `${named.join(', ')} and ${amount(rest)} more` : named.join(', ');
 }
 
@@ -138,7 +147,7 @@ export const internetTrafficMessages = {
   part: (networks: number, share: string, examples: readonly string[], way: string) =>
     networks === 1
       ? `1 network (${share}) ${way}: ${examples[0] ?? ''}.`
-      : `${amount(networks)} networks (${share}) ${way}: ${someOf(examples, networks, 3)}.`,
+      : `${counted(networks)} networks (${share}) ${way}: ${someOf(examples, networks, 3)}.`,
   ways: {
     through: (adapters: readonly string[]) => `through ${either(adapters)}`,
     lost: (adapter: string) => `into ${adapter}, which isn’t connected`,
@@ -226,7 +235,7 @@ export const internetTrafficMessages = {
           ? 'only its own network goes'
           : networks === 1
             ? '1 company network goes'
-            : `${amount(networks)} company networks go`;
+            : `${counted(networks)} company networks go`;
       return `Split tunnelling on: ${websites}, ${company} through ${vpn}.`;
     },
     exception: (family: Family, adapter: string) => `${family} still leaves through ${adapter}.`,
