@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Routes that are more special than default routes and lead to internet addresses: how many, and the widest of them.
-// An adapter may have hundreds of thousands, so that no more is looked at than is told.
+// An adapter may have hundreds of thousands, so that little more is looked at than is told.
 
 import type { Family } from '../contract/family';
 import { grouped } from '../contract/grouped';
-import type { Luid, Route } from '../contract/snapshot';
+import type { Luid } from '../contract/snapshot';
 import { leadsToInternet } from './address-space';
 import { prefixAt, prefixText } from './prefix';
-import type { Bits, Prefix } from './prefix';
+import type { Prefix } from './prefix';
 import { mostCounted } from './prefix-list';
+import type { RouteGroup, RouteTable } from './route-table';
 import type { SnapshotIndex } from './snapshot-index';
 
 export interface WideRoutes {
@@ -21,47 +22,76 @@ export interface WideRoutes {
 /** As many are named. */
 const mostNamed = 6;
 
-function* prefixesOf(routes: readonly Route[]): Generator<Prefix> {
-  for (const { family, destination, prefixLength } of routes) {
-    yield prefixAt(family, destination, prefixLength);
+/** An adapter with more routes has so many of a table that it need not be gone through to its end. */
+const fewRoutes = 4096;
+
+/** Routes of one prefix length. */
+type OfLength = (prefixLength: number) => Iterable<RouteGroup>;
+
+function* groupsThrough(luid: Luid, groups: Iterable<RouteGroup>): Generator<RouteGroup> {
+  for (const group of groups) {
+    if (group.routes.some((route) => route.luid === luid)) yield group;
   }
 }
 
-/** Of prefixes of one length, which may come twice, how many lead to the internet, up to one more than `most`. */
-function countUpTo(most: number, prefixes: Iterable<Prefix>): number {
-  const counted = new Set<Bits>();
-  for (const prefix of prefixes) {
-    if (counted.size > most) break;
-    if (leadsToInternet(prefix)) counted.add(prefix.first);
-  }
-  return counted.size;
+/** Where an adapter leads packets by a table. */
+function ownGroups(index: SnapshotIndex, luid: Luid, family: Family, table: RouteTable): OfLength {
+  const routes = index.routesThrough.get(luid) ?? [];
+  if (routes.length > fewRoutes) return (length) => groupsThrough(luid, table.groups(length));
+  const prefixes = routes
+    .filter((route) => route.family === family)
+    .map(({ destination, prefixLength }) => prefixAt(family, destination, prefixLength));
+  const groups = new Set(prefixes.flatMap((prefix) => table.to(prefix) ?? []));
+  const byLength = grouped(groupsThrough(luid, groups), ({ length }) => length);
+  return (length) => byLength.get(length) ?? [];
 }
 
-/** The `most` lowest of prefixes of one length that lead to the internet. */
-function lowest(most: number, prefixes: Iterable<Prefix>): readonly Prefix[] {
-  let found: Prefix[] = [];
-  for (const prefix of prefixes) {
-    const isLow = found.length < most || prefix.first < (found.at(-1)?.first ?? 0);
-    if (!isLow || found.some(({ first }) => first === prefix.first)) continue;
-    if (!leadsToInternet(prefix)) continue;
-    found.push(prefix);
-    found.sort((one, other) => (one.first < other.first ? -1 : 1));
-    found = found.slice(0, most);
-  }
-  return found;
+function byWidth(one: Prefix, other: Prefix): number {
+  return one.length - other.length || (one.first < other.first ? -1 : 1);
 }
 
-function find(routes: readonly Route[]): WideRoutes {
-  const byLength = grouped(routes, ({ prefixLength }) => prefixLength);
-  const named: Prefix[] = [];
-  let count = 0;
-  for (const length of [...byLength.keys()].sort((one, other) => one - other)) {
-    if (count > mostCounted) break;
-    const own = byLength.get(length) ?? [];
-    count += countUpTo(mostCounted - count, prefixesOf(own));
-    if (named.length < mostNamed) named.push(...lowest(mostNamed - named.length, prefixesOf(own)));
+/** What is told of prefixes that are taken one by one. */
+class Widest {
+  #count = 0;
+  #named: readonly Prefix[] = [];
+
+  take(prefix: Prefix): void {
+    const isNamed = this.#isNamed(prefix);
+    if ((!isNamed && this.#count > mostCounted) || !leadsToInternet(prefix)) return;
+    this.#count += 1;
+    if (isNamed) this.#named = [...this.#named, prefix].sort(byWidth).slice(0, mostNamed);
   }
-  return { routes: count, prefixes: named.map(prefixText) };
+
+  /** Whether prefixes of a length change nothing any more. */
+  isPast(length: number): boolean {
+    const last = this.#named.at(-1);
+    const isFull = this.#named.length === mostNamed;
+    return isFull && last !== undefined && last.length < length && this.#count > mostCounted;
+  }
+
+  get told(): WideRoutes {
+    const routes = Math.min(this.#count, mostCounted + 1);
+    return { routes, prefixes: this.#named.map(prefixText) };
+  }
+
+  #isNamed(prefix: Prefix): boolean {
+    const last = this.#named.at(-1);
+    return !last || this.#named.length < mostNamed || byWidth(prefix, last) < 0;
+  }
+}
+
+function find(index: SnapshotIndex, luid: Luid, family: Family, number: number): WideRoutes {
+  const widest = new Widest();
+  const table = index.tables[family].get(number);
+  if (!table) return widest.told;
+  const ofLength = ownGroups(index, luid, family, table);
+  for (const length of table.lengths.toReversed()) {
+    for (const group of length > 0 ? ofLength(length) : []) {
+      if (widest.isPast(length)) return widest.told;
+      widest.take(group);
+    }
+  }
+  return widest.told;
 }
 
 const known = new WeakMap<SnapshotIndex, Map<string, WideRoutes>>();
@@ -75,15 +105,7 @@ export function wideRoutes(
   const found = known.get(index) ?? new Map<string, WideRoutes>();
   known.set(index, found);
   const key = `${luid} ${family} ${table}`;
-  let routes = found.get(key);
-  if (!routes) {
-    const own = index.routesThrough.get(luid) ?? [];
-    routes = find(
-      own.filter(
-        (route) => route.family === family && route.table === table && route.prefixLength > 0,
-      ),
-    );
-    found.set(key, routes);
-  }
+  const routes = found.get(key) ?? find(index, luid, family, table);
+  found.set(key, routes);
   return routes;
 }

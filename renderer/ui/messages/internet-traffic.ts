@@ -49,6 +49,11 @@ const companyNetworks = (n: number | null): string => {
   }
 };
 
+/** A text as a sentence begins. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Main counts no further than one more than this. */
 const mostCounted = 1000;
 
@@ -77,7 +82,7 @@ function takenBy(
   if (routes === 1) {
     return `A wide route (${named}) on ${adapter} takes all ${family} internet traffic. ${noEffect} it.`;
   }
-  const many = areHalves(prefixes) ? 'Two half routes' : `${amount(routes)} routes`;
+  const many = areHalves(prefixes) ? 'Two half routes' : capitalised(`${counted(routes)} routes`);
   const all = areHalves(prefixes) ? 'all ' : '';
   return `${many} (${named}) on ${adapter} take ${all}${family} internet traffic. ${noEffect} them.`;
 }
@@ -171,7 +176,7 @@ export const internetTrafficMessages = {
     from: (source: string) => `packets from ${source}`,
     go: (packets: readonly string[], way: string) => {
       const text = `${someOf(packets, packets.length, 4)}: ${way}.`;
-      return text.charAt(0).toUpperCase() + text.slice(1);
+      return capitalised(text);
     },
   },
   /** S2 */

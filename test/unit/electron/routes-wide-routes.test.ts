@@ -35,6 +35,24 @@ describe('the routes by which an adapter takes the internet', () => {
     expect(prefixes).toEqual([1, 2, 3, 4, 5, 6].map((byte) => `8.${byte}.0.0/16`));
   });
 
+  it('are found among all of a table where the adapter has most of it', () => {
+    const many = Array.from({ length: 5000 }, (_, number): SketchRoute => [
+      `12.${number >> 8}.${number & 255}.0/24`,
+      'tun0',
+    ]);
+    const { routes, prefixes } = found([
+      ...many,
+      ['8.0.0.0/8', 'eth0'],
+      ['0.0.0.0/0', 'tun0'],
+      ['10.0.0.0/9', 'tun0'],
+      ['9.0.0.0/9', 'tun0'],
+      ['8.0.0.0/16', 'tun0'],
+    ]);
+    expect(routes).toBe(1001);
+    const lowest = [0, 1, 2, 3].map((byte) => `12.0.${byte}.0/24`);
+    expect(prefixes).toEqual(['9.0.0.0/9', '8.0.0.0/16', ...lowest]);
+  });
+
   it('are counted up to one more than a thousand, however many there are', () => {
     const networks = (length: number, count: number) =>
       Array.from({ length: count }, (_, number): SketchRoute => [
