@@ -30,7 +30,9 @@ type OfLength = (prefixLength: number) => Iterable<RouteGroup>;
 
 function* groupsThrough(luid: Luid, groups: Iterable<RouteGroup>): Generator<RouteGroup> {
   for (const group of groups) {
-    if (group.routes.some((route) => route.luid === luid)) yield group;
+    const isThrough =
+      group.plainThrough === luid || group.routes.some((route) => route.luid === luid);
+    if (isThrough) yield group;
   }
 }
 

@@ -41,7 +41,7 @@ describe('the routes by which an adapter takes the internet', () => {
       'tun0',
     ]);
     const { routes, prefixes } = found([
-      ...many,
+      ...many.reverse(),
       ['8.0.0.0/8', 'eth0'],
       ['0.0.0.0/0', 'tun0'],
       ['10.0.0.0/9', 'tun0'],
