@@ -20,8 +20,8 @@ const poll: Readonly<Record<StackName, number>> = { linux: 1000, windows: 2000, 
 /** With this many times the duration of a read between two, reading takes a tenth of a core. */
 const pollShare = 9;
 
-/** Under a steady stream of news reading may take a third. */
-const newsShare = 2;
+/** Under a steady stream of news reading, which is another thread's work, may take half of a core. */
+const newsShare = 1;
 
 /** However slow a read is, the next one comes. */
 const longest = 30_000;

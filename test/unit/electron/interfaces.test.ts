@@ -189,7 +189,7 @@ describe('Interfaces between start and stop', () => {
       stack.notify();
       await pass(100);
     }
-    expect(stack.reads).toBeLessThanOrEqual(1 + 10);
+    expect(stack.reads).toBeLessThanOrEqual(1 + 15);
   });
 
   it('tells nothing when a read finds what was there before', async () => {
