@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What tells addresses of a family apart besides routes, and what decides which routes do: rules, own networks and
-// addresses, the registry, and on Windows which interfaces are connected. While it stays the same, a changed route
-// changes nothing but the addresses of its own prefix.
+// What tells addresses of a family apart besides routes: rules, own networks and addresses, and the registry. And what
+// decides what routes mean: rules, and on Windows which interfaces are connected.
 
 import type { Family } from '../contract/family';
 import { mainTable } from '../contract/route-numbers';
@@ -162,11 +161,7 @@ export function groundSources(index: SnapshotIndex, family: Family): readonly un
   ];
 }
 
-function markText({ prefix, meaning }: Mark): string {
-  return `${prefix.first}/${prefix.length} ${meaning.layer} ${meaning.text}`;
-}
-
-/** A text that two grounds share only if they are alike. */
-export function groundText({ tables, suppressions, connected, marks }: Ground): string {
-  return JSON.stringify([tables, suppressions, connected && [...connected], marks.map(markText)]);
+/** A text that two grounds share only if routes mean the same on both. */
+export function frameText({ tables, suppressions, connected }: Ground): string {
+  return JSON.stringify([tables, suppressions, connected && [...connected]]);
 }

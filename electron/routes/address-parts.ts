@@ -5,7 +5,7 @@
 // (snapshot-index.ts): while the ground stays the same, only what changed is looked at.
 
 import type { Family } from '../contract/family';
-import { groundOf, groundSources, groundText } from './address-ground';
+import { frameText, groundOf, groundSources } from './address-ground';
 import { AddressTraits } from './address-traits';
 import { AddressTree } from './address-tree';
 import type { RouteIndex } from './route-index';
@@ -15,34 +15,41 @@ import type { AddressParts } from './tree-parts';
 
 /** Parts, and the ground on which they stand. */
 interface Standing {
+  /** What the ground was made of. */
   readonly sources: readonly unknown[];
-  readonly ground: string;
+  readonly frame: string;
+  readonly traits: AddressTraits;
   readonly tree: AddressTree;
   readonly parts: TreeParts;
 }
 
+/** Changes of the ground that a tree is brought up to date with; wide ones cost a good part of a new tree each. */
+const mostMoves = 32;
+
 function makeAnew(index: SnapshotIndex, family: Family): Standing {
   const ground = groundOf(index, family);
-  const tree = new AddressTree(new AddressTraits(family, ground, index.routes));
-  return {
-    sources: groundSources(index, family),
-    ground: groundText(ground),
-    tree,
-    parts: new TreeParts(tree, family),
-  };
+  const traits = new AddressTraits(family, ground, index.routes);
+  const tree = new AddressTree(traits);
+  const sources = groundSources(index, family);
+  return { sources, frame: frameText(ground), traits, tree, parts: new TreeParts(tree, family) };
 }
 
-/** What was made, if the ground is still the same. */
-function onSameGround(made: Standing, index: SnapshotIndex, family: Family): Standing | null {
+/** Brings parts to the ground of an index; null: they cannot, or not in less time than new ones take. */
+function onGround(made: Standing, index: SnapshotIndex, family: Family): Standing | null {
   const sources = groundSources(index, family);
   if (sources.every((source, place) => source === made.sources[place])) return made;
-  return groundText(groundOf(index, family)) === made.ground ? { ...made, sources } : null;
+  const ground = groundOf(index, family);
+  if (frameText(ground) !== made.frame) return null;
+  const moved = made.traits.moveTo(ground);
+  if (moved.length > mostMoves) return null;
+  for (const prefix of moved) made.tree.update(prefix);
+  return { ...made, sources };
 }
 
 function broughtAlong(made: Standing | undefined, index: SnapshotIndex, family: Family): Standing {
   const changed = index.routes.takeChanged(family);
-  const still = made && onSameGround(made, index, family);
-  if (!still || !changed || still.tree.isLittered) return makeAnew(index, family);
+  const still = made && changed && !made.tree.isLittered ? onGround(made, index, family) : null;
+  if (!still || !changed) return makeAnew(index, family);
   for (const group of changed) still.tree.update(group);
   return still;
 }

@@ -50,15 +50,17 @@ class RouteTraits {
   readonly #plain = new Map<Luid, Trait>();
   readonly #breadth: string;
   readonly #isUsual: boolean;
+  readonly #connected: Ground['connected'];
 
   constructor(
-    readonly ground: Ground,
+    { suppressions, connected }: Ground,
     readonly family: Family,
     readonly table: number,
     readonly length: number,
     readonly known: KnownTraits,
   ) {
-    const suppressed = ground.suppressions.filter((one) => length <= one).length;
+    const suppressed = suppressions.filter((one) => length <= one).length;
+    this.#connected = connected;
     this.#breadth = `${suppressed} ${length < widestNetwork[family]}`;
     this.#isUsual = length > internet[family].length;
   }
@@ -80,7 +82,7 @@ class RouteTraits {
     const { routes } = group;
     const isWhole = length <= internet[family].length && liesIn(internet[family], group);
     const text = `${this.#breadth} ${isWhole} ${alikeRoutes(routes)}`;
-    return this.known.of({ layer, text, isFinal: isSureToDecide(this.ground.connected, routes) });
+    return this.known.of({ layer, text, isFinal: isSureToDecide(this.#connected, routes) });
   }
 }
 
@@ -94,25 +96,57 @@ function placeText({ first, length }: Prefix): string {
   return `${first}/${length}`;
 }
 
+/** Marks by their prefixes. */
+type MarksByPlace = ReadonlyMap<string, readonly Mark[]>;
+
+function marksOf({ marks }: Ground): MarksByPlace {
+  return grouped(marks, ({ prefix }) => placeText(prefix));
+}
+
+function meanTheSame(some: readonly Mark[], others: readonly Mark[] = []): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ meaning: { layer, text } }, place) => {
+      const other = others[place]?.meaning;
+      return layer === other?.layer && text === other.text;
+    })
+  );
+}
+
+/** The prefixes of which some marks say anything else than others. */
+function differences(some: MarksByPlace, others: MarksByPlace): readonly Prefix[] {
+  return [...some].flatMap(([place, marks]) => {
+    const [mark] = marks;
+    return !mark || meanTheSame(marks, others.get(place)) ? [] : [mark.prefix];
+  });
+}
+
 export class AddressTraits {
   readonly #known = new KnownTraits();
-  readonly #marks: ReadonlyMap<string, readonly Mark[]>;
+  #marks: MarksByPlace;
   /** By table, then by prefix length. */
   readonly #ofRoutes: ReadonlyMap<number, readonly RouteTraits[]>;
 
   constructor(
     readonly family: Family,
-    readonly ground: Ground,
+    ground: Ground,
     readonly routes: RouteIndex,
   ) {
     const lengths = Array.from({ length: addressBits[family] + 1 }, (_, length) => length);
-    this.#marks = grouped(ground.marks, ({ prefix }) => placeText(prefix));
+    this.#marks = marksOf(ground);
     this.#ofRoutes = new Map(
       ground.tables.map((table) => [
         table,
         lengths.map((length) => new RouteTraits(ground, family, table, length, this.#known)),
       ]),
     );
+  }
+
+  /** Moves to a ground on which routes mean the same: of these prefixes it says anything else. */
+  moveTo(ground: Ground): readonly Prefix[] {
+    const before = this.#marks;
+    this.#marks = marksOf(ground);
+    return [...differences(before, this.#marks), ...differences(this.#marks, before)];
   }
 
   /** The traits of a prefix; what counts more comes later. */
@@ -131,7 +165,7 @@ export class AddressTraits {
   /** The traits of all prefixes, the wider first; at one prefix, what counts more comes later. */
   all(): TraitList {
     const list: TraitList = { prefixes: [], traits: [] };
-    const marks = grouped(this.ground.marks, ({ prefix }) => prefix.length);
+    const marks = grouped([...this.#marks.values()].flat(), ({ prefix }) => prefix.length);
     for (let length = 0; length <= addressBits[this.family]; length += 1) {
       for (const { prefix, meaning } of marks.get(length) ?? []) {
         list.prefixes.push(prefix);

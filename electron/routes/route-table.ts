@@ -5,7 +5,7 @@ import type { Luid, Route } from '../contract/snapshot';
 import { isPlain } from './alike-routes';
 import type { IpAddress } from './ip-address';
 import { lowerBound } from './lower-bound';
-import { bitsOf, firstBits, prefixFrom, prefixKey } from './prefix';
+import { bitsOf, firstBits, lastBits, prefixKey } from './prefix';
 import type { Bits, Prefix } from './prefix';
 
 /** Routes to one prefix, in the order of the stack. Where they change a new list comes: an old one stays true. */
@@ -134,7 +134,7 @@ export class RouteTable {
     const key = prefixKey(family, first, prefixLength);
     let group = groups.get(key);
     if (!group) {
-      const { last } = prefixFrom(family, first, prefixLength);
+      const last = lastBits(family, first, prefixLength);
       group = { family, table, first, last, length: prefixLength, routes: [], plainThrough: null };
       groups.set(key, group);
     }

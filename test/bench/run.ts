@@ -12,6 +12,7 @@ import { measureCrowds } from './crowds';
 import { measurePlans } from './plans';
 import { measurePreviews } from './preview';
 import { table } from './report';
+import { measureRoutes } from './routes';
 import { measureSnapshots } from './snapshot';
 import { measureWindows } from './window';
 
@@ -24,6 +25,7 @@ async function runAll(): Promise<number> {
     ...measurePlans(),
     ...(await measureSnapshots()),
     ...(await measurePreviews()),
+    ...(await measureRoutes()),
     ...(await measureWindows()),
     ...(await measureCrowds()),
   ];
