@@ -4,12 +4,14 @@
 
 import type { Family } from '../contract/family';
 import { mainTable } from '../contract/route-numbers';
-import type { Luid } from '../contract/snapshot';
+import type { Luid, Rule, UnicastAddress } from '../contract/snapshot';
 import { addressBlocks } from './address-space';
-import type { AddressSpace } from './address-space';
+import type { AddressBlock, AddressSpace } from './address-space';
 import { addressBits, addressOf } from './ip-address';
+import { onceFor } from './once-for';
 import { ownNetworks } from './own-networks';
-import { everything, prefixAround, prefixAt } from './prefix';
+import type { OwnNetwork } from './own-networks';
+import { prefixAround, prefixAt } from './prefix';
 import type { Prefix } from './prefix';
 import type { SnapshotIndex } from './snapshot-index';
 import { asksForSources, sourceCandidates, sourceLabels } from './source-address';
@@ -30,17 +32,32 @@ export interface Meaning {
 /** A prefix that means something. */
 export interface Mark {
   readonly prefix: Prefix;
+  /** The prefix as a key. */
+  readonly place: string;
   readonly meaning: Meaning;
 }
 
-export interface Ground {
+/** A prefix as a key of a Map. */
+export function placeOf({ first, length }: Prefix): string {
+  return `${first}/${length}`;
+}
+
+function markOf(prefix: Prefix, meaning: Meaning): Mark {
+  return { prefix, place: placeOf(prefix), meaning };
+}
+
+/** What decides which routes mean something, and what. */
+export interface Frame {
   /** The tables that rules lead to; Windows has one. */
   readonly tables: readonly number[];
   /** Prefix lengths at which rules call a way too general. */
   readonly suppressions: readonly number[];
   /** The interfaces that are, where lookups ask (Windows); else null. */
   readonly connected: ReadonlySet<Luid> | null;
-  /** What counts more at one prefix comes later. */
+}
+
+export interface Ground extends Frame {
+  /** What counts more at one prefix comes later. A row that did not change has the very marks it had. */
   readonly marks: readonly Mark[];
 }
 
@@ -67,50 +84,55 @@ function connected(
   return new Set(rows.filter(({ values }) => values.Connected === 1).map(({ luid }) => luid));
 }
 
-/**
- * Of every table, that it may have default routes. Operations move those of main: nothing is asked after them, and
- * nothing changes when they come and go.
- */
-function defaultMarks(tables: readonly number[], family: Family): readonly Mark[] {
-  return tables.map((layer) => ({
-    prefix: everything[family],
-    meaning: { layer, text: 'default', isFinal: true },
-  }));
-}
+const blockMark = onceFor(({ prefix, space }: AddressBlock) =>
+  markOf(prefix, { layer: 'space', text: space, isFinal: true, space }),
+);
 
-function blockMarks(family: Family): readonly Mark[] {
-  return addressBlocks[family].map(({ prefix, space }) => ({
-    prefix,
-    meaning: { layer: 'space', text: space, isFinal: true, space },
-  }));
-}
+const ownMark = onceFor(({ prefix, luid }: OwnNetwork) =>
+  markOf(prefix, { layer: 'own', text: luid, isFinal: true, ownedBy: luid }),
+);
 
-function ownMarks(index: SnapshotIndex, family: Family): readonly Mark[] {
-  return ownNetworks(index, family).map(({ luid, prefix }) => ({
-    prefix,
-    meaning: { layer: 'own', text: luid, isFinal: true, ownedBy: luid },
-  }));
-}
+const addressMark = onceFor(({ luid, family, address }: UnicastAddress) =>
+  markOf(prefixAround(addressOf(address), addressBits[family]), {
+    layer: 'address',
+    text: luid,
+    isFinal: true,
+  }),
+);
 
 /** On Windows no route says that an address is this computer's. */
 function addressMarks({ snapshot }: SnapshotIndex, family: Family): readonly Mark[] {
   if (snapshot.stack === 'linux') return [];
-  return snapshot.unicastAddresses
-    .filter((row) => row.family === family)
-    .map(({ luid, address }) => ({
-      prefix: prefixAround(addressOf(address), addressBits[family]),
-      meaning: { layer: 'address', text: luid, isFinal: true },
-    }));
+  return snapshot.unicastAddresses.filter((row) => row.family === family).map(addressMark);
 }
+
+const ruleMark = onceFor(({ family, destination, destinationPrefixLength: length }: Rule) =>
+  markOf(prefixAt(family, destination, length), {
+    layer: 'rules',
+    text: `${destination}/${length}`,
+    isFinal: false,
+  }),
+);
 
 function ruleMarks({ rules }: SnapshotIndex, family: Family): readonly Mark[] {
   return rules[family]
     .filter(({ destinationPrefixLength }) => destinationPrefixLength > 0)
-    .map(({ destination, destinationPrefixLength: length }) => ({
-      prefix: prefixAt(family, destination, length),
-      meaning: { layer: 'rules', text: `${destination}/${length}`, isFinal: false },
-    }));
+    .map(ruleMark);
 }
+
+const labelMarks = sourceLabels.map(({ prefix, label }) =>
+  markOf(prefix, { layer: 'label', text: String(label), isFinal: true }),
+);
+
+const likenessMarks = onceFor(({ address, prefixLength }: UnicastAddress) =>
+  Array.from({ length: prefixLength }, (_, shorter) =>
+    markOf(prefixAround(addressOf(address), shorter + 1), {
+      layer: `like ${address}`,
+      text: String(shorter),
+      isFinal: true,
+    }),
+  ),
+);
 
 /**
  * Where programs' packets get another source: which one is chosen depends on the destination's label, and on how much
@@ -118,30 +140,18 @@ function ruleMarks({ rules }: SnapshotIndex, family: Family): readonly Mark[] {
  */
 function sourceMarks(index: SnapshotIndex, family: Family): readonly Mark[] {
   if (family === 'IPv4' || !asksForSources(index, family)) return [];
-  const labels = sourceLabels.map(({ prefix, label }) => ({
-    prefix,
-    meaning: { layer: 'label', text: String(label), isFinal: true },
-  }));
-  const likeness = sourceCandidates(index).flatMap(({ address, row }) =>
-    Array.from({ length: row.prefixLength }, (_, shorter) => ({
-      prefix: prefixAround(address, shorter + 1),
-      meaning: { layer: `like ${row.address}`, text: String(shorter), isFinal: true },
-    })),
-  );
-  return [...labels, ...likeness];
+  return [...labelMarks, ...sourceCandidates(index).flatMap(({ row }) => likenessMarks(row))];
 }
 
 /** The ground of a family. */
 export function groundOf(index: SnapshotIndex, family: Family): Ground {
-  const tables = tablesAsked(index, family);
   return {
-    tables,
+    tables: tablesAsked(index, family),
     suppressions: suppressions(index, family),
     connected: connected(index, family),
     marks: [
-      ...blockMarks(family),
-      ...defaultMarks(tables, family),
-      ...ownMarks(index, family),
+      ...addressBlocks[family].map(blockMark),
+      ...ownNetworks(index, family).map(ownMark),
       ...addressMarks(index, family),
       ...ruleMarks(index, family),
       ...sourceMarks(index, family),
@@ -161,7 +171,7 @@ export function groundSources(index: SnapshotIndex, family: Family): readonly un
   ];
 }
 
-/** A text that two grounds share only if routes mean the same on both. */
-export function frameText({ tables, suppressions, connected }: Ground): string {
+/** A text that two frames share only if routes mean the same in both. */
+export function frameText({ tables, suppressions, connected }: Frame): string {
   return JSON.stringify([tables, suppressions, connected && [...connected]]);
 }

@@ -12,6 +12,10 @@ import { placesInOrder } from './prefix-order';
 import { Situations } from './situations';
 import type { Situation } from './situations';
 
+function isSamePrefix(one: Prefix, other: Prefix): boolean {
+  return one.first === other.first && one.length === other.length;
+}
+
 function areSame(some: readonly Trait[], others: readonly Trait[]): boolean {
   return some.length === others.length && some.every((trait, place) => trait === others[place]);
 }
@@ -59,8 +63,6 @@ export class AddressTree {
 
   /** Brings a prefix up to date with what it means now. */
   update(prefix: Prefix): void {
-    // What holds everywhere is the ground's.
-    if (prefix.length === 0) return;
     const traits = this.#traits.at(prefix);
     const around = this.#around(prefix);
     if (around.prefix.length === prefix.length) this.#change(around, traits);
@@ -72,12 +74,11 @@ export class AddressTree {
     let latest = this.#root;
     for (const place of placesInOrder(family, prefixes)) {
       const prefix = prefixes[place];
-      const trait = traits[place];
-      if (!prefix || !trait) continue;
+      const own = traits[place];
+      if (!prefix || !own) continue;
       while (latest.parent && latest.prefix.last < prefix.first) latest = latest.parent;
-      const isSame = latest.prefix.first === prefix.first && latest.prefix.length === prefix.length;
-      if (!isSame) latest = latest.append(prefix);
-      latest.traits = latest.traits.length > 0 ? [...latest.traits, trait] : trait.alone;
+      if (!isSamePrefix(latest.prefix, prefix)) latest = latest.append(prefix);
+      latest.traits = latest.traits.length > 0 ? [...latest.traits, ...own] : own;
       this.#settle(latest);
     }
   }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 
-/** A function that makes its result once for each list: lists that did not change are the very objects they were. */
-export function onceFor<List extends object, Made>(
-  make: (list: List) => Made,
-): (list: List) => Made {
-  const known = new WeakMap<List, { readonly made: Made }>();
-  return (list) => {
-    let found = known.get(list);
+/** A function that makes its result once for each object: lists and rows that did not change are the very same. */
+export function onceFor<From extends object, Made>(
+  make: (from: From) => Made,
+): (from: From) => Made {
+  const known = new WeakMap<From, { readonly made: Made }>();
+  return (from) => {
+    let found = known.get(from);
     if (!found) {
-      found = { made: make(list) };
-      known.set(list, found);
+      found = { made: make(from) };
+      known.set(from, found);
     }
     return found.made;
   };

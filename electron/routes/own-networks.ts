@@ -3,9 +3,10 @@
 
 import type { Family } from '../contract/family';
 import { mainTable } from '../contract/route-numbers';
-import type { Luid, Route } from '../contract/snapshot';
+import type { Luid, Route, UnicastAddress } from '../contract/snapshot';
 import { widestNetwork } from './address-space';
 import { addressOf, isUnspecified } from './ip-address';
+import { onceFor } from './once-for';
 import { prefixAround, prefixAt } from './prefix';
 import type { Prefix } from './prefix';
 import type { SnapshotIndex } from './snapshot-index';
@@ -24,22 +25,21 @@ export function isMadeForAddress({ table, protocol, nextHop }: Route): boolean {
   return protocol === kernelMade && table === mainTable && isUnspecified(nextHop);
 }
 
-/** The own networks of a family. */
+const subnetOf = onceFor(({ luid, address, prefixLength }: UnicastAddress): OwnNetwork => {
+  return { luid, prefix: prefixAround(addressOf(address), prefixLength) };
+});
+
+const lineOf = onceFor(({ luid, family, destination, prefixLength }: Route): OwnNetwork => {
+  return { luid, prefix: prefixAt(family, destination, prefixLength) };
+});
+
+/** The own networks of a family; the same object for the same row. */
 export function ownNetworks(index: SnapshotIndex, family: Family): readonly OwnNetwork[] {
   const { snapshot } = index;
-  const subnets = snapshot.unicastAddresses
-    .filter((row) => row.family === family)
-    .map(({ luid, address, prefixLength }) => ({
-      luid,
-      prefix: prefixAround(addressOf(address), prefixLength),
-    }));
-  const lines = index.routes.madeForAddresses
-    .filter((route) => route.family === family)
-    .map(({ luid, destination, prefixLength }) => ({
-      luid,
-      prefix: prefixAt(family, destination, prefixLength),
-    }));
-  const own = snapshot.stack === 'linux' ? [...subnets, ...lines] : subnets;
+  const isOfFamily = (row: UnicastAddress | Route) => row.family === family;
+  const subnets = snapshot.unicastAddresses.filter(isOfFamily).map(subnetOf);
+  const lines =
+    snapshot.stack === 'linux' ? index.routes.madeForAddresses.filter(isOfFamily).map(lineOf) : [];
   // An address "in" half of the internet says how a tunnel was set up, not what it is part of.
-  return own.filter(({ prefix }) => prefix.length >= widestNetwork[family]);
+  return [...subnets, ...lines].filter(({ prefix }) => prefix.length >= widestNetwork[family]);
 }

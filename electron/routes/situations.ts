@@ -4,7 +4,6 @@
 
 import type { Family } from '../contract/family';
 import type { Luid } from '../contract/snapshot';
-import type { Layer } from './address-ground';
 import type { AddressSpace } from './address-space';
 import type { Trait } from './address-traits';
 import { addressBits } from './ip-address';
@@ -16,16 +15,15 @@ export class Situation {
   /** Whether its addresses are others than when this was last set to false. */
   hasChanged = true;
   /** By length, how many prefixes are in it, less those within them that need not be. */
-  readonly #prefixes: Int32Array;
+  readonly #prefixes: number[] = [];
 
   constructor(
     readonly family: Family,
-    readonly layers: ReadonlyMap<Layer, readonly string[]>,
+    /** By the number of a layer, the traits that count there. */
+    readonly layers: readonly string[],
     readonly space: AddressSpace,
     readonly ownedBy: Luid | null,
-  ) {
-    this.#prefixes = new Int32Array(addressBits[family] + 1);
-  }
+  ) {}
 
   /** Counts a prefix of a length that came to it, or, -1, one that is not in it or not as a whole. */
   count(length: number, difference: 1 | -1): void {
@@ -44,13 +42,24 @@ export class Situation {
   }
 }
 
+/** What counts in each layer where a trait begins. */
+function layersWithin({ layers, space }: Situation, trait: Trait): readonly string[] {
+  const { number, layer, layerNumber, isFinal } = trait;
+  // A route within a block that is not the internet leads to nothing of the internet.
+  const own = space === 'internet' || layer === 'space' ? `${number}` : `${number} inside`;
+  const after = [...layers];
+  while (after.length <= layerNumber) after.push('');
+  after[layerNumber] = isFinal ? own : `${after[layerNumber] ?? ''},${own}`;
+  return after;
+}
+
 export class Situations {
   /** Where nothing holds. */
   readonly nothing: Situation;
   readonly #known = new Map<string, Situation>();
 
   constructor(readonly family: Family) {
-    this.nothing = this.#at(new Map(), 'reserved', null);
+    this.nothing = this.#at([], 'reserved', null);
   }
 
   all(): Iterable<Situation> {
@@ -71,23 +80,16 @@ export class Situations {
   #enter(situation: Situation, trait: Trait): Situation {
     let next = situation.next.get(trait);
     if (!next) {
-      next = this.#find(situation, trait);
+      const { space = situation.space, ownedBy = situation.ownedBy } = trait;
+      next = this.#at(layersWithin(situation, trait), space, ownedBy);
       situation.next.set(trait, next);
     }
     return next;
   }
 
-  #find({ layers, space, ownedBy }: Situation, trait: Trait): Situation {
-    const { layer, text, isFinal } = trait;
-    // A route within a block that is not the internet leads to nothing of the internet.
-    const own = space === 'internet' || layer === 'space' ? text : `${text} inside`;
-    const before = isFinal ? [] : (layers.get(layer) ?? []);
-    const after = new Map(layers).set(layer, [...before, own]);
-    return this.#at(after, trait.space ?? space, trait.ownedBy ?? ownedBy);
-  }
-
-  #at(layers: Situation['layers'], space: AddressSpace, ownedBy: Luid | null): Situation {
-    const key = JSON.stringify([[...layers].sort(), ownedBy]);
+  /** The layers say what space it is, and whose own. */
+  #at(layers: readonly string[], space: AddressSpace, ownedBy: Luid | null): Situation {
+    const key = layers.join('|');
     let situation = this.#known.get(key);
     if (!situation) {
       situation = new Situation(this.family, layers, space, ownedBy);

@@ -172,6 +172,22 @@ describe('parts of a network', () => {
     expect(partsOf(follow(before, patch))).toBe(parts);
   });
 
+  it('belong to the adapter that is named last, wherever the order changes', () => {
+    const { snapshot: shared, luid } = networkOf({
+      stack: 'linux',
+      adapters: {
+        eth0: { addresses: ['192.168.2.16/24'] },
+        wlan0: { addresses: ['192.168.2.17/24'] },
+      },
+    });
+    const ownerOf = (of: Snapshot) =>
+      partsOf(of).parts.find(({ example }) => example.bits === 0xc0a80200n)?.ownedBy;
+    expect(ownerOf(shared)).toBe(luid('wlan0'));
+    const rows = shared.unicastAddresses.toReversed();
+    const after = follow(shared, { unicastAddresses: [{ start: 0, removed: 2, rows }] });
+    expect(ownerOf(after)).toBe(luid('eth0'));
+  });
+
   it('are found again after more changes than are remembered', () => {
     const before = { ...snapshot };
     partsOf(before);
