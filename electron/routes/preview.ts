@@ -91,6 +91,13 @@ export async function preview(
   const probed = probedAddresses(now, vpn, request.addresses, userId).flatMap((one) =>
     probe(one, networks, userId),
   );
+  // All of it before the first await: a newer snapshot takes the index along.
+  const presetAfter =
+    operations.length === 0 ? presetNow : chosenPreset({ ...input, network: networks.after });
+  const known = {
+    advice: advice({ network: now, kinds, vpns, userId }),
+    warnings: warnings({ operations, ...networks, traffic, kinds, vpns, ...surroundings }),
+  };
   return {
     traffic,
     probes: await Promise.all(probed.map((one) => calibrated(networks, one, ask))),
@@ -98,9 +105,7 @@ export async function preview(
     vpn,
     presets: described,
     presetNow,
-    presetAfter:
-      operations.length === 0 ? presetNow : chosenPreset({ ...input, network: networks.after }),
-    advice: advice({ network: now, kinds, vpns, userId }),
-    warnings: warnings({ operations, ...networks, traffic, kinds, vpns, ...surroundings }),
+    presetAfter,
+    ...known,
   };
 }

@@ -48,6 +48,11 @@ function ownGroups(index: SnapshotIndex, luid: Luid, family: Family, table: Rout
   return (length) => byLength.get(length) ?? [];
 }
 
+/** Halves are told as the pair that VPN programs add, although the upper one of IPv6 holds no internet. */
+function isTold(prefix: Prefix): boolean {
+  return prefix.length === 1 || leadsToInternet(prefix);
+}
+
 function byWidth(one: Prefix, other: Prefix): number {
   return one.length - other.length || (one.first < other.first ? -1 : 1);
 }
@@ -59,7 +64,7 @@ class Widest {
 
   take(prefix: Prefix): void {
     const isNamed = this.#isNamed(prefix);
-    if ((!isNamed && this.#count > mostCounted) || !leadsToInternet(prefix)) return;
+    if ((!isNamed && this.#count > mostCounted) || !isTold(prefix)) return;
     this.#count += 1;
     if (isNamed) this.#named = [...this.#named, prefix].sort(byWidth).slice(0, mostNamed);
   }

@@ -299,7 +299,7 @@ function commandsOf(random: Random, family: Family, links: readonly number[]): r
 }
 
 function anyRouters(random: Random, links: readonly number[]): readonly Router[] {
-  if (!random.chance(0.15)) return [];
+  if (!random.chance(0.2)) return [];
   return random.some(1 + random.below(2), links).map((link) => ({
     link,
     preference: random.pick(['low', 'medium', 'high']),
