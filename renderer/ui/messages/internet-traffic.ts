@@ -87,9 +87,9 @@ function takenBy(
   return `${many} (${named}) on ${adapter} take ${all}${family} internet traffic. ${noEffect} them.`;
 }
 
-/** "0.0.0.0/1" and "128.0.0.0/1", which together are everything. */
+/** "0.0.0.0/1" and "128.0.0.0/1", which together are everything; or those of both families. */
 function areHalves(prefixes: readonly string[]): boolean {
-  return prefixes.length === 2 && prefixes.every((prefix) => prefix.endsWith('/1'));
+  return prefixes.length >= 2 && prefixes.every((prefix) => prefix.endsWith('/1'));
 }
 
 /** "87 %", "0.4 %", "less than 0.1 %" */
