@@ -21,7 +21,8 @@ const crowded = 50_000;
 const settling = 15_000;
 const megabyte = 1024 * 1024;
 
-const link = (number: number) => `soak${number}`;
+// The first by its name, so that its row is in sight.
+const link = (number: number) => `0soak${number}`;
 
 function makeLinks(): void {
   const commands = Array.from({ length: links }, (_, number) => [
@@ -64,7 +65,7 @@ function changeAgainAndAgain() {
   return {
     stop: async () => {
       clearInterval(timer);
-      ip.stdin.end('link set soak0 mtu 1234\nlink set peer0 up\n');
+      ip.stdin.end(`link set ${link(0)} mtu 1234\nlink set peer0 up\n`);
       await setTimeout(pace);
       return count;
     },
@@ -123,7 +124,7 @@ async function soak(app: ElectronApplication, window: Page, minutes: number): Pr
   }
   const changes = await changing.stop();
   await window.keyboard.press('Control+2');
-  const last = window.getByRole('row', { name: 'soak0 IPv4' });
+  const last = window.getByRole('row', { name: `${link(0)} IPv4` });
   const isUpToDate = await last
     .getByText('1234')
     .waitFor()
