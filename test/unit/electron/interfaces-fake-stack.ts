@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: MIT
 import type { BestRoute, IpInterface, Snapshot } from '../../../electron/contract/snapshot';
+import { emptySnapshot as emptySnapshotOf } from '../../../electron/contract/snapshot-patch';
 import type { SnapshotPatch } from '../../../electron/contract/snapshot-patch';
 import type { Stack, StackWatch } from '../../../electron/native/stack';
 import { referencePatch } from './reference-patch';
 
-export const emptySnapshot: Snapshot = {
-  stack: 'linux',
-  adapters: [],
-  ipInterfaces: [],
-  unicastAddresses: [],
-  routes: [],
-  rules: [],
-  dnsServers: [],
-  ipsecPolicies: [],
-};
+export const emptySnapshot = emptySnapshotOf('linux');
 
 /** A snapshot that differs from those with another number. */
 export function numbered(number: number): Snapshot {
