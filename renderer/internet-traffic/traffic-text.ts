@@ -33,7 +33,7 @@ export function isSameWay(a: InternetTraffic, b: InternetTraffic): boolean {
 
 /** What goes another way and is more than single addresses, as the route to a VPN's server is. */
 function notableParts({ rest }: InternetTraffic): readonly InternetPart[] {
-  const isHost = (prefix: string) => /\/(32|128)$/.test(prefix);
+  const isHost = (prefix: string) => prefix.endsWith(prefix.includes(':') ? '/128' : '/32');
   return rest.filter(
     ({ networks, examples }) => networks > examples.length || !examples.every(isHost),
   );

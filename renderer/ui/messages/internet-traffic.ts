@@ -200,7 +200,7 @@ export const internetTrafficMessages = {
     `The route ${prefix}, ${refusals[reason]} with metric ${metric}, drops it.`,
   droppedByRule: 'A routing rule drops it.',
   killSwitch:
-    'The kill switch of a VPN program does this: connect the VPN, or end its kill switch.',
+    'The kill switch of a VPN program may have made it: connect the VPN, or end its kill switch.',
   lostIn: (family: Family, adapter: string) =>
     `${family} internet traffic is lost in ${adapter}, which isn’t connected.`,
   lostInWhy: (prefixes: readonly string[], adapter: string) =>
