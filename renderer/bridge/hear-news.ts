@@ -25,7 +25,8 @@ export function hearNews(bridge: IpcBridge, client: QueryClient): () => void {
       if (!known) return;
       // News was missed: the next answer knows it.
       if (patch.revision > known.revision + 1) {
-        void client.refetchQueries({ queryKey: snapshotKey });
+        // One question is enough, however much news comes until it is answered.
+        void client.refetchQueries({ queryKey: snapshotKey }, { cancelRefetch: false });
       } else {
         client.setQueryData(snapshotKey, applyWindowPatch(known, patch));
       }

@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
+import type { WindowSnapshot } from '../../../electron/contract/window-snapshot';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import { ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 import { Refused } from './bridge-double';
@@ -137,6 +138,24 @@ describe('the window', () => {
       expect(rowOf(/^Ethernet IPv4/).textContent).toContain('30 auto');
     });
     expect(rowOf(/^Contoso VPN IPv4/)).toBe(untouched);
+  });
+
+  it('asks once for everything where news was missed, however much more comes', async () => {
+    const { notify, callsTo, answer } = openWindow();
+    await screen.findByRole('grid');
+    const asked = callsTo('interfaces.snapshot').length;
+    let give: (snapshot: WindowSnapshot) => void = () => undefined;
+    const late = new Promise<WindowSnapshot>((resolve) => (give = resolve));
+    answer({ interfaces: { snapshot: () => late } });
+    act(() => {
+      for (const revision of [7, 8, 9]) notify.interfaces.changed({ revision });
+    });
+    const ipInterfaces = [ipInterface({ values: { Metric: 30 } })];
+    give(windowSnapshotOf({ ...sampleSnapshot(), ipInterfaces }, 9));
+    await waitFor(() => {
+      expect(screen.getByRole('row', { name: /^Ethernet IPv4/ }).textContent).toContain('30 auto');
+    });
+    expect(callsTo('interfaces.snapshot')).toHaveLength(asked + 1);
   });
 
   it('draws only the rows that changed', async () => {
