@@ -281,7 +281,7 @@ export type Advice =
 export interface Preview {
   readonly traffic: Readonly<Record<Family, FamilyTraffic>>;
   readonly probes: readonly Probe[];
-  /** VPNs that are connected, the one that carries most internet traffic first, then by company networks. */
+  /** VPNs that are connected, the one that carries most internet traffic first. */
   readonly vpns: readonly Luid[];
   /** The VPN the presets are about. */
   readonly vpn: Luid | null;

@@ -37,6 +37,19 @@ function isCompanyPart(
   return isForCompany(verdict.route, carriesInternet);
 }
 
+/** Adapters that lead to networks besides the internet, were they VPNs. */
+export function leadingToCompany(network: Network, userId: number): ReadonlySet<Luid> {
+  const leading = families.flatMap((family) => {
+    const carriers = carriersOf(internetTraffic(network, family, userId));
+    return answeredParts(network, family, userId).flatMap((answered) => {
+      if (answered.way.kind !== 'through') return [];
+      const { luid } = answered.way;
+      return isCompanyPart(answered, luid, carriers.includes(luid)) ? [luid] : [];
+    });
+  });
+  return new Set(leading);
+}
+
 /** What a VPN leads to besides the internet, family by family. */
 export interface CompanyNetworks {
   /** How many prefixes hold them, of both families; beyond `mostCounted` not counted on. */

@@ -172,12 +172,16 @@ export function trafficOf(network: Network, userId: number): Record<Family, Inte
   };
 }
 
-/** Of the internet, how much goes through an adapter in the family of which it carries more, 0 to 1. */
-export function shareThrough(network: Network, luid: Luid, userId: number): number {
-  const shares = families.map((family) => {
+/** Of the internet, how much goes through each adapter in the family of which it carries more, 0 to 1. */
+export function sharesThrough(network: Network, userId: number): ReadonlyMap<Luid, number> {
+  const shares = new Map<Luid, number>();
+  for (const family of families) {
     const parts = internetParts(network, family, userId);
-    const through = parts.filter(({ way }) => way.kind === 'through' && way.luid === luid);
-    return parts.length === 0 ? 0 : sizeOf(through) / sizeOf(parts);
-  });
-  return Math.max(...shares);
+    const all = sizeOf(parts);
+    for (const { way, size } of sharesOf(parts)) {
+      if (way.kind !== 'through') continue;
+      shares.set(way.luid, Math.max(shares.get(way.luid) ?? 0, size / all));
+    }
+  }
+  return shares;
 }

@@ -16,8 +16,11 @@ import { lookUp } from './lookup';
 import type { Network } from './network';
 import { asksForSources } from './source-address';
 
-/** As many are told; a router may have thousands of rules. */
+/** As many are told. */
 const mostTold = 12;
+
+/** As many are looked up: each asks all rules, of which a router may have thousands. */
+const mostAsked = 200;
 
 interface Case {
   readonly packets: SpecialPackets;
@@ -70,11 +73,14 @@ export function specialTraffic(
   const usual =
     network.stack === 'linux' ? largest(internetParts(network, family, userId)) : undefined;
   if (!usual) return [];
-  const told = new Map<string, SpecialTraffic>();
-  for (const { packets, change } of casesOf(network, family, userId)) {
+  const cases = casesOf(network, family, userId);
+  const different = new Map(cases.map((one) => [JSON.stringify(one.packets), one]));
+  const told: SpecialTraffic[] = [];
+  for (const { packets, change } of [...different.values()].slice(0, mostAsked)) {
     const flow = { ...plainFlow(usual.part.example, userId), ...change };
     const way = wayOf(network, lookUp(network, flow));
-    if (wayKey(way) !== wayKey(usual.way)) told.set(JSON.stringify(packets), { packets, way });
+    if (wayKey(way) !== wayKey(usual.way)) told.push({ packets, way });
+    if (told.length === mostTold) break;
   }
-  return [...told.values()].slice(0, mostTold);
+  return told;
 }

@@ -6,9 +6,9 @@ import type { AdapterKind } from '../contract/adapter-kind';
 import { families } from '../contract/family';
 import type { AdapterKinds } from '../contract/preview';
 import type { AddressText, Luid, Route } from '../contract/snapshot';
-import { companyNetworks } from './company-networks';
+import { leadingToCompany } from './company-networks';
 import { usableDefaultRoutes } from './default-routes';
-import { shareThrough } from './internet-traffic';
+import { sharesThrough } from './internet-traffic';
 import { isWithin, parseAddress } from './ip-address';
 import type { Network } from './network';
 
@@ -46,7 +46,7 @@ function isOnItsOwn({ index }: Network, luid: Luid): boolean {
   return (index.routesThrough.get(luid) ?? []).some(isUsable) || index.throughSeveral.has(luid);
 }
 
-/** VPNs that are connected: what carries most internet traffic first, then the most company networks. */
+/** VPNs that are connected: what carries most internet traffic first, or would, then what leads to company networks. */
 export function connectedVpns(
   network: Network,
   kinds: AdapterKinds,
@@ -60,14 +60,16 @@ export function connectedVpns(
       (kinds[luid] === 'vpn' || isOnItsOwn(network, luid)),
   );
   if (vpns.length < 2) return vpns;
+  const shares = sharesThrough(network, userId);
+  const company = leadingToCompany(network, userId);
   const ranked = vpns.map((luid) => ({
     luid,
-    share: shareThrough(network, luid, userId),
-    networks: companyNetworks(network, luid, userId).count,
+    share: shares.get(luid) ?? 0,
     metric: lowestMetric(network, luid),
+    leadsToCompany: Number(company.has(luid)),
   }));
   return ranked
-    .sort((a, b) => b.share - a.share || a.metric - b.metric || b.networks - a.networks)
+    .sort((a, b) => b.share - a.share || a.metric - b.metric || b.leadsToCompany - a.leadsToCompany)
     .map(({ luid }) => luid);
 }
 

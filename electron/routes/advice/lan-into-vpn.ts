@@ -18,6 +18,9 @@ import type { AdviceInput, AdviceRule } from './advice-input';
 /** Named of the networks that are lost; a person has few. */
 const mostNamed = 6;
 
+/** So many adapters are told of: each way out is a network of its own to look everything up in. */
+const mostAdapters = 4;
+
 /** One address alone is the peer of a link, or the address of a server, and no network. */
 const leastAddresses = 2;
 
@@ -93,7 +96,7 @@ function networksLost({ network }: AdviceInput, family: Family, losses: readonly
 export const lanIntoVpn: AdviceRule = (input) => {
   const losses = lossesIn(input, input.network);
   const byAdapters = grouped(losses, ({ vpn, luid }) => `${vpn} ${luid}`);
-  return [...byAdapters.values()].flatMap((own): readonly Advice[] => {
+  return [...byAdapters.values()].slice(0, mostAdapters).flatMap((own): readonly Advice[] => {
     const [first] = own;
     if (!first) return [];
     const networks = families.flatMap((family) => networksLost(input, family, own));

@@ -57,14 +57,15 @@ function isStrongSwan(network: Network, { table }: Means): boolean {
 /** What the system says of the adapter: link kind on Linux, driver or description on Windows. */
 function isAdapterOf({ index }: Network, { luid }: Means, pattern: RegExp): boolean {
   const adapter = index.adapters.get(luid);
-  return adapter !== undefined && pattern.test(`${adapter.linkKind} ${adapter.description}`);
+  return (
+    adapter !== undefined &&
+    pattern.test(`${adapter.linkKind} ${adapter.driver} ${adapter.description}`)
+  );
 }
 
 /** "redirect-gateway def1" of OpenVPN; others learnt it from there. */
 function splitsInHalves({ prefixes }: Means): boolean {
-  return (
-    prefixes.includes('0.0.0.0/1') || prefixes.includes('::/3') || prefixes.includes('2000::/4')
-  );
+  return ['0.0.0.0/1', '::/1', '2000::/4'].some((half) => prefixes.includes(half));
 }
 
 /** The first that fits counts. */
@@ -79,7 +80,7 @@ const signs: readonly Sign[] = [
     fits: (network, means) =>
       means.kind === 'wide-routes' &&
       splitsInHalves(means) &&
-      isAdapterOf(network, means, /^tun |openvpn|tap-windows|data channel offload/i),
+      isAdapterOf(network, means, /^tun |\btap0901|ovpn-dco|openvpn|tap-windows/i),
   },
 ];
 

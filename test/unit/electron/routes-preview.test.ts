@@ -166,6 +166,27 @@ describe('internet traffic', () => {
   });
 });
 
+describe('packets that rules look for', () => {
+  const marked = (mark: number, table: number) =>
+    ({ family: 'IPv4', priority: mark, mark, markMask: 0xffff, table }) as const;
+
+  it('are told where they go another way, each kind once and a dozen at most', async () => {
+    const elsewhere = Array.from({ length: 40 }, (_, number) => marked(1 + (number >> 1), 7));
+    const alike = Array.from({ length: 100 }, (_, number) => marked(1000 + number, 254));
+    const { traffic } = await previewOf({
+      ...withRoutes(['0.0.0.0/0', 'VPN', { table: 7 }]),
+      stack: 'linux',
+      rules: [...elsewhere, ...alike, ...usualRules],
+    });
+    const { now, special } = traffic.IPv4;
+    expect(now).toMatchObject({ kind: 'through', luid: 'Ethernet' });
+    expect(special).toHaveLength(12);
+    const marks = special.map(({ packets }) => ('mark' in packets ? packets.mark : 0));
+    expect(marks).toEqual(Array.from({ length: 12 }, (_, number) => number + 1));
+    expect(special[0]?.way).toEqual({ kind: 'through', luid: 'VPN' });
+  });
+});
+
 describe('where addresses go', () => {
   it('shows the internet, the VPN’s name server, a company address and what was typed', async () => {
     const { probes } = await previewOf(office, {
