@@ -2,7 +2,7 @@
 // Prefixes by what lies in what. They are nested or apart, so that they make a tree.
 
 import type { Trait } from './address-traits';
-import { lowerBound } from './lower-bound';
+import { lowerBound } from '../contract/lower-bound';
 import { following, preceding } from './prefix';
 import type { Bits, Prefix } from './prefix';
 import type { Situation } from './situations';

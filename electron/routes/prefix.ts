@@ -66,11 +66,6 @@ export function preceding(bits: Bits): Bits {
   return typeof bits === 'bigint' ? bits - 1n : bits - 1;
 }
 
-/** How many addresses there are from one to another; of IPv6 as near as a number comes. */
-export function sizeOf(first: Bits, last: Bits): number {
-  return Number(minus(last, first)) + 1;
-}
-
 /** The text of an address as a number. */
 export function firstBits(family: Family, destination: AddressText): Bits {
   return family === 'IPv4' ? ipv4Bits(destination) : addressOf(destination).bits;

@@ -4,7 +4,7 @@
 import type { Luid, Route } from '../contract/snapshot';
 import { isPlain } from './alike-routes';
 import type { IpAddress } from './ip-address';
-import { lowerBound } from './lower-bound';
+import { lowerBound } from '../contract/lower-bound';
 import { bitsOf, firstBits, lastBits, prefixKey } from './prefix';
 import type { Bits, Prefix } from './prefix';
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Family } from '../../electron/contract/family';
+import { lowerBound } from '../../electron/contract/lower-bound';
 import { adaptersText } from './route-rows';
 import type { RouteRow } from './route-rows';
 
@@ -128,14 +129,10 @@ const fewRows = 100;
 
 /** The first place whose row does not come before a row. */
 function placeOf(rows: readonly RouteRow[], row: RouteRow, compare: Comparison): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = rows[middle];
-    if (other && compare(other, row) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(rows.length, (place) => {
+    const other = rows[place];
+    return other !== undefined && compare(other, row) < 0;
+  });
 }
 
 /** Where a row is among those that compare equal; null: it was not wanted. */

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { expect } from 'vitest';
 import { captureCommand } from '../../build/run-command';
 import type { Family } from '../../electron/contract/family';
 import type { PreviewRequest } from '../../electron/contract/preview';
@@ -15,6 +16,7 @@ import {
 } from '../../renderer/internet-traffic/traffic-text';
 import { addNetworkNamespace, ip } from '../runner/network-namespace';
 import type { NetworkNamespace } from '../runner/network-namespace';
+import { askedOfFamily } from './asked';
 import type { Shown } from './program';
 
 /** TUNSETIFF; IFF_TUN or IFF_TAP, and IFF_NO_PI. A tunnel has a carrier while a program holds it. */
@@ -126,6 +128,14 @@ export class CaseNetwork {
     ]);
     if (exitCode !== 0) throw new Error(output);
     return lookOf(JSON.parse(output) as Shown);
+  }
+
+  /** What the program says here, after the kernel has agreed with every sentence. */
+  agreed(request: Partial<PreviewRequest> = {}): Look {
+    const shown = this.look(request);
+    expect(shown.contradictions).toEqual([]);
+    expect(shown.compared).toBe(2 * askedOfFamily);
+    return shown;
   }
 
   /** What `ip route get` says here. */

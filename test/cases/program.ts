@@ -13,10 +13,8 @@ import { standings } from '../../electron/routes/default-route-standings';
 import { Network } from '../../electron/routes/network';
 import { preview } from '../../electron/routes/preview';
 import { Random } from '../prediction/random';
+import { askedOfFamily } from './asked';
 import { contradictions, spread } from '../prediction/sentence';
-
-/** Addresses of each family that the sentence is held against. */
-const asked = 200;
 
 /** What a case shows. */
 export interface Shown {
@@ -41,7 +39,7 @@ async function askLive(address: AddressText) {
 }
 
 function compare(snapshot: Snapshot, family: Family, { traffic }: Preview) {
-  const addresses = spread(snapshot, family, asked, new Random(asked));
+  const addresses = spread(snapshot, family, askedOfFamily, new Random(askedOfFamily));
   return contradictions(snapshot, traffic[family].now, addresses);
 }
 

@@ -12,13 +12,6 @@ afterEach(() => {
   network.remove();
 });
 
-/** What the program shows, after the kernel has agreed with every sentence. */
-function look(request = {}): Look {
-  const shown = network.look(request);
-  expect(shown.contradictions).toEqual([]);
-  return shown;
-}
-
 const standingsOf = ({ standings }: Look) => standings.map(({ standing }) => standing.state).sort();
 
 describe('routes that refuse', () => {
@@ -31,7 +24,7 @@ describe('routes that refuse', () => {
       -6 route add default via 2001:db8:1::1 dev eth0 metric 1024
       route add blackhole default metric 50
       -6 route add unreachable default metric 512`);
-    const shown = look();
+    const shown = network.agreed();
     expect(shown.said.IPv4).toMatch(
       /^IPv4 internet traffic is dropped\. The route 0\.0\.0\.0\/0, a blackhole route with metric 50, drops it\./,
     );
@@ -53,7 +46,7 @@ describe('routes that refuse', () => {
       addr add 192.0.2.2/24 dev eth0
       route add default via 192.0.2.1 dev eth0
       route add ${type} 8.0.0.0/6`);
-    expect(look().said.IPv4).toBe(
+    expect(network.agreed().said.IPv4).toBe(
       `Most IPv4 internet traffic (99 %) leaves through eth0. It has the only usable default route. 1 network (1 %) ${way}: 8.0.0.0/6.`,
     );
   });
@@ -67,7 +60,7 @@ describe('routes for sources', () => {
       -6 route add default from 2001:db8:1::/64 via 2001:db8:1::1 dev eth0 metric 512
       -6 route add unreachable 2001:db8:2::/48 metric 2147483647`);
     expect(network.routeGet('IPv6', '2606:4700:4700::1111')).toMatch(/unreachable/i);
-    const { said, preview } = look();
+    const { said, preview } = network.agreed();
     expect(said.IPv6).toBe(
       'IPv6 internet traffic leaves through eth0. It has the only usable default route. Its routes are limited to sources; programs send from 2001:db8:1::2.',
     );
@@ -85,7 +78,7 @@ describe('routes for sources', () => {
       addr add 2001:db8:2::2/64 dev eth1 nodad
       -6 route add default via 2001:db8:1::1 dev eth0 metric 512
       -6 route add default from 2001:db8:2::/64 via 2001:db8:2::1 dev eth1 metric 512`);
-    expect(look().said.IPv6).toContain('Packets from 2001:db8:2::2: through eth1.');
+    expect(network.agreed().said.IPv6).toContain('Packets from 2001:db8:2::2: through eth1.');
   });
 });
 
@@ -104,19 +97,21 @@ describe('nexthop objects', () => {
   it.each([1, 0])('are followed, whatever else the kernel tells (compat mode %i)', (mode) => {
     network.sysctl(`net.ipv4.nexthop_compat_mode=${mode}`);
     network.ip('route add default nhid 10 metric 20');
-    expect(look().said.IPv4).toContain('leaves through eth0 or eth1.');
+    expect(network.agreed().said.IPv4).toContain('leaves through eth0 or eth1.');
     network.ip('route del default');
     network.ip('route add default nhid 1 metric 20');
-    expect(look().said.IPv4).toContain(
+    expect(network.agreed().said.IPv4).toContain(
       'leaves through eth0. It has the only usable default route.',
     );
     network.ip('route add default via 198.51.100.1 dev eth1 metric 100');
-    expect(look().said.IPv4).toContain('lowest effective metric: 20. Next is eth1 with 100.');
+    expect(network.agreed().said.IPv4).toContain(
+      'lowest effective metric: 20. Next is eth1 with 100.',
+    );
   });
 
   it('that drop are said to', () => {
     network.ip('route add default nhid 9 metric 20');
-    expect(look().said.IPv4).toContain(
+    expect(network.agreed().said.IPv4).toContain(
       'IPv4 internet traffic is dropped. The route 0.0.0.0/0, a blackhole',
     );
   });
@@ -129,11 +124,11 @@ describe('rules', () => {
       addr add 192.0.2.2/24 dev eth0
       addr add 198.51.100.2/24 dev eth1
       route add default via 192.0.2.1 dev eth0 table default metric 201`);
-    expect(look().said.IPv4).toBe(
+    expect(network.agreed().said.IPv4).toBe(
       'IPv4 internet traffic leaves through eth0. Its default route is in table 253, which is asked after the main table; a default route there would be preferred.',
     );
     network.ip('route add default via 198.51.100.1 dev eth1 metric 10');
-    expect(look().said.IPv4).toContain(
+    expect(network.agreed().said.IPv4).toContain(
       'leaves through eth1. It has the only usable default route.',
     );
   });
@@ -152,7 +147,7 @@ describe('rules', () => {
       route add default dev tailscale0 table 52
       route add throw 192.0.2.0/24 table 52
       route add 203.0.113.9 dev tailscale0 table 52`);
-    const { said, preview } = look();
+    const { said, preview } = network.agreed();
     expect(said.IPv4).toContain('Routing rules lead IPv4 internet traffic to tailscale0');
     expect(said.IPv4).toContain('Packets marked 0x80000/0xff0000: through ens18.');
     expect(preview.advice).toMatchObject([
@@ -170,13 +165,13 @@ describe('rules', () => {
       route add default dev wg0 table 51820
       rule add pref 32765 not fwmark 0xca6c lookup 51820
       rule add pref 32764 lookup main suppress_prefixlength 0`);
-    expect(look().preview.advice).toMatchObject([{ program: 'wg-quick' }]);
+    expect(network.agreed().preview.advice).toMatchObject([{ program: 'wg-quick' }]);
     network.ip(`
       rule del pref 32765
       rule del pref 32764
       rule add pref 31401 not fwmark 0xca6c lookup 51820
       rule add pref 31400 lookup main suppress_prefixlength 0`);
-    expect(look().preview.advice).toMatchObject([{ program: 'NetworkManager' }]);
+    expect(network.agreed().preview.advice).toMatchObject([{ program: 'NetworkManager' }]);
   });
 
   it('for marks and for another user go elsewhere, which is said', async () => {
@@ -194,7 +189,7 @@ describe('rules', () => {
       rule add pref 2002 fwmark 0x20/0xf0 lookup 2
       rule add pref 2013 fwmark 0xd0/0xf0 type blackhole`);
     expect(network.routeGet('IPv4', '8.8.8.8', 'uid', '1000')).toContain('dev wg0');
-    const { said } = look();
+    const { said } = network.agreed();
     expect(said.IPv4).toContain('leaves through eth0.');
     expect(said.IPv4).toContain('Programs of user 1000: through wg0.');
     expect(said.IPv4).toContain('Packets marked 0x20/0xf0: through eth2.');
@@ -208,11 +203,13 @@ describe('rules', () => {
       addr add 198.51.100.2/32 dev wlp0
       route add default via 192.0.2.1 dev wlp0 metric 600
       rule add pref 220 lookup 220`);
-    expect(look().said.IPv4).toContain('It has the only usable default route.');
+    expect(network.agreed().said.IPv4).toContain('It has the only usable default route.');
     network.ip(`
       route add default via 192.0.2.1 dev wlp0 proto static src 198.51.100.2 table 220
       route add throw 192.0.2.0/24 table 220`);
-    expect(look().preview.advice).toMatchObject([{ program: 'strongSwan', evidence: ['220'] }]);
+    expect(network.agreed().preview.advice).toMatchObject([
+      { program: 'strongSwan', evidence: ['220'] },
+    ]);
   });
 
   it('say nothing of IPsec, whose policies decide after them and are named', () => {
@@ -223,7 +220,7 @@ describe('rules', () => {
       route add default via 192.0.2.1 dev wlp0
       xfrm policy add src 198.51.100.2/32 dst 0.0.0.0/0 dir out tmpl src 192.0.2.186 dst 203.0.113.4 proto esp mode tunnel
       xfrm policy add src 198.51.100.2/32 dst 192.0.2.0/24 dir out`);
-    expect(look().said.IPv4).toContain(
+    expect(network.agreed().said.IPv4).toContain(
       'IPsec encrypts packets to 0.0.0.0/0, whatever way they are routed.',
     );
   });

@@ -13,14 +13,6 @@ afterEach(() => {
   network.remove();
 });
 
-/** What the program shows, after the kernel has agreed with every sentence. */
-function look(request = {}): Look {
-  const shown = network.look(request);
-  expect(shown.contradictions).toEqual([]);
-  expect(shown.compared).toBe(400);
-  return shown;
-}
-
 function preset({ preview }: Look, wanted: PresetId): Preset {
   const found = preview.presets.find(({ id }) => id === wanted);
   if (!found) throw new Error(`There is no preset ${wanted}.`);
@@ -55,7 +47,7 @@ describe('wide routes of a tunnel', () => {
   it('that leave out 0.0.0.0/8 and private networks take the internet, and what they miss is named', () => {
     for (const prefix of wide.split(' ')) network.ip(`route add ${prefix} dev tun0`);
     for (const prefix of wideInIpv6.split(' ')) network.ip(`-6 route add ${prefix} dev tun0`);
-    const shown = look();
+    const shown = network.agreed();
     expect(shown.said.IPv4).toMatch(
       /^Most IPv4 internet traffic \(\d\d %\) leaves through tun0\. 37 routes \(32\.0\.0\.0\/3, 64\.0\.0\.0\/3, 128\.0\.0\.0\/3 and 34 more\) on tun0 take IPv4 internet traffic\./,
     );
@@ -76,7 +68,7 @@ describe('wide routes of a tunnel', () => {
       link set tun1 up
       route add 0.0.0.0/1 dev tun1
       route add 128.0.0.0/1 dev tun1`);
-    const shown = look();
+    const shown = network.agreed();
     expect(shown.said.IPv4).toBe(
       'IPv4 internet traffic is lost in tun1, which isn’t connected. The route 0.0.0.0/1 still leads there. Connect tun1 again, or end the program that made it.',
     );
@@ -87,7 +79,7 @@ describe('wide routes of a tunnel', () => {
     network.ip(`
       route add 0.0.0.0/1 dev tun0
       route add 128.0.0.0/1 dev tun0`);
-    const { preview, said } = look();
+    const { preview, said } = network.agreed();
     expect(said.IPv4).toContain('Two half routes (0.0.0.0/1, 128.0.0.0/1) on tun0 take all IPv4');
     expect(preview.advice).toMatchObject([
       { id: 'other-means', means: 'wide-routes', program: 'OpenVPN', families: ['IPv4'] },
@@ -108,7 +100,7 @@ describe('default routes of tunnels', () => {
       route append default via 198.51.100.5 dev tun0 metric 50
       route append default dev ppp0 metric 50
       route add 203.0.113.10 via 192.0.2.1 dev wlan0 metric 600`);
-    const shown = look();
+    const shown = network.agreed();
     expect(shown.said.IPv4).toBe(
       'IPv4 internet traffic leaves through tun0. Its default route and that of ppp0 have the same metric, 50; Linux takes the first.',
     );
@@ -126,7 +118,7 @@ describe('default routes of tunnels', () => {
       route add default via 198.51.100.129 dev tun0 metric 50
       route add 203.0.113.0/25 via 198.51.100.129 dev tun0 metric 50
       route add 203.0.113.200 via 192.0.2.1 dev enp6s0 metric 50`);
-    const shown = look();
+    const shown = network.agreed();
     expect(shown.said.IPv4).toContain('leaves through tun0');
     const split = preset(shown, 'company-only');
     expect([split.obstacle, split.operations.length, split.companyNetworks]).toEqual([null, 1, 1]);
@@ -142,7 +134,7 @@ describe('default routes of tunnels', () => {
       addr add 198.51.100.2/32 dev awg0
       route add default dev awg0 metric 50
       route add 203.0.113.200 via 192.0.2.1 dev eth0 onlink`);
-    const shown = look();
+    const shown = network.agreed();
     expect(shown.said.IPv4).toBe(
       'IPv4 internet traffic leaves through awg0. Its default route has the lowest effective metric: 50. Next is eth0 with 100.',
     );
@@ -156,11 +148,13 @@ describe('default routes of tunnels', () => {
       addr add 203.0.113.6/32 dev eth1
       -4 route add default via inet6 fe80::1 dev eth0 metric 100
       -4 route add default via inet6 fe80::2 dev eth1 metric 200`);
-    expect(look().said.IPv4).toContain('leaves through eth0. Its default route has the lowest');
+    expect(network.agreed().said.IPv4).toContain(
+      'leaves through eth0. Its default route has the lowest',
+    );
     network.ip(`
       -4 route flush default
       -4 route add default metric 100 nexthop via inet6 fe80::1 dev eth0 nexthop via inet6 fe80::2 dev eth1 weight 3`);
-    expect(look().said.IPv4).toContain('leaves through eth0 or eth1.');
+    expect(network.agreed().said.IPv4).toContain('leaves through eth0 or eth1.');
   });
 });
 
@@ -179,7 +173,7 @@ describe('tunnels that are no VPN', () => {
       await network.tunnel(tap, 'tap');
       network.ip(`link set ${tap} master br0`);
     }
-    const shown = look();
+    const shown = network.agreed();
     expect(vpnsOf(shown)).toEqual([]);
     expect(preset(shown, 'company-only').obstacle).toBe('no-vpn');
     const kinds = shown.snapshot.adapters.map(({ alias, kind }) => [alias, kind]);
@@ -196,7 +190,7 @@ describe('tunnels that are no VPN', () => {
       addr add 192.0.0.1/32 dev clat
       route add default dev clat scope link metric 2048
       -6 route add 2001:db8:1::c1a7 dev clat`);
-    const shown = look();
+    const shown = network.agreed();
     expect(shown.said.IPv4).toBe(
       'IPv4 internet traffic leaves through clat. It has the only usable default route.',
     );
@@ -218,7 +212,7 @@ describe('own networks in a tunnel', () => {
       route add 192.0.2.0/25 dev tun0
       route add 192.0.2.128/25 dev tun0
       route add 198.51.100.0/24 dev tun0`);
-    const shown = look();
+    const shown = network.agreed();
     expect(preset(shown, 'company-only').companyNetworks).toBe(1);
     expect(shown.preview.advice).toMatchObject([
       { id: 'lan-into-vpn', networks: ['192.0.2.0/24'] },

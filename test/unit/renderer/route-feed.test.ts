@@ -51,6 +51,15 @@ class Main {
     this.list.take(this.revision, this.now, splices);
   }
 
+  /** A third of the routes are others at once. */
+  upheaval(): void {
+    const removed = Math.floor(this.now.length / 3);
+    const splices = [{ start: 5, removed, rows: routes(removed + 7) }];
+    this.revision += 1;
+    this.now = splicedList(this.now, splices);
+    this.list.take(this.revision, this.now, splices);
+  }
+
   readonly bridge = {
     chunk: (revision: number | null, start: number) =>
       this.#answer('chunk', () => this.list.chunk(revision, start)),
@@ -185,7 +194,8 @@ describe('rows that are made and arranged step by step', () => {
           rows.map((row) => [row.order, row[column as 'gateway'], row.metric]);
         expect(keys(arranged)).toEqual(keys(arrangeRows(anew.rows, by)));
         expect(new Set(arranged)).toEqual(new Set(made.rows));
-        main.change();
+        if (step % 7 === 3) main.upheaval();
+        else main.change();
       }
     },
   );
