@@ -2,31 +2,24 @@
 // What a window holds of a snapshot: all that it shows at once. Routes, of which there can be hundreds of thousands, it
 // gets in chunks, and only while it lists them.
 
-import type { StackName } from './family';
-import type { Adapter, DnsServer, IpInterface, Route, Snapshot, UnicastAddress } from './snapshot';
+import type { Route, Snapshot } from './snapshot';
 import { splicedList } from './snapshot-patch';
 import type { SnapshotPatch, Splice } from './snapshot-patch';
 
-export interface WindowSnapshot {
+/** The lists of a snapshot that a window holds whole. */
+type WindowLists = Pick<Snapshot, 'adapters' | 'ipInterfaces' | 'unicastAddresses' | 'dnsServers'>;
+
+export interface WindowSnapshot extends WindowLists, Pick<Snapshot, 'stack'> {
   /** Which one it is: the next has the next number. */
   readonly revision: number;
-  readonly stack: StackName;
-  readonly adapters: readonly Adapter[];
-  readonly ipInterfaces: readonly IpInterface[];
-  readonly unicastAddresses: readonly UnicastAddress[];
-  readonly dnsServers: readonly DnsServer[];
   /** Those of every table: few, however many routes there are. */
   readonly defaultRoutes: readonly Route[];
 }
 
 /** What makes the next snapshot of one. An absent member did not change. */
-export interface WindowPatch {
+export interface WindowPatch extends Pick<SnapshotPatch, keyof WindowLists> {
   /** Of the snapshot that it makes. */
   readonly revision: number;
-  readonly adapters?: readonly Splice<Adapter>[];
-  readonly ipInterfaces?: readonly Splice<IpInterface>[];
-  readonly unicastAddresses?: readonly Splice<UnicastAddress>[];
-  readonly dnsServers?: readonly Splice<DnsServer>[];
   readonly defaultRoutes?: readonly Route[];
 }
 
