@@ -141,6 +141,9 @@ export type InternetTraffic = InternetMeans & {
   readonly source: AddressText | null;
 };
 
+/** Traffic that routes take which are more special than default routes. */
+export type WideTraffic = Extract<InternetTraffic, { readonly kind: 'wide-routes' }>;
+
 /** Packets that a plain lookup doesn't tell about. */
 export type SpecialPackets =
   | { readonly kind: 'marked'; readonly mark: number; readonly mask: number }
@@ -216,13 +219,7 @@ export type Warning = { readonly severity: 'danger' | 'warning' | 'notice' } & (
   | { readonly id: 'internet-stops'; readonly family: Family }
   | { readonly id: 'others-blocked'; readonly vpn: Luid; readonly luids: readonly Luid[] }
   | { readonly id: 'remote-session'; readonly luid: Luid }
-  | {
-      readonly id: 'wide-routes';
-      readonly family: Family;
-      readonly luid: Luid;
-      readonly routes: number;
-      readonly prefixes: readonly string[];
-    }
+  | { readonly id: 'wide-routes'; readonly family: Family; readonly traffic: WideTraffic }
   | { readonly id: 'vpn-by-rules'; readonly family: Family; readonly luid: Luid }
   /** The adapter loses its default route, and no host route leads to the server of the VPN. */
   | { readonly id: 'no-host-route'; readonly luid: Luid; readonly vpn: Luid }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Warning } from '../../electron/contract/preview';
 import { messages } from '../ui/messages';
+import { takenByRoutes } from '../internet-traffic/traffic-text';
 import type { TrafficNames } from '../internet-traffic/traffic-text';
 
 const words = messages.internetTraffic.warnings;
@@ -12,11 +13,8 @@ export interface WarningText {
 }
 
 /** A warning in words. `deadline` is the time after which the change reverts, "1 minute". */
-export function warningText(
-  warning: Warning,
-  deadline: string,
-  { nameOf }: TrafficNames,
-): WarningText {
+export function warningText(warning: Warning, deadline: string, names: TrafficNames): WarningText {
+  const { nameOf } = names;
   switch (warning.id) {
     case 'internet-stops':
       return {
@@ -32,12 +30,7 @@ export function warningText(
       return { text: words.remoteSession(nameOf(warning.luid), deadline) };
     case 'wide-routes':
       return {
-        text: words.wideRoutes(
-          warning.prefixes,
-          warning.routes,
-          nameOf(warning.luid),
-          warning.family,
-        ),
+        text: words.wideRoutes(takenByRoutes(warning.family, warning.traffic, names)),
       };
     case 'vpn-by-rules':
       return { text: words.vpnByRules(nameOf(warning.luid), warning.family) };

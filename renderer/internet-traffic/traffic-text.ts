@@ -9,6 +9,7 @@ import type {
   InternetTraffic,
   InternetWay,
   SpecialPackets,
+  WideTraffic,
 } from '../../electron/contract/preview';
 import { mainTable } from '../../electron/contract/route-numbers';
 import type { Luid } from '../../electron/contract/snapshot';
@@ -39,6 +40,11 @@ function notableParts({ rest }: InternetTraffic): readonly InternetPart[] {
   );
 }
 
+/** Whether nothing that is worth a word goes another way. */
+function isWhole(traffic: InternetTraffic): boolean {
+  return notableParts(traffic).length === 0;
+}
+
 /** S1 or S4: which way internet traffic of a family goes. */
 export function trafficSentence(
   family: Family,
@@ -61,8 +67,7 @@ export function trafficSentence(
       break;
   }
   const names = carriersOf(traffic).map(nameOf);
-  const isAll = notableParts(traffic).length === 0;
-  return isAll
+  return isWhole(traffic)
     ? words.leaves(family, names)
     : words.leavesMostly(family, words.percent(traffic.share), names);
 }
@@ -98,6 +103,13 @@ export function cutOffReason(
   return [...facts, ...(isDropped ? [words.killSwitch] : [])].join(' ');
 }
 
+/** The routes that take traffic in place of default routes, as a sentence needs them. */
+export function takenByRoutes(family: Family, traffic: WideTraffic, { nameOf }: TrafficNames) {
+  const { luid, routes, prefixes } = traffic;
+  const takes: 'all' | 'most' = isWhole(traffic) ? 'all' : 'most';
+  return { prefixes, routes, adapter: nameOf(luid), family, takes };
+}
+
 function meansText(family: Family, traffic: InternetTraffic, names: TrafficNames): string {
   const { nameOf, system } = names;
   switch (traffic.kind) {
@@ -106,7 +118,7 @@ function meansText(family: Family, traffic: InternetTraffic, names: TrafficNames
     case 'tie':
       return words.tie(traffic.luids.map(nameOf), traffic.metric, system);
     case 'wide-routes':
-      return words.wideRoutes(traffic.prefixes, traffic.routes, nameOf(traffic.luid), family);
+      return words.wideRoutes(takenByRoutes(family, traffic, names));
     case 'rules':
       return words.rules(nameOf(traffic.luid), family);
     case 'lost':

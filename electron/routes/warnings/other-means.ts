@@ -8,8 +8,7 @@ export const wideRoutes: WarningRule = (input) =>
   switchedFamilies(input).flatMap((family): readonly Warning[] => {
     const { after } = input.traffic[family];
     if (after.kind !== 'wide-routes') return [];
-    const { luid, routes, prefixes } = after;
-    return [{ severity: 'warning', id: 'wide-routes', family, luid, routes, prefixes }];
+    return [{ severity: 'warning', id: 'wide-routes', family, traffic: after }];
   });
 
 /** Rules lead internet traffic past the main table, so that switches change nothing. */

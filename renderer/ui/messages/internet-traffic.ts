@@ -70,21 +70,27 @@ function someOf(names: readonly string[], all: number, most: number): string {
   return rest > 0 ? `${named.join(', ')} and ${amount(rest)} more` : named.join(', ');
 }
 
+/** Routes that are more special than default routes, and what they take. */
+interface TakenByRoutes {
+  /** Of the widest. */
+  readonly prefixes: readonly string[];
+  /** How many there are. */
+  readonly routes: number;
+  readonly adapter: string;
+  readonly family: Family;
+  readonly takes: 'all' | 'most';
+}
+
 /** S5: two half routes, one that is wide enough for all of the internet as 2000::/3 is, or many. */
 function takenBy(
-  prefixes: readonly string[],
-  routes: number,
-  adapter: string,
-  family: Family,
+  { prefixes, routes, adapter, family, takes }: TakenByRoutes,
   noEffect: string,
 ): string {
   const named = someOf(prefixes, routes, 3);
-  if (routes === 1) {
-    return `A wide route (${named}) on ${adapter} takes all ${family} internet traffic. ${noEffect} it.`;
-  }
+  const what = `${takes} ${family} internet traffic. ${noEffect}`;
+  if (routes === 1) return `A wide route (${named}) on ${adapter} takes ${what} it.`;
   const many = areHalves(prefixes) ? 'Two half routes' : capitalised(`${counted(routes)} routes`);
-  const all = areHalves(prefixes) ? 'all ' : '';
-  return `${many} (${named}) on ${adapter} take ${all}${family} internet traffic. ${noEffect} them.`;
+  return `${many} (${named}) on ${adapter} take ${what} them.`;
 }
 
 /** "0.0.0.0/1" and "128.0.0.0/1", which together are everything; or those of both families. */
@@ -210,8 +216,7 @@ export const internetTrafficMessages = {
   /** After the reason; IPv6 routes can be limited to sources. */
   bySource: (source: string) => `Its routes are limited to sources; programs send from ${source}.`,
   /** S5, after the sentence about now. */
-  wideRoutes: (prefixes: readonly string[], routes: number, adapter: string, family: Family) =>
-    takenBy(prefixes, routes, adapter, family, 'The switches below don’t affect'),
+  wideRoutes: (taken: TakenByRoutes) => takenBy(taken, 'The switches below don’t affect'),
   rules: (adapter: string, family: Family) =>
     `Routing rules lead ${family} internet traffic to ${adapter}, whatever default routes there are. The switches below don’t affect them.`,
   afterApplying: 'After applying:',
@@ -439,8 +444,7 @@ export const internetTrafficMessages = {
     /** S19 */
     remoteSession: (adapter: string, deadline: string) =>
       `You seem to be connected through ${adapter}. This change can end your remote session; it then reverts after ${deadline}.`,
-    wideRoutes: (prefixes: readonly string[], routes: number, adapter: string, family: Family) =>
-      takenBy(prefixes, routes, adapter, family, 'This change doesn’t affect'),
+    wideRoutes: (taken: TakenByRoutes) => takenBy(taken, 'This change doesn’t affect'),
     vpnByRules: (adapter: string, family: Family) =>
       `Routing rules lead ${family} internet traffic to ${adapter}. This change doesn’t affect them.`,
     noHostRoute: (adapter: string, vpn: string) =>

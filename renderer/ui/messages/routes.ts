@@ -125,7 +125,7 @@ export const routesMessages = {
     tie: 'Others have the same effective metric; which one is taken isn’t documented.',
     higher: 'Another default route has a lower effective metric.',
     later: 'Another one of the same effective metric comes first.',
-    'wide-routes': 'Half routes take all traffic of this family.',
+    'wide-routes': 'Wide routes, such as two halves, come before it.',
     elsewhere: 'A rule, or a route that leads nowhere, decides before it.',
     disconnected: 'The adapter is disconnected.',
     off: 'Use for internet traffic is off.',

@@ -521,9 +521,15 @@ describe('warnings', () => {
       severity: 'warning',
       id: 'wide-routes',
       family: 'IPv4',
-      luid: 'VPN',
-      routes: 2,
-      prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
+      traffic: {
+        kind: 'wide-routes',
+        luid: 'VPN',
+        routes: 2,
+        prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
+        share: 1,
+        rest: [],
+        source: null,
+      },
     });
     const byRules: NetworkSketch = {
       ...withRoutes(['0.0.0.0/0', 'VPN', { table: 7 }]),

@@ -21,6 +21,7 @@ import {
   throughEthernet,
   throughVpn,
   vpnOff,
+  throughHalves,
   whole,
 } from './sample-preview';
 import {
@@ -77,14 +78,7 @@ function asked(window: RunningWindow): PreviewRequest {
   return request as PreviewRequest;
 }
 
-/** Half routes of the VPN take it all. */
-const inHalves = staying({
-  kind: 'wide-routes',
-  luid: vpnLuid,
-  routes: 2,
-  prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
-  ...whole,
-});
+const inHalves = staying(throughHalves);
 
 describe('what is so now', () => {
   it('is asked for along with the snapshot, and then not again', async () => {

@@ -53,7 +53,13 @@ const specified: readonly Specified[] = [
   { id: 'S4', made: traffic.nowhereWhy, text: 'No adapter has a usable default route.' },
   {
     id: 'S5',
-    made: traffic.wideRoutes(halves, 2, 'Contoso VPN', 'IPv4'),
+    made: traffic.wideRoutes({
+      prefixes: halves,
+      routes: 2,
+      adapter: 'Contoso VPN',
+      family: 'IPv4',
+      takes: 'all',
+    }),
     text: "Two half routes (0.0.0.0/1, 128.0.0.0/1) on Contoso VPN take all IPv4 internet traffic. The switches below don't affect them.",
   },
   { id: 'S6', made: adapters.carriesBoth, text: 'Carries IPv4 and IPv6 now' },

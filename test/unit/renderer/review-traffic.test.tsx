@@ -14,6 +14,7 @@ import {
   samplePreview,
   staying,
   throughEthernet,
+  throughHalves,
   throughVpn,
   vpnOff,
 } from './sample-preview';
@@ -54,9 +55,7 @@ const warnings: Record<Warning['id'], Warning> = {
     id: 'wide-routes',
     severity: 'warning',
     family: 'IPv4',
-    luid: vpnLuid,
-    routes: 2,
-    prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
+    traffic: throughHalves,
   },
   'vpn-by-rules': { id: 'vpn-by-rules', severity: 'warning', family: 'IPv4', luid: vpnLuid },
   'no-host-route': {

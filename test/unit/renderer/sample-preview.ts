@@ -6,6 +6,7 @@ import type {
   Preset,
   Preview,
   Probe,
+  WideTraffic,
 } from '../../../electron/contract/preview';
 import { ethernetLuid, vpnLuid } from './sample-snapshot';
 
@@ -26,6 +27,14 @@ export const throughEthernet: InternetTraffic = {
   metric: 25,
   next: null,
   table: 254,
+  ...whole,
+};
+/** Half routes of the VPN take it all. */
+export const throughHalves: WideTraffic = {
+  kind: 'wide-routes',
+  luid: vpnLuid,
+  routes: 2,
+  prefixes: ['0.0.0.0/1', '128.0.0.0/1'],
   ...whole,
 };
 export const nowhere: InternetTraffic = { kind: 'none', ...whole };

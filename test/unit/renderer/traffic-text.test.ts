@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { InternetPart } from '../../../electron/contract/preview';
-import { otherWays, trafficSentence } from '../../../renderer/internet-traffic/traffic-text';
-import { staying, throughVpn, whole } from './sample-preview';
+import {
+  otherWays,
+  trafficReason,
+  trafficSentence,
+} from '../../../renderer/internet-traffic/traffic-text';
+import { staying, throughHalves, throughVpn, whole } from './sample-preview';
 import { ethernetLuid, vpnLuid } from './sample-snapshot';
 
 const names = {
@@ -44,6 +48,17 @@ describe('a part of the internet that goes another way', () => {
     const examples = ['8.0.0.0/24', '8.0.2.0/24', '8.0.4.0/24', '8.0.6.0/24'];
     expect(saidOf({ examples, networks: 1001 })[1]).toBe(
       'more than 1,000 networks (0.4 %) through Ethernet: 8.0.0.0/24, 8.0.2.0/24, 8.0.4.0/24 and many more.',
+    );
+  });
+
+  it.each([
+    ['most', ['10.0.0.0/8']],
+    ['all', ['203.0.113.9/32']],
+  ])('leaves %s to half routes: %j', (takes, examples) => {
+    const way = { kind: 'through', luid: ethernetLuid } as const;
+    const rest = [{ way, share: 0.004, networks: 1, examples, source: null }];
+    expect(trafficReason('IPv4', { ...throughHalves, share: 0.996, rest }, names)).toBe(
+      `Two half routes (0.0.0.0/1, 128.0.0.0/1) on VPN take ${takes} IPv4 internet traffic. The switches below don’t affect them.`,
     );
   });
 
