@@ -180,7 +180,7 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
   const switches = switchesOf(card, edits, isApart);
   const [only] = switches.length === 1 ? switches : [];
   const inUse = isInUse(card, traffic);
-  const canSplit = only?.families.length === 2;
+  const canSplit = only?.families.length === 2 && only.refusal === undefined;
   const canJoin = isApart && switches.length === 2 && !familiesDiffer(card, edits);
   const splitCommand = canSplit ? words.apart : words.together;
   const meaningId = (toggle: TrafficSwitch) => `${id}-meaning-${toggle.family ?? 'both'}`;

@@ -32,7 +32,9 @@ export interface AdapterCard {
   /** Whether the user said what kind it is. */
   readonly isKindCorrected: boolean;
   readonly isConnected: boolean;
-  /** Whether it is shown without asking: connected, with an address, and not loopback. */
+  /** A port of a bridge or a bond, without a default route of its own. */
+  readonly isMerePart: boolean;
+  /** Whether it is shown without asking: connected, with an address, neither loopback nor a mere part. */
   readonly isShownAtFirst: boolean;
   readonly families: readonly CardFamily[];
 }
@@ -105,6 +107,12 @@ export function adapterCards(
     const own = rows.get(luid) ?? [];
     const kind = kinds[luid] ?? adapter.kind;
     const connected = isConnected(adapter, own);
+    const cardFamilies = families.flatMap((family) => {
+      const row = own.find((candidate) => candidate.family === family);
+      return row ? [familyOf(row)] : [];
+    });
+    const isMerePart =
+      adapter.master !== '0' && !cardFamilies.some(({ hasDefaultRoute }) => hasDefaultRoute);
     return {
       luid,
       adapter,
@@ -112,11 +120,9 @@ export function adapterCards(
       kind,
       isKindCorrected: kinds[luid] !== undefined,
       isConnected: connected,
-      isShownAtFirst: connected && kind !== 'loopback' && addressed.has(luid),
-      families: families.flatMap((family) => {
-        const row = own.find((candidate) => candidate.family === family);
-        return row ? [familyOf(row)] : [];
-      }),
+      isMerePart,
+      isShownAtFirst: connected && kind !== 'loopback' && addressed.has(luid) && !isMerePart,
+      families: cardFamilies,
     };
   });
   return cards.toSorted((a, b) => rank(a, best) - rank(b, best));

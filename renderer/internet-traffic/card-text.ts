@@ -43,11 +43,11 @@ export function statusText(
 ): string {
   if (card.families.length === 0) return words.noFamily;
   if (!card.isConnected) return words.disconnected;
-  if (card.adapter.master !== '0') return words.partOf(names.nameOf(card.adapter.master));
   const carrying = families.filter(({ family }) => carries(card, traffic[family].now));
   const [first, second] = carrying;
   if (first && second) return words.carriesBoth;
   if (first) return words.carries(first.family);
+  if (card.isMerePart) return words.partOf(names.nameOf(card.adapter.master));
   const standby = families.find(({ live, hasDefaultRoute }) => live !== 1 && hasDefaultRoute);
   if (standby) return standbyText(card, traffic[standby.family].now, names);
   if (families.some(({ cameBack }) => cameBack)) return words.cameBack;
@@ -59,6 +59,11 @@ export function wideRoutesOf(luid: Luid, traffic: TrafficByFamily): readonly str
   return Object.values(traffic).flatMap(({ now }) =>
     now.kind === 'wide-routes' && now.luid === luid ? now.prefixes : [],
   );
+}
+
+/** Whether rules lead the traffic of a family into an adapter, so that its switch changes nothing. */
+function isByRules(luid: Luid, traffic: TrafficByFamily): boolean {
+  return Object.values(traffic).some(({ now }) => now.kind === 'rules' && now.luid === luid);
 }
 
 /**
@@ -74,13 +79,20 @@ export function consequenceText(
 ): string {
   const { kind } = card;
   if (kind === 'loopback') return words.loopback;
-  // Of a disconnected adapter only what the switch will mean can be said.
+  const inUse = isInUse(card, traffic);
+  if (card.isMerePart && !inUse) return words.partSwitch;
+  // Of a disconnected adapter only what the switch will mean can be said. One in use may have its default route in a
+  // table that the switch does not reach.
   const mayCarry =
-    isOn && (!card.isConnected || card.families.some(({ hasDefaultRoute }) => hasDefaultRoute));
+    isOn &&
+    (!card.isConnected || inUse || card.families.some(({ hasDefaultRoute }) => hasDefaultRoute));
   if (kind !== 'vpn') return words.consequences[kind][mayCarry ? 'on' : 'off'];
   const wideRoutes = wideRoutesOf(card.luid, traffic);
   if (wideRoutes.length > 0) {
     return messages.internetTraffic.presets.wideRoutes(names.nameOf(card.luid), wideRoutes);
+  }
+  if (isByRules(card.luid, traffic)) {
+    return messages.internetTraffic.presets.otherMeans(names.nameOf(card.luid));
   }
   return mayCarry ? words.vpnOn : `${words.companyNetworks(companyNetworks)} ${words.splitOn}`;
 }

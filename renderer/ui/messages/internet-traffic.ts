@@ -298,6 +298,7 @@ export const internetTrafficMessages = {
     notUsed: 'On, but no internet traffic goes by its default route',
     noRoute: 'On, but has no default route: switching changes nothing',
     partOf: (master: string) => `Part of ${master}: carries nothing by itself`,
+    partSwitch: 'Its switch changes nothing.',
     off: 'Off',
     cameBack: 'Off, but its default route came back',
     disconnected: 'Disconnected',

@@ -449,6 +449,62 @@ describe('adapter cards', () => {
     expect(window.callsTo('edits.store')).toEqual([]);
   });
 
+  it('of the parts of a bridge come when asked for, unless they have a default route', async () => {
+    const [part, port] = ['98', '99'].map((luid) =>
+      adapter({ luid, alias: `vnet${luid}`, kind: 'other', master: ethernetLuid }),
+    );
+    if (!part || !port) throw new Error('There are two');
+    const { adapters, ipInterfaces, routes, ...others } = sampleSnapshot('linux');
+    const window = openPage(
+      samplePreview(),
+      everyoneHasAnAddress({
+        ...others,
+        adapters: [...adapters, part, port],
+        ipInterfaces: [
+          ...ipInterfaces,
+          ipInterface({ luid: '98', refusals: { DisableDefaultRoutes: 'noDefaultRoute' } }),
+          ipInterface({ luid: '99' }),
+        ],
+        routes: [...routes, defaultRoute({ luid: '99', metric: 900 })],
+      }),
+    );
+    expect((await card('vnet99')).textContent).toContain('On, but Contoso VPN is preferred');
+    expect(screen.queryByRole('group', { name: 'vnet98' })).toBeNull();
+    await window.user.click(screen.getByRole('button', { name: /^Show all adapters/ }));
+    expect((await card('vnet98')).textContent).toMatch(
+      /Part of Ethernet: carries nothing by itself.*Its switch changes nothing/,
+    );
+  });
+
+  it.each([
+    ['rules', vpnLuid, 'Contoso VPN', 'Contoso VPN uses routing rules'],
+    ['through', ethernetLuid, 'Ethernet', 'may leave directly through this adapter'],
+  ] as const)(
+    'say of one in use by another table (%s) what is so',
+    async (kind, luid, name, text) => {
+      const taken = { kind, luid, table: 253, metric: 201, next: null, ...whole };
+      openPage(samplePreview({ traffic: { IPv4: staying(taken), IPv6: staying(nowhere) } }), {
+        ...everyoneHasAnAddress(sampleSnapshot('linux')),
+        routes: [],
+      });
+      const group = await card(name);
+      expect(group.textContent).toContain('Carries IPv4 now');
+      expect(group.textContent).toContain(text);
+      expect(group.textContent).not.toMatch(/Split tunnelling is on|Only its local network/);
+    },
+  );
+
+  it('offer no families apart where neither can be switched', async () => {
+    const refused = (family: 'IPv4' | 'IPv6') =>
+      ipInterface({ family, refusals: { DisableDefaultRoutes: 'noDefaultRoute' } });
+    openPage(samplePreview(), {
+      ...everyoneHasAnAddress(sampleSnapshot('linux')),
+      adapters: [adapter()],
+      ipInterfaces: [refused('IPv4'), refused('IPv6')],
+    });
+    expect((await card('Ethernet')).textContent).not.toContain('Set IPv4 and IPv6 apart');
+  });
+
   it.each<[AdapterKind, on: string, off: string]>([
     [
       'ethernet',
