@@ -51,8 +51,8 @@ export type Path =
       readonly prefix: string | null;
     };
 
-/** Why an address is looked up. */
-export type ProbeKind = 'internet' | 'dns' | 'company' | 'typed';
+/** Why an address is looked up; a name server may be the VPN's or no adapter's in particular. */
+export type ProbeKind = 'internet' | 'dns' | 'system-dns' | 'company' | 'typed';
 
 /** One row of "Where addresses go". */
 export interface Probe {

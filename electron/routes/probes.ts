@@ -26,20 +26,25 @@ export interface ProbedAddress {
   readonly address: AddressText;
 }
 
+/** Addresses to look up for one reason. */
+type ProbedAddresses = readonly [kind: ProbeKind, addresses: readonly AddressText[]];
+
 function isLoopback(text: AddressText): boolean {
   return text.startsWith('127.') || text === '::1';
 }
 
 /** The VPN's name servers, one of each family; where the system names no adapters, the first it has. */
-function dnsServers({ index }: Network, vpn: Luid | null): readonly AddressText[] {
-  const servers = index.snapshot.dnsServers.filter(({ address }) => !isLoopback(address));
-  const own = servers.filter(({ luid }) => luid === vpn);
-  const addresses = (own.length > 0 ? own : servers.filter(({ luid }) => luid === '0')).map(
-    ({ address }) => address,
-  );
-  return families.flatMap(
-    (family) => addresses.find((address) => parseAddress(address)?.family === family) ?? [],
-  );
+function dnsServers({ index }: Network, vpn: Luid | null): ProbedAddresses {
+  const serversOf = (owner: Luid | null): readonly AddressText[] => {
+    const addresses = index.snapshot.dnsServers
+      .filter(({ luid, address }) => luid === owner && !isLoopback(address))
+      .map(({ address }) => address);
+    return families.flatMap(
+      (family) => addresses.find((address) => parseAddress(address)?.family === family) ?? [],
+    );
+  };
+  const own = serversOf(vpn);
+  return own.length > 0 ? ['dns', own] : ['system-dns', serversOf('0')];
 }
 
 /** The first host of the largest company network of each family. */
@@ -62,9 +67,9 @@ export function probedAddresses(
   typed: readonly AddressText[],
   userId: number,
 ): readonly ProbedAddress[] {
-  const lists: readonly (readonly [ProbeKind, readonly AddressText[]])[] = [
+  const lists: readonly ProbedAddresses[] = [
     ['internet', families.flatMap((family) => internetAddresses[family])],
-    ['dns', dnsServers(network, vpn)],
+    dnsServers(network, vpn),
     ['company', companyAddresses(network, vpn, userId)],
     ['typed', typed],
   ];

@@ -344,12 +344,14 @@ export const internetTrafficMessages = {
     kinds: {
       internet: 'Internet',
       dns: 'DNS server of the VPN',
+      'system-dns': 'DNS server of this computer',
       company: 'Company network of the VPN',
       typed: 'Typed by you',
     } satisfies Record<ProbeKind, string>,
     ends: {
       internet: 'internet',
       dns: 'DNS server',
+      'system-dns': 'DNS server',
       company: 'company network',
     } satisfies Record<Exclude<ProbeKind, 'typed'>, string>,
     reliable: 'Yes',

@@ -213,6 +213,17 @@ describe('where addresses go', () => {
     ]);
   });
 
+  it.each([
+    ['with a VPN', office],
+    ['without one', { ...office, adapters: { Ethernet: ethernet, VPN: ethernet } }],
+  ])(
+    'does not call a name server the VPN’s that belongs to no adapter: %s',
+    async (_when, sketch) => {
+      const { probes } = await previewOf({ ...sketch, dns: [['10.64.0.53', null]] });
+      expect(probes.find(({ address }) => address === '10.64.0.53')?.kind).toBe('system-dns');
+    },
+  );
+
   it('is nowhere for a zone that is no adapter', async () => {
     const { probes } = await previewOf(office, {
       addresses: ['fe80::9%br_lan'],
