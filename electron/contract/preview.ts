@@ -197,8 +197,11 @@ export interface FamilyTraffic {
 
 export type PresetId = 'through-vpn' | 'company-only' | 'system-default';
 
-/** Why a preset cannot work (S9, S10, S11; other-means: rules lead traffic into the VPN). */
-export type PresetObstacle = 'no-vpn' | 'no-route' | 'wide-routes' | 'other-means';
+/**
+ * Why a preset cannot work (S9, S10, S11). other-means: rules lead traffic into the VPN; outranked: the VPN's default
+ * routes are used and carry nothing all the same.
+ */
+export type PresetObstacle = 'no-vpn' | 'no-route' | 'wide-routes' | 'other-means' | 'outranked';
 
 /** A ready-made choice, as it would come out now. */
 export interface Preset {

@@ -90,6 +90,7 @@ function presetText(preset: Preset, { vpn, traffic }: Preview, names: TrafficNam
   const { nameOf, system } = names;
   const { id, obstacle, exceptions, internetLuid, companyNetworks } = preset;
   const vpnName = vpn === null ? '' : nameOf(vpn);
+  const internet = internetLuid === null ? null : nameOf(internetLuid);
   switch (obstacle) {
     case 'no-vpn':
       return words.noVpn;
@@ -99,6 +100,8 @@ function presetText(preset: Preset, { vpn, traffic }: Preview, names: TrafficNam
       return words.wideRoutes(vpnName, vpn === null ? [] : wideRoutesOf(vpn, traffic));
     case 'other-means':
       return words.otherMeans(vpnName);
+    case 'outranked':
+      return words.outranked(vpnName, internet);
     case null:
       break;
   }
@@ -108,7 +111,6 @@ function presetText(preset: Preset, { vpn, traffic }: Preview, names: TrafficNam
       ? words.throughVpnException(family, nameOf(luid))
       : words.exception(family, nameOf(luid));
   });
-  const internet = internetLuid === null ? null : nameOf(internetLuid);
   const sentences: Readonly<Record<PresetId, string>> = {
     'through-vpn': words.throughVpn(vpnName),
     'company-only': words.companyOnly(internet, companyNetworks, vpnName),

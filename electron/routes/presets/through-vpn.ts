@@ -22,6 +22,11 @@ function isThrough(network: Network, { luid, family }: IpInterfaceKey, userId: n
   return carriers.length === 1 && carriers[0] === luid;
 }
 
+/** Whether internet traffic of any family leaves through an adapter. */
+function carriesAny(network: Network, luid: Luid, userId: number): boolean {
+  return Object.values(trafficOf(network, userId)).some((one) => carriersOf(one).includes(luid));
+}
+
 /** Lets a VPN's default route win by a fixed metric; nothing where no metric could, or it wins already. */
 function winningMetric(
   network: Network,
@@ -56,9 +61,9 @@ function blockingOthers({ network, kinds }: PresetInput, vpn: Luid): readonly Op
 
 /** Why default routes of the VPN cannot carry internet traffic of either family. */
 function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
-  const traffic = Object.values(trafficOf(network, userId));
   // However it comes about, the choice is already true.
-  if (traffic.some((one) => carriersOf(one).includes(vpn))) return null;
+  if (carriesAny(network, vpn, userId)) return null;
+  const traffic = Object.values(trafficOf(network, userId));
   if (traffic.some(({ kind }) => kind === 'rules')) return 'other-means';
   if (traffic.some(({ kind }) => kind === 'wide-routes')) return 'wide-routes';
   return bothFamilies(vpn).some((key) => hasDefaultRoute(network.index, key)) ? null : 'no-route';
@@ -75,5 +80,8 @@ export function throughVpn(input: PresetInput): PresetPlan {
   const on = network.with(switchedOn);
   const metrics = bothFamilies(vpn).flatMap((key) => winningMetric(on, key, userId));
   const blocked = blocksOthers ? blockingOthers(input, vpn) : [];
-  return { obstacle: null, operations: [...switchedOn, ...metrics, ...blocked] };
+  const operations = [...switchedOn, ...metrics, ...blocked];
+  return carriesAny(network.with(operations), vpn, userId)
+    ? { obstacle: null, operations }
+    : { obstacle: 'outranked', operations: [] };
 }

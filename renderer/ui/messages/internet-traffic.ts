@@ -262,6 +262,10 @@ export const internetTrafficMessages = {
     /** S11 */
     wideRoutes: (vpn: string, prefixes: readonly string[]) =>
       `${vpn} uses ${areHalves(prefixes) ? 'half' : 'wide'} routes that this setting doesn’t affect. Change split tunnelling in the VPN program.`,
+    outranked: (vpn: string, internet: string | null) =>
+      internet === null
+        ? `Internet traffic would not reach ${vpn} either, for the reason above.`
+        : `${internet} is preferred to ${vpn}, and no metric set here changes that. To send websites through ${vpn}, turn off “Use for internet traffic” of ${internet} below.`,
     otherMeans: (vpn: string) =>
       `${vpn} uses routing rules that this setting doesn’t affect. Change split tunnelling in the VPN program.`,
     blockOthers: 'Also block internet traffic on other adapters when the VPN is off',

@@ -350,12 +350,13 @@ describe('presets', () => {
     ] as const;
     const answer = await previewOf({ ...office, stack: 'linux', routes });
     expect(find(answer, 'through-vpn')).toMatchObject({
-      obstacle: null,
+      obstacle: 'outranked',
       operations: [],
-      exceptions: [{ family: 'IPv4', luid: 'Ethernet' }],
       internetLuid: 'Ethernet',
     });
-    expect(answer.presetNow).not.toBe('through-vpn');
+    expect(answer.presetNow).toBe('system-default');
+    const alone = await previewOf({ ...office, stack: 'linux', routes }, { blocksOthers: true });
+    expect(find(alone, 'through-vpn')).toMatchObject({ obstacle: null, internetLuid: 'VPN' });
   });
 
   it('switch others off where the user asks for it', async () => {

@@ -283,6 +283,10 @@ describe('presets', () => {
       'Contoso VPN uses half routes that this setting doesn’t affect. Change split tunnelling in the VPN program.',
     ],
     [
+      'outranked',
+      'Ethernet is preferred to Contoso VPN, and no metric set here changes that. To send websites through Contoso VPN, turn off “Use for internet traffic” of Ethernet below.',
+    ],
+    [
       'other-means',
       'Contoso VPN uses routing rules that this setting doesn’t affect. Change split tunnelling in the VPN program.',
     ],
@@ -296,7 +300,12 @@ describe('presets', () => {
           }),
           presetAfter: 'system-default',
           presets: [
-            preset({ id: 'through-vpn', obstacle, operations: [vpnOff] }),
+            preset({
+              id: 'through-vpn',
+              obstacle,
+              operations: [vpnOff],
+              internetLuid: ethernetLuid,
+            }),
             preset({ id: 'system-default' }),
           ],
         }),
