@@ -97,6 +97,12 @@ export interface InternetPart {
   readonly source: AddressText | null;
 }
 
+/**
+ * Which of several ways is taken: any, as far as is documented (Windows); the first whose gateway answers (default
+ * routes of IPv4 on Linux); or each by a share of the packets, since one route has them all (multipath).
+ */
+export type TieChoice = 'undocumented' | 'first-to-answer' | 'shared';
+
 /** By what the largest part of the internet goes its way. */
 type InternetMeans =
   /** The adapter whose default route has the lowest effective metric; `next` would follow it. */
@@ -108,7 +114,12 @@ type InternetMeans =
       /** Linux: the table of the route; another than main is asked after main. */
       readonly table: number;
     }
-  | { readonly kind: 'tie'; readonly luids: readonly Luid[]; readonly metric: number }
+  | {
+      readonly kind: 'tie';
+      readonly luids: readonly Luid[];
+      readonly metric: number;
+      readonly choice: TieChoice;
+    }
   /** Routes that are more special than default routes take it, whatever default routes there are; the widest are named. */
   | {
       readonly kind: 'wide-routes';

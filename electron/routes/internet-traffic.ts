@@ -109,6 +109,14 @@ function droppedBy(verdict: Verdict) {
   return { prefix: prefixOfRoute(verdict.route), table, metric };
 }
 
+function meansOfTie(network: Network, luids: readonly Luid[], verdict: Verdict): Means {
+  if (verdict.kind !== 'hops') return { kind: 'none' };
+  const { route } = verdict;
+  const ofSystem = network.stack === 'linux' ? 'first-to-answer' : 'undocumented';
+  const choice = route.hops.length > 0 ? 'shared' : ofSystem;
+  return { kind: 'tie', luids, metric: network.effectiveMetric(route, luids[0]), choice };
+}
+
 /** By what the larger part of a share goes its way. */
 function meansOf(network: Network, { way, parts }: Share, userId: number): Means {
   const [largest] = parts.toSorted((one, other) => other.part.size - one.part.size);
@@ -118,10 +126,7 @@ function meansOf(network: Network, { way, parts }: Share, userId: number): Means
     case 'through':
       return meansOfRoute(network, way.luid, largest, userId);
     case 'tie':
-      return {
-        ...way,
-        metric: verdict.kind === 'hops' ? network.effectiveMetric(verdict.route, way.luids[0]) : 0,
-      };
+      return meansOfTie(network, way.luids, verdict);
     case 'lost': {
       const prefixes = verdict.kind === 'hops' ? [prefixOfRoute(verdict.route)] : [];
       return { ...way, prefixes };

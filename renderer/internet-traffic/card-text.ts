@@ -29,9 +29,10 @@ function standbyText({ luid }: AdapterCard, now: InternetTraffic, { nameOf }: Tr
   if (now.kind === 'dropped') return words.dropped;
   if (now.kind === 'lost') return words.preferred([nameOf(now.luid)]);
   if (others.length === 0) return words.notUsed;
-  return now.kind === 'tie' && now.luids.includes(luid)
-    ? words.tied(others.map(nameOf))
-    : words.preferred(others.map(nameOf));
+  if (now.kind !== 'tie' || !now.luids.includes(luid)) return words.preferred(others.map(nameOf));
+  return now.choice === 'shared'
+    ? words.shared(others.map(nameOf))
+    : words.tied(others.map(nameOf));
 }
 
 /** S6, of the families given: all of a card's, or the one that has a switch of its own. */

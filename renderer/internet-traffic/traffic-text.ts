@@ -116,7 +116,7 @@ function meansText(family: Family, traffic: InternetTraffic, names: TrafficNames
     case 'through':
       return throughReason(traffic, names);
     case 'tie':
-      return words.tie(traffic.luids.map(nameOf), traffic.metric, system);
+      return words.tie(traffic.luids.map(nameOf), traffic.metric, system, traffic.choice);
     case 'wide-routes':
       return words.wideRoutes(takenByRoutes(family, traffic, names));
     case 'rules':

@@ -251,7 +251,8 @@ export const messages = {
       'Its default route is shared with other ways (multipath) and could not be put back exactly.',
     nexthopObjectDefaultRoute:
       'Its default route uses a nexthop object and could not be put back exactly.',
-    defaultRouteInOtherTable: 'Its default route is in another table, which stays untouched.',
+    defaultRouteInOtherTable:
+      'It has a default route in another table, which can’t be switched here.',
     mtuBelowIpv6Minimum: 'Below 1280 the system would drop IPv6 from this adapter.',
     mtuAboveLinkMtu: 'It can’t be larger than the link MTU, which the IPv4 MTU sets.',
     noForceForwarding:

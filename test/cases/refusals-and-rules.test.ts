@@ -125,7 +125,7 @@ describe('rules', () => {
       addr add 198.51.100.2/24 dev eth1
       route add default via 192.0.2.1 dev eth0 table default metric 201`);
     expect(network.agreed().said.IPv4).toBe(
-      'IPv4 internet traffic leaves through eth0. Its default route is in table 253, which is asked after the main table; a default route there would be preferred.',
+      'IPv4 internet traffic leaves through eth0. Its default route is in table 253, which is asked after the main table. A default route in the main table would be preferred.',
     );
     network.ip('route add default via 198.51.100.1 dev eth1 metric 10');
     expect(network.agreed().said.IPv4).toContain(

@@ -9,6 +9,7 @@ import type {
   OtherMeans,
   PresetId,
   ProbeKind,
+  TieChoice,
   VpnProgram,
 } from '../../../electron/contract/preview';
 import { amount } from './count';
@@ -193,10 +194,19 @@ export const internetTrafficMessages = {
   first: (metric: number, next: string, system: string) =>
     `Its default route and that of ${next} have the same metric, ${metric}; ${system} takes the first.`,
   laterTable: (table: number) =>
-    `Its default route is in table ${table}, which is asked after the main table; a default route there would be preferred.`,
+    `Its default route is in table ${table}, which is asked after the main table. A default route in the main table would be preferred.`,
   /** S3 */
-  tie: (adapters: readonly string[], metric: number, system: string) =>
-    `${both(adapters)} have the same effective metric, ${metric}. ${system} decides; the choice isn’t documented.`,
+  tie: (adapters: readonly string[], metric: number, system: string, choice: TieChoice) => {
+    const names = both(adapters);
+    if (choice === 'shared') {
+      return `One route leads through ${names} (multipath); ${system} shares the traffic among them.`;
+    }
+    const decision =
+      choice === 'first-to-answer'
+        ? `${system} takes the first whose gateway answers.`
+        : `${system} decides; the choice isn’t documented.`;
+    return `${names} have the same effective metric, ${metric}. ${decision}`;
+  },
   /** S4 */
   nowhere: (family: Family) => `${family} internet traffic has nowhere to go.`,
   nowhereWhy: 'No adapter has a usable default route.',
@@ -206,7 +216,7 @@ export const internetTrafficMessages = {
     `The route ${prefix}, ${refusals[reason]} with metric ${metric}, drops it.`,
   droppedByRule: 'A routing rule drops it.',
   killSwitch:
-    'The kill switch of a VPN program may have made it: connect the VPN, or end its kill switch.',
+    'The kill switch of a VPN program may be the cause: connect the VPN, or end its kill switch.',
   lostIn: (family: Family, adapter: string) =>
     `${family} internet traffic is lost in ${adapter}, which isn’t connected.`,
   lostInWhy: (prefixes: readonly string[], adapter: string) =>
@@ -297,6 +307,8 @@ export const internetTrafficMessages = {
     preferred: (adapters: readonly string[]) =>
       `On, but ${both(adapters)} ${adapters.length === 1 ? 'is' : 'are'} preferred`,
     tied: (adapters: readonly string[]) => `On, with the same metric as ${both(adapters)}`,
+    shared: (adapters: readonly string[]) =>
+      `On, and shares internet traffic with ${both(adapters)}`,
     unused: 'On, but routing rules lead internet traffic elsewhere',
     dropped: 'On, but a route or rule drops internet traffic',
     notUsed: 'On, but no internet traffic goes by its default route',

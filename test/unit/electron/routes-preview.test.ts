@@ -108,11 +108,26 @@ describe('internet traffic', () => {
       kind: 'tie',
       luids: ['Ethernet', 'VPN'],
       metric: 25,
+      choice: 'undocumented',
     });
     const none = await previewOf(office, {
       operations: (luid) => [...off('VPN', 'IPv4')(luid), ...off('Ethernet', 'IPv4')(luid)],
     });
     expect(none.traffic.IPv4.after).toMatchObject({ kind: 'none', rest: [] });
+  });
+
+  it.each<[string, NonNullable<NetworkSketch['routes']>]>([
+    [
+      'first-to-answer',
+      [
+        ['0.0.0.0/0', 'Ethernet', { nextHop: '192.168.1.1' }],
+        ['0.0.0.0/0', 'VPN', { nextHop: '10.8.0.1' }],
+      ],
+    ],
+    ['shared', [['0.0.0.0/0', null, { hops: [{ dev: 'Ethernet' }, { dev: 'VPN' }] }]]],
+  ])('says how Linux chooses one of several ways: %s', async (choice, routes) => {
+    const { traffic } = await previewOf({ ...office, stack: 'linux', routes });
+    expect(traffic.IPv4.now).toMatchObject({ kind: 'tie', choice });
   });
 
   it('is taken by two half routes, whatever the default routes, but not by one', async () => {

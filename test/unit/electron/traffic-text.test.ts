@@ -21,7 +21,13 @@ describe('the tooltip of the tray', () => {
   });
 
   it('says where there is no way, or more than one', () => {
-    const tie = { kind: 'tie', luids: ['1', '2'], metric: 1, ...whole } as const;
+    const tie = {
+      kind: 'tie',
+      luids: ['1', '2'],
+      metric: 1,
+      choice: 'undocumented',
+      ...whole,
+    } as const;
     expect(trafficText({ IPv4: tie, IPv6: { kind: 'none', ...whole } }, adapters)).toBe(
       'Internet traffic\nIPv4: Ethernet or WireGuard\nIPv6: no way to the internet',
     );

@@ -31,7 +31,8 @@ describe('interfaceRows', () => {
   it('says which IP interface carries internet traffic, as main predicts it', () => {
     const snapshot = sampleSnapshot();
     expect(trafficOf(snapshot, traffic)).toEqual(['on', 'none', 'in-use', 'none']);
-    const tie = { kind: 'tie', luids: [ethernetLuid, vpnLuid], metric: 25, ...whole } as const;
+    const luids = [ethernetLuid, vpnLuid];
+    const tie = { kind: 'tie', luids, metric: 25, choice: 'undocumented', ...whole } as const;
     expect(trafficOf(snapshot, { ...traffic, IPv4: staying(tie) })).toEqual([
       'in-use',
       'none',

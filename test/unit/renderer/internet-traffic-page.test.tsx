@@ -147,13 +147,28 @@ describe('what is so now', () => {
     expect(await screen.findByRole('main', { name: 'Routes' })).toBeTruthy();
   });
 
-  it('says that equal metrics leave the choice to the system', async () => {
-    const luids = [ethernetLuid, vpnLuid];
-    const tie = staying({ kind: 'tie', luids, metric: 25, ...whole });
-    openPage(samplePreview({ traffic: { IPv4: tie, IPv6: tie } }));
-    expect((await now()).textContent).toContain(
+  it.each([
+    [
+      'undocumented',
       'Ethernet and Contoso VPN have the same effective metric, 25. Windows decides; the choice isn’t documented.',
-    );
+      'On, with the same metric as Contoso VPN',
+    ],
+    [
+      'first-to-answer',
+      'Ethernet and Contoso VPN have the same effective metric, 25. Windows takes the first whose gateway answers.',
+      'On, with the same metric as Contoso VPN',
+    ],
+    [
+      'shared',
+      'One route leads through Ethernet and Contoso VPN (multipath); Windows shares the traffic among them.',
+      'On, and shares internet traffic with Contoso VPN',
+    ],
+  ] as const)('says how one of several ways is chosen: %s', async (choice, why, status) => {
+    const luids = [ethernetLuid, vpnLuid];
+    const tie = staying({ kind: 'tie', luids, metric: 25, choice, ...whole });
+    openPage(samplePreview({ traffic: { IPv4: tie, IPv6: tie } }));
+    expect((await now()).textContent).toContain(why);
+    expect((await card('Ethernet')).textContent).toContain(status);
   });
 
   it('says that half routes take it all and the switches do not matter', async () => {

@@ -42,7 +42,7 @@ const specified: readonly Specified[] = [
   { id: 'S2', made: only, text: 'It has the only usable default route.' },
   {
     id: 'S3',
-    made: tie(['Ethernet', 'Contoso VPN'], 25, 'Windows'),
+    made: tie(['Ethernet', 'Contoso VPN'], 25, 'Windows', 'undocumented'),
     text: "Ethernet and Contoso VPN have the same effective metric, 25. Windows decides; the choice isn't documented.",
   },
   {
