@@ -85,15 +85,25 @@ function sameText(preset: Preset, { presets, presetNow }: Preview): string {
   return isLater ? ` ${words.sameAs(words.names[presetNow])}` : '';
 }
 
+/** S9, unless a program has a tunnel without an adapter, as that of an IPsec policy is. */
+function noVpnText(advice: Preview['advice']): string {
+  const [program] = advice.flatMap((one) => (one.id === 'other-means' ? (one.program ?? []) : []));
+  return program === undefined ? words.noVpn : words.noVpnAdapter(program);
+}
+
 /** S8 to S11: what a preset would do, or why it can't. */
-function presetText(preset: Preset, { vpn, traffic }: Preview, names: TrafficNames): string {
+function presetText(
+  preset: Preset,
+  { vpn, traffic, advice }: Preview,
+  names: TrafficNames,
+): string {
   const { nameOf, system } = names;
   const { id, obstacle, exceptions, internetLuid, companyNetworks } = preset;
   const vpnName = vpn === null ? '' : nameOf(vpn);
   const internet = internetLuid === null ? null : nameOf(internetLuid);
   switch (obstacle) {
     case 'no-vpn':
-      return words.noVpn;
+      return noVpnText(advice);
     case 'no-route':
       return words.noRoute(vpnName);
     case 'wide-routes':

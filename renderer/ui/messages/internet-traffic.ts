@@ -133,6 +133,11 @@ const settings: Readonly<Record<VpnProgram, string>> = {
     'Split tunnelling is set in NetworkManager: in the VPN’s IPv4 and IPv6 settings, choose “Use this connection only for resources on its network” (never-default).',
 };
 
+/** Into what a program leads traffic: IPsec takes it on its way through an adapter that is no VPN's. */
+function tunnelOf(program: VpnProgram | null, adapter: string): string {
+  return program === 'strongSwan' ? 'its tunnel' : adapter;
+}
+
 const refusals = {
   blackhole: 'a blackhole route',
   unreachable: 'an unreachable route',
@@ -266,6 +271,8 @@ export const internetTrafficMessages = {
     sameAs: (name: string) => `Now the same as “${name}”.`,
     /** S9 */
     noVpn: 'No VPN is connected. Connect it first; this page updates by itself.',
+    noVpnAdapter: (program: VpnProgram) =>
+      `${program} has no adapter of its own that could be switched. Change split tunnelling in ${program}.`,
     /** S10 */
     noRoute: (vpn: string) =>
       `${vpn} offers no default route, so websites can’t go through it. Ask the VPN’s administrator.`,
@@ -411,7 +418,7 @@ export const internetTrafficMessages = {
     otherMeansTitle: (program: VpnProgram | null, adapter: string) =>
       program === null
         ? `The VPN program of ${adapter} leads internet traffic into it by itself.`
-        : `${program} leads internet traffic into ${adapter} by itself.`,
+        : `${program} leads internet traffic into ${tunnelOf(program, adapter)} by itself.`,
     setting: (program: VpnProgram | null) =>
       `The choices below can’t change that. ${program === null ? otherSetting : settings[program]}`,
     copyRequest: 'Copy a message for support',
@@ -424,7 +431,7 @@ export const internetTrafficMessages = {
     ) =>
       [
         'Please turn on split tunnelling for my VPN, so that only company networks go through it.',
-        `Now ${program ?? 'the VPN program'} leads all ${both(families)} internet traffic into the adapter “${adapter}” by ${means === 'rules' ? 'routing rules to table' : 'the routes'} ${evidence.join(', ')}.`,
+        `Now ${program ?? 'the VPN program'} leads all ${both(families)} internet traffic into ${tunnelOf(program, `the adapter “${adapter}”`)} by ${means === 'rules' ? 'routing rules to table' : 'the routes'} ${evidence.join(', ')}.`,
         program === null ? otherSetting : settings[program],
       ].join('\n'),
     lanTitle: (adapter: string, vpn: string) => `${adapter}’s own network goes into ${vpn}.`,

@@ -336,6 +336,25 @@ describe('presets', () => {
     },
   );
 
+  it('say that a tunnel without an adapter is its program’s to change', async () => {
+    const advice = {
+      id: 'other-means',
+      luid: ethernetLuid,
+      families: ['IPv4'],
+      means: 'rules',
+      program: 'strongSwan',
+      evidence: ['220'],
+    } as const;
+    const presets = [preset({ id: 'through-vpn', obstacle: 'no-vpn' })];
+    openPage(samplePreview({ vpns: [], vpn: null, presets, advice: [advice] }));
+    expect((await screen.findByRole('radiogroup')).textContent).toContain(
+      'strongSwan has no adapter of its own that could be switched. Change split tunnelling in strongSwan.',
+    );
+    expect(screen.getByRole('region', { name: 'Advice' }).textContent).toContain(
+      'strongSwan leads internet traffic into its tunnel by itself.',
+    );
+  });
+
   it('say which family leaves outside the VPN', async () => {
     const exceptions = [{ family: 'IPv6', luid: ethernetLuid }] as const;
     openPage(samplePreview({ presets: [preset({ id: 'through-vpn', exceptions })] }));
