@@ -20,8 +20,10 @@ import {
   copyQuestion,
   keepQuestion,
   lookUpQuestion,
+  makeLastQuestion,
   restoreQuestion,
   startQuestion,
+  stopLastingQuestion,
 } from './shell/questions';
 
 export interface Services {
@@ -128,6 +130,17 @@ export function handlersOf(services: Services): IpcHandlers {
       },
       interrupted: () => changes.interrupted(),
       lost: () => changes.lost(),
+      lasting: () => changes.lasting(),
+      makeLast: async (keys) => {
+        await demandConsent(services, () => Promise.resolve(makeLastQuestion(keys.length)));
+        changes.makeLast(keys);
+        return undefined;
+      },
+      stopLasting: async (ids) => {
+        await demandConsent(services, () => Promise.resolve(stopLastingQuestion(ids.length)));
+        changes.stopLasting(ids);
+        return undefined;
+      },
       dismissInterrupted: async (id) => {
         await changes.dismissInterrupted(id);
         return undefined;

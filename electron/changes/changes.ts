@@ -6,13 +6,14 @@ import type {
   InterruptedTransaction,
   LostSettings,
   Permission,
-  Plan,
+  PlanRequest,
   RestoreRequest,
   TransactionResult,
   TransactionState,
 } from '../contract/changes';
 import type { HistoryPage, HistoryTransaction } from '../contract/history';
 import type { IpcNotifiers } from '../contract/ipc-schema';
+import type { LastingKey, LastingSettings } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import type { DataFolder } from '../files/data-folder';
 import { AppFailure, appFailure } from '../ipc/app-failure';
@@ -155,7 +156,7 @@ export class Changes {
   }
 
   /** Starts a transaction and returns at once; its progress is told by stateChanged. */
-  apply(plan: Plan): void {
+  apply(plan: PlanRequest): void {
     this.#run({
       id: transactionId(),
       kind: 'set',
@@ -254,6 +255,21 @@ export class Changes {
     if (text === this.#lastLost) return;
     this.#lastLost = text;
     this.#options.notify.lostChanged(lost);
+  }
+
+  /** Everything that is set again whenever its adapter comes back. */
+  lasting(): LastingSettings {
+    return { settings: [], problem: null, keeper: 'not-installed' };
+  }
+
+  /** Makes values that are there now last. */
+  makeLast(keys: readonly LastingKey[]): void {
+    throw appFailure('lasting', `There is no place for ${keys.length} lasting settings yet.`);
+  }
+
+  /** Stops lasting settings. */
+  stopLasting(ids: readonly string[]): void {
+    throw appFailure('not-found', `None of these ${ids.length} settings lasts.`);
   }
 
   /** Some transactions of this and earlier runs, oldest first; `first` counts from 0. */

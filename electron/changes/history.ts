@@ -66,11 +66,9 @@ function adapterOf({ origin }: JournalTransaction, luid: string): RecordedAdapte
   return origin?.adapters.find((adapter) => adapter.luid === luid) ?? null;
 }
 
-/** Null for a transaction without operations, which no version has written. */
-function entryOf(transaction: JournalTransaction, sources: HistorySources): HistoryEntry | null {
+function entryOf(transaction: JournalTransaction, sources: HistorySources): HistoryEntry {
   const { id, sequence, kind, startedAt, operations } = transaction;
-  const first = operations[0]?.operation;
-  if (!first) return null;
+  const first = operations[0]?.operation ?? null;
   return {
     id,
     sequence,
@@ -78,8 +76,10 @@ function entryOf(transaction: JournalTransaction, sources: HistorySources): Hist
     startedAt,
     result: resultOf(transaction, sources),
     operations: operations.length,
+    lastingChanges: 0,
     first,
-    adapter: adapterOf(transaction, first.luid),
+    firstLasting: null,
+    adapter: first && adapterOf(transaction, first.luid),
   };
 }
 
@@ -88,7 +88,7 @@ export function historyPage(first: number, count: number, sources: HistorySource
   const transactions = sources.index.slice(first, count);
   return {
     total: sources.index.size,
-    entries: transactions.flatMap((transaction) => entryOf(transaction, sources) ?? []),
+    entries: transactions.map((transaction) => entryOf(transaction, sources)),
   };
 }
 
@@ -112,11 +112,10 @@ function operationsOf(
 /** One transaction with everything that is remembered of it, or null when there is no such. */
 export function historyTransaction(id: string, sources: HistorySources): HistoryTransaction | null {
   const transaction = sources.index.get(id);
-  const entry = transaction && entryOf(transaction, sources);
-  if (!transaction || !entry) return null;
+  if (!transaction) return null;
   const { deadline, lastSeenAt, origin, restores } = transaction;
   return {
-    ...entry,
+    ...entryOf(transaction, sources),
     planCode: planCodeOf(transaction, sources.index),
     deadline,
     lastSeenAt,
@@ -124,5 +123,7 @@ export function historyTransaction(id: string, sources: HistorySources): History
     consent: origin?.consent ?? null,
     restoresFrom: (restores === null ? undefined : sources.index.get(restores)?.startedAt) ?? null,
     changes: operationsOf(transaction, sources),
+    lasting: [],
+    isLastingUnwritten: false,
   };
 }

@@ -49,6 +49,7 @@ export function interruptedTransaction(
     startedAt: transaction.startedAt,
     lastSeenAt: transaction.lastSeenAt,
     operations: transaction.open.map((known) => described(known, read(known.operation))),
+    lastingChanges: [],
   };
 }
 

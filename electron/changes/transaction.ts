@@ -133,7 +133,7 @@ export class Transaction implements ConversationListener {
     this.#tools = tools;
     this.#journal = new TransactionJournal(request.id, tools.journal);
     const operations = request.operations.map(({ operation }) => operation);
-    this.#plan = { operations, deadline: request.deadline };
+    this.#plan = { operations, lastingChanges: [], deadline: request.deadline };
     this.#encoded = encodePlan(request.operations, request.deadline);
     this.#results = operations.map((operation) => ({
       operation,

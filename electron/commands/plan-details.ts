@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import { canonicalOrder, encodePlan } from '../changes/plan';
-import type { Operation, Plan } from '../contract/changes';
+import type { Operation, PlanRequest } from '../contract/changes';
 import type { CommandText, PlanDetails } from '../contract/plan-details';
 import type { Snapshot } from '../contract/snapshot';
 import { linuxCommands } from './linux-commands';
@@ -21,7 +21,10 @@ function commandText(operations: readonly Operation[], snapshot: Snapshot): Comm
 }
 
 /** The code of a plan and the commands that do what it does, from what `snapshot` shows. */
-export function planDetails({ operations, deadline }: Plan, snapshot: Snapshot): PlanDetails {
+export function planDetails(
+  { operations, deadline }: Pick<PlanRequest, 'operations' | 'deadline'>,
+  snapshot: Snapshot,
+): PlanDetails {
   const ordered = canonicalOrder(operations);
   const planned = ordered.map((operation) => ({ kind: 'set' as const, operation }));
   return {

@@ -4,6 +4,7 @@
 import type { AppError } from './errors';
 import type { Family } from './family';
 import type { FieldName } from './fields';
+import type { LastingChange, LastingChoice, RecordedLastingChange } from './lasting';
 import type { Refusal } from './refusals';
 import type { Luid } from './snapshot';
 
@@ -23,9 +24,18 @@ export interface Operation {
   readonly value: number;
 }
 
-/** The ordered operations that edits become, and the deadline in seconds. */
+/** What the user wants: values, how long they are to stay, and the deadline in seconds. */
+export interface PlanRequest {
+  readonly operations: readonly Operation[];
+  readonly lasting: LastingChoice;
+  readonly deadline: Deadline;
+}
+
+/** What the helper is asked for: ordered operations, what is to last or stops lasting, and the deadline in seconds. */
 export interface Plan {
   readonly operations: readonly Operation[];
+  /** Without operations nothing is altered but these, so nobody is asked whether to keep it. */
+  readonly lastingChanges: readonly LastingChange[];
   readonly deadline: Deadline;
 }
 
@@ -75,7 +85,8 @@ export type LaunchFailure =
 
 /** How a transaction ended. */
 export type TransactionResult =
-  | { readonly kind: 'kept' }
+  /** `lastingUnwritten`: it is kept, but the lasting changes could not be written, and why. */
+  | { readonly kind: 'kept'; readonly lastingUnwritten?: AppError }
   /** `keepCameTooLate`: the user selected Keep, but the helper had already begun to revert. */
   | { readonly kind: 'reverted'; readonly cause: RevertCause; readonly keepCameTooLate: boolean }
   | { readonly kind: 'not-launched'; readonly failure: LaunchFailure; readonly detail: string }
@@ -141,6 +152,8 @@ export interface InterruptedTransaction {
     /** Whether the interface is there. */
     readonly present: boolean;
   })[];
+  /** Those that may be in the store although nobody knows that they were kept. */
+  readonly lastingChanges: readonly RecordedLastingChange[];
 }
 
 /** An adapter that is there without values that were kept for it. */

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'timed-out'
   | 'offline'
   | 'journal'
+  | 'lasting'
   | 'file'
   | 'internal';
 

@@ -2,6 +2,7 @@
 // What the journal remembers, told as transactions for people to read.
 
 import type { Deadline, Operation, Outcome } from './changes';
+import type { LastingChange, RecordedLastingChange } from './lasting';
 import type { Adapter } from './snapshot';
 
 /** The most transactions one question may ask for. */
@@ -38,7 +39,11 @@ export interface HistoryEntry {
   readonly startedAt: number;
   readonly result: HistoryResult;
   readonly operations: number;
-  readonly first: Operation;
+  /** How many lasting changes there are besides. */
+  readonly lastingChanges: number;
+  /** Null where there are lasting changes alone. */
+  readonly first: Operation | null;
+  readonly firstLasting: LastingChange | null;
   /** The adapter of `first`; null in journals of earlier versions. */
   readonly adapter: RecordedAdapter | null;
 }
@@ -78,4 +83,7 @@ export interface HistoryTransaction extends HistoryEntry {
   /** When the transaction that this one takes back began; null for any other. */
   readonly restoresFrom: number | null;
   readonly changes: readonly HistoryOperation[];
+  readonly lasting: readonly RecordedLastingChange[];
+  /** Whether it was kept but its lasting changes could not be written. */
+  readonly isLastingUnwritten: boolean;
 }

@@ -15,13 +15,14 @@ import type {
   Operation,
   LostSettings,
   Permission,
-  Plan,
+  PlanRequest,
   RestoreRequest,
   TransactionState,
 } from './changes';
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
+import type { LastingKey, LastingSettings } from './lasting';
 import type { ResolvedName } from './domain-name';
 import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
 import type { AddressText, BestRoute } from './snapshot';
@@ -99,9 +100,9 @@ export const ipcSchema = {
     state: invoke<[], TransactionState>(),
     stateChanged: notify<[state: TransactionState]>(),
     /** Starts a transaction and answers at once; progress comes by stateChanged. */
-    apply: invoke<[plan: Plan], undefined>(),
+    apply: invoke<[plan: PlanRequest], undefined>(),
     /** The code of a plan and commands that do the same, by what is there now; nothing is started. */
-    planDetails: invoke<[plan: Plan], PlanDetails>(),
+    planDetails: invoke<[plan: PlanRequest], PlanDetails>(),
     restore: invoke<[request: RestoreRequest], undefined>(),
     stopWaiting: invoke<[], undefined>(),
     keep: invoke<[], undefined>(),
@@ -114,6 +115,12 @@ export const ipcSchema = {
     lost: invoke<[], readonly LostSettings[]>(),
     lostChanged: notify<[lost: readonly LostSettings[]]>(),
     permissionChanged: notify<[permission: Permission]>(),
+    lasting: invoke<[], LastingSettings>(),
+    lastingChanged: notify<[settings: LastingSettings]>(),
+    /** Starts a transaction that makes the values that are there now last; it is kept without a further question. */
+    makeLast: invoke<[keys: readonly LastingKey[]], undefined>(),
+    /** Starts one that stops lasting settings; the values that are there stay. */
+    stopLasting: invoke<[ids: readonly string[]], undefined>(),
   },
   history: {
     /** Some transactions, oldest first; `first` counts from 0. */

@@ -30,6 +30,10 @@ export const refusalNumbers = {
   cannotRestore: 33,
   gatewayElsewhere: 34,
   sourceLimitedDefaultRoute: 35,
+  lastingChanged: 36,
+  lastingUnavailable: 37,
+  tooManyLasting: 38,
+  lastingValueNotThere: 39,
   platformError: 40,
 } as const;
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { adapterKinds } from '../contract/adapter-kind';
 import { deadlines, maxOperations } from '../contract/changes';
+import type { Operation } from '../contract/changes';
 import { isDomainName } from '../contract/domain-name';
 import { families } from '../contract/family';
 import type { StackName } from '../contract/family';
@@ -12,6 +13,7 @@ import { fieldValueProblem } from '../contract/field-value';
 import { fields } from '../contract/fields';
 import { maxHistoryPage } from '../contract/history';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
+import { lastingChoices, maxLastingSettings } from '../contract/lasting';
 import { preferencesPatch } from '../preferences/preferences-schema';
 import { parseAddress } from '../routes/ip-address';
 
@@ -70,19 +72,34 @@ const operationFor = (stack: StackName) =>
       'The field cannot take this value',
     );
 
+const areAllDifferent = (texts: readonly string[]) => new Set(texts).size === texts.length;
+const keyText = (key: Pick<Operation, 'luid' | 'family' | 'field'>) =>
+  `${key.luid} ${key.family} ${key.field}`;
+
 const operationsFor = (stack: StackName) =>
   z
     .array(operationFor(stack))
     .max(maxOperations)
-    .refine(
-      (operations) =>
-        new Set(operations.map((one) => `${one.luid} ${one.family} ${one.field}`)).size ===
-        operations.length,
-      'A field is set twice',
-    );
+    .refine((operations) => areAllDifferent(operations.map(keyText)), 'A field is set twice');
 
-const planFor = (stack: StackName) =>
-  z.strictObject({ operations: operationsFor(stack).min(1), deadline });
+const planRequestFor = (stack: StackName) =>
+  z.strictObject({
+    operations: operationsFor(stack).min(1),
+    lasting: z.enum(lastingChoices),
+    deadline,
+  });
+
+const lastingKeys = z
+  .array(z.strictObject({ luid, family, field: fieldName }))
+  .min(1)
+  .max(maxLastingSettings)
+  .refine((keys) => areAllDifferent(keys.map(keyText)), 'A field is named twice');
+
+const lastingIds = z
+  .array(z.string().regex(/^[0-9a-f]{32}$/))
+  .min(1)
+  .max(maxLastingSettings)
+  .refine(areAllDifferent, 'A setting is named twice');
 
 /** More addresses than people type. */
 const maxAddresses = 64;
@@ -137,8 +154,8 @@ export function payloadsFor(stack: StackName): Payloads {
     },
     changes: {
       state: nothing,
-      apply: payload([planFor(stack)], listLimit),
-      planDetails: payload([planFor(stack)], listLimit),
+      apply: payload([planRequestFor(stack)], listLimit),
+      planDetails: payload([planRequestFor(stack)], listLimit),
       restore: payload([restoreRequest]),
       stopWaiting: nothing,
       keep: nothing,
@@ -146,6 +163,9 @@ export function payloadsFor(stack: StackName): Payloads {
       interrupted: nothing,
       dismissInterrupted: payload([transactionId]),
       lost: nothing,
+      lasting: nothing,
+      makeLast: payload([lastingKeys], listLimit),
+      stopLasting: payload([lastingIds], listLimit),
     },
     history: {
       page: payload([z.int().min(0), z.int().min(1).max(maxHistoryPage)]),

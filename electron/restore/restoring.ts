@@ -56,6 +56,7 @@ export async function restoreWhatIsOpen(
       },
       interruptedChanged: () => undefined,
       lostChanged: () => undefined,
+      lastingChanged: () => undefined,
       permissionChanged: () => undefined,
     },
   });

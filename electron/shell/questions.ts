@@ -85,6 +85,21 @@ export const restoreQuestion: Question = {
   yes: 'Put back',
 };
 
+const settings = (count: number) => (count === 1 ? 'this value' : `these ${count} values`);
+
+export const makeLastQuestion = (count: number): Question => ({
+  message: `Set ${settings(count)} again whenever the adapter comes back?`,
+  detail: 'Interface Panel runs with all rights, so no other question comes.',
+  yes: 'Always set',
+});
+
+export const stopLastingQuestion = (count: number): Question => ({
+  message: `Stop setting ${settings(count)} again?`,
+  detail:
+    'Interface Panel runs with all rights, so no other question comes. What is set now stays.',
+  yes: 'Stop',
+});
+
 export const keepQuestion: Question = {
   message: 'Keep the change?',
   detail: `${unasked} Without an answer it is taken back.`,

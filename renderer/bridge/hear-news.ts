@@ -6,6 +6,7 @@ import {
   environmentQuery,
   historyKey,
   interruptedQuery,
+  lastingSettingsQuery,
   lostSettingsQuery,
   preferencesQuery,
   readErrorQuery,
@@ -50,6 +51,9 @@ export function hearNews(bridge: IpcBridge, client: QueryClient): () => void {
     }),
     bridge.changes.lostChanged((lost) => {
       client.setQueryData(lostSettingsQuery(bridge).queryKey, lost);
+    }),
+    bridge.changes.lastingChanged((settings) => {
+      client.setQueryData(lastingSettingsQuery(bridge).queryKey, settings);
     }),
     bridge.history.changed(() => {
       void client.invalidateQueries({ queryKey: historyKey });

@@ -72,6 +72,14 @@ export const lostSettingsQuery = (bridge: IpcBridge) =>
     queryFn: () => askHearing(bridge.changes.lost, bridge.changes.lostChanged, (_, lost) => lost),
   });
 
+/** What is set again whenever its adapter comes back. */
+export const lastingSettingsQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['lasting-settings'],
+    queryFn: () =>
+      askHearing(bridge.changes.lasting, bridge.changes.lastingChanged, (_, settings) => settings),
+  });
+
 /** The edits of the last run, as they were when this window opened. */
 export const storedEditsQuery = (bridge: IpcBridge) =>
   queryOptions({

@@ -7,11 +7,13 @@ import type {
   TransactionState,
 } from '../../electron/contract/changes';
 import type { AppError } from '../../electron/contract/errors';
+import type { LastingSettings } from '../../electron/contract/lasting';
 import { useBridge } from './bridge';
 import { messages } from '../ui/messages';
 import {
   environmentQuery,
   interruptedQuery,
+  lastingSettingsQuery,
   lostSettingsQuery,
   readErrorQuery,
   transactionQuery,
@@ -48,6 +50,11 @@ const noneLost: readonly LostSettings[] = [];
 /** Adapters that came back without values that were kept for them. */
 export function useLostSettings(): readonly LostSettings[] {
   return useQuery(lostSettingsQuery(useBridge())).data ?? noneLost;
+}
+
+/** What is set again whenever its adapter comes back; undefined until it was read. */
+export function useLastingSettings(): LastingSettings | undefined {
+  return useQuery(lastingSettingsQuery(useBridge())).data;
 }
 
 /** Why reading fails at the moment, or null. */

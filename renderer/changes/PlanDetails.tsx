@@ -11,7 +11,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Plan } from '../../electron/contract/changes';
+import type { PlanRequest } from '../../electron/contract/changes';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { CopyButton } from '../ui/CopyButton';
 import { errorText } from '../ui/error-text';
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** The code of the plan and the commands that do the same. */
-function DetailsPanel({ plan }: { readonly plan: Plan }) {
+function DetailsPanel({ plan }: { readonly plan: PlanRequest }) {
   const styles = useStyles();
   const bridge = useBridge();
   const { data, error } = useQuery({
@@ -74,17 +74,17 @@ function DetailsPanel({ plan }: { readonly plan: Plan }) {
   );
 }
 
-interface PlanDetailsProps extends Plan {
+interface PlanDetailsProps extends PlanRequest {
   /** More commands. */
   readonly children: ReactNode;
 }
 
 /** What a technician does with a plan besides applying it. */
-export function PlanDetails({ operations, deadline, children }: PlanDetailsProps) {
+export function PlanDetails({ operations, lasting, deadline, children }: PlanDetailsProps) {
   const styles = useStyles();
   const bridge = useBridge();
   const [isOpen, setIsOpen] = useState(false);
-  const plan = { operations, deadline };
+  const plan = { operations, lasting, deadline };
   return (
     <div>
       <div className={styles.commands}>

@@ -12,6 +12,7 @@ import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useEffect, useRef, useState } from 'react';
 import { deadlines } from '../../electron/contract/changes';
 import type { Deadline, Operation, TransactionResult } from '../../electron/contract/changes';
+import { lastingChoices } from '../../electron/contract/lasting';
 import { useDetails } from '../app/details-context';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { draftOf } from '../internet-traffic/preset-edits';
@@ -61,6 +62,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   useReturnOfFocus();
   const [reviewed, setReviewed] = useState(() => reviewOf(subject, edits));
   const [deadline, setDeadline] = useState<Deadline>(deadlines[0]);
+  const [lasting] = useState(lastingChoices[0]);
   const { attempt: tried, apply, reviewAgain } = useAttempt(subject);
   const surface = useRef<HTMLElement>(null);
   const firstButton = useRef<HTMLElement>(null);
@@ -111,7 +113,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
     if (!isReviewing) startOver();
     else if (canApply) {
       traffic.rememberPrediction();
-      apply(operations, deadline);
+      apply(operations, lasting, deadline);
     }
   };
   const applyToBoth = (more: readonly Operation[]) => {
@@ -144,6 +146,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
                 isRestore={subject.kind === 'restore'}
                 setAside={setAside}
                 environment={environment}
+                lasting={lasting}
                 deadline={deadline}
                 onDeadline={setDeadline}
               >

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { deadlines } from '../../electron/contract/changes';
 import type { Deadline, Operation } from '../../electron/contract/changes';
 import type { Environment } from '../../electron/contract/ipc-schema';
+import type { LastingChoice } from '../../electron/contract/lasting';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { FieldName } from '../../electron/contract/fields';
 import { messages } from '../ui/messages';
@@ -120,6 +121,7 @@ interface ReviewFormProps {
   /** Edits that can't be applied now and stay; changes that a restore leaves alone. */
   readonly setAside: number;
   readonly environment: Environment;
+  readonly lasting: LastingChoice;
   readonly deadline: Deadline;
   readonly onDeadline: (deadline: Deadline) => void;
   /** What the change does to internet traffic; stands first. */
@@ -135,7 +137,7 @@ function setAsideText({ isRestore, setAside, operations: { length } }: ReviewFor
 
 /** What Apply would do, and what to know and decide before. */
 export function ReviewForm(props: ReviewFormProps) {
-  const { operations, isRestore, setAside, environment, deadline, onDeadline } = props;
+  const { operations, isRestore, setAside, environment, lasting, deadline, onDeadline } = props;
   const styles = useStyles();
   const { permission } = environment;
   const needsPassword = permission.kind === 'prompt' && permission.needsPassword;
@@ -163,7 +165,7 @@ export function ReviewForm(props: ReviewFormProps) {
         </Select>
       </Field>
       {hasEdits && (
-        <PlanDetails operations={operations} deadline={deadline}>
+        <PlanDetails operations={operations} lasting={lasting} deadline={deadline}>
           {!needsPassword && saveEdits}
         </PlanDetails>
       )}

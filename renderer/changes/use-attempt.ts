@@ -7,6 +7,7 @@ import type {
   TransactionState,
 } from '../../electron/contract/changes';
 import type { AppError, Reply } from '../../electron/contract/errors';
+import type { LastingChoice } from '../../electron/contract/lasting';
 import { appErrorOf, useBridge } from '../bridge/bridge';
 import { useTransaction } from '../bridge/use-bridge-query';
 import type { ReviewSubject } from './review-context';
@@ -27,7 +28,11 @@ export type Attempt =
 
 interface AttemptControl {
   readonly attempt: Attempt;
-  readonly apply: (operations: readonly Operation[], deadline: Deadline) => void;
+  readonly apply: (
+    operations: readonly Operation[],
+    lasting: LastingChoice,
+    deadline: Deadline,
+  ) => void;
   /** Goes back to the review after an attempt that came to nothing. */
   readonly reviewAgain: () => void;
 }
@@ -49,13 +54,17 @@ export function useAttempt(subject: ReviewSubject): AttemptControl {
   const [asked, setAsked] = useState<Asked>(null);
   const before = transaction.phase === 'none' ? null : transaction.id;
 
-  const begin = async (operations: readonly Operation[], deadline: Deadline): Promise<void> => {
+  const begin = async (
+    operations: readonly Operation[],
+    lasting: LastingChoice,
+    deadline: Deadline,
+  ): Promise<void> => {
     setAsked({ before, error: null });
     let reply: Reply<undefined>;
     try {
       reply =
         subject.kind === 'edits'
-          ? await bridge.changes.apply({ operations, deadline })
+          ? await bridge.changes.apply({ operations, lasting, deadline })
           : await bridge.changes.restore({ transactionId: subject.transaction.id, deadline });
     } catch (reason) {
       reply = { ok: false, error: appErrorOf(reason) };
@@ -65,8 +74,8 @@ export function useAttempt(subject: ReviewSubject): AttemptControl {
 
   return {
     attempt: attemptOf(asked, transaction),
-    apply: (operations, deadline) => {
-      void begin(operations, deadline);
+    apply: (operations, lasting, deadline) => {
+      void begin(operations, lasting, deadline);
     },
     reviewAgain: () => {
       setAsked(null);

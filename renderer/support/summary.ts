@@ -86,10 +86,14 @@ function notDefaultNames(rows: readonly InterfaceRow[], stack: StackName): reado
 
 function lastChangeSentence(last: HistoryEntry | null): string {
   if (!last) return words.noChange;
-  const { first, adapter, operations, result, startedAt } = last;
-  const name = adapter?.alias ?? messages.interfaces.unknownAdapter(first.luid);
-  const what = words.field(fieldNamed(first.field).label, name, first.family);
-  return words.lastChange(words.change(timeOfDay(startedAt), what, operations - 1, result));
+  const { first, firstLasting, adapter, operations, lastingChanges, result, startedAt } = last;
+  const about = first ?? firstLasting;
+  if (!about) return words.noChange;
+  const name =
+    adapter?.alias ?? firstLasting?.alias ?? messages.interfaces.unknownAdapter(about.luid ?? '');
+  const what = words.field(fieldNamed(about.field).label, name, about.family);
+  const more = (first ? operations : lastingChanges) - 1;
+  return words.lastChange(words.change(timeOfDay(startedAt), what, more, result));
 }
 
 /** The whole text. */

@@ -264,6 +264,11 @@ export const messages = {
       'Rules or routes lead its gateway elsewhere now, so the system would not take its default route back.',
     sourceLimitedDefaultRoute:
       'One of its default routes is for packets from some addresses alone, and would stay.',
+    lastingChanged: 'What is set again automatically has changed meanwhile.',
+    lastingUnavailable:
+      'Nothing can be made to last here: the list of lasting settings cannot be used.',
+    tooManyLasting: 'There would be more than 1,024 lasting settings.',
+    lastingValueNotThere: 'A value that is to last is not there any more.',
     platformError: 'The system refused it.',
   } satisfies Record<Refusal, string>,
 
@@ -448,6 +453,7 @@ export const messages = {
       'timed-out': 'It took too long.',
       offline: 'This computer isn’t connected to a network.',
       journal: 'The journal can’t be written, so nothing was changed.',
+      lasting: 'Nothing can be made to last here.',
       file: 'The file can’t be written. Choose another place for it.',
       internal: 'Something went wrong inside Interface Panel.',
     } satisfies Record<ErrorCode, string>,

@@ -64,7 +64,11 @@ async function applyToPrey(): Promise<unknown> {
   const replies = [];
   for (let time = 0; time < 45; time += 1) {
     replies.push(
-      await window.interfacePanel.changes.apply({ operations: [operation], deadline: 60 }),
+      await window.interfacePanel.changes.apply({
+        operations: [operation],
+        lasting: 'until-reconnect',
+        deadline: 60,
+      }),
     );
   }
   return replies;
@@ -105,7 +109,11 @@ it('keeps nothing by itself either, not even by closing', async () => {
         const state = await bridge.changes.state();
         return state.ok ? state.value.phase : '';
       };
-      const applied = await bridge.changes.apply({ operations: [operation], deadline: 60 });
+      const applied = await bridge.changes.apply({
+        operations: [operation],
+        lasting: 'until-reconnect',
+        deadline: 60,
+      });
       while ((await phase()) !== 'waiting')
         await new Promise((done) => requestAnimationFrame(done));
       const kept = [await bridge.changes.keep(), await bridge.app.close('keep')];

@@ -145,14 +145,17 @@ const operation = {
   value: 1,
 };
 
+const goodPlan = { operations: [operation], lasting: 'until-reconnect', deadline: 60 };
+
 const garbage: readonly (readonly [what: string, group: string, call: string, ...unknown[]])[] = [
   ['nothing', 'changes', 'apply'],
   ['too many parameters', 'interfaces', 'snapshot', 1],
   ['a number', 'changes', 'apply', 7],
   ['null', 'changes', 'apply', null],
-  ['an unknown member', 'changes', 'apply', { operations: [operation], deadline: 60, extra: 1 }],
-  ['no operation', 'changes', 'apply', { operations: [], deadline: 60 }],
-  ['another deadline', 'changes', 'apply', { operations: [operation], deadline: 61 }],
+  ['an unknown member', 'changes', 'apply', { ...goodPlan, extra: 1 }],
+  ['no operation', 'changes', 'apply', { ...goodPlan, operations: [] }],
+  ['another deadline', 'changes', 'apply', { ...goodPlan, deadline: 61 }],
+  ['another choice of how long', 'changes', 'apply', { ...goodPlan, lasting: 'for-ever' }],
   ['an unknown field', 'changes', 'apply', plan({ field: 'Colour' })],
   ['a read-only field', 'changes', 'apply', plan({ field: 'Connected' })],
   ['a key field', 'changes', 'apply', plan({ field: 'InterfaceLuid' })],
@@ -172,7 +175,7 @@ const garbage: readonly (readonly [what: string, group: string, call: string, ..
     '1,025 operations',
     'changes',
     'apply',
-    { operations: Array(1025).fill(operation), deadline: 60 },
+    { ...goodPlan, operations: Array(1025).fill(operation) },
   ],
   ['an address that is none', 'interfaces', 'bestRoute', 'example.test'],
   ['an over-long text', 'app', 'copyText', 'x'.repeat(10_000_000)],
@@ -180,7 +183,7 @@ const garbage: readonly (readonly [what: string, group: string, call: string, ..
 ];
 
 function plan(change: Record<string, unknown>): unknown {
-  return { operations: [{ ...operation, ...change }], deadline: 60 };
+  return { ...goodPlan, operations: [{ ...operation, ...change }] };
 }
 
 for (const [what, group, call, ...parameters] of garbage) {

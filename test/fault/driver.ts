@@ -106,7 +106,7 @@ class Driver {
     }
     for (let round = 0; operations.length > 0 && round < rounds; round += 1) {
       await this.#toTheEnd(() => {
-        changes.apply({ operations, deadline });
+        changes.apply({ operations, lasting: 'until-reconnect', deadline });
       });
       if (rounds > 1) say({ usage: usage() });
     }
@@ -129,6 +129,7 @@ class Driver {
         },
         interruptedChanged: () => undefined,
         lostChanged: () => undefined,
+        lastingChanged: () => undefined,
         permissionChanged: () => undefined,
       },
     });

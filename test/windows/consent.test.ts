@@ -153,6 +153,7 @@ class Scene {
         },
         interruptedChanged: () => undefined,
         lostChanged: () => undefined,
+        lastingChanged: () => undefined,
         permissionChanged: () => undefined,
       },
     });
@@ -169,7 +170,11 @@ class Scene {
 
   /** As one click on Apply. */
   apply(): void {
-    this.#changes.apply({ operations: [this.operation], deadline: 60 });
+    this.#changes.apply({
+      operations: [this.operation],
+      lasting: 'until-reconnect',
+      deadline: 60,
+    });
   }
 
   keep(): void {

@@ -170,7 +170,8 @@ export class AppUnderFault {
 
   /** Applies the operations of the lab and takes them back, so many times, as fast as the window can. */
   async revertMany(times: number): Promise<void> {
-    const plan = JSON.stringify({ operations: this.#lab.operations, deadline: 60 });
+    const { operations } = this.#lab;
+    const plan = JSON.stringify({ operations, lasting: 'until-reconnect', deadline: 60 });
     await this.page.window.evaluate(`(async () => {
       const { changes } = window.interfacePanel;
       const one = () => new Promise((resolve, reject) => {

@@ -28,7 +28,7 @@ const metric: Operation = {
   expected: 1500,
   value: 1300,
 };
-const plan = { operations: [mtu, metric], deadline: 60 } as const;
+const plan = { operations: [mtu, metric], lasting: 'until-reconnect', deadline: 60 } as const;
 const earlier = 'e'.repeat(32);
 
 let folder: string;
@@ -80,6 +80,7 @@ const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise
       stateChanged: (state) => states.push(state),
       interruptedChanged: (transactions) => interruptedNews.push(transactions),
       lostChanged: (lost) => lostNews.push(lost),
+      lastingChanged: () => undefined,
       permissionChanged: (permission) => permissions.push(permission),
     },
     historyChanged: () => {
@@ -256,7 +257,7 @@ describe('the place of the program', () => {
     const changes = await open();
     judged = { kind: 'read-only', reason: 'folder-writable-by-others', detail: '/opt/x' };
     expect(() => {
-      changes.apply({ operations: [mtu], deadline: 60 });
+      changes.apply({ operations: [mtu], lasting: 'until-reconnect', deadline: 60 });
     }).toThrow('/opt/x');
     expect(helpers).toEqual([]);
     expect(permissions).toEqual([judged]);
@@ -267,7 +268,7 @@ describe('attempts that change nothing', () => {
   it('leave nothing in the journal, however many there are', async () => {
     const changes = await open();
     for (let attempt = 0; attempt < 20; attempt += 1) {
-      changes.apply({ operations: [mtu], deadline: 60 });
+      changes.apply({ operations: [mtu], lasting: 'until-reconnect', deadline: 60 });
       await vi.waitFor(() => {
         expect(helpers).toHaveLength(attempt + 1);
       });
@@ -393,7 +394,7 @@ describe('a transaction of this run', () => {
 });
 
 describe('what was kept', () => {
-  const keptPlan = { operations: [mtu], deadline: 60 } as const;
+  const keptPlan = { operations: [mtu], lasting: 'until-reconnect', deadline: 60 } as const;
 
   async function keepOne(changes: Changes): Promise<string> {
     changes.apply(keptPlan);

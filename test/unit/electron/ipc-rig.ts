@@ -26,7 +26,7 @@ const handlers = new Proxy({}, { get: () => new Proxy({}, { get: () => answer })
 
 export const luid = '1688849977704448';
 export const operation = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
-export const plan = { operations: [operation], deadline: 60 };
+export const plan = { operations: [operation], lasting: 'until-reconnect', deadline: 60 };
 export const storedEdit = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: 'abc' };
 export const previewRequest = {
   operations: [operation],
@@ -54,6 +54,9 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'changes.interrupted': [],
   'changes.dismissInterrupted': [transactionId],
   'changes.lost': [],
+  'changes.lasting': [],
+  'changes.makeLast': [[{ luid, family: 'IPv4', field: 'NlMtu' }]],
+  'changes.stopLasting': [[transactionId]],
   'history.page': [0, 100],
   'history.transaction': [transactionId],
   'routes.preview': [previewRequest],

@@ -13,7 +13,7 @@ const operation = { ...key, field: 'NlMtu', expected: 1500, value: 1400 } as con
 const waiting: TransactionState = {
   phase: 'waiting',
   id: 't1',
-  plan: { operations: [operation], deadline: 60 },
+  plan: { operations: [operation], lastingChanges: [], deadline: 60 },
   planCode: '9A8B7C6D',
   deadlineAt: Date.now() + 60_000,
   results: [{ operation, outcome: 'applied', live: 1400 }],

@@ -30,7 +30,7 @@ const operation = {
   expected: 0,
   value: 1,
 } as const;
-const plan: Plan = { operations: [operation], deadline: 60 };
+const plan: Plan = { operations: [operation], lastingChanges: [], deadline: 60 };
 const known = { id: 't1', plan, planCode: '9A8B7C6D' };
 const edit = {
   luid: ethernetLuid,
@@ -61,6 +61,7 @@ function leftBy(id: string): InterruptedTransaction {
     startedAt: 0,
     lastSeenAt: 0,
     operations: [{ operation, outcome: 'applied', ...live }],
+    lastingChanges: [],
   };
 }
 
@@ -102,7 +103,9 @@ describe('from edit to kept', () => {
       '5 minutes',
     );
     await window.user.click(apply);
-    expect(window.callsTo('changes.apply')).toEqual([[{ operations: [operation], deadline: 300 }]]);
+    expect(window.callsTo('changes.apply')).toEqual([
+      [{ operations: [operation], lasting: 'until-reconnect', deadline: 300 }],
+    ]);
     const since = Date.now() - 6_000;
     tell(window, { ...known, phase: 'waiting-for-permission', since, revertsBy: null });
     expect(await within(dialog).findByText('Waiting for permission')).toBeTruthy();
@@ -324,7 +327,9 @@ describe('from edit to kept', () => {
     expect(within(dialog).queryByRole('button', { name: 'Apply' })).toBeNull();
     tellValues(window, { ForwardingEnabled: 0 });
     await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
-    expect(window.callsTo('changes.apply')).toEqual([[{ operations: [operation], deadline: 60 }]]);
+    expect(window.callsTo('changes.apply')).toEqual([
+      [{ operations: [operation], lasting: 'until-reconnect', deadline: 60 }],
+    ]);
   });
 
   it('leads from an outdated review to the edit that needs a decision', async () => {

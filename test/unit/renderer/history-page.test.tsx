@@ -31,7 +31,9 @@ function entry(sequence: number, some: Partial<HistoryEntry> = {}): HistoryEntry
     startedAt: 1_000,
     result: 'kept',
     operations: 1,
+    lastingChanges: 0,
     first: mtu,
+    firstLasting: null,
     adapter: recorded,
     ...some,
   };
@@ -46,6 +48,8 @@ const transaction = (some: Partial<HistoryTransaction> = {}): HistoryTransaction
   consent: 'pkexec',
   restoresFrom: null,
   changes: [{ operation: mtu, adapter: recorded, outcome: 'applied', restorability: 'restorable' }],
+  lasting: [],
+  isLastingUnwritten: false,
   ...some,
 });
 

@@ -38,6 +38,7 @@ describe('the details of a review', () => {
       operations: [
         { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
       ],
+      lasting: 'until-reconnect',
       deadline: 60,
     });
   });

@@ -76,7 +76,9 @@ const transaction = {
   startedAt: Date.now(),
   result: 'kept',
   operations: 1,
+  lastingChanges: 0,
   first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1400, value: 1500 },
+  firstLasting: null,
   adapter: null,
 } as const;
 
@@ -98,6 +100,8 @@ const history = {
         restorability: 'restorable' as const,
       },
     ],
+    lasting: [],
+    isLastingUnwritten: false,
   }),
 };
 

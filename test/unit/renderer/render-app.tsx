@@ -101,6 +101,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       apply: () => undefined,
       interrupted: () => [],
       lost: () => [],
+      lasting: () => ({ settings: [], problem: null, keeper: 'running' }),
     },
     routes: {
       ...readSide.handlers.routes,

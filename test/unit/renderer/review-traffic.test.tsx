@@ -158,7 +158,13 @@ describe('the review', () => {
     await window.user.click(await within(dialog).findByRole('button', { name: 'Apply to both' }));
     await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
     expect(window.callsTo('changes.apply')).toEqual([
-      [{ operations: [vpnOff, { ...vpnOff, family: 'IPv6' }], deadline: 60 }],
+      [
+        {
+          operations: [vpnOff, { ...vpnOff, family: 'IPv6' }],
+          lasting: 'until-reconnect',
+          deadline: 60,
+        },
+      ],
     ]);
   });
 
@@ -176,7 +182,7 @@ describe('the review', () => {
 const waiting: TransactionState = {
   phase: 'waiting',
   id: 't1',
-  plan: { operations: [vpnOff], deadline: 60 },
+  plan: { operations: [vpnOff], lastingChanges: [], deadline: 60 },
   planCode: '9A8B7C6D',
   deadlineAt: Date.now() + 600_000,
   results: [],
@@ -249,7 +255,9 @@ describe('a kept setting that was lost', () => {
     await window.user.click(within(notices).getByRole('button', { name: 'Review it again' }));
     const dialog = await findDialog('Review changes');
     await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
-    expect(window.callsTo('changes.apply')).toEqual([[{ operations, deadline: 60 }]]);
+    expect(window.callsTo('changes.apply')).toEqual([
+      [{ operations, lasting: 'until-reconnect', deadline: 60 }],
+    ]);
   });
 
   it('does not say that the adapter reconnected where nobody saw it', async () => {

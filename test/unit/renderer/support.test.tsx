@@ -23,6 +23,8 @@ const entry: HistoryEntry = {
   startedAt: Date.now(),
   result: 'reverted-by-deadline',
   operations: 3,
+  lastingChanges: 0,
+  firstLasting: null,
   first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
   adapter: adapter(),
 };

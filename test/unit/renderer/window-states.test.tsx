@@ -194,6 +194,7 @@ describe('the window', () => {
       startedAt: 0,
       lastSeenAt: 0,
       operations: [],
+      lastingChanges: [],
     }));
     const { user } = openWindow({ handlers: { changes: { interrupted: () => interrupted } } });
     const more = await screen.findByRole('button', { name: '1 more' });
