@@ -44,7 +44,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   inUse: { color: tokens.colorBrandForeground2 },
-  texts: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  // A long status wraps before the words of the switch do.
+  texts: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '200px', minWidth: 0 },
   name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   status: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },

@@ -29,11 +29,13 @@ const useStyles = makeStyles({
   headerCell: {
     ...typographyStyles.caption1Strong,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':last-child': { paddingRight: tokens.spacingHorizontalM },
     color: tokens.colorNeutralForeground2,
     textAlign: 'start',
   },
   cell: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':last-child': { paddingRight: tokens.spacingHorizontalM },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'start',
     verticalAlign: 'top',
