@@ -35,6 +35,20 @@ function standbyText({ luid }: AdapterCard, now: InternetTraffic, { nameOf }: Tr
     : words.tied(others.map(nameOf));
 }
 
+/** Of each family by itself where they differ: one may be in a tie and the other be preferred elsewhere. */
+function standbyTexts(
+  card: AdapterCard,
+  standby: readonly CardFamily[],
+  traffic: TrafficByFamily,
+  names: TrafficNames,
+): string {
+  const texts = standby.map(({ family }) => standbyText(card, traffic[family].now, names));
+  if (new Set(texts).size === 1) return texts[0] ?? '';
+  return standby
+    .map(({ family }, index) => words.familyStatus(family, texts[index] ?? ''))
+    .join('. ');
+}
+
 /** S6, of the families given: all of a card's, or the one that has a switch of its own. */
 export function statusText(
   card: AdapterCard,
@@ -49,8 +63,8 @@ export function statusText(
   if (first && second) return words.carriesBoth;
   if (first) return words.carries(first.family);
   if (card.isMerePart) return words.partOf(names.nameOf(card.adapter.master));
-  const standby = families.find(({ live, hasDefaultRoute }) => live !== 1 && hasDefaultRoute);
-  if (standby) return standbyText(card, traffic[standby.family].now, names);
+  const standby = families.filter(({ live, hasDefaultRoute }) => live !== 1 && hasDefaultRoute);
+  if (standby.length > 0) return standbyTexts(card, standby, traffic, names);
   if (families.some(({ cameBack }) => cameBack)) return words.cameBack;
   return families.some(({ live }) => live === 1) ? words.off : words.noRoute;
 }

@@ -42,7 +42,7 @@ const companyNetworks = (n: number | null): string => {
     case null:
       return 'Only company networks go through this VPN.';
     case 0:
-      return 'Only its own network goes through this VPN.';
+      return 'No company network but its own goes through this VPN.';
     case 1:
       return 'Only 1 company network goes through this VPN.';
     default:
@@ -257,7 +257,7 @@ export const internetTrafficMessages = {
         internet === null ? 'websites have nowhere to go' : `websites leave through ${internet}`;
       const company =
         networks === 0
-          ? 'only its own network goes'
+          ? 'no company network but its own goes'
           : networks === 1
             ? '1 company network goes'
             : `${counted(networks)} company networks go`;

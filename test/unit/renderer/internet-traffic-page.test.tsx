@@ -416,6 +416,20 @@ describe('adapter cards', () => {
     expect((await card('Contoso VPN')).textContent).toContain('Carries IPv4 and IPv6 now');
   });
 
+  it('say of each family what is so where they differ', async () => {
+    const luids = [ethernetLuid, vpnLuid];
+    const tie = { kind: 'tie', luids, metric: 25, choice: 'undocumented', ...whole } as const;
+    const { routes, ...others } = everyoneHasAnAddress(sampleSnapshot());
+    openPage(samplePreview({ traffic: { IPv4: staying(throughVpn), IPv6: staying(tie) } }), {
+      ...others,
+      routes: [...routes, defaultRoute({ family: 'IPv6', destination: '::' })],
+    });
+    expect((await card('Ethernet')).textContent).toContain(
+      'IPv4: On, but Contoso VPN is preferred. IPv6: On, with the same metric as Contoso VPN',
+    );
+    expect((await card('Contoso VPN')).textContent).toContain('Carries IPv4 now');
+  });
+
   it('of a disconnected adapter say what its switch will mean', async () => {
     const { adapters, ...others } = everyoneHasAnAddress(sampleSnapshot());
     const [ethernet, ...rest] = adapters;
@@ -599,12 +613,14 @@ describe('adapter cards', () => {
     expect(group.textContent).toContain(off);
   });
 
-  it('say how many networks go through the VPN', async () => {
-    const window = openPage();
+  it.each([
+    [3, 'Only 3 company networks go through this VPN. Split tunnelling is on.'],
+    [0, 'No company network but its own goes through this VPN. Split tunnelling is on.'],
+  ])('say how many networks go through the VPN: %d', async (companyNetworks, text) => {
+    const presets = [preset({ id: 'company-only', companyNetworks })];
+    const window = openPage(samplePreview({ presets }));
     await window.user.click(await trafficSwitch('Contoso VPN'));
-    expect((await card('Contoso VPN')).textContent).toContain(
-      'Only 3 company networks go through this VPN. Split tunnelling is on.',
-    );
+    expect((await card('Contoso VPN')).textContent).toContain(text);
   });
 
   it('remember the kind that the user says an adapter is', async () => {
