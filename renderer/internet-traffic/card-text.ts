@@ -66,7 +66,10 @@ export function statusText(
   const standby = families.filter(({ live, hasDefaultRoute }) => live !== 1 && hasDefaultRoute);
   if (standby.length > 0) return standbyTexts(card, standby, traffic, names);
   if (families.some(({ cameBack }) => cameBack)) return words.cameBack;
-  return families.some(({ live }) => live === 1) ? words.off : words.noRoute;
+  if (families.some(({ live }) => live === 1)) return words.off;
+  // Why it can't be switched is said besides.
+  const isExplained = families.some(({ refusal }) => refusal && refusal !== 'noDefaultRoute');
+  return isExplained ? words.noRouteToSwitch : words.noRoute;
 }
 
 /** The wide routes of an adapter that take the traffic of a family, so that its switch changes nothing. */
@@ -101,7 +104,11 @@ export function consequenceText(
   const mayCarry =
     isOn &&
     (!card.isConnected || inUse || card.families.some(({ hasDefaultRoute }) => hasDefaultRoute));
-  if (kind !== 'vpn') return words.consequences[kind][mayCarry ? 'on' : 'off'];
+  if (kind !== 'vpn') {
+    const { on, off, offCaution } = words.consequences[kind];
+    if (mayCarry) return on;
+    return isOn || offCaution === undefined ? off : `${off} ${offCaution}`;
+  }
   const wideRoutes = wideRoutesOf(card.luid, traffic);
   if (wideRoutes.length > 0) {
     return messages.internetTraffic.presets.wideRoutes(names.nameOf(card.luid), wideRoutes);

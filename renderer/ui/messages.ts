@@ -250,7 +250,7 @@ export const messages = {
     multipathDefaultRoute:
       'Its default route is shared with other ways (multipath) and could not be put back exactly.',
     nexthopObjectDefaultRoute:
-      'Its default route uses a nexthop object and could not be put back exactly.',
+      'A default route that uses a nexthop object may lead through it and could not be put back exactly.',
     defaultRouteInOtherTable:
       'It has a default route in another table, which can’t be switched here.',
     mtuBelowIpv6Minimum: 'Below 1280 the system would drop IPv6 from this adapter.',

@@ -29,12 +29,37 @@ function both(names: readonly string[]): string {
 /** What a switch means on an adapter of a kind; the switch itself means the same on all. */
 interface Consequence {
   readonly on: string;
+  /** Off, or on without a default route. */
   readonly off: string;
+  /** Where it is switched off. */
+  readonly offCaution?: string;
 }
 
 const directly: Consequence = {
   on: 'Internet traffic may leave directly through this adapter.',
   off: 'Only its local network is reachable. Without another adapter there’s no internet.',
+};
+
+const consequences: Readonly<Record<Exclude<AdapterKind, 'vpn' | 'loopback'>, Consequence>> = {
+  ethernet: directly,
+  'wi-fi': directly,
+  mobile: {
+    on: 'Internet traffic may use mobile data.',
+    off: 'Mobile data isn’t used for internet traffic.',
+  },
+  translator: {
+    on: 'IPv4 traffic may leave through this translator (464XLAT): the network has IPv6 alone.',
+    off: 'IPv4 traffic doesn’t leave through this translator; the network has IPv6 alone.',
+  },
+  'virtual-switch': {
+    on: 'Internet traffic may leave through this virtual switch.',
+    off: 'Only its own networks are reachable.',
+    offCaution: 'Check first that this isn’t your way to the internet.',
+  },
+  other: {
+    on: 'Internet traffic may leave through this adapter.',
+    off: 'Only its own networks are reachable.',
+  },
 };
 
 const companyNetworks = (n: number | null): string => {
@@ -320,6 +345,7 @@ export const internetTrafficMessages = {
     dropped: 'On, but a route or rule drops internet traffic',
     notUsed: 'On, but no internet traffic goes by its default route',
     noRoute: 'On, but has no default route: switching changes nothing',
+    noRouteToSwitch: 'On, but has no default route that could be switched',
     partOf: (master: string) => `Part of ${master}: carries nothing by itself`,
     partSwitch: 'Its switch changes nothing.',
     off: 'Off',
@@ -331,26 +357,7 @@ export const internetTrafficMessages = {
     companyNetworks,
     /** S7; what is said of a VPN that is off is made of companyNetworks and this. */
     splitOn: 'Split tunnelling is on.',
-    consequences: {
-      ethernet: directly,
-      'wi-fi': directly,
-      mobile: {
-        on: 'Internet traffic may use mobile data.',
-        off: 'Mobile data isn’t used for internet traffic.',
-      },
-      translator: {
-        on: 'IPv4 traffic may leave through this translator (464XLAT): the network has IPv6 alone.',
-        off: 'IPv4 traffic doesn’t leave through this translator; the network has IPv6 alone.',
-      },
-      'virtual-switch': {
-        on: 'Internet traffic may leave through this virtual switch.',
-        off: 'Only its own networks are reachable. Check first that this isn’t your way to the internet.',
-      },
-      other: {
-        on: 'Internet traffic may leave through this adapter.',
-        off: 'Only its own networks are reachable.',
-      },
-    } satisfies Record<Exclude<AdapterKind, 'vpn' | 'loopback'>, Consequence>,
+    consequences,
     vpnOn:
       'Internet traffic may go through the company network. Split tunnelling is off while this VPN is preferred.',
   },

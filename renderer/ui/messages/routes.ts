@@ -122,7 +122,7 @@ export const routesMessages = {
   reasons: {
     lowest: 'It has the lowest effective metric.',
     first: 'It comes first among those of the same effective metric.',
-    tie: 'Others have the same effective metric; which one is taken isn’t documented.',
+    tie: 'Others have the same effective metric; the system decides which one is taken.',
     higher: 'Another default route has a lower effective metric.',
     later: 'Another one of the same effective metric comes first.',
     'wide-routes': 'Wide routes, such as two halves, come before it.',

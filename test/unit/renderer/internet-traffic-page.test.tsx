@@ -551,6 +551,23 @@ describe('adapter cards', () => {
     },
   );
 
+  it.each([
+    ['noDefaultRoute', 'On, but has no default route: switching changes nothing'],
+    ['defaultRouteInOtherTable', 'On, but has no default route that could be switched'],
+  ] as const)('without a default route warn of nothing: %s', async (refusal, status) => {
+    const refused = ipInterface({ refusals: { DisableDefaultRoutes: refusal } });
+    openPage(samplePreview(), {
+      ...everyoneHasAnAddress(sampleSnapshot('linux')),
+      adapters: [adapter({ kind: 'virtual-switch' })],
+      ipInterfaces: [refused],
+      routes: [],
+    });
+    const text = (await card('Ethernet')).textContent;
+    expect(text).toContain(status);
+    expect(text).toContain('Only its own networks are reachable.');
+    expect(text).not.toContain('Check first');
+  });
+
   it('offer no families apart where neither can be switched', async () => {
     const refused = (family: 'IPv4' | 'IPv6') =>
       ipInterface({ family, refusals: { DisableDefaultRoutes: 'noDefaultRoute' } });

@@ -109,7 +109,7 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S7',
-    made: consequences['virtual-switch'].off,
+    made: `${consequences['virtual-switch'].off} ${consequences['virtual-switch'].offCaution}`,
     text: "Only its own networks are reachable. Check first that this isn't your way to the internet.",
   },
   {
