@@ -2,6 +2,8 @@
 // "Everything through the VPN": its default routes on, and where it would still lose, a metric just low enough.
 
 import type { Operation } from '../../contract/changes';
+import { families } from '../../contract/family';
+import type { Family } from '../../contract/family';
 import type { PresetObstacle } from '../../contract/preview';
 import type { IpInterfaceKey, Luid } from '../../contract/snapshot';
 import { usableDefaultRoutes } from '../default-routes';
@@ -59,6 +61,13 @@ function blockingOthers({ network, kinds }: PresetInput, vpn: Luid): readonly Op
     .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 1));
 }
 
+/** Whether rules lead some packets to a default route of an adapter in a table of their own. */
+function isLedByRules({ index }: Network, luid: Luid, family: Family): boolean {
+  return index.rules[family].some(({ table }) =>
+    index.tables[family].get(table)?.defaultRoutes.some((route) => route.luid === luid),
+  );
+}
+
 /** Why default routes of the VPN cannot carry internet traffic of either family. */
 function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
   // However it comes about, the choice is already true.
@@ -66,7 +75,8 @@ function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle
   const traffic = Object.values(trafficOf(network, userId));
   if (traffic.some(({ kind }) => kind === 'rules')) return 'other-means';
   if (traffic.some(({ kind }) => kind === 'wide-routes')) return 'wide-routes';
-  return bothFamilies(vpn).some((key) => hasDefaultRoute(network.index, key)) ? null : 'no-route';
+  if (bothFamilies(vpn).some((key) => hasDefaultRoute(network.index, key))) return null;
+  return families.some((family) => isLedByRules(network, vpn, family)) ? 'other-means' : 'no-route';
 }
 
 export function throughVpn(input: PresetInput): PresetPlan {

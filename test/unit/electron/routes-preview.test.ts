@@ -358,6 +358,25 @@ describe('presets', () => {
     expect(answer.presetNow).toBe('through-vpn');
   });
 
+  it.each([
+    ['other-means', 200],
+    ['no-route', 201],
+  ])(
+    'tell a VPN that rules lead some packets into from one without a default route: %s',
+    async (obstacle, table) => {
+      const answer = await previewOf({
+        ...office,
+        stack: 'linux',
+        routes: [
+          ['0.0.0.0/0', 'Ethernet'],
+          ['0.0.0.0/0', 'VPN', { table: 200 }],
+        ],
+        rules: [...usualRules, { family: 'IPv4', priority: 100, table, uidRange: [1000, 1000] }],
+      });
+      expect(find(answer, 'through-vpn')?.obstacle).toBe(obstacle);
+    },
+  );
+
   it('say on Linux, which has no interface metric, that the VPN would still lose', async () => {
     const routes = [
       ['0.0.0.0/0', 'Ethernet', { metric: 10 }],
