@@ -7,7 +7,7 @@ import type { Refusal } from '../../electron/contract/refusals';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { Adapter, IpInterface, Luid } from '../../electron/contract/snapshot';
 import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
-import { adapterName } from '../interfaces/adapter-name';
+import { adapterName, sharedNames } from '../interfaces/adapter-name';
 import { internetTraffic } from '../interfaces/internet-traffic';
 
 /** One family of an adapter. */
@@ -91,6 +91,7 @@ export function adapterCards(
   const traffic = internetTraffic(snapshot);
   const addressed = new Set(snapshot.unicastAddresses.map(({ luid }) => luid));
   const best = bestMetrics(snapshot);
+  const shared = sharedNames(snapshot.adapters);
 
   const familyOf = (row: IpInterface): CardFamily => {
     const { DisableDefaultRoutes: live } = row.values;
@@ -116,7 +117,7 @@ export function adapterCards(
     return {
       luid,
       adapter,
-      name: adapterName(adapter, luid),
+      name: adapterName(adapter, luid, shared),
       kind,
       isKindCorrected: kinds[luid] !== undefined,
       isConnected: connected,

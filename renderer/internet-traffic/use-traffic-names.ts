@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: MIT
 import { useMemo } from 'react';
+import type { Adapter } from '../../electron/contract/snapshot';
 import { useKnownAdapters } from '../app/known-adapters';
 import { useSystemName } from '../bridge/use-bridge-query';
-import { adapterName } from '../interfaces/adapter-name';
+import { adapterName, sharedNames } from '../interfaces/adapter-name';
+import { useInterfaces } from '../interfaces/use-interfaces';
 import { isolatedName } from '../ui/isolated-name';
 import type { TrafficNames } from './traffic-text';
+
+const none: readonly Adapter[] = [];
 
 /** Names for sentences about traffic. */
 export function useTrafficNames(): TrafficNames {
   const adapters = useKnownAdapters();
+  // Those that are gone share their name with what came in their place.
+  const present = useInterfaces().data?.adapters ?? none;
   const system = useSystemName();
-  return useMemo(
-    () => ({ nameOf: (luid) => isolatedName(adapterName(adapters.get(luid), luid)), system }),
-    [adapters, system],
-  );
+  return useMemo(() => {
+    const shared = sharedNames(present);
+    return {
+      nameOf: (luid) => isolatedName(adapterName(adapters.get(luid), luid, shared)),
+      system,
+    };
+  }, [adapters, present, system]);
 }

@@ -172,6 +172,7 @@ export const messages = {
       loopback: 'Loopback',
       other: 'Other adapter',
     },
+    namesake: (alias: string, description: string) => `${alias} (${description})`,
     unnamed: (description: string) => `Unnamed adapter (${description})`,
     unknownAdapter: (luid: string) => `LUID ${luid}`,
   },

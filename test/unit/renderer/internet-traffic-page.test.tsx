@@ -416,6 +416,21 @@ describe('adapter cards', () => {
     expect((await card('Contoso VPN')).textContent).toContain('Carries IPv4 and IPv6 now');
   });
 
+  it('tell adapters of one name apart', async () => {
+    const { adapters, ...others } = sampleSnapshot();
+    const twin = adapter({ luid: '99', description: 'Realtek PCIe GbE' });
+    const snapshot = everyoneHasAnAddress({
+      ...others,
+      adapters: [...adapters, twin],
+      ipInterfaces: [...others.ipInterfaces, ipInterface({ luid: '99' })],
+    });
+    openPage(samplePreview(), snapshot);
+    const other = 'Ethernet (Intel(R) Ethernet Connection I219-LM)';
+    expect(await card('Ethernet (Realtek PCIe GbE)')).toBeTruthy();
+    expect(await card(other)).toBeTruthy();
+    expect((await now()).textContent).toContain(`Next is ${other} with 25.`);
+  });
+
   it('say of each family what is so where they differ', async () => {
     const luids = [ethernetLuid, vpnLuid];
     const tie = { kind: 'tie', luids, metric: 25, choice: 'undocumented', ...whole } as const;
