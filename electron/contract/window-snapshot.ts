@@ -2,6 +2,7 @@
 // What a window holds of a snapshot: all that it shows at once. Routes, of which there can be hundreds of thousands, it
 // gets in chunks, and only while it lists them.
 
+import type { PackedRoutes } from './route-course';
 import type { Route, Snapshot } from './snapshot';
 import { splicedList } from './snapshot-patch';
 import type { SnapshotPatch, Splice } from './snapshot-patch';
@@ -28,7 +29,7 @@ export interface RouteChunk {
   readonly revision: number;
   /** Of all routes of that revision. */
   readonly total: number;
-  readonly routes: readonly Route[];
+  readonly routes: PackedRoutes;
 }
 
 /** What makes the list of routes of one revision that of a later one: splices for each revision on the way. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The routes for a window that lists them: in chunks of one revision, and what changed since.
 
+import { packRoutes } from '../contract/route-course';
 import type { Route } from '../contract/snapshot';
 import type { Splice } from '../contract/snapshot-patch';
 import type { RouteChanges, RouteChunk } from '../contract/window-snapshot';
@@ -59,7 +60,7 @@ export class RouteList {
     const chunk = {
       revision: this.#fetched.revision,
       total: routes.length,
-      routes: routes.slice(start, start + routesPerChunk),
+      routes: packRoutes(routes.slice(start, start + routesPerChunk)),
     };
     if (start + routesPerChunk >= routes.length) this.#fetched = null;
     return chunk;

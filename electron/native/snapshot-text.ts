@@ -19,6 +19,8 @@ import type {
   Snapshot,
   UnicastAddress,
 } from '../contract/snapshot';
+import { routeOn } from '../contract/route-course';
+import type { RouteCourse } from '../contract/route-course';
 import type { SnapshotPatch, Splice } from '../contract/snapshot-patch';
 import { adapterKind } from './adapter-kind';
 import type { Json } from './addon';
@@ -53,9 +55,9 @@ type UnicastAddressCells = readonly [
   skipAsSource: boolean,
 ];
 type RouteHopCells = readonly [luid: Luid, nextHop: AddressText, weight: number, flags: number];
-type RouteCells = readonly [
+type RouteCells = readonly [destination: AddressText, prefixLength: number, course: number];
+type CourseCells = readonly [
   ...[family: Family, luid: Luid],
-  ...[destination: AddressText, prefixLength: number],
   ...[source: AddressText, sourcePrefixLength: number],
   ...[nextHop: AddressText, preferredSource: AddressText | null],
   ...numbers: Cells<number, 12>,
@@ -87,6 +89,12 @@ type BestRouteCells = readonly [
 
 type RefusalLists = readonly IpInterface['refusals'][];
 
+/** What rows refer to by number, each written once. */
+interface Shared {
+  readonly refusals: RefusalLists;
+  readonly courses: readonly CourseCells[];
+}
+
 interface Lists {
   readonly adapters: readonly AdapterCells[];
   readonly ipInterfaces: readonly IpInterfaceCells[];
@@ -97,14 +105,14 @@ interface Lists {
   readonly ipsecPolicies: readonly IpsecPolicyCells[];
 }
 
-type SnapshotText = Lists & { readonly stack: StackName; readonly refusals: RefusalLists };
+type SnapshotText = Lists & Shared & { readonly stack: StackName };
 
 type SpliceCells<Cells> = readonly [start: number, removed: number, rows: readonly Cells[]];
 
 /** A list that did not change is not there. */
 type PatchText = {
   readonly [List in keyof Lists]?: readonly SpliceCells<Lists[List][number]>[];
-} & { readonly refusals: RefusalLists };
+} & Shared;
 
 /** An adapter and what kind it is, told from its addresses, too. */
 function adapter(cells: AdapterCells): Adapter {
@@ -205,29 +213,37 @@ function routeHop(cells: RouteHopCells): RouteHop {
   return { luid: cells[0], nextHop: cells[1], weight: cells[2], flags: cells[3] };
 }
 
-function route(cells: RouteCells): Route {
+function course(cells: CourseCells): RouteCourse {
   return {
     family: cells[0],
     luid: cells[1],
-    destination: cells[2],
-    prefixLength: cells[3],
-    source: cells[4],
-    sourcePrefixLength: cells[5],
-    nextHop: cells[6],
-    preferredSource: cells[7],
-    metric: cells[8],
-    protocol: cells[9],
-    origin: cells[10],
-    table: cells[11],
-    type: cells[12],
-    scope: cells[13],
-    tos: cells[14],
-    flags: cells[15],
-    validLifetime: cells[16],
-    preference: cells[17],
-    nexthopId: cells[18],
-    mtu: cells[19],
-    hops: cells[20].map(routeHop),
+    source: cells[2],
+    sourcePrefixLength: cells[3],
+    nextHop: cells[4],
+    preferredSource: cells[5],
+    metric: cells[6],
+    protocol: cells[7],
+    origin: cells[8],
+    table: cells[9],
+    type: cells[10],
+    scope: cells[11],
+    tos: cells[12],
+    flags: cells[13],
+    validLifetime: cells[14],
+    preference: cells[15],
+    nexthopId: cells[16],
+    mtu: cells[17],
+    hops: cells[18].map(routeHop),
+  };
+}
+
+/** Makes routes of rows that name their courses by number. */
+function routeMaker(cells: readonly CourseCells[]): (cells: RouteCells) => Route {
+  const courses = cells.map(course);
+  return ([destination, prefixLength, number]) => {
+    const own = courses[number];
+    if (!own) throw new RangeError('A route has no course.');
+    return routeOn(own, destination, prefixLength);
   };
 }
 
@@ -288,7 +304,7 @@ export function parseSnapshot(text: Json): Snapshot {
     adapters: cells.adapters.map(adapter),
     ipInterfaces: cells.ipInterfaces.map((row) => ipInterface(row, cells.refusals)),
     unicastAddresses: cells.unicastAddresses.map(unicastAddress),
-    routes: cells.routes.map(route),
+    routes: cells.routes.map(routeMaker(cells.courses)),
     rules: cells.rules.map(rule),
     dnsServers: cells.dnsServers.map(dnsServer),
     ipsecPolicies: cells.ipsecPolicies.map(ipsecPolicy),
@@ -312,7 +328,7 @@ export function parseSnapshotPatch(text: Json): SnapshotPatch {
     ...(cells.unicastAddresses && {
       unicastAddresses: splices(cells.unicastAddresses, unicastAddress),
     }),
-    ...(cells.routes && { routes: splices(cells.routes, route) }),
+    ...(cells.routes && { routes: splices(cells.routes, routeMaker(cells.courses)) }),
     ...(cells.rules && { rules: splices(cells.rules, rule) }),
     ...(cells.dnsServers && { dnsServers: splices(cells.dnsServers, dnsServer) }),
     ...(cells.ipsecPolicies && { ipsecPolicies: splices(cells.ipsecPolicies, ipsecPolicy) }),

@@ -7,6 +7,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -14,6 +16,7 @@
 #include "addon/json_writer.h"
 #include "addon/refusal_name.h"
 #include "stack/adapter_addresses.h"
+#include "stack/facts_hash.h"
 
 namespace interface_panel {
 namespace {
@@ -23,7 +26,8 @@ namespace {
 constexpr std::size_t kBytesPerAdapter = 224;
 constexpr std::size_t kBytesPerIpInterface = 320;
 constexpr std::size_t kBytesPerAddress = 128;
-constexpr std::size_t kBytesPerRoute = 192;
+constexpr std::size_t kBytesPerRoute = 32;
+constexpr std::size_t kBytesPerRule = 192;
 
 void writeFamily(JsonWriter& json, Family family) {
   json.plainText(family == Family::ipv4 ? "IPv4" : "IPv6");
@@ -178,12 +182,20 @@ void writeRouteHop(JsonWriter& json, const RouteHop& hop) {
   json.endArray();
 }
 
-void writeRoute(JsonWriter& json, const Route& route) {
+/// Everything of a route but its destination. Names all members, so that a new one does not compile
+/// before it counts here.
+auto courseFacts(const Route& route) {
+  const auto& [family, luid, destination, source, nextHop, preferredSource, metric, protocol,
+               origin, table, type, scope, tos, flags, validLifetime, preference, nexthopId, mtu,
+               hops] = route;
+  return std::tie(family, luid, source, nextHop, preferredSource, metric, protocol, origin, table,
+                  type, scope, tos, flags, validLifetime, preference, nexthopId, mtu, hops);
+}
+
+void writeCourse(JsonWriter& json, const Route& route) {
   json.beginArray();
   writeFamily(json, route.family);
   json.decimalString(route.luid);
-  writeAddress(json, route.destination.address);
-  json.number(route.destination.prefixLength);
   writeAddress(json, route.source.address);
   json.number(route.source.prefixLength);
   writeAddress(json, route.nextHop);
@@ -196,6 +208,48 @@ void writeRoute(JsonWriter& json, const Route& route) {
                route.scope, route.tos, route.flags, route.validLifetime, route.preference,
                route.nexthopId, route.mtu);
   writeRows(json, route.hops, writeRouteHop);
+  json.endArray();
+}
+
+/// A large table leads to hundreds of thousands of destinations by a handful of courses. Each
+/// different one is written once, and rows name its number.
+class RouteCourses {
+ public:
+  /// The route must still be there when the courses are written.
+  std::size_t numberOf(const Route& route) {
+    const auto [entry, isNew] = numbers_.try_emplace(&route, courses_.size());
+    if (isNew) courses_.push_back(&route);
+    return entry->second;
+  }
+
+  void write(JsonWriter& json) const {
+    json.key("courses");
+    writeRows(json, courses_,
+              [](JsonWriter& rowJson, const Route* route) { writeCourse(rowJson, *route); });
+  }
+
+ private:
+  struct Hash {
+    std::size_t operator()(const Route* route) const {
+      FactsHash hash;
+      hash.add(courseFacts(*route));
+      return hash.value();
+    }
+  };
+  struct IsSame {
+    bool operator()(const Route* one, const Route* other) const {
+      return courseFacts(*one) == courseFacts(*other);
+    }
+  };
+
+  std::unordered_map<const Route*, std::size_t, Hash, IsSame> numbers_;
+  std::vector<const Route*> courses_;
+};
+
+void writeRoute(JsonWriter& json, const Route& route, RouteCourses& courses) {
+  json.beginArray();
+  writeAddress(json, route.destination.address);
+  writeNumbers(json, route.destination.prefixLength, courses.numberOf(route));
   json.endArray();
 }
 
@@ -245,8 +299,8 @@ std::size_t expectedBytes(const Snapshot& snapshot) {
   return 4096 + kBytesPerAdapter * snapshot.adapters.size() +
          kBytesPerIpInterface * snapshot.ipInterfaces.size() +
          kBytesPerAddress * snapshot.unicastAddresses.size() +
-         kBytesPerRoute *
-             (snapshot.routes.size() + snapshot.rules.size() + snapshot.ipsecPolicies.size());
+         kBytesPerRoute * snapshot.routes.size() +
+         kBytesPerRule * (snapshot.rules.size() + snapshot.ipsecPolicies.size());
 }
 
 /// Writes the lists of a snapshot, and after them what their rows refer to. `writeList` is called
@@ -256,6 +310,7 @@ void writeLists(JsonWriter& json, const Snapshot& snapshot, const SnapshotDiff& 
                 WriteList writeList) {
   const AdapterAddresses addresses(snapshot.unicastAddresses);
   RefusalLists refusals;
+  RouteCourses courses;
   writeList("adapters", snapshot.adapters, diff.adapters,
             [&addresses](JsonWriter& rowJson, const Adapter& row) {
               writeAdapter(rowJson, row, addresses.of(row.luid));
@@ -266,11 +321,14 @@ void writeLists(JsonWriter& json, const Snapshot& snapshot, const SnapshotDiff& 
             });
   writeList("unicastAddresses", snapshot.unicastAddresses, diff.unicastAddresses,
             writeUnicastAddress);
-  writeList("routes", snapshot.routes, diff.routes, writeRoute);
+  writeList(
+      "routes", snapshot.routes, diff.routes,
+      [&courses](JsonWriter& rowJson, const Route& row) { writeRoute(rowJson, row, courses); });
   writeList("rules", snapshot.rules, diff.rules, writeRule);
   writeList("dnsServers", snapshot.dnsServers, diff.dnsServers, writeDnsServer);
   writeList("ipsecPolicies", snapshot.ipsecPolicies, diff.ipsecPolicies, writeIpsecPolicy);
   refusals.write(json);
+  courses.write(json);
 }
 
 template <typename Row, typename Write>

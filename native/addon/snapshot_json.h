@@ -16,12 +16,14 @@ namespace interface_panel {
 // Node-API calls.
 
 /// { stack, adapters: [...], ipInterfaces: [...], unicastAddresses: [...], routes: [...],
-/// rules: [...], dnsServers: [...], ipsecPolicies: [...], refusals: [...] }. An adapter ends with
-/// the list of its addresses, from which its kind is told, too. An IP interface is [luid, family,
-/// [35 values], number of its list in `refusals`, defaultRoutesOverridden].
+/// rules: [...], dnsServers: [...], ipsecPolicies: [...], refusals: [...], courses: [...] }. An
+/// adapter ends with the list of its addresses, from which its kind is told, too. An IP interface
+/// is [luid, family, [35 values], number of its list in `refusals`, defaultRoutesOverridden]. A
+/// route is [destination, prefixLength, number of its course], which is everything else of it.
 std::string snapshotJson(const Snapshot& snapshot, std::string_view stackName);
 
-/// The lists that changed, by the same names, as [[start, removed, rows], ...], and `refusals`.
+/// The lists that changed, by the same names, as [[start, removed, rows], ...], `refusals`
+/// and `courses`.
 std::string diffJson(const SnapshotDiff& diff, const Snapshot& after);
 
 /// { ipInterface, refusals }.

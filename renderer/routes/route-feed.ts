@@ -3,7 +3,7 @@
 // is as large as the change. When changes come faster than they are shown, several come as one.
 
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
-import type { Family } from '../../electron/contract/family';
+import { unpackRoutes } from '../../electron/contract/route-course';
 import type { Route } from '../../electron/contract/snapshot';
 import { splicedList } from '../../electron/contract/snapshot-patch';
 import type { Splice } from '../../electron/contract/snapshot-patch';
@@ -32,36 +32,10 @@ const nothing: RouteListing = { version: 0, routes: [], steps: [], total: null, 
 
 type RouteCalls = Pick<IpcBridge['routes'], 'chunk' | 'since'>;
 
-/** Texts that many routes have in common, of which each answer brings copies of its own. */
-class SharedTexts {
-  readonly #known = new Map<string, string>();
-
-  #share(text: string): string {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    this.#known.set(text, text);
-    return text;
-  }
-
-  of(routes: readonly Route[]): readonly Route[] {
-    return routes.map((route) => ({
-      ...route,
-      family: this.#share(route.family) as Family,
-      luid: this.#share(route.luid),
-      source: this.#share(route.source),
-      nextHop: this.#share(route.nextHop),
-      hops: route.hops.length === 0 ? noHops : route.hops,
-    }));
-  }
-}
-
-const noHops: Route['hops'] = [];
-
 /** Fetches the routes and follows them. One for each page that lists them; stop() when it goes. */
 export class RouteFeed {
   readonly #calls: RouteCalls;
   readonly #changed: (listing: RouteListing) => void;
-  readonly #texts = new SharedTexts();
   #listing = nothing;
   /** Of the list in `#listing`; null while it is being fetched. */
   #revision: number | null = null;
@@ -103,7 +77,7 @@ export class RouteFeed {
     const first = unwrap(await this.#calls.chunk(null, 0));
     const { revision, total } = first;
     this.#step(
-      [{ start: 0, removed: this.#listing.routes.length, rows: this.#texts.of(first.routes) }],
+      [{ start: 0, removed: this.#listing.routes.length, rows: unpackRoutes(first.routes) }],
       total,
     );
     while (!this.#isStopped && this.#listing.routes.length < total) {
@@ -111,7 +85,7 @@ export class RouteFeed {
       const next = unwrap(await this.#calls.chunk(revision, start));
       // Somebody else fetches them, and main keeps one list at a time.
       if (next.revision !== revision) return;
-      this.#step([{ start, removed: 0, rows: this.#texts.of(next.routes) }], total);
+      this.#step([{ start, removed: 0, rows: unpackRoutes(next.routes) }], total);
     }
     this.#revision = revision;
   }

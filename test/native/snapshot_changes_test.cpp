@@ -41,7 +41,7 @@ Snapshot withDnsServers(std::vector<DnsServer> servers) {
   return snapshot;
 }
 
-const std::string kNothing = R"({"refusals":[]})";
+const std::string kNothing = R"({"refusals":[],"courses":[]})";
 
 }  // namespace
 
@@ -49,12 +49,14 @@ TEST_CASE("the first changes are everything, and the next what differs from them
   StackOfTest stack;
   SnapshotChanges changes;
   stack.answer = withDnsServers({dnsServer(1), dnsServer(2)});
-  CHECK(changes.read(stack).value() ==
-        R"({"dnsServers":[[0,0,[["0","192.0.2.1"],["0","192.0.2.2"]]]],"refusals":[]})");
+  CHECK(
+      changes.read(stack).value() ==
+      R"({"dnsServers":[[0,0,[["0","192.0.2.1"],["0","192.0.2.2"]]]],"refusals":[],"courses":[]})");
   CHECK(changes.read(stack).value() == kNothing);
   stack.answer = withDnsServers({dnsServer(3), dnsServer(2), dnsServer(4)});
-  CHECK(changes.read(stack).value() ==
-        R"({"dnsServers":[[0,1,[["0","192.0.2.3"]]],[2,0,[["0","192.0.2.4"]]]],"refusals":[]})");
+  CHECK(
+      changes.read(stack).value() ==
+      R"({"dnsServers":[[0,1,[["0","192.0.2.3"]]],[2,0,[["0","192.0.2.4"]]]],"refusals":[],"courses":[]})");
   CHECK(changes.read(stack).value() == kNothing);
 }
 
@@ -66,7 +68,7 @@ TEST_CASE("a read that fails tells its error, and the next one what changed mean
   stack.answer = Error{ErrorDomain::posix, 5, "EIO", "test"};
   CHECK(changes.read(stack).error().name == "EIO");
   stack.answer = Snapshot{};
-  CHECK(changes.read(stack).value() == R"({"dnsServers":[[0,1,[]]],"refusals":[]})");
+  CHECK(changes.read(stack).value() == R"({"dnsServers":[[0,1,[]]],"refusals":[],"courses":[]})");
 }
 
 TEST_CASE("changed rows refer to the refusals that come with them") {
@@ -81,5 +83,5 @@ TEST_CASE("changed rows refer to the refusals that come with them") {
   stack.answer = snapshot;
   const std::string json = changes.read(stack).value();
   CHECK(json.starts_with(R"({"ipInterfaces":[[1,1,[["0",)"));
-  CHECK(json.ends_with(R"(,0,false]]]],"refusals":[{"Metric":"notAvailable"}]})"));
+  CHECK(json.ends_with(R"(,0,false]]]],"refusals":[{"Metric":"notAvailable"}],"courses":[]})"));
 }

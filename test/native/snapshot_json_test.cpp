@@ -41,7 +41,7 @@ IpInterface row() {
 TEST_CASE("an empty snapshot has every list") {
   CHECK(snapshotJson({}, "simulated") ==
         R"({"stack":"simulated","adapters":[],"ipInterfaces":[],"unicastAddresses":[],)"
-        R"("routes":[],"rules":[],"dnsServers":[],"ipsecPolicies":[],"refusals":[]})");
+        R"("routes":[],"rules":[],"dnsServers":[],"ipsecPolicies":[],"refusals":[],"courses":[]})");
 }
 
 TEST_CASE("a row has 35 values, and null stands for what has no value") {
@@ -128,6 +128,22 @@ TEST_CASE("a multipath route lists its hops") {
   CHECK(contains(json, R"("192.0.2.9",0,)"));
   CHECK(contains(
       json, R"([["1688849893818368","192.0.2.1",3,4],["1688849910595584","192.0.2.2",1,0]]])"));
+}
+
+TEST_CASE("routes that differ in nothing but their destinations share one course") {
+  Route route;
+  route.luid = makeLuid(6, 2);
+  route.nextHop = address("192.0.2.1");
+  Snapshot snapshot;
+  for (const std::string_view text : {"10.0.0.0", "10.1.0.0", "10.2.0.0"}) {
+    route.destination = {.address = address(text), .prefixLength = 16};
+    snapshot.routes.push_back(route);
+  }
+  snapshot.routes[1].metric = 7;
+  const std::string json = snapshotJson(snapshot, "linux");
+  CHECK(contains(json, R"("routes":[["10.0.0.0",16,0],["10.1.0.0",16,1],["10.2.0.0",16,0]],)"));
+  CHECK(contains(json, R"("courses":[["IPv4","1688849893818368",)"));
+  CHECK(countOf(json, R"("192.0.2.1")") == 2);
 }
 
 TEST_CASE("ranges of a rule are pairs or null") {

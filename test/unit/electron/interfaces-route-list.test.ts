@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
+import { unpackRoutes } from '../../../electron/contract/route-course';
 import type { Route } from '../../../electron/contract/snapshot';
 import { splicedList } from '../../../electron/contract/snapshot-patch';
 import { RouteList, routesPerChunk } from '../../../electron/interfaces/route-list';
@@ -14,12 +15,12 @@ function routes(count: number, metric = 0): Route[] {
 /** Fetches a whole list as a window does. */
 function fetched(list: RouteList, meanwhile: () => void = () => undefined) {
   const first = list.chunk(null, 0);
-  const all = [...first.routes];
+  const all = [...unpackRoutes(first.routes)];
   while (all.length < first.total) {
     meanwhile();
     const next = list.chunk(first.revision, all.length);
     expect(next.revision).toBe(first.revision);
-    all.push(...next.routes);
+    all.push(...unpackRoutes(next.routes));
   }
   return { revision: first.revision, all };
 }
