@@ -31,14 +31,18 @@ function splicedAtOnce<Row>(
   before: readonly Row[],
   splices: readonly Splice<Row>[],
 ): readonly Row[] {
-  const parts: (readonly Row[])[] = [];
+  const after: Row[] = [];
   let at = 0;
+  const take = (rows: readonly Row[]) => {
+    for (const row of rows) after.push(row);
+  };
   for (const { start, removed, rows } of splices) {
-    parts.push(before.slice(at, start), rows);
+    take(before.slice(at, start));
+    take(rows);
     at = start + removed;
   }
-  parts.push(before.slice(at));
-  return parts.flat();
+  take(before.slice(at));
+  return after;
 }
 
 /** A list after splices; rows that stay are the very objects they were. */

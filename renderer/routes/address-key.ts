@@ -4,10 +4,9 @@ import { splitZone } from '../../electron/contract/address-zone';
 const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0');
 
 function ipv4Key(text: string): string {
-  return text
-    .split('.')
-    .map((byte) => hex(Number(byte), 2))
-    .join('');
+  let bits = 0;
+  for (const byte of text.split('.')) bits = bits * 256 + Number(byte);
+  return hex(bits, 8);
 }
 
 /** The 16-bit groups of a part of an IPv6 address, the last of which may be written as IPv4. */
