@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "addon/json_writer.h"
 
-#include "addon/utf8.h"
+#include "encoding/utf8.h"
 
 namespace interface_panel {
 namespace {

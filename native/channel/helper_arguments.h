@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "transaction/sha256.h"
+#include "encoding/sha256.h"
 
 namespace interface_panel {
 

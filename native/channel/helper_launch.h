@@ -6,8 +6,8 @@
 #include <string>
 
 #include "channel/channel.h"
+#include "encoding/sha256.h"
 #include "stack/result.h"
-#include "transaction/sha256.h"
 
 namespace interface_panel {
 

@@ -10,7 +10,7 @@
 
 #include "stack/operation.h"
 #include "transaction/frame.h"
-#include "transaction/sha256.h"
+#include "encoding/sha256.h"
 
 namespace interface_panel {
 

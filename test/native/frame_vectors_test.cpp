@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "transaction/frame.h"
-#include "transaction/sha256.h"
+#include "encoding/sha256.h"
 
 using namespace interface_panel;
 

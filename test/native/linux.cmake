@@ -5,7 +5,7 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
     linux-stack
     SOURCES linux_attributes_test.cpp linux_footprint_test.cpp linux_ipsec_message_test.cpp
             linux_nexthop_message_test.cpp linux_reading_test.cpp linux_standing_refusal_test.cpp
-            linux_test_main.cpp
+            test_main.cpp
     LIBRARIES linux_stack_set
     LABELS linux)
 endif()

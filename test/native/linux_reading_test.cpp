@@ -31,17 +31,6 @@ TEST_CASE("name servers are read as resolv.conf(5) has them") {
   CHECK(servers[2].address == "2001:db8::1");
 }
 
-TEST_CASE("names in UTF-8 become UTF-16, and bytes that are none are replaced") {
-  CHECK(utf16FromUtf8("eth0") == u"eth0");
-  CHECK(utf16FromUtf8("\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80") == u"\u00E9\u20AC\U0001F600");
-  CHECK(utf16FromUtf8("a\xFF"
-                      "b") == u"a\uFFFDb");
-  CHECK(utf16FromUtf8("\xC3") == u"\uFFFD");
-  CHECK(utf16FromUtf8("\xC0\x80") == u"\uFFFD\uFFFD");
-  CHECK(utf16FromUtf8("\xED\xA0\x80") == u"\uFFFD\uFFFD\uFFFD");
-  CHECK(utf16FromUtf8("\xF4\x90\x80\x80") == u"\uFFFD\uFFFD\uFFFD\uFFFD");
-}
-
 TEST_CASE("default routes are off when one waits and none is in use") {
   DefaultRouteSummaries states;
   states.add(defaultRoute(parkedRoutesTable(3), 3));

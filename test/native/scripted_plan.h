@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "transaction/frame.h"
-#include "transaction/sha256.h"
+#include "encoding/sha256.h"
 
 namespace interface_panel {
 

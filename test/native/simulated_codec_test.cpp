@@ -20,7 +20,7 @@ SimulatedNetwork fullNetwork() {
 
 TEST_CASE("a network comes back as it was, an unpaired surrogate in a name too") {
   const SimulatedNetwork network = fullNetwork();
-  const Bytes bytes = encodeNetwork(network);
+  const std::vector<std::uint8_t> bytes = encodeNetwork(network);
   const std::optional<SimulatedNetwork> decoded = decodeNetwork(bytes);
   REQUIRE(decoded);
   CHECK(encodeNetwork(*decoded) == bytes);
@@ -33,7 +33,7 @@ TEST_CASE("a network comes back as it was, an unpaired surrogate in a name too")
 }
 
 TEST_CASE("bytes that are cut short are no network, wherever they are cut") {
-  const Bytes bytes = encodeNetwork(fullNetwork());
+  const std::vector<std::uint8_t> bytes = encodeNetwork(fullNetwork());
   for (std::size_t length = 0; length < bytes.size(); length += 7) {
     CAPTURE(length);
     CHECK_FALSE(decodeNetwork(std::span(bytes).first(length)));
@@ -41,14 +41,14 @@ TEST_CASE("bytes that are cut short are no network, wherever they are cut") {
 }
 
 TEST_CASE("bytes behind the end are refused") {
-  Bytes bytes = encodeNetwork(demoNetwork());
+  std::vector<std::uint8_t> bytes = encodeNetwork(demoNetwork());
   bytes.push_back(0);
   CHECK_FALSE(decodeNetwork(bytes));
 }
 
 TEST_CASE("a count of four billion rows asks for no memory") {
   const std::size_t behindSizeAndFaults = 4 + 13;
-  Bytes bytes = encodeNetwork(demoNetwork());
+  std::vector<std::uint8_t> bytes = encodeNetwork(demoNetwork());
   for (std::size_t byte = 0; byte < 4; ++byte) bytes[behindSizeAndFaults + byte] = 0xFF;
   CHECK_FALSE(decodeNetwork(bytes));
 }
@@ -58,7 +58,7 @@ TEST_CASE("changed rows and faults come back, a row with an impossible value doe
   ChangedParts parts;
   parts.rows = {*findIpInterface(network.present, kEthernet4)};
   parts.faults = Faults{5, 1, false, 0};
-  const Bytes bytes = encodeChangedParts(parts);
+  const std::vector<std::uint8_t> bytes = encodeChangedParts(parts);
   const std::optional<ChangedParts> decoded = decodeChangedParts(bytes);
   REQUIRE(decoded);
   CHECK(decoded->rows.size() == 1);

@@ -118,7 +118,7 @@ TEST_CASE("the file of another version is refused by its version") {
   const SimulatedFixture fixture;
   ImageHeader header;
   header.version = kFormatVersion + 1;
-  const Bytes bytes = encodeImageHeader(header);
+  const std::vector<std::uint8_t> bytes = encodeImageHeader(header);
   write(fixture.file(), {bytes.begin(), bytes.end()});
   CHECK(failure(fixture.file()) == kRevisionMismatch);
 }
@@ -127,18 +127,18 @@ TEST_CASE("a header that promises more than the file holds asks for no memory") 
   const SimulatedFixture fixture;
   ImageHeader header;
   header.bodySize = ~std::uint64_t{0};
-  const Bytes bytes = encodeImageHeader(header);
+  const std::vector<std::uint8_t> bytes = encodeImageHeader(header);
   write(fixture.file(), {bytes.begin(), bytes.end()});
   CHECK(failure(fixture.file()) == kFileCorrupt);
 }
 
 TEST_CASE("an image with a right checksum and wrong content is corrupt") {
   const SimulatedFixture fixture;
-  const Bytes body{1, 2, 3};
+  const std::vector<std::uint8_t> body{1, 2, 3};
   ImageHeader header;
   header.bodySize = body.size();
   header.bodyChecksum = checksum(body);
-  Bytes bytes = encodeImageHeader(header);
+  std::vector<std::uint8_t> bytes = encodeImageHeader(header);
   bytes.insert(bytes.end(), body.begin(), body.end());
   write(fixture.file(), {bytes.begin(), bytes.end()});
   CHECK(failure(fixture.file()) == kFileCorrupt);
@@ -149,7 +149,7 @@ TEST_CASE("a record that does not follow the one before is corrupt") {
   const std::string whole = oneRecord(fixture);
   for (const std::uint64_t generation : {2U, 3U, 4U}) {
     CAPTURE(generation);
-    const Bytes record = encodeRecord(generation, encodeChangedParts({}));
+    const std::vector<std::uint8_t> record = encodeRecord(generation, encodeChangedParts({}));
     write(fixture.file(), whole + std::string(record.begin(), record.end()));
     CHECK(failure(fixture.file()) == (generation == 3 ? 0 : kFileCorrupt));
   }

@@ -7,10 +7,8 @@
 #include <string>
 
 #include "addon/json_writer.h"
-#include "addon/utf8.h"
 
 using interface_panel::JsonWriter;
-using interface_panel::utf16FromUtf8;
 
 namespace {
 
@@ -81,27 +79,4 @@ TEST_CASE("hardware addresses are pairs of digits with colons") {
   json.hexBytes({});
   json.endArray();
   CHECK(std::move(json).take() == R"(["02:fc:0a",""])");
-}
-
-TEST_CASE("well-formed UTF-8 becomes the same text in UTF-16") {
-  CHECK(utf16FromUtf8("") == u"");
-  CHECK(utf16FromUtf8("eth0") == u"eth0");
-  CHECK(utf16FromUtf8("\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80") == u"\u00e9\u20ac\U0001F600");
-  CHECK(utf16FromUtf8("\xEF\xBF\xBF\xF4\x8F\xBF\xBF") == u"\uFFFF\U0010FFFF");
-}
-
-TEST_CASE("each byte that is not UTF-8 becomes one replacement character") {
-  SUBCASE("a lone continuation byte") { CHECK(utf16FromUtf8("a\x80z") == u"a\uFFFDz"); }
-  SUBCASE("a sequence that is cut off") { CHECK(utf16FromUtf8("\xE2\x82") == u"\uFFFD\uFFFD"); }
-  SUBCASE("a sequence that is broken") { CHECK(utf16FromUtf8("\xC3(") == u"\uFFFD("); }
-  SUBCASE("an overlong form") {
-    CHECK(utf16FromUtf8("\xC0\x80") == u"\uFFFD\uFFFD");
-    CHECK(utf16FromUtf8("\xE0\x80\x80") == u"\uFFFD\uFFFD\uFFFD");
-    CHECK(utf16FromUtf8("\xF0\x80\x80\x80") == u"\uFFFD\uFFFD\uFFFD\uFFFD");
-  }
-  SUBCASE("a surrogate") { CHECK(utf16FromUtf8("\xED\xA0\x80") == u"\uFFFD\uFFFD\uFFFD"); }
-  SUBCASE("beyond Unicode") {
-    CHECK(utf16FromUtf8("\xF4\x90\x80\x80") == u"\uFFFD\uFFFD\uFFFD\uFFFD");
-    CHECK(utf16FromUtf8("\xFF") == u"\uFFFD");
-  }
 }

@@ -12,7 +12,7 @@ add_native_test(
           machine_states_test.cpp
           machine_take_back_test.cpp
           plan_test.cpp
-          sha256_test.cpp
+          test_main.cpp
   LIBRARIES transaction)
 target_compile_definitions(transaction-tests
                            PRIVATE TEST_VECTORS="${INTERFACE_PANEL_ROOT}/test/vectors")

@@ -12,7 +12,7 @@
 
 #include "channel/helper_arguments.h"
 #include "channel/windows/handle.h"
-#include "transaction/sha256.h"
+#include "encoding/sha256.h"
 
 namespace interface_panel {
 namespace {

@@ -13,7 +13,4 @@ namespace interface_panel {
 /// `luids` does not know has gone meanwhile.
 Adapter makeAdapter(const Link& link, const LuidByIndex& luids, std::optional<std::uint64_t> speed);
 
-/// UTF-8 as UTF-16. Linux allows any bytes in a link's name: each that is no UTF-8 becomes U+FFFD.
-std::u16string utf16FromUtf8(const std::string& text);
-
 }  // namespace interface_panel

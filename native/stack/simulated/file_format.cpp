@@ -8,8 +8,8 @@ namespace {
 constexpr std::uint64_t kMagic = 0x54454E4D49535049;
 
 /// The bytes so far and, behind them, their checksum.
-Bytes sealed(ByteWriter writer) {
-  Bytes bytes = writer.take();
+std::vector<std::uint8_t> sealed(ByteWriter writer) {
+  std::vector<std::uint8_t> bytes = writer.take();
   ByteWriter seal;
   seal.putBytes(bytes);
   seal.put(checksum(bytes));
@@ -29,7 +29,7 @@ std::uint64_t checksum(std::span<const std::uint8_t> bytes) {
   return hash;
 }
 
-Bytes encodeImageHeader(const ImageHeader& header) {
+std::vector<std::uint8_t> encodeImageHeader(const ImageHeader& header) {
   ByteWriter writer;
   writer.put(kMagic);
   writer.put(header.version);
@@ -53,12 +53,13 @@ std::optional<ImageHeader> decodeImageHeader(std::span<const std::uint8_t> bytes
   return header;
 }
 
-Bytes encodeRecord(std::uint64_t generation, const Bytes& payload) {
+std::vector<std::uint8_t> encodeRecord(std::uint64_t generation,
+                                       const std::vector<std::uint8_t>& payload) {
   ByteWriter writer;
   writer.put(static_cast<std::uint32_t>(payload.size()));
   writer.put(generation);
   writer.put(checksum(payload));
-  Bytes record = sealed(std::move(writer));
+  std::vector<std::uint8_t> record = sealed(std::move(writer));
   record.insert(record.end(), payload.begin(), payload.end());
   return record;
 }

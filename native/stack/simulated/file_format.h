@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
-#include "stack/simulated/byte_stream.h"
+#include "encoding/byte_stream.h"
 
 // The two headers of a simulated network's file. Checksums tell damage from a write that a killed
 // process left unfinished: what is whole but wrong was damaged, what is short was unfinished.
@@ -36,12 +37,13 @@ inline constexpr std::size_t kRecordHeaderSize = 28;
 /// FNV-1a with 64 bits: finds accidents, not forgeries; decoding trusts nothing anyway.
 std::uint64_t checksum(std::span<const std::uint8_t> bytes);
 
-Bytes encodeImageHeader(const ImageHeader& header);
+std::vector<std::uint8_t> encodeImageHeader(const ImageHeader& header);
 /// None when this is no such header or it is damaged. Any version is accepted.
 std::optional<ImageHeader> decodeImageHeader(std::span<const std::uint8_t> bytes);
 
 /// Header and payload.
-Bytes encodeRecord(std::uint64_t generation, const Bytes& payload);
+std::vector<std::uint8_t> encodeRecord(std::uint64_t generation,
+                                       const std::vector<std::uint8_t>& payload);
 std::optional<RecordHeader> decodeRecordHeader(std::span<const std::uint8_t> bytes);
 
 }  // namespace interface_panel::simulated

@@ -222,7 +222,7 @@ void get(ByteReader& reader, Snapshot& tables) {
 
 }  // namespace
 
-Bytes encodeNetwork(const SimulatedNetwork& network) {
+std::vector<std::uint8_t> encodeNetwork(const SimulatedNetwork& network) {
   ByteWriter writer;
   writer.put(network.size);
   put(writer, network.faults);
@@ -244,7 +244,7 @@ std::optional<SimulatedNetwork> decodeNetwork(std::span<const std::uint8_t> byte
   return network;
 }
 
-Bytes encodeChangedParts(const ChangedParts& parts) {
+std::vector<std::uint8_t> encodeChangedParts(const ChangedParts& parts) {
   ByteWriter writer;
   putRows(writer, parts.rows);
   writer.put(static_cast<std::uint8_t>(parts.faults.has_value()));

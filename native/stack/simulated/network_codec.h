@@ -5,13 +5,13 @@
 #include <span>
 #include <vector>
 
-#include "stack/simulated/byte_stream.h"
+#include "encoding/byte_stream.h"
 #include "stack/simulated/network.h"
 
 namespace interface_panel::simulated {
 
 /// The whole network. Members that Windows has no value for (rules, hops, tables) are left out.
-Bytes encodeNetwork(const SimulatedNetwork& network);
+std::vector<std::uint8_t> encodeNetwork(const SimulatedNetwork& network);
 /// None for bytes that encodeNetwork did not make, or that make no consistent network.
 std::optional<SimulatedNetwork> decodeNetwork(std::span<const std::uint8_t> bytes);
 
@@ -21,7 +21,7 @@ struct ChangedParts {
   std::optional<Faults> faults;
 };
 
-Bytes encodeChangedParts(const ChangedParts& parts);
+std::vector<std::uint8_t> encodeChangedParts(const ChangedParts& parts);
 /// None for bytes that encodeChangedParts did not make, or a row with values its members cannot
 /// hold.
 std::optional<ChangedParts> decodeChangedParts(std::span<const std::uint8_t> bytes);

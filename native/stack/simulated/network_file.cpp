@@ -28,14 +28,14 @@ constexpr std::uint64_t kRecordsAllowance = 1U << 20U;
 
 fs::path withSuffix(fs::path path, const char* suffix) { return path += suffix; }
 
-std::optional<Bytes> readBytes(std::istream& file, std::uint64_t count) {
-  Bytes bytes(static_cast<std::size_t>(count));
+std::optional<std::vector<std::uint8_t>> readBytes(std::istream& file, std::uint64_t count) {
+  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(count));
   file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(count));
   if (static_cast<std::uint64_t>(file.gcount()) != count) return std::nullopt;
   return bytes;
 }
 
-bool writeBytes(std::ostream& file, const Bytes& bytes) {
+bool writeBytes(std::ostream& file, const std::vector<std::uint8_t>& bytes) {
   file.write(reinterpret_cast<const char*>(bytes.data()),
              static_cast<std::streamsize>(bytes.size()));
   return file.good();
@@ -109,7 +109,7 @@ std::optional<FileStamp> NetworkFile::stamp() const {
   const Result<FileLock> lock = FileLock::acquire(lockPath_, FileLock::Mode::shared);
   if (!lock) return std::nullopt;
   std::ifstream file(path_, std::ios::binary);
-  const std::optional<Bytes> bytes = readBytes(file, kImageHeaderSize);
+  const std::optional<std::vector<std::uint8_t>> bytes = readBytes(file, kImageHeaderSize);
   if (!bytes) return std::nullopt;
   const std::optional<ImageHeader> header = decodeImageHeader(*bytes);
   std::error_code failure;
@@ -127,7 +127,7 @@ Result<Done> NetworkFile::refresh() {
   std::ifstream file(path_, std::ios::binary);
   if (!file) return error(win32::kOpenFailed);
 
-  const std::optional<Bytes> bytes = readBytes(file, kImageHeaderSize);
+  const std::optional<std::vector<std::uint8_t>> bytes = readBytes(file, kImageHeaderSize);
   const std::optional<ImageHeader> header = bytes ? decodeImageHeader(*bytes) : std::nullopt;
   if (!header) return error(win32::kFileCorrupt);
   if (header->version != kFormatVersion) return error(win32::kRevisionMismatch);
@@ -146,7 +146,7 @@ Result<Done> NetworkFile::readImage(std::istream& file, const ImageHeader& heade
                                     std::uint64_t size) {
   state_.reset();
   if (header.bodySize > size - kImageHeaderSize) return error(win32::kFileCorrupt);
-  const std::optional<Bytes> body = readBytes(file, header.bodySize);
+  const std::optional<std::vector<std::uint8_t>> body = readBytes(file, header.bodySize);
   if (!body || checksum(*body) != header.bodyChecksum) return error(win32::kFileCorrupt);
   std::optional<SimulatedNetwork> network = decodeNetwork(*body);
   if (!network) return error(win32::kFileCorrupt);
@@ -159,13 +159,13 @@ Result<Done> NetworkFile::readRecords(std::istream& file, std::uint64_t size) {
   state_->torn = false;
   file.seekg(static_cast<std::streamoff>(state_->end));
   while (state_->end < size) {
-    const std::optional<Bytes> bytes = readBytes(file, kRecordHeaderSize);
+    const std::optional<std::vector<std::uint8_t>> bytes = readBytes(file, kRecordHeaderSize);
     if (!bytes) break;
     const std::optional<RecordHeader> header = decodeRecordHeader(*bytes);
     if (!header || header->generation != state_->generation + 1) return error(win32::kFileCorrupt);
     const std::uint64_t behindHeader = state_->end + kRecordHeaderSize;
     if (header->payloadSize > size - behindHeader) break;
-    const std::optional<Bytes> payload = readBytes(file, header->payloadSize);
+    const std::optional<std::vector<std::uint8_t>> payload = readBytes(file, header->payloadSize);
     if (!payload) return error(win32::kReadFault);
     if (!apply(*header, *payload)) return error(win32::kFileCorrupt);
     state_->generation = header->generation;
@@ -209,7 +209,8 @@ Result<Done> NetworkFile::append(const NetworkChange& change) {
     parts.rows.push_back(*findIpInterface(state_->network.present, key));
   }
   if (change.faults) parts.faults = state_->network.faults;
-  const Bytes record = encodeRecord(state_->generation + 1, encodeChangedParts(parts));
+  const std::vector<std::uint8_t> record =
+      encodeRecord(state_->generation + 1, encodeChangedParts(parts));
 
   std::ofstream file(path_, std::ios::binary | std::ios::app);
   if (!file) return error(win32::kOpenFailed);
@@ -222,7 +223,7 @@ Result<Done> NetworkFile::append(const NetworkChange& change) {
 }
 
 Result<Done> NetworkFile::replace() {
-  const Bytes body = encodeNetwork(state_->network);
+  const std::vector<std::uint8_t> body = encodeNetwork(state_->network);
   const ImageHeader header{kFormatVersion, randomNumber(), state_->generation + 1, body.size(),
                            checksum(body)};
   const fs::path fresh = withSuffix(path_, ".new");

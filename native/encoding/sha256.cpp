@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "transaction/sha256.h"
+#include "encoding/sha256.h"
 
 #include <bit>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "addon/utf8.h"
+#include "encoding/utf8.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -56,7 +56,51 @@ void append(std::u16string& text, std::uint32_t codePoint) {
   text += static_cast<char16_t>(0xDC00U + (offset & 0x3FFU));
 }
 
+void append(std::string& text, std::uint32_t codePoint) {
+  const auto put = [&text](std::uint32_t byte) { text += static_cast<char>(byte); };
+  const auto more = [&](unsigned shift) { put(0x80U | ((codePoint >> shift) & 0x3FU)); };
+  if (codePoint < 0x80U) {
+    put(codePoint);
+  } else if (codePoint < 0x800U) {
+    put(0xC0U | (codePoint >> 6));
+    more(0);
+  } else if (codePoint < 0x10000U) {
+    put(0xE0U | (codePoint >> 12));
+    more(6);
+    more(0);
+  } else {
+    put(0xF0U | (codePoint >> 18));
+    more(12);
+    more(6);
+    more(0);
+  }
+}
+
+constexpr bool isHighSurrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+constexpr bool isLowSurrogate(char16_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
 }  // namespace
+
+std::optional<std::string> utf8FromUtf16(std::u16string_view units) {
+  std::string text;
+  while (!units.empty()) {
+    const char16_t first = units.front();
+    const bool isPair = isHighSurrogate(first) && units.size() > 1 && isLowSurrogate(units[1]);
+    if (!isPair && (isHighSurrogate(first) || isLowSurrogate(first))) return std::nullopt;
+    append(text, isPair ? 0x10000U + ((first - 0xD800U) << 10) + (units[1] - 0xDC00U) : first);
+    units.remove_prefix(isPair ? 2 : 1);
+  }
+  return text;
+}
+
+bool isUtf8Text(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const Sequence sequence = firstSequence(bytes);
+    if (sequence.length == 0 || sequence.codePoint == 0) return false;
+    bytes.remove_prefix(sequence.length);
+  }
+  return true;
+}
 
 std::u16string utf16FromUtf8(std::string_view bytes) {
   std::u16string text;

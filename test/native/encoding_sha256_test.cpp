@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
-#include "transaction/sha256.h"
-
 #include <doctest/doctest.h>
 
 #include <iomanip>
 #include <sstream>
 #include <string>
+
+#include "encoding/sha256.h"
 
 using namespace interface_panel;
 

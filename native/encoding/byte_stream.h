@@ -8,9 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace interface_panel::simulated {
-
-using Bytes = std::vector<std::uint8_t>;
+namespace interface_panel {
 
 /// Appends numbers in little endian, whatever the computer's own order.
 class ByteWriter {
@@ -28,10 +26,10 @@ class ByteWriter {
     bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
   }
 
-  Bytes take() { return std::move(bytes_); }
+  std::vector<std::uint8_t> take() { return std::move(bytes_); }
 
  private:
-  Bytes bytes_;
+  std::vector<std::uint8_t> bytes_;
 };
 
 /// Takes numbers back. After a read past the end every read gives zero and `isComplete` stays
@@ -98,4 +96,4 @@ class ByteReader {
   bool failed_ = false;
 };
 
-}  // namespace interface_panel::simulated
+}  // namespace interface_panel
