@@ -9,6 +9,7 @@
 #include "addon/administrator.h"
 #include "addon/file_hold.h"
 #include "addon/helper_object.h"
+#include "addon/lasting_reader.h"
 #include "addon/place_security.h"
 #include "addon/stack_object.h"
 #include "addon/tables.h"
@@ -33,6 +34,8 @@ Napi::Object initialize(Napi::Env env, Napi::Object exports) {
 #else
   exports.Set("holdFile", Napi::Function::New(env, holdFile, "holdFile"));
 #endif
+  exports.Set("isKeeperRunning", Napi::Function::New(env, isKeeperRunning, "isKeeperRunning"));
+  exports.Set("readLastingPlace", Napi::Function::New(env, readLastingPlace, "readLastingPlace"));
   exports.Set("refusals", Napi::Function::New(env, refusalNumbers, "refusals"));
   return exports;
 }

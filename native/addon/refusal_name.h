@@ -15,7 +15,7 @@ struct RefusalName {
 };
 
 /// Every refusal but `none`, by number.
-inline constexpr std::array<RefusalName, 29> kRefusalNames{{
+inline constexpr std::array<RefusalName, 33> kRefusalNames{{
     {Refusal::malformedPlan, "malformedPlan"},
     {Refusal::hashMismatch, "hashMismatch"},
     {Refusal::tooManyOperations, "tooManyOperations"},
@@ -44,6 +44,10 @@ inline constexpr std::array<RefusalName, 29> kRefusalNames{{
     {Refusal::cannotRestore, "cannotRestore"},
     {Refusal::gatewayElsewhere, "gatewayElsewhere"},
     {Refusal::sourceLimitedDefaultRoute, "sourceLimitedDefaultRoute"},
+    {Refusal::lastingChanged, "lastingChanged"},
+    {Refusal::lastingUnavailable, "lastingUnavailable"},
+    {Refusal::tooManyLasting, "tooManyLasting"},
+    {Refusal::lastingValueNotThere, "lastingValueNotThere"},
     {Refusal::platformError, "platformError"},
 }};
 

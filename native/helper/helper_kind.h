@@ -5,6 +5,7 @@
 #include <string>
 
 #include "channel/helper_arguments.h"
+#include "lasting/lasting_place.h"
 #include "stack/ip_stack.h"
 
 namespace interface_panel {
@@ -23,5 +24,8 @@ HelperKind helperKind();
 
 /// The stack that this executable may change; null when it cannot be opened.
 std::unique_ptr<SettableIpStack> makeHelperStack(const HelperArguments& arguments);
+
+/// Where this executable may write what is to last.
+std::unique_ptr<SettableLastingPlace> openHelperLastingPlace(const HelperArguments& arguments);
 
 }  // namespace interface_panel

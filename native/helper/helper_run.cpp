@@ -8,6 +8,7 @@
 #include "helper/helper_kind.h"
 #include "helper/helper_process.h"
 #include "helper/watchdog.h"
+#include "helper/watched_place.h"
 #include "helper/watched_stack.h"
 #include "transaction/build_id.h"
 #include "transaction/time_limits.h"
@@ -22,17 +23,31 @@ constexpr int kWatchdogTicks = static_cast<int>(kCallLimit / 1000);
 /// app's journal names what may be changed.
 void endHung() { endProcess(ExitCode::hung); }
 
-ExitCode transact(const HelperKind& kind, const HelperArguments& arguments, SettableIpStack& stack,
+/// All that a helper can change.
+struct HelperReach {
+  std::unique_ptr<SettableIpStack> stack;
+  std::unique_ptr<SettableLastingPlace> lastingPlace;
+};
+
+std::int64_t millisecondsSince1970() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+ExitCode transact(const HelperKind& kind, const HelperArguments& arguments, HelperReach& reach,
                   Channel& channel) {
   // They outlive this call, because the process ends without unwinding while threads use them.
   static StopRequest stopRequest = false;
   listenForStop(stopRequest, channel);
   Watchdog watchdog(kWatchdogTick, kWatchdogTicks, endHung);
   if (kind.needsPrivilege && !confineCalls()) return ExitCode::internalFailure;
-  WatchedStack watched(stack, watchdog);
+  WatchedStack stack(*reach.stack, watchdog);
+  WatchedPlace place(*reach.lastingPlace, watchdog);
   const HelperMachine::Settings settings{.buildId = std::string(buildId()),
-                                         .planHash = arguments.planHash};
-  return converse(watched, channel, settings, stopRequest);
+                                         .planHash = arguments.planHash,
+                                         .lastingPlace = &place,
+                                         .wallClock = millisecondsSince1970};
+  return converse(stack, channel, settings, stopRequest);
 }
 
 }  // namespace
@@ -46,12 +61,12 @@ ExitCode runHelper(const std::vector<std::string>& commandLine) {
   static std::unique_ptr<Channel> channel = connectToApp(*arguments);
   if (!channel) return ExitCode::peerRefused;
   // Before the privileges go: the stack may open what it could not open without them.
-  const std::unique_ptr<SettableIpStack> stack = makeHelperStack(*arguments);
-  if (!stack) return ExitCode::internalFailure;
+  HelperReach reach{makeHelperStack(*arguments), openHelperLastingPlace(*arguments)};
+  if (!reach.stack) return ExitCode::internalFailure;
   if (kind.needsPrivilege && !keepNeededPrivilegesOnly()) return ExitCode::internalFailure;
   if (const auto failure = becomeTheOnlyHelper(kind, *arguments)) return *failure;
   if (kind.needsPrivilege && !confineFiles()) return ExitCode::internalFailure;
-  return transact(kind, *arguments, *stack, *channel);
+  return transact(kind, *arguments, reach, *channel);
 }
 
 }  // namespace interface_panel

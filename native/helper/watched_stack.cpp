@@ -5,6 +5,11 @@
 
 namespace interface_panel {
 
+Result<std::vector<NamedAdapter>> WatchedStack::adapters() {
+  const Watchdog::Guard guard(watchdog_);
+  return stack_.adapters();
+}
+
 Result<std::optional<std::int64_t>> WatchedStack::value(const Operation& operation) {
   const Watchdog::Guard guard(watchdog_);
   return stack_.value(operation);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "helper/watchdog.h"
 #include "stack/ip_stack.h"
@@ -14,6 +15,7 @@ class WatchedStack : public SettableIpStack {
  public:
   WatchedStack(SettableIpStack& stack, Watchdog& watchdog) : stack_(stack), watchdog_(watchdog) {}
 
+  Result<std::vector<NamedAdapter>> adapters() override;
   Result<std::optional<std::int64_t>> value(const Operation& operation) override;
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;

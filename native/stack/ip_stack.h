@@ -5,7 +5,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
+#include "stack/adapter_name.h"
 #include "stack/operation.h"
 #include "stack/result.h"
 #include "stack/snapshot.h"
@@ -59,6 +61,9 @@ class SettableIpStack {
   SettableIpStack(const SettableIpStack&) = delete;
   SettableIpStack& operator=(const SettableIpStack&) = delete;
   virtual ~SettableIpStack() = default;
+
+  /// Every adapter that is there now, by what it is known when it comes back.
+  virtual Result<std::vector<NamedAdapter>> adapters() = 0;
 
   /// The live value of the operation's field, as IpStack::ipInterface tells it; none where the
   /// stack has none for it. Errors: as there.

@@ -63,6 +63,11 @@ enum class Refusal : std::uint16_t {
   cannotRestore = 33,
   gatewayElsewhere = 34,
   sourceLimitedDefaultRoute = 35,
+  // lasting changes: the whole plan
+  lastingChanged = 36,
+  lastingUnavailable = 37,
+  tooManyLasting = 38,
+  lastingValueNotThere = 39,
   // the surroundings
   platformError = 40,
 };

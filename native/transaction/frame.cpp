@@ -26,6 +26,9 @@ constexpr std::uint8_t kAppType<ConfirmMessage> = 6;
 template <>
 constexpr std::uint8_t kAppType<RevertMessage> = 7;
 
+template <>
+constexpr std::uint8_t kAppType<LastingMessage> = 8;
+
 template <typename Message>
 constexpr std::uint8_t kHelperType = 0;
 template <>
@@ -63,7 +66,9 @@ template <typename Fields, typename Message>
   requires std::same_as<std::remove_const_t<Message>, PlanMessage>
 void layOut(Fields& fields, Message& message) {
   fields.number(8, message.operations);
+  fields.number(10, message.lastingChanges);
   fields.number(12, message.deadlineSeconds);
+  fields.utf8(16, kAccountBytes, message.account);
 }
 
 template <typename Fields, typename Message>
@@ -95,6 +100,36 @@ void layOut(Fields& fields, Message& message) {
       fields.reject(FrameDefect::number);
     }
   }
+}
+
+constexpr std::uint8_t kExpectedFlag = 1;
+constexpr std::uint8_t kValueFlag = 2;
+
+void layOutFlags(FrameWriter& fields, const LastingChange& change) {
+  const int flags = (change.expected ? kExpectedFlag : 0) | (change.value ? kValueFlag : 0);
+  fields.number(11, static_cast<std::uint8_t>(flags));
+}
+
+void layOutFlags(FrameReader& fields, LastingChange& change) {
+  std::uint8_t flags = 0;
+  fields.number(11, flags);
+  if (flags > (kExpectedFlag | kValueFlag)) fields.reject(FrameDefect::number);
+  if ((flags & kExpectedFlag) != 0) change.expected = 0;
+  if ((flags & kValueFlag) != 0) change.value = 0;
+}
+
+template <typename Fields, typename Message>
+  requires std::same_as<std::remove_const_t<Message>, LastingMessage>
+void layOut(Fields& fields, Message& message) {
+  auto& change = message.change;
+  fields.number(8, message.index);
+  fields.underlying(10, change.field);
+  layOutFlags(fields, change);
+  fields.underlying(12, change.family);
+  fields.number(16, change.luid);
+  if (change.expected) fields.number(24, *change.expected);
+  if (change.value) fields.number(32, *change.value);
+  fields.bytes(40, change.id);
 }
 
 template <typename Fields, typename Message>
@@ -157,6 +192,15 @@ void layOut(Fields& fields, Message& message) {
   layOutFlags(fields, message);
   fields.number(12, message.platform.code);
   if (message.hasLive) fields.number(16, message.live);
+  fields.text(24, kPlatformNameBytes, message.platform.name);
+}
+
+template <typename Fields, typename Message>
+  requires std::same_as<std::remove_const_t<Message>, ConfirmedMessage>
+void layOut(Fields& fields, Message& message) {
+  fields.flag(8, message.unwritten);
+  fields.enumeration(9, message.platform.domain, PlatformDomain::win32, PlatformDomain::posix);
+  fields.number(12, message.platform.code);
   fields.text(24, kPlatformNameBytes, message.platform.name);
 }
 

@@ -4,10 +4,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
 
+#include "lasting/lasting_changes.h"
 #include "stack/operation.h"
 
 namespace interface_panel {
@@ -20,6 +22,7 @@ inline constexpr std::uint16_t kFrameMagic = 0x5049;
 inline constexpr std::uint8_t kProtocolVersion = 1;
 inline constexpr std::size_t kBuildIdBytes = 32;
 inline constexpr std::size_t kPlatformNameBytes = 40;
+inline constexpr std::size_t kAccountBytes = 48;
 inline constexpr std::size_t kFootprintPartBytes = 48;
 /// Stands for the plan as a whole where an operation is named.
 inline constexpr std::uint16_t kWholePlan = 0xFFFF;
@@ -68,7 +71,10 @@ struct HelloMessage {
 
 struct PlanMessage {
   std::uint16_t operations = 0;
+  std::uint16_t lastingChanges = 0;
   std::uint32_t deadlineSeconds = 0;
+  /// At most 48 bytes of UTF-8 without control characters.
+  std::string account = {};
   bool operator==(const PlanMessage&) const = default;
 };
 
@@ -94,6 +100,13 @@ struct FootprintMessage {
   std::uint16_t total = 0;
   std::array<std::uint8_t, kFootprintPartBytes> bytes{};
   bool operator==(const FootprintMessage&) const = default;
+};
+
+/// One lasting change; field and family may be numbers that the table does not know.
+struct LastingMessage {
+  std::uint16_t index = 0;
+  LastingChange change;
+  bool operator==(const LastingMessage&) const = default;
 };
 
 struct CommitMessage {
@@ -147,6 +160,9 @@ struct RolledBackMessage {
 };
 
 struct ConfirmedMessage {
+  /// Whether what was to last could not be written; then the platform says why.
+  bool unwritten = false;
+  PlatformCode platform = {};
   bool operator==(const ConfirmedMessage&) const = default;
 };
 
@@ -162,7 +178,7 @@ struct DoneMessage {
 
 /// What the app sends.
 using AppMessage = std::variant<HelloMessage, PlanMessage, OperationMessage, FootprintMessage,
-                                CommitMessage, ConfirmMessage, RevertMessage>;
+                                CommitMessage, ConfirmMessage, RevertMessage, LastingMessage>;
 
 /// What the helper sends.
 using HelperMessage =

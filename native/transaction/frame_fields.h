@@ -9,6 +9,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "encoding/utf8.h"
 #include "transaction/frame.h"
 
 namespace interface_panel {
@@ -32,6 +33,21 @@ class FrameWriter {
     requires std::is_enum_v<E>
   void enumeration(std::size_t offset, E value, E /*first*/, E /*last*/) {
     number(offset, static_cast<std::underlying_type_t<E>>(value));
+  }
+
+  /// An enumeration whose numbers are for somebody else to judge.
+  template <typename E>
+    requires std::is_enum_v<E>
+  void underlying(std::size_t offset, E value) {
+    number(offset, static_cast<std::underlying_type_t<E>>(value));
+  }
+
+  void flag(std::size_t offset, bool value) {
+    number(offset, static_cast<std::uint8_t>(value ? 1 : 0));
+  }
+
+  void utf8(std::size_t offset, std::size_t capacity, std::string_view value) {
+    text(offset, capacity, value);
   }
 
   void text(std::size_t offset, std::size_t capacity, std::string_view value) {
@@ -81,15 +97,32 @@ class FrameReader {
     value = static_cast<E>(raw);
   }
 
+  template <typename E>
+    requires std::is_enum_v<E>
+  void underlying(std::size_t offset, E& value) {
+    std::underlying_type_t<E> raw{};
+    number(offset, raw);
+    value = static_cast<E>(raw);
+  }
+
+  void flag(std::size_t offset, bool& value) {
+    std::uint8_t raw = 0;
+    number(offset, raw);
+    if (raw > 1) reject(FrameDefect::number);
+    value = raw == 1;
+  }
+
   void text(std::size_t offset, std::size_t capacity, std::string& value) {
-    const auto field = frame_.subspan(offset, capacity);
-    const auto end = std::find(field.begin(), field.end(), 0);
-    const bool printable =
-        std::all_of(field.begin(), end, [](std::uint8_t c) { return c >= 0x20 && c < 0x7F; });
-    const bool padded = std::all_of(end, field.end(), [](std::uint8_t c) { return c == 0; });
-    if (!printable || !padded) reject(FrameDefect::text);
-    value.assign(field.begin(), end);
-    name(offset, capacity);
+    padded(offset, capacity, value);
+    if (!std::ranges::all_of(value, [](char c) { return c >= 0x20 && c < 0x7F; })) {
+      reject(FrameDefect::text);
+    }
+  }
+
+  void utf8(std::size_t offset, std::size_t capacity, std::string& value) {
+    padded(offset, capacity, value);
+    const auto isControl = [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; };
+    if (!isUtf8Text(value) || std::ranges::any_of(value, isControl)) reject(FrameDefect::text);
   }
 
   void bytes(std::size_t offset, std::span<std::uint8_t> value) {
@@ -113,6 +146,16 @@ class FrameReader {
   }
 
  private:
+  void padded(std::size_t offset, std::size_t capacity, std::string& value) {
+    const auto field = frame_.subspan(offset, capacity);
+    const auto end = std::find(field.begin(), field.end(), 0);
+    if (!std::all_of(end, field.end(), [](std::uint8_t c) { return c == 0; })) {
+      reject(FrameDefect::text);
+    }
+    value.assign(field.begin(), end);
+    name(offset, capacity);
+  }
+
   void name(std::size_t offset, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) named_.set(offset + i);
   }

@@ -17,6 +17,7 @@ HelperMachine::HelperMachine(SettableIpStack& stack, FrameSink& sink, Settings s
       hardCapAt_(now + kHardCap),
       limitAt_(now + kHelloLimit),
       assembler_(settings.planHash),
+      lasting_(stack, settings.lastingPlace, std::move(settings.wallClock)),
       settling_(stack) {}
 
 // --- Events
@@ -174,6 +175,7 @@ void HelperMachine::protocolBroken() {
 void HelperMachine::startPreparing() {
   Plan plan = assembler_.takePlan();
   deadlineSeconds_ = plan.deadlineSeconds;
+  lasting_.begin(std::move(plan.lastingChanges), std::move(plan.account));
   records_.reserve(plan.operations.size());
   for (PlannedOperation& planned : plan.operations) records_.emplace_back(std::move(planned));
   enter(State::preparing, kNever);
@@ -181,6 +183,7 @@ void HelperMachine::startPreparing() {
 
 void HelperMachine::prepareNext() {
   if (cursor_ == records_.size()) {
+    prepareLasting();
     if (obstacleFound_) return finish(ExitCode::refused);
     cursor_ = 0;
     return enter(State::announcing, kNever);
@@ -194,6 +197,13 @@ void HelperMachine::prepareNext() {
     sender_.send(StaleMessage{index, stale->live});
     obstacleFound_ = true;
   }
+}
+
+void HelperMachine::prepareLasting() {
+  const Refusal refusal = lasting_.check(records_);
+  if (refusal == Refusal::none) return;
+  sender_.send(RefusedMessage{kWholePlan, refusal, {}});
+  obstacleFound_ = true;
 }
 
 void HelperMachine::announceNext(std::uint64_t now) {
@@ -220,7 +230,8 @@ void HelperMachine::waitForConfirm(std::uint64_t now) {
 }
 
 void HelperMachine::keep(std::uint64_t now) {
-  sender_.send(ConfirmedMessage{});
+  // What was told as kept must last, whatever happens next.
+  sender_.send(lasting_.write());
   settling_.begin(now);
   enter(State::settlingKept, kNever);
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "stack/ip_stack.h"
 #include "transaction/exit_code.h"
+#include "transaction/lasting_step.h"
 #include "transaction/message_sender.h"
 #include "transaction/operation_record.h"
 #include "transaction/plan.h"
@@ -30,6 +32,10 @@ class HelperMachine {
     std::string buildId;
     /// Of the plan's frames, from the command line.
     Sha256Digest planHash{};
+    /// Where lasting settings are; null: nothing lasts here.
+    SettableLastingPlace* lastingPlace = nullptr;
+    /// Milliseconds since 1970, for what is made to last.
+    std::function<std::int64_t()> wallClock = [] { return std::int64_t{0}; };
   };
 
   HelperMachine(SettableIpStack& stack, FrameSink& sink, Settings settings, std::uint64_t now);
@@ -80,6 +86,7 @@ class HelperMachine {
 
   void startPreparing();
   void prepareNext();
+  void prepareLasting();
   void announceNext(std::uint64_t now);
   void applyNext(std::uint64_t now);
   void waitForConfirm(std::uint64_t now);
@@ -105,6 +112,7 @@ class HelperMachine {
   /// The next record to prepare, announce or apply.
   std::size_t cursor_ = 0;
   bool obstacleFound_ = false;
+  LastingStep lasting_;
   Settling settling_;
   std::optional<TakingBack> takingBack_;
   std::optional<RevertCause> revertCause_;

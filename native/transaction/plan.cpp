@@ -35,6 +35,21 @@ PlannedOperation plannedOperation(const OperationMessage& message) {
   return planned;
 }
 
+/// Why the shape of a LASTING frame contradicts the plan, or Refusal::none.
+Refusal refusalByShape(const LastingMessage& message, std::size_t due) {
+  const LastingChange& change = message.change;
+  const bool says = change.expected.has_value() || change.value.has_value();
+  const bool namesAdapter = change.luid != 0;
+  const bool fits = message.index == due && says && namesAdapter == change.value.has_value();
+  return fits ? Refusal::none : Refusal::malformedPlan;
+}
+
+Refusal refusalByTable(const LastingChange& change) {
+  const Operation operation{
+      {change.luid, change.family}, change.field, 0, change.value.value_or(0)};
+  return change.value ? tableRefusal(operation) : tableRefusal(change.field, change.family);
+}
+
 }  // namespace
 
 Operation interruptedOperation(const PlannedOperation& planned) {
@@ -56,29 +71,39 @@ PlanAssembler::Progress PlanAssembler::accept(std::span<const std::uint8_t> fram
                                               const AppMessage& message) {
   hash_.update(frame);
   if (const auto* plan = std::get_if<PlanMessage>(&message)) return begin(*plan);
-  if (announcedOperations_ == 0) return Progress::unexpected;
+  if (!hasBegun()) return Progress::unexpected;
   if (const auto* operation = std::get_if<OperationMessage>(&message)) {
     return addOperation(*operation);
   }
   if (const auto* part = std::get_if<FootprintMessage>(&message)) return addFootprintPart(*part);
+  if (const auto* lasting = std::get_if<LastingMessage>(&message)) {
+    return addLastingChange(*lasting);
+  }
   return Progress::unexpected;
 }
 
 PlanAssembler::Progress PlanAssembler::begin(const PlanMessage& message) {
-  if (announcedOperations_ != 0) return Progress::unexpected;
-  if (message.operations == 0) return refuse(kWholePlan, Refusal::malformedPlan);
+  if (hasBegun()) return Progress::unexpected;
+  const bool isEmpty = message.operations == 0 && message.lastingChanges == 0;
+  if (isEmpty) return refuse(kWholePlan, Refusal::malformedPlan);
   if (message.operations > kMaxOperations) return refuse(kWholePlan, Refusal::tooManyOperations);
+  if (message.lastingChanges > kMaxLastingSettings) {
+    return refuse(kWholePlan, Refusal::tooManyLasting);
+  }
   if (message.deadlineSeconds == 0 || message.deadlineSeconds > kMaxDeadlineSeconds) {
     return refuse(kWholePlan, Refusal::deadlineOutOfRange);
   }
   announcedOperations_ = message.operations;
+  announcedLasting_ = message.lastingChanges;
   plan_.deadlineSeconds = message.deadlineSeconds;
+  plan_.account = message.account;
   return Progress::more;
 }
 
 PlanAssembler::Progress PlanAssembler::addOperation(const OperationMessage& message) {
   const auto index = static_cast<std::uint16_t>(plan_.operations.size());
   if (footprintDue()) return refuse(lastIndex(), Refusal::malformedFootprint);
+  if (hasAllOperations()) return refuse(kWholePlan, Refusal::malformedPlan);
   const Refusal shape = refusalByShape(message, index);
   if (shape != Refusal::none) return refuse(index, shape);
 
@@ -106,8 +131,22 @@ PlanAssembler::Progress PlanAssembler::addFootprintPart(const FootprintMessage& 
   return proceed();
 }
 
+PlanAssembler::Progress PlanAssembler::addLastingChange(const LastingMessage& message) {
+  if (footprintDue()) return refuse(lastIndex(), Refusal::malformedFootprint);
+  if (!hasAllOperations()) return refuse(kWholePlan, Refusal::malformedPlan);
+  const LastingChange& change = message.change;
+  Refusal refusal = refusalByShape(message, plan_.lastingChanges.size());
+  if (refusal == Refusal::none) refusal = refusalByTable(change);
+  if (refusal != Refusal::none) return refuse(kWholePlan, refusal);
+  if (!seenLasting_.emplace(change.id, change.luid, change.family, change.field).second) {
+    return refuse(kWholePlan, Refusal::duplicateOperation);
+  }
+  plan_.lastingChanges.push_back(change);
+  return proceed();
+}
+
 PlanAssembler::Progress PlanAssembler::proceed() {
-  if (plan_.operations.size() < announcedOperations_ || footprintDue()) return Progress::more;
+  if (!hasAllOperations() || plan_.lastingChanges.size() < announcedLasting_) return Progress::more;
   if (hash_.finish() != expectedHash_) return refuse(kWholePlan, Refusal::hashMismatch);
   return refusals_.empty() ? Progress::complete : Progress::refused;
 }
@@ -116,6 +155,10 @@ PlanAssembler::Progress PlanAssembler::refuse(std::uint16_t operation, Refusal r
   // A plan refused as a whole, or not the one consented to, is worth no word about its operations.
   refusals_.assign(1, {operation, refusal});
   return Progress::refused;
+}
+
+bool PlanAssembler::hasAllOperations() {
+  return plan_.operations.size() == announcedOperations_ && !footprintDue();
 }
 
 std::uint16_t PlanAssembler::lastIndex() const {

@@ -5,12 +5,15 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "encoding/sha256.h"
+#include "lasting/lasting_changes.h"
 #include "stack/operation.h"
 #include "transaction/frame.h"
-#include "encoding/sha256.h"
 
 namespace interface_panel {
 
@@ -32,7 +35,11 @@ Operation interruptedOperation(const PlannedOperation& planned);
 
 struct Plan {
   std::vector<PlannedOperation> operations;
+  /// What is to last, or to last no longer, once the plan is confirmed.
+  std::vector<LastingChange> lastingChanges;
   std::uint32_t deadlineSeconds = 0;
+  /// Who runs the app, as it says.
+  std::string account;
 };
 
 /// An operation, or kWholePlan, and why it is refused.
@@ -81,8 +88,11 @@ class PlanAssembler {
   Progress begin(const PlanMessage& message);
   Progress addOperation(const OperationMessage& message);
   Progress addFootprintPart(const FootprintMessage& message);
+  Progress addLastingChange(const LastingMessage& message);
   Progress proceed();
   Progress refuse(std::uint16_t operation, Refusal refusal);
+  [[nodiscard]] bool hasBegun() const { return announcedOperations_ + announcedLasting_ > 0; }
+  [[nodiscard]] bool hasAllOperations();
   [[nodiscard]] std::uint16_t lastIndex() const;
   [[nodiscard]] std::optional<FootprintDue> footprintDue();
 
@@ -90,9 +100,11 @@ class PlanAssembler {
   Sha256 hash_;
   Plan plan_;
   std::uint16_t announcedOperations_ = 0;
+  std::uint16_t announcedLasting_ = 0;
   std::uint32_t announcedBefore_ = 0;
   std::uint32_t announcedAfter_ = 0;
   std::set<std::pair<IpInterfaceKey, std::uint8_t>> seen_;
+  std::set<std::tuple<SettingId, std::uint64_t, Family, Field>> seenLasting_;
   std::vector<PlanRefusal> refusals_;
 };
 

@@ -20,14 +20,15 @@ constexpr int kMostEvents = 200;
 
 /// Frames that are well formed and wrong.
 const std::array kStrangers{AppMessage{HelloMessage{"other"}},
-                            AppMessage{PlanMessage{0, 60}},
-                            AppMessage{PlanMessage{1025, 60}},
-                            AppMessage{PlanMessage{1, 0}},
-                            AppMessage{PlanMessage{1, 601}},
-                            AppMessage{PlanMessage{2, 60}},
+                            AppMessage{PlanMessage{.operations = 0, .deadlineSeconds = 60}},
+                            AppMessage{PlanMessage{.operations = 1025, .deadlineSeconds = 60}},
+                            AppMessage{PlanMessage{.operations = 1, .deadlineSeconds = 0}},
+                            AppMessage{PlanMessage{.operations = 1, .deadlineSeconds = 601}},
+                            AppMessage{PlanMessage{.operations = 2, .deadlineSeconds = 60}},
                             AppMessage{CommitMessage{}},
                             AppMessage{ConfirmMessage{}},
                             AppMessage{RevertMessage{}},
+                            AppMessage{LastingMessage{}},
                             AppMessage{HelloMessage{"test"}},
                             AppMessage{FootprintMessage{.length = 1, .total = 1}}};
 

@@ -43,6 +43,8 @@ class FailingStack final : public SettableIpStack {
     restoresHalf = false;
   }
 
+  Result<std::vector<NamedAdapter>> adapters() override { return stack_->adapters(); }
+
   Result<std::optional<std::int64_t>> value(const Operation& operation) override {
     if (const auto error = failureOf(Call::read)) return *error;
     auto value = stack_->value(operation);

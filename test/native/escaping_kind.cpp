@@ -12,6 +12,7 @@
 
 #include "fake_stack.h"
 #include "helper/helper_kind.h"
+#include "lasting/linux/settable_lasting_folder.h"
 
 namespace interface_panel {
 namespace {
@@ -31,6 +32,8 @@ bool filesAreOutOfReach() {
          cannotOpen("/etc/passwd", O_RDONLY) && cannotOpen("/etc/passwd", O_WRONLY) &&
          cannotOpen("/proc/sys/kernel/core_pattern", O_WRONLY) &&
          cannotOpen("/proc/sys/net/ipv4/ip_forward", O_WRONLY) &&
+         isRefused(symlink("/etc/passwd", "/var/lib/interface-panel/escaped")) &&
+         isRefused(mkdir("/var/lib/interface-panel/escaped", 0700)) &&
          cannotOpen("/proc/self/mem", O_RDWR) && isRefused(unlink("/etc/motd")) &&
          isRefused(mkdir("/tmp/interface-panel-escaped", 0700));
 }
@@ -76,6 +79,10 @@ std::unique_ptr<SettableIpStack> makeHelperStack(const HelperArguments&) {
   auto stack = std::make_unique<EscapingStack>();
   stack->values[IpInterfaceKey{.luid = 1U << 24U, .family = Family::ipv4}][Field::NlMtu] = 1500;
   return stack;
+}
+
+std::unique_ptr<SettableLastingPlace> openHelperLastingPlace(const HelperArguments&) {
+  return openSettableLastingPlace();
 }
 
 }  // namespace interface_panel

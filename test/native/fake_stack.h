@@ -53,6 +53,17 @@ class FakeStack : public SettableIpStack {
 
   static Error invalid() { return {ErrorDomain::posix, 22, "EINVAL", "fake"}; }
 
+  /// What is known of the adapters that are there.
+  std::map<std::uint64_t, AdapterName> names;
+
+  Result<std::vector<NamedAdapter>> adapters() override {
+    std::vector<NamedAdapter> adapters;
+    for (const auto& [luid, name] : names) {
+      if (gone.count(luid) == 0) adapters.push_back({luid, name});
+    }
+    return adapters;
+  }
+
   Result<std::optional<std::int64_t>> value(const Operation& operation) override {
     if (!isThere(operation.key)) return noSuchInterface();
     const auto& row = values[operation.key];

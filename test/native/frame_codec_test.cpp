@@ -30,12 +30,13 @@ FootprintMessage footprintPart() {
 const std::vector<AppMessage>& appMessages() {
   static const std::vector<AppMessage> messages{
       HelloMessage{"build"},
-      PlanMessage{7, 60},
+      PlanMessage{.operations = 7, .deadlineSeconds = 60},
       OperationMessage{1, 1, 34, 23, 0x0006'0000'0700'0000, -1, 1, 16, 32},
       footprintPart(),
       CommitMessage{},
       ConfirmMessage{},
-      RevertMessage{}};
+      RevertMessage{},
+      LastingMessage{2, {Field::Metric, Family::ipv6, 9, -1, 5, {1, 2, 3}}}};
   return messages;
 }
 
@@ -57,8 +58,8 @@ const std::vector<HelperMessage>& helperMessages() {
 
 /// Bytes of the frame that the message names, header included, from docs/helper-protocol.md.
 std::size_t namedBytes(const AppMessage& message) {
-  // PLAN leaves 10 and 11 spare, OPERATION 14 and 15.
-  constexpr std::array<std::size_t, 7> kNamed{40, 8 + 2 + 4, 48 - 2, 16 + 5, 8, 8, 8};
+  // OPERATION and LASTING leave 14 and 15 spare.
+  constexpr std::array<std::size_t, 8> kNamed{40, 64, 48 - 2, 16 + 5, 8, 8, 8, 56 - 2};
   return kNamed[message.index()];
 }
 
@@ -115,7 +116,7 @@ TEST_CASE("Every type number of no message is refused, in both directions") {
     CAPTURE(type);
     Frame frame = encodeAppFrame(CommitMessage{}, 0);
     frame[3] = static_cast<std::uint8_t>(type);
-    if (type < 1 || type > 7) {
+    if (type < 1 || type > 8) {
       CHECK(defectOf(decodeAppFrame(frame, 0)) == FrameDefect::type);
     }
     if (type < 0x81 || type > 0x8B) {
@@ -151,6 +152,18 @@ TEST_CASE("A text must be printable ASCII, then zeros") {
   }
   Frame afterEnd = frame;
   afterEnd[8 + 20] = 'x';
+  CHECK(defectOf(decodeAppFrame(afterEnd, 0)) == FrameDefect::text);
+}
+
+TEST_CASE("An account is UTF-8 without control characters, then zeros") {
+  const Frame frame = encodeAppFrame(PlanMessage{.operations = 1, .account = "j\xC3\xBCrgen"}, 0);
+  for (const unsigned byte : {0x01U, 0x0AU, 0x1FU, 0x7FU, 0x80U, 0xFFU}) {
+    Frame changed = frame;
+    changed[20] = static_cast<std::uint8_t>(byte);
+    CHECK(defectOf(decodeAppFrame(changed, 0)) == FrameDefect::text);
+  }
+  Frame afterEnd = frame;
+  afterEnd[63] = 'x';
   CHECK(defectOf(decodeAppFrame(afterEnd, 0)) == FrameDefect::text);
 }
 

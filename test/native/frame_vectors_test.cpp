@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "transaction/frame.h"
 #include "encoding/sha256.h"
+#include "transaction/frame.h"
 
 using namespace interface_panel;
 
@@ -57,8 +57,8 @@ struct HelperVector {
 const std::map<std::string, AppVector> kAppVectors{
     {"hello", {0, HelloMessage{"0.1.0+0123456789abcdef"}}},
     {"hello with the longest build id", {0, HelloMessage{std::string(32, 'x')}}},
-    {"plan", {1, PlanMessage{3, 60}}},
-    {"plan at its limits", {0xFFFFFFFF, PlanMessage{1024, 600}}},
+    {"plan", {1, PlanMessage{3, 0, 60, ""}}},
+    {"plan at its limits", {0xFFFFFFFF, PlanMessage{1024, 0, 600, ""}}},
     {"set DisableDefaultRoutes", {2, OperationMessage{0, 0, 34, 2, kEthernet, 0, 1, 0, 0}}},
     {"set Metric on IPv6", {3, OperationMessage{1, 0, 25, 23, kWiFi, 4294967295, 0, 0, 0}}},
     {"restore NlMtu", {4, OperationMessage{2, 1, 26, 2, kEthernet, 1400, 1500, 50, 3}}},
@@ -68,6 +68,26 @@ const std::map<std::string, AppVector> kAppVectors{
     {"footprint before, first part", {5, counted(2, 0, 50, 48, 1)}},
     {"footprint before, second part", {6, counted(2, 48, 50, 2, 49)}},
     {"footprint after", {7, FootprintMessage{2, FootprintWhich::after, 3, 0, 3, {0, 255, 128}}}},
+    {"plan that lasts, of an account with a name beyond ASCII",
+     {1, PlanMessage{1, 2, 60, "KONTOR\\j\xC3\xBCrgen"}}},
+    {"a value is to last where none did",
+     {3, LastingMessage{0,
+                        {Field::DisableDefaultRoutes,
+                         Family::ipv4,
+                         14918723100737536,
+                         std::nullopt,
+                         1,
+                         {0x00, 0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88, 0x99, 0xAA, 0xBB,
+                          0xCC, 0xDD, 0xEE, 0xFF}}}}},
+    {"a value stops to last",
+     {4, LastingMessage{1,
+                        {Field::Metric,
+                         Family::ipv6,
+                         0,
+                         -5,
+                         std::nullopt,
+                         {0xFF, 0xEE, 0xDD, 0xCC, 0xBB, 0xAA, 0x99, 0x88, 0x77, 0x66, 0x55, 0x44,
+                          0x33, 0x22, 0x11, 0x00}}}}},
     {"commit", {8, CommitMessage{}}},
     {"confirm", {9, ConfirmMessage{}}},
     {"revert", {9, RevertMessage{}}}};
@@ -99,6 +119,7 @@ const std::map<std::string, HelperVector> kHelperVectors{
      {12, OutcomeMessage{0, Outcome::restoreFailed, true, 1, posix(16, "EBUSY")}}},
     {"rolled back", {13, RolledBackMessage{}}},
     {"confirmed", {6, ConfirmedMessage{}}},
+    {"kept, but nothing lasts", {9, ConfirmedMessage{true, posix(28, "ENOSPC")}}},
     {"reverted, asked", {14, RevertedMessage{RevertCause::asked}}},
     {"reverted, deadline", {14, RevertedMessage{RevertCause::deadline}}},
     {"reverted, channel broken", {14, RevertedMessage{RevertCause::channelBroken}}},

@@ -20,7 +20,7 @@ if(WIN32)
   set(helper ${INTERFACE_PANEL_ROOT}/native/helper)
   add_test_program(helper-on-test-table ${helper}/helper_main.cpp ${helper}/helper_run.cpp
                    windows_table_kind.cpp windows_namespace_double.cpp)
-  target_link_libraries(helper-on-test-table PRIVATE helper_core windows_test_table
+  target_link_libraries(helper-on-test-table PRIVATE helper_core lasting_set windows_test_table
                                                      windows_import_double)
   add_native_test(helper-conversation-tests SOURCES windows_elevated_test.cpp
                   LIBRARIES channel windows_test_table)
@@ -34,13 +34,13 @@ else()
                                       helper_inherited_test.cpp helper_peer_test.cpp
                                       helper_start_test.cpp)
   add_native_test(helper-elevated-tests SOURCES helper_elevated_test.cpp
-                  LIBRARIES channel linux_stack_set LABELS namespace)
+                  LIBRARIES channel lasting linux_stack_set LABELS namespace)
 
   # The elevated helper with a stack that tries to escape: a program of its own, which never ships.
   set(helper ${INTERFACE_PANEL_ROOT}/native/helper)
   add_test_program(escaping-helper ${helper}/helper_main.cpp ${helper}/helper_run.cpp
                    escaping_kind.cpp)
-  target_link_libraries(escaping-helper PRIVATE helper_core)
+  target_link_libraries(escaping-helper PRIVATE helper_core lasting_set)
   add_dependencies(helper-elevated-tests escaping-helper)
   target_compile_definitions(helper-elevated-tests
                              PRIVATE ESCAPING_HELPER="$<TARGET_FILE:escaping-helper>")

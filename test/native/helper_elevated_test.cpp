@@ -19,6 +19,8 @@
 #include <string>
 #include <string_view>
 
+#include "lasting/lasting_codec.h"
+#include "lasting/linux/lasting_folder.h"
 #include "launched_helper.h"
 #include "stack/linux/linux_stack.h"
 
@@ -28,10 +30,13 @@ namespace {
 
 void run(const std::string& command) { REQUIRE(std::system(command.c_str()) == 0); }
 
-/// Two veth links in a namespace that this process then lives in.
+/// Two veth links and an empty place for lasting settings, in namespaces that this process then
+/// lives in.
 void enterNamespace() {
   static const bool entered = [] {
-    REQUIRE(unshare(CLONE_NEWNET) == 0);
+    REQUIRE(unshare(CLONE_NEWNET | CLONE_NEWNS) == 0);
+    run("mount --make-rprivate / && mount -t tmpfs -o mode=0755 none /var/lib");
+    std::filesystem::create_directory(kLastingFolder);
     run("ip link add helper0 type veth peer name helper1");
     run("ip link set helper0 up && ip link set helper1 up");
     return true;
@@ -47,6 +52,20 @@ std::uint64_t luidOf(const std::string& name) {
   }
   FAIL("no adapter " << name);
   return 0;
+}
+
+ScriptedPlan lastingMtuPlan() {
+  const AdapterName name{"helper0", 6, {}};
+  return ScriptedPlan(600)
+      .set(luidOf("helper0"), Field::NlMtu, 1500, 1400)
+      .lasting({Field::NlMtu, Family::ipv4, luidOf("helper0"), std::nullopt, 1400,
+                settingId(name, Family::ipv4, Field::NlMtu)});
+}
+
+/// What lasts on this computer.
+LastingSettings lastingSettings() {
+  const auto bytes = openLastingPlace()->read().settings;
+  return bytes ? std::get<LastingSettings>(decodeSettings(*bytes)) : LastingSettings();
 }
 
 ScriptedPlan mtuPlan() {
@@ -156,7 +175,7 @@ std::map<std::string, std::string> statusOf(const std::string& process) {
 }
 
 bool isFolderOfSettings(const std::string& path) {
-  if (path == "/sys/devices") return true;
+  if (path == "/sys/devices" || path == kLastingFolder) return true;
   for (const char* family : {"ipv4", "ipv6"}) {
     const std::string folder = std::string("/proc/sys/net/") + family;
     if (path == folder + "/conf" || path == folder + "/neigh") return true;
@@ -176,6 +195,39 @@ TEST_CASE("The helper changes the kernel and puts it back") {
   helper.await<RevertedMessage>();
   helper.checkEnds(ExitCode::success);
   CHECK(hasMtu(1500));
+}
+
+TEST_CASE("Under confinement the helper writes what is to last, once it is kept") {
+  enterNamespace();
+  const ScriptedPlan plan = lastingMtuPlan();
+  LaunchedHelper helper({}, plan.hash());
+  helper.apply(plan);
+  CHECK(lastingSettings().empty());
+  helper.send(ConfirmMessage{});
+  CHECK(helper.await<ConfirmedMessage>() == ConfirmedMessage{});
+  const LastingSettings settings = lastingSettings();
+  REQUIRE(settings.size() == 1);
+  CHECK(settings[0].adapter.alias == "helper0");
+  CHECK(settings[0].value == 1400);
+  CHECK(settings[0].account == "anna");
+  helper.checkEnds(ExitCode::success);
+  run("ip link set helper0 mtu 1500 && rm /var/lib/interface-panel/lasting-settings");
+}
+
+TEST_CASE("A full disk at that moment is told, and the change is kept") {
+  enterNamespace();
+  run("mount -t tmpfs -o mode=0755,size=4k none /var/lib/interface-panel");
+  run("head -c 4096 /dev/zero >/var/lib/interface-panel/full");
+  const ScriptedPlan plan = lastingMtuPlan();
+  LaunchedHelper helper({}, plan.hash());
+  helper.apply(plan);
+  helper.send(ConfirmMessage{});
+  const auto confirmed = helper.await<ConfirmedMessage>();
+  CHECK(confirmed.unwritten);
+  CHECK(confirmed.platform.name == "ENOSPC");
+  helper.checkEnds(ExitCode::success);
+  CHECK(hasMtu(1400));
+  run("umount /var/lib/interface-panel && ip link set helper0 mtu 1500");
 }
 
 TEST_CASE("The kernel is as before when the app goes away") {

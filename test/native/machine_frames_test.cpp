@@ -49,7 +49,7 @@ std::vector<WrongFrame> wrongHeaders(std::uint32_t sequence) {
 std::vector<WrongFrame> wrongTypes(std::uint32_t sequence) {
   std::vector<WrongFrame> wrong;
   for (unsigned type = 0; type < 256; ++type) {
-    if (type >= 1 && type <= 7) continue;
+    if (type >= 1 && type <= 8) continue;
     Bytes bytes = commitFrame(sequence);
     bytes[3] = static_cast<std::uint8_t>(type);
     wrong.push_back({"type " + std::to_string(type), bytes});

@@ -21,8 +21,13 @@ inline constexpr std::uint64_t kWiFi = makeLuid(71, 12);
 /// decoded and must carry the next sequence number.
 class MachineRig : private FrameSink {
  public:
-  explicit MachineRig(const Sha256Digest& hash)
-      : machine(stack, *this, {.buildId = "test", .planHash = hash}, now) {
+  explicit MachineRig(const Sha256Digest& hash, SettableLastingPlace* place = nullptr)
+      : machine(stack, *this,
+                {.buildId = "test",
+                 .planHash = hash,
+                 .lastingPlace = place,
+                 .wallClock = [] { return std::int64_t{777}; }},
+                now) {
     for (const std::uint64_t luid : {kEthernet, kWiFi}) {
       stack.values[{luid, Family::ipv4}] = {{Field::Metric, 25},
                                             {Field::UseAutomaticMetric, 1},

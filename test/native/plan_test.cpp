@@ -68,6 +68,10 @@ std::vector<AppMessage> planOf(const std::vector<AppMessage>& frames,
   return messages;
 }
 
+LastingChange lastingMetric(std::int64_t value) {
+  return {.field = Field::Metric, .family = Family::ipv4, .luid = kLuid, .value = value};
+}
+
 void checkRefused(const std::vector<AppMessage>& messages, std::uint16_t operation,
                   Refusal refusal) {
   const std::vector<PlanRefusal> expected{{operation, refusal}};
@@ -117,12 +121,18 @@ TEST_CASE("The largest plan is taken, one operation more is refused") {
 }
 
 TEST_CASE("Counts and deadlines outside their bounds are refused") {
-  checkRefused({PlanMessage{0, 60}}, kWholePlan, Refusal::malformedPlan);
-  checkRefused({PlanMessage{1025, 60}}, kWholePlan, Refusal::tooManyOperations);
-  checkRefused({PlanMessage{65535, 60}}, kWholePlan, Refusal::tooManyOperations);
-  checkRefused({PlanMessage{1, 0}}, kWholePlan, Refusal::deadlineOutOfRange);
-  checkRefused({PlanMessage{1, 601}}, kWholePlan, Refusal::deadlineOutOfRange);
-  checkRefused({PlanMessage{1, 0xFFFFFFFF}}, kWholePlan, Refusal::deadlineOutOfRange);
+  checkRefused({PlanMessage{.operations = 0, .deadlineSeconds = 60}}, kWholePlan,
+               Refusal::malformedPlan);
+  checkRefused({PlanMessage{.operations = 1025, .deadlineSeconds = 60}}, kWholePlan,
+               Refusal::tooManyOperations);
+  checkRefused({PlanMessage{.operations = 65535, .deadlineSeconds = 60}}, kWholePlan,
+               Refusal::tooManyOperations);
+  checkRefused({PlanMessage{.operations = 1, .deadlineSeconds = 0}}, kWholePlan,
+               Refusal::deadlineOutOfRange);
+  checkRefused({PlanMessage{.operations = 1, .deadlineSeconds = 601}}, kWholePlan,
+               Refusal::deadlineOutOfRange);
+  checkRefused({PlanMessage{.operations = 1, .deadlineSeconds = 0xFFFFFFFF}}, kWholePlan,
+               Refusal::deadlineOutOfRange);
 }
 
 TEST_CASE("A hash that differs in any one bit refuses the whole plan") {
@@ -194,8 +204,52 @@ TEST_CASE("A footprint must come whole, in order and as announced") {
   check({other});  // of another operation
 
   // None is due after a set, nor right after PLAN.
-  checkRefused(planOf({metric(), part(before, 0, 8, 8)}, {2, 60}), 0, Refusal::malformedFootprint);
+  checkRefused(planOf({metric(), part(before, 0, 8, 8)}, {.operations = 2, .deadlineSeconds = 60}),
+               0, Refusal::malformedFootprint);
   checkRefused(planOf({part(before, 0, 8, 8)}), kWholePlan, Refusal::malformedFootprint);
+}
+
+TEST_CASE("A plan may consist of lasting changes alone") {
+  const ScriptedPlan script = ScriptedPlan().lasting(lastingMetric(50));
+  PlanAssembler assembler(script.hash());
+  CHECK(feed(assembler, script.messages()) == Progress::complete);
+  const Plan plan = assembler.takePlan();
+  CHECK(plan.operations.empty());
+  CHECK(plan.lastingChanges == std::vector{lastingMetric(50)});
+  CHECK(plan.account == "anna");
+}
+
+TEST_CASE("Lasting changes follow the operations, in order and as the field table allows") {
+  const auto check = [](const std::vector<AppMessage>& frames, std::uint16_t operations,
+                        Refusal refusal) {
+    const PlanMessage plan{.operations = operations, .lastingChanges = 2, .deadlineSeconds = 60};
+    checkRefused(planOf(frames, plan), kWholePlan, refusal);
+  };
+  const AppMessage first = LastingMessage{0, lastingMetric(50)};
+  check({first, metric()}, 1, Refusal::malformedPlan);                       // too early
+  check({metric(), first, metric()}, 1, Refusal::malformedPlan);             // one more operation
+  check({LastingMessage{1, lastingMetric(50)}}, 0, Refusal::malformedPlan);  // out of order
+  check({first, LastingMessage{1, lastingMetric(50)}}, 0, Refusal::duplicateOperation);
+  check({LastingMessage{0, lastingMetric(-1)}}, 0, Refusal::outOfRange);
+
+  LastingChange change = lastingMetric(50);
+  change.luid = 0;
+  check({LastingMessage{0, change}}, 0, Refusal::malformedPlan);  // for no adapter
+  change.value.reset();
+  check({LastingMessage{0, change}}, 0, Refusal::malformedPlan);  // neither there nor wanted
+  change.expected = 50;
+  change.luid = kLuid;
+  check({LastingMessage{0, change}}, 0, Refusal::malformedPlan);  // an adapter to stop for
+  change.luid = 0;
+  change.field = Field::Connected;
+  check({LastingMessage{0, change}}, 0, Refusal::readOnlyField);
+  change.field = static_cast<Field>(35);
+  check({LastingMessage{0, change}}, 0, Refusal::unknownField);
+}
+
+TEST_CASE("More lasting changes than a store can hold are refused") {
+  checkRefused({PlanMessage{.operations = 1, .lastingChanges = 1025, .deadlineSeconds = 60}},
+               kWholePlan, Refusal::tooManyLasting);
 }
 
 TEST_CASE("Frames that have no place in a plan are unexpected") {
@@ -209,7 +263,8 @@ TEST_CASE("Frames that have no place in a plan are unexpected") {
   PlanAssembler withoutPlan({});
   CHECK(feed(withoutPlan, {metric()}) == Progress::unexpected);
   PlanAssembler twice({});
-  CHECK(feed(twice, planOf({PlanMessage{1, 60}})) == Progress::unexpected);
+  CHECK(feed(twice, planOf({PlanMessage{.operations = 1, .deadlineSeconds = 60}})) ==
+        Progress::unexpected);
 }
 
 TEST_CASE("Every operation off the allow list is named with its reason") {

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "transaction/frame.h"
 #include "encoding/sha256.h"
+#include "transaction/frame.h"
 
 namespace interface_panel {
 
@@ -46,6 +46,12 @@ class ScriptedPlan {
     return *this;
   }
 
+  ScriptedPlan& lasting(const LastingChange& change) {
+    lasting_.emplace_back(LastingMessage{plan_.lastingChanges++, change});
+    plan_.account = "anna";
+    return *this;
+  }
+
   /// Adds an OPERATION as it is and counts it.
   ScriptedPlan& add(const OperationMessage& message) {
     messages_.emplace_back(message);
@@ -57,6 +63,7 @@ class ScriptedPlan {
   [[nodiscard]] std::vector<AppMessage> messages() const {
     std::vector<AppMessage> all{plan_};
     all.insert(all.end(), messages_.begin(), messages_.end());
+    all.insert(all.end(), lasting_.begin(), lasting_.end());
     return all;
   }
 
@@ -88,6 +95,7 @@ class ScriptedPlan {
 
   PlanMessage plan_;
   std::vector<AppMessage> messages_;
+  std::vector<AppMessage> lasting_;
 };
 
 }  // namespace interface_panel

@@ -11,6 +11,7 @@ add_native_test(
           machine_restore_test.cpp
           machine_states_test.cpp
           machine_take_back_test.cpp
+          machine_lasting_test.cpp
           plan_test.cpp
           test_main.cpp
   LIBRARIES transaction)

@@ -2,6 +2,7 @@
 // The elevated helper on the strict test table in place of iphlpapi.dll: for a whole conversation
 // where the real calls do not exist, or must not be made.
 #include "helper/helper_kind.h"
+#include "lasting/windows/settable_lasting_key.h"
 #include "stack/windows/settable_windows_stack.h"
 #include "windows_test_table.h"
 
@@ -12,6 +13,10 @@ HelperKind helperKind() { return {.takesStateFile = false, .needsPrivilege = tru
 std::unique_ptr<SettableIpStack> makeHelperStack(const HelperArguments&) {
   static test::WindowsTestTable table;
   return makeSettableWindowsStack(table.api());
+}
+
+std::unique_ptr<SettableLastingPlace> openHelperLastingPlace(const HelperArguments&) {
+  return openSettableLastingPlace();
 }
 
 }  // namespace interface_panel

@@ -50,6 +50,11 @@ constexpr std::array kAllowed{
     SYS_newfstatat,
     SYS_fstat,
     SYS_statx,
+    // What is to last: a new file, made durable, takes the place of the old one.
+    SYS_fchmod,
+    SYS_fsync,
+    SYS_unlinkat,
+    SYS_renameat,
     // Threads that are there already, signals and time.
     SYS_futex,
     SYS_sched_yield,

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdint>
 
+#include "lasting/linux/lasting_folder.h"
 #include "stack/linux/file_descriptor.h"
 
 namespace interface_panel {
@@ -53,6 +54,9 @@ Attributes attributesFor(long version) {
 }
 
 constexpr std::uint64_t kChange = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE;
+/// Settings are replaced by a new file that takes the name of the old one.
+constexpr std::uint64_t kReplace = kChange | LANDLOCK_ACCESS_FS_READ_DIR |
+                                   LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_REMOVE_FILE;
 constexpr std::uint64_t kLook = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 
 struct Folder {
@@ -60,11 +64,13 @@ struct Folder {
   std::uint64_t rights;
 };
 
-/// In the last one a link's own folder tells which links stand on it.
-constexpr std::array kFolders{
-    Folder{"/proc/sys/net/ipv4/conf", kChange}, Folder{"/proc/sys/net/ipv4/neigh", kChange},
-    Folder{"/proc/sys/net/ipv6/conf", kChange}, Folder{"/proc/sys/net/ipv6/neigh", kChange},
-    Folder{"/sys/devices", kLook}};
+/// Below /sys/devices a link's own folder tells which links stand on it.
+constexpr std::array kFolders{Folder{"/proc/sys/net/ipv4/conf", kChange},
+                              Folder{"/proc/sys/net/ipv4/neigh", kChange},
+                              Folder{"/proc/sys/net/ipv6/conf", kChange},
+                              Folder{"/proc/sys/net/ipv6/neigh", kChange},
+                              Folder{"/sys/devices", kLook},
+                              Folder{kLastingFolder, kReplace}};
 
 /// A rule holds for a folder that the kernel keeps; of /proc/sys it forgets those that nobody has
 /// open, and makes others in their place. So they stay open until the process ends.
@@ -84,7 +90,8 @@ bool allowFolders(const FileDescriptor& ruleset) {
   for (std::size_t i = 0; i < kFolders.size(); ++i) {
     FileDescriptor& folder = keptFolders()[i];
     folder = FileDescriptor(open(kFolders[i].path, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    // A kernel without IPv6 has none of its folders, and not everybody mounts sysfs.
+    // A kernel without IPv6 has none of its folders, not everybody mounts sysfs, and where there is
+    // no keeper nothing lasts.
     if (!folder.valid() && errno == ENOENT) continue;
     if (!folder.valid() || !allow(ruleset, folder, kFolders[i].rights)) return false;
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "encoding/utf8.h"
 #include "stack/linux/default_routes_change.h"
 #include "stack/linux/field_reader.h"
 #include "stack/linux/link_local_change.h"
@@ -67,6 +68,7 @@ class SettableLinuxStack final : public SettableIpStack {
       : defaultRoutes_(std::make_shared<DefaultRoutesChange>()),
         changes_(makeChanges(defaultRoutes_)) {}
 
+  Result<std::vector<NamedAdapter>> adapters() override;
   Result<std::optional<std::int64_t>> value(const Operation& operation) override;
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
@@ -111,6 +113,19 @@ Result<ChangeTarget> SettableLinuxStack::target(const IpInterfaceKey& key) {
 FieldChange* SettableLinuxStack::findChange(const Operation& operation) {
   const auto found = changes_.find({operation.field, operation.key.family});
   return found == changes_.end() ? nullptr : found->second.get();
+}
+
+Result<std::vector<NamedAdapter>> SettableLinuxStack::adapters() {
+  const auto route = route_.get();
+  if (!route) return route.error();
+  const auto links = readLinks(*route.value());
+  if (!links) return links.error();
+  std::vector<NamedAdapter> adapters;
+  adapters.reserve(links->size());
+  for (const Link& link : links.value()) {
+    adapters.push_back({link.luid(), {isUtf8Text(link.name) ? link.name : "", link.type, {}}});
+  }
+  return adapters;
 }
 
 Result<std::optional<std::int64_t>> SettableLinuxStack::value(const Operation& operation) {

@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "encoding/utf8.h"
 #include "stack/simulated/ip_interface_entry.h"
 #include "stack/simulated/kernel_visit.h"
 #include "stack/simulated/network_file.h"
@@ -35,6 +36,7 @@ class SettableSimulatedStack final : public SettableIpStack {
  public:
   explicit SettableSimulatedStack(std::unique_ptr<NetworkStore> store) : store_(std::move(store)) {}
 
+  Result<std::vector<NamedAdapter>> adapters() override;
   Result<std::optional<std::int64_t>> value(const Operation& operation) override;
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
@@ -70,6 +72,18 @@ Result<SettableSimulatedStack::LiveRow> SettableSimulatedStack::read(const IpInt
   const int code = getIpInterfaceEntry(live.network, live.row);
   if (code != kNoError) return win32Error(code, kGetCall);
   return live;
+}
+
+Result<std::vector<NamedAdapter>> SettableSimulatedStack::adapters() {
+  const Result<const SimulatedNetwork*> network = store_->read();
+  if (!network) return network.error();
+  std::vector<NamedAdapter> adapters;
+  for (const Adapter& adapter : network.value()->present.adapters) {
+    adapters.push_back({adapter.luid,
+                        {utf8FromUtf16(adapter.alias).value_or(""), adapter.type,
+                         guidFromText(adapter.guid).value_or(AdapterGuid{})}});
+  }
+  return adapters;
 }
 
 Result<std::optional<std::int64_t>> SettableSimulatedStack::value(const Operation& operation) {

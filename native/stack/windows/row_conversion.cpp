@@ -51,12 +51,14 @@ std::string guidText(const GUID& guid) {
   return text + '}';
 }
 
+std::u16string aliasOf(const MIB_IF_ROW2& row) { return nameText(row.Alias); }
+
 Adapter adapterFromRow(const MIB_IF_ROW2& row) {
   Adapter adapter;
   adapter.luid = row.InterfaceLuid.Value;
   adapter.index = row.InterfaceIndex;
   adapter.guid = guidText(row.InterfaceGuid);
-  adapter.alias = nameText(row.Alias);
+  adapter.alias = aliasOf(row);
   adapter.description = nameText(row.Description);
   adapter.physicalAddress = physicalAddress(row.PhysicalAddress, row.PhysicalAddressLength);
   adapter.permanentPhysicalAddress =

@@ -11,6 +11,9 @@ namespace interface_panel {
 /// "{8-4-4-4-12}" in upper case.
 std::string guidText(const GUID& guid);
 
+/// The adapter's name, without the zeros behind it.
+std::u16string aliasOf(const MIB_IF_ROW2& row);
+
 Adapter adapterFromRow(const MIB_IF_ROW2& row);
 
 /// The row with all its members, without the refusals, which need the adapter.

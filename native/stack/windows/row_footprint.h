@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "stack/adapter_name.h"
 #include "stack/operation.h"
 
 namespace interface_panel {
-
-/// InterfaceGuid of an adapter, byte for byte: a LUID can come to name another adapter, a GUID not.
-using AdapterGuid = std::array<std::uint8_t, 16>;
 
 /// The members that a change of one field may alter, with the values they have.
 struct RowFootprint {
@@ -25,6 +22,7 @@ struct RowFootprint {
     bool operator==(const Member&) const = default;
   };
 
+  /// InterfaceGuid: a LUID can come to name another adapter, a GUID not.
   AdapterGuid adapter{};
   std::vector<Member> members;
 

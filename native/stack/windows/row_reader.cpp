@@ -5,6 +5,14 @@
 
 namespace interface_panel {
 
+Result<MibTable<MIB_IF_TABLE2>> RowReader::adapterTable() const {
+  MIB_IF_TABLE2* table = nullptr;
+  if (const DWORD code = api_.getIfTable2(&table); code != NO_ERROR) {
+    return callError(code, "GetIfTable2");
+  }
+  return MibTable<MIB_IF_TABLE2>(api_, table);
+}
+
 Result<MIB_IF_ROW2> RowReader::adapterRow(std::uint64_t luid) const {
   // GetIfEntry2 would go by the index instead.
   if (luid == 0) return callError(ERROR_FILE_NOT_FOUND, "GetIfEntry2");

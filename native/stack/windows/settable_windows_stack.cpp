@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "encoding/utf8.h"
 #include "stack/table_refusal.h"
 #include "stack/windows/call_error.h"
 #include "stack/windows/field_refusal.h"
@@ -46,6 +47,7 @@ class SettableWindowsStack final : public SettableIpStack {
   explicit SettableWindowsStack(const IpHelperApi& api)
       : api_(api), reader_(api_), writer_(api_, reader_) {}
 
+  Result<std::vector<NamedAdapter>> adapters() override;
   Result<std::optional<std::int64_t>> value(const Operation& operation) override;
   Result<Refusal> check(const Operation& operation) override;
   Result<Footprint> capture(const Operation& operation) override;
@@ -83,6 +85,17 @@ Result<LiveRow> SettableWindowsStack::read(const IpInterfaceKey& key) const {
   const auto row = writer_.read(key);
   if (!row) return row.error();
   return LiveRow{adapter.value(), row.value()};
+}
+
+Result<std::vector<NamedAdapter>> SettableWindowsStack::adapters() {
+  const auto table = reader_.adapterTable();
+  if (!table) return table.error();
+  std::vector<NamedAdapter> adapters;
+  for (const MIB_IF_ROW2& row : table->rows()) {
+    adapters.push_back({row.InterfaceLuid.Value,
+                        {utf8FromUtf16(aliasOf(row)).value_or(""), row.Type, adapterGuid(row)}});
+  }
+  return adapters;
 }
 
 Result<std::optional<std::int64_t>> SettableWindowsStack::value(const Operation& operation) {

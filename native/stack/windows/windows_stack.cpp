@@ -22,15 +22,11 @@ namespace {
 /// How often the tables are read again because an interface came or went between two of them.
 constexpr int kSecondLooks = 2;
 
-/// GetIfTable2 has no family and never answers ERROR_NOT_FOUND.
-Result<std::vector<Adapter>> readAdapters(const IpHelperApi& api) {
-  MIB_IF_TABLE2* table = nullptr;
-  if (const DWORD code = api.getIfTable2(&table); code != NO_ERROR) {
-    return callError(code, "GetIfTable2");
-  }
-  const MibTable<MIB_IF_TABLE2> owned(api, table);
+Result<std::vector<Adapter>> readAdapters(const RowReader& reader) {
+  const auto table = reader.adapterTable();
+  if (!table) return table.error();
   std::vector<Adapter> adapters;
-  for (const MIB_IF_ROW2& row : owned.rows()) adapters.push_back(adapterFromRow(row));
+  for (const MIB_IF_ROW2& row : table->rows()) adapters.push_back(adapterFromRow(row));
   return adapters;
 }
 
@@ -88,7 +84,7 @@ Result<Snapshot> WindowsStack::readTables() {
   if (!ipInterfaces) return ipInterfaces.error();
   snapshot.ipInterfaces = std::move(ipInterfaces).value();
 
-  auto adapters = readAdapters(api_);
+  auto adapters = readAdapters(rows_);
   if (!adapters) return adapters.error();
   snapshot.adapters = std::move(adapters).value();
 

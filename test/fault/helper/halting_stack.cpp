@@ -18,6 +18,10 @@ class HaltingStack : public SettableIpStack {
  public:
   explicit HaltingStack(std::unique_ptr<SettableIpStack> stack) : stack_(std::move(stack)) {}
 
+  Result<std::vector<NamedAdapter>> adapters() override {
+    enter("adapters");
+    return stack_->adapters();
+  }
   Result<std::optional<std::int64_t>> value(const Operation& operation) override {
     enter("value");
     return stack_->value(operation);
