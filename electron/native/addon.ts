@@ -8,6 +8,7 @@ import type { FieldAccess, FieldName, FieldRange, FieldType } from '../contract/
 import type { Refusal } from '../contract/refusals';
 import { appFailure } from '../ipc/app-failure';
 import type { HelperChannel, HelperExit, StartHelperOptions } from './helper';
+import type { LastingPlace } from './lasting-place';
 import { nativeFolder } from './native-folder';
 import type { PlaceSecurity } from './place-security';
 
@@ -50,6 +51,8 @@ export interface Addon {
   startHelper(command: HelperCommand, listener: (event: AddonHelperEvent) => void): HelperChannel;
   fieldTable(): readonly AddonField[];
   refusals(): Readonly<Record<Refusal, number>>;
+  readLastingPlace(stateFile: string | null): LastingPlace;
+  isKeeperRunning(process: number, startedAt: bigint): boolean;
   /** Linux alone. */
   holdFile(descriptor: number): boolean;
   /** Windows alone, as is what follows. */

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// What of the lasting settings a wish changes. Pure; the helper compares each change with the store again.
+
+import type { Operation } from '../contract/changes';
+import { fieldValueProblem } from '../contract/field-value';
+import type {
+  LastingChange,
+  LastingChoice,
+  LastingKey,
+  RecordedLastingChange,
+} from '../contract/lasting';
+import { ipInterfaceId } from '../contract/snapshot';
+import type { Snapshot } from '../contract/snapshot';
+import { appFailure } from '../ipc/app-failure';
+import type { StoredSetting } from './lasting-settings-codec';
+import { lastingKeyText, MeantSettings } from './meant-settings';
+import { settingId } from './setting-id';
+
+const stopped = ({ id, alias, family, field, value }: StoredSetting): LastingChange => ({
+  id,
+  alias,
+  luid: null,
+  family,
+  field,
+  expected: value,
+  value: null,
+});
+
+/** Makes a value last; none where it does already. */
+function made(key: LastingKey, value: number, settings: MeantSettings): readonly LastingChange[] {
+  const { luid, family, field } = key;
+  const adapter = settings.adapter(luid);
+  if (!adapter)
+    throw appFailure('lasting', 'An adapter has no name to know it by when it returns.');
+  const id = settingId(adapter, family, field);
+  const [first, ...others] = settings.of(key);
+  if (first?.id === id && first.value === value && others.length === 0) return [];
+  const expected = first?.value ?? null;
+  return [{ id, alias: adapter.alias, luid, family, field, expected, value }];
+}
+
+/** An automatic metric would fight with one that is set again. */
+function automaticMetrics(operations: readonly Operation[]): readonly LastingKey[] {
+  const metrics = new Set(
+    operations.filter(({ field }) => field === 'Metric').map((one) => ipInterfaceId(one)),
+  );
+  return operations
+    .filter(({ field, value }) => field === 'UseAutomaticMetric' && value === 1)
+    .filter((operation) => !metrics.has(ipInterfaceId(operation)))
+    .map(({ luid, family }) => ({ luid, family, field: 'Metric' }));
+}
+
+function stoppedFor(
+  keys: readonly LastingKey[],
+  settings: MeantSettings,
+): readonly LastingChange[] {
+  const found = new Set(keys.flatMap((key) => settings.of(key)));
+  return [...found].map(stopped);
+}
+
+/**
+ * What of the lasting settings operations change: all their values are to last, or those that they change no longer do.
+ * @throws {AppFailure} where a value cannot last.
+ */
+export function lastingChangesOf(
+  operations: readonly Operation[],
+  choice: LastingChoice,
+  stored: readonly StoredSetting[],
+  snapshot: Pick<Snapshot, 'adapters'>,
+): readonly LastingChange[] {
+  const settings = new MeantSettings(stored, snapshot);
+  const stops = automaticMetrics(operations);
+  if (choice === 'until-reconnect') return stoppedFor([...operations, ...stops], settings);
+  return [
+    ...operations.flatMap((operation) => made(operation, operation.value, settings)),
+    ...stoppedFor(stops, settings),
+  ];
+}
+
+/** What makes the values last that are there now; what cannot be set, or lasts already, is left out. */
+export function makingLast(
+  keys: readonly LastingKey[],
+  stored: readonly StoredSetting[],
+  snapshot: Pick<Snapshot, 'stack' | 'adapters' | 'ipInterfaces'>,
+): readonly LastingChange[] {
+  const settings = new MeantSettings(stored, snapshot);
+  const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
+  return keys.flatMap((key) => {
+    const value = rows.get(ipInterfaceId(key))?.values[key.field];
+    if (typeof value !== 'number') return [];
+    if (fieldValueProblem(key.field, key.family, snapshot.stack, value)) return [];
+    return made(key, value, settings);
+  });
+}
+
+/** What stops the settings with these ids, as far as they are there. */
+export function stoppingLast(
+  ids: readonly string[],
+  stored: readonly StoredSetting[],
+): readonly LastingChange[] {
+  const wanted = new Set(ids);
+  return stored.filter(({ id }) => wanted.has(id)).map(stopped);
+}
+
+/** A recorded change, and what takes it back where that can be. */
+export interface TakenBack extends RecordedLastingChange {
+  readonly inverse: LastingChange | null;
+}
+
+function takenBack(
+  change: LastingChange,
+  settings: MeantSettings,
+  willBe: (key: LastingKey) => unknown,
+): TakenBack {
+  const { id, family, field, expected, value } = change;
+  const bearer = settings.nameBearer(id, change);
+  const key = bearer && { luid: bearer.luid, family, field };
+  const isLastingAnyway = settings.get(id) !== undefined || (key && settings.of(key).length > 0);
+  const stillChanged = value === null ? !isLastingAnyway : settings.get(id)?.value === value;
+  const present = expected === null || (key !== null && willBe(key) === expected);
+  const luid = expected === null ? null : (key?.luid ?? null);
+  const inverse = { ...change, luid, expected: value, value: expected };
+  return { change, stillChanged, present, inverse: stillChanged && present ? inverse : null };
+}
+
+/**
+ * How lasting changes that a transaction made stand now, and what takes each back. A value can last again only where
+ * it is there, or one of `restoring` puts it back.
+ */
+export function takingBack(
+  changes: readonly LastingChange[],
+  restoring: readonly Operation[],
+  settings: MeantSettings,
+  read: (key: LastingKey) => unknown,
+): readonly TakenBack[] {
+  const restored = new Map(
+    restoring.map((operation) => [lastingKeyText(operation), operation.value]),
+  );
+  const willBe = (key: LastingKey) => restored.get(lastingKeyText(key)) ?? read(key);
+  return changes.map((change) => takenBack(change, settings, willBe));
+}

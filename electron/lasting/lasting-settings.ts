@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// What the place of lasting settings holds, what the keeper says of it, and which adapters are meant.
+
+import type {
+  KeeperState,
+  LastingProblem,
+  LastingSettings,
+  LastingStatus,
+} from '../contract/lasting';
+import type { Snapshot } from '../contract/snapshot';
+import type { LastingPlace } from '../native/lasting-place';
+import { decodeStatus } from './keeper-status-codec';
+import type { KeeperStatus } from './keeper-status-codec';
+import { decodeSettings } from './lasting-settings-codec';
+import type { StoredSetting } from './lasting-settings-codec';
+import { meantAmong } from './meant-adapter';
+
+/** What was read of the place. */
+export interface LastingContent {
+  readonly settings: readonly StoredSetting[];
+  readonly problem: LastingProblem | null;
+  readonly keeper: KeeperState;
+  readonly said: KeeperStatus | null;
+}
+
+/** Whether the keeper that a status is from still runs. */
+export type IsKeeperRunning = (process: number, startedAt: bigint) => boolean;
+
+function keeperState(
+  { problem, isOff }: LastingPlace,
+  said: KeeperStatus | null,
+  isRunning: IsKeeperRunning,
+): KeeperState {
+  if (problem === 'missing') return 'not-installed';
+  if (isOff) return 'switched-off';
+  if (!said || !isRunning(said.process, said.startedAt)) return 'not-running';
+  const { trouble } = said;
+  return trouble === 'switched-off' || trouble === 'safe-mode' ? trouble : 'running';
+}
+
+/** Makes sense of the bytes. */
+export function lastingContent(place: LastingPlace, isRunning: IsKeeperRunning): LastingContent {
+  const said = place.status && decodeStatus(place.status);
+  const decoded = place.settings ? decodeSettings(place.settings) : [];
+  const defect = typeof decoded === 'string' ? decoded : null;
+  return {
+    settings: typeof decoded === 'string' ? [] : decoded,
+    problem: place.problem === null || place.problem === 'missing' ? defect : place.problem,
+    keeper: keeperState(place, said, isRunning),
+    said,
+  };
+}
+
+/** Why nothing can be made to last or stopped; null where it can. */
+export function whyUnavailable({ problem, keeper }: LastingContent): string | null {
+  if (keeper === 'not-installed') return 'Interface Panel is not installed here.';
+  switch (problem) {
+    case 'later-version':
+      return 'The lasting settings are of a later version of Interface Panel.';
+    case 'not-trusted':
+      return 'Others than administrators could have written the lasting settings.';
+    case 'unreadable':
+      return 'The lasting settings cannot be read.';
+    // The helper sets what is damaged aside.
+    case 'damaged':
+    case null:
+      return null;
+  }
+}
+
+const notSaid: LastingStatus = { state: 'unknown', setAgainAt: null, timesSet: 0, live: null };
+
+function statusOf(id: string, { keeper, said }: LastingContent): LastingStatus {
+  const status = said?.settings.get(id) ?? notSaid;
+  // What a keeper said that has ended may not be so any more, but when it last set the value stays true.
+  return keeper === 'running' ? status : { ...notSaid, setAgainAt: status.setAgainAt };
+}
+
+/** All lasting settings as the window shows them. */
+export function lastingSettings(
+  content: LastingContent,
+  { adapters }: Pick<Snapshot, 'adapters'>,
+): LastingSettings {
+  const meant = meantAmong(adapters);
+  const settings = content.settings.map((setting) => {
+    const adapter = meant(setting);
+    const luid = adapter === null || adapter === 'two' ? null : adapter.luid;
+    return { ...setting, luid, status: statusOf(setting.id, content) };
+  });
+  return { settings, problem: content.problem, keeper: content.keeper };
+}
