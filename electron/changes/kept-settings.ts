@@ -7,18 +7,16 @@ import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Luid, Snapshot } from '../contract/snapshot';
+import { canBeMeant, meantAmong, signsOf } from '../lasting/meant-adapter';
+import type { AdapterName } from '../lasting/meant-adapter';
 import type { JournalTransaction } from './journal-history';
-import type { Origin } from './journal-record';
-
-type RecordedAdapter = Origin['adapters'][number];
 
 /** One value that was kept. The adapter's LUID may be another by now. */
 export interface KeptSetting {
   readonly key: string;
   /** The transaction that it was kept with. */
   readonly transaction: string;
-  /** Alias, type and GUID as one string. */
-  readonly adapter: string;
+  readonly adapter: AdapterName;
   readonly family: Family;
   readonly field: FieldName;
   readonly value: number;
@@ -26,44 +24,61 @@ export interface KeptSetting {
   readonly keptAt: number;
 }
 
-/** What an adapter is known by when it comes back. */
-function nameOf({ alias, type, guid }: Pick<RecordedAdapter, 'alias' | 'type' | 'guid'>): string {
-  return JSON.stringify([alias, type, guid.toUpperCase()]);
-}
+/** Kept values, at most one for each field of what counts as the same adapter. */
+class KeptValues {
+  readonly #bySign = new Map<string, KeptSetting>();
 
-function keyOf(adapter: string, family: Family, field: FieldName): string {
-  return `${adapter} ${family} ${field}`;
+  get all(): readonly KeptSetting[] {
+    return [...new Set(this.#bySign.values())];
+  }
+
+  keep(kept: KeptSetting): void {
+    this.forget(kept);
+    for (const sign of this.#signsOf(kept)) this.#bySign.set(sign, kept);
+  }
+
+  /** Forgets what was kept for the same field of the same adapter, whatever else it was called. */
+  forget(about: Pick<KeptSetting, 'adapter' | 'family' | 'field'>): void {
+    for (const sign of this.#signsOf(about)) {
+      const known = this.#bySign.get(sign);
+      if (known) for (const other of this.#signsOf(known)) this.#bySign.delete(other);
+    }
+  }
+
+  #signsOf({ adapter, family, field }: Pick<KeptSetting, 'adapter' | 'family' | 'field'>) {
+    return signsOf(adapter).map((sign) => `${family} ${field} ${sign}`);
+  }
 }
 
 /** What one kept transaction makes of the values kept before. */
-function remember(kept: Map<string, KeptSetting>, transaction: JournalTransaction): void {
+function remember(values: KeptValues, transaction: JournalTransaction): void {
   const { id, kind, origin, operations, lastSeenAt: keptAt } = transaction;
-  const names = new Map(origin?.adapters.map((one) => [one.luid, nameOf(one)]));
+  const names = new Map(origin?.adapters.map((one) => [one.luid, one]));
   for (const { operation, end } of operations) {
     const { luid, family, field } = operation;
     const adapter = names.get(luid);
-    if (adapter === undefined) continue;
-    const key = keyOf(adapter, family, field);
+    if (adapter === undefined || !canBeMeant(adapter)) continue;
     // Whoever restores a value no longer wants the one that was kept.
     if (kind === 'restore') {
-      kept.delete(key);
+      values.forget({ adapter, family, field });
       continue;
     }
+    const key = `${id} ${luid} ${family} ${field}`;
     // Some values read back rounded.
     const value = end?.live ?? operation.value;
-    kept.set(key, { key, transaction: id, adapter, family, field, value, keptAt });
+    values.keep({ key, transaction: id, adapter, family, field, value, keptAt });
     // The metric is the system's own again.
     if (field === 'UseAutomaticMetric' && value === 1) {
-      kept.delete(keyOf(adapter, family, 'Metric'));
+      values.forget({ adapter, family, field: 'Metric' });
     }
   }
 }
 
 /** The values kept last, of transactions that begin with the oldest. */
 export function keptSettings(transactions: readonly JournalTransaction[]): readonly KeptSetting[] {
-  const kept = new Map<string, KeptSetting>();
-  for (const transaction of transactions) if (transaction.kept) remember(kept, transaction);
-  return [...kept.values()];
+  const values = new KeptValues();
+  for (const transaction of transactions) if (transaction.kept) remember(values, transaction);
+  return values.all;
 }
 
 /** How a kept value stands: held, lost when its adapter came back, or changed while it was there. */
@@ -117,22 +132,25 @@ export function nextStandings(
   snapshot: Snapshot,
   before: Standings | null,
 ): Standings {
-  const luids = new Map(snapshot.adapters.map((adapter) => [nameOf(adapter), adapter.luid]));
+  const meant = meantAmong(snapshot.adapters);
+  const luidOf = (name: AdapterName) => {
+    const adapter = meant(name);
+    return adapter === null || adapter === 'two' ? undefined : adapter.luid;
+  };
   const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
-  return new Map(
-    kept.map((one) => [one.key, standingOf(one, luids.get(one.adapter), rows, before)]),
-  );
+  return new Map(kept.map((one) => [one.key, standingOf(one, luidOf(one.adapter), rows, before)]));
 }
 
-/** What was lost, adapter by adapter, with the operations that would set it again. */
+/** What was lost and nothing sets again by itself, adapter by adapter, with the operations that would set it. */
 export function lostSettings(
   kept: readonly KeptSetting[],
   standings: Standings,
+  isSetAgain: (operation: Operation) => boolean = () => false,
 ): readonly LostSettings[] {
   const byLuid = new Map<Luid, LostSettings>();
   for (const { key, keptAt } of kept) {
     const standing = standings.get(key);
-    if (standing?.kind !== 'lost') continue;
+    if (standing?.kind !== 'lost' || isSetAgain(standing.operation)) continue;
     const { luid, operation, cameBack } = standing;
     const known = byLuid.get(luid);
     byLuid.set(luid, {

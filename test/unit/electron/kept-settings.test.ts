@@ -24,7 +24,7 @@ const off: Operation = {
 /** A transaction that was kept. */
 function keptTransaction(
   operations: readonly Operation[],
-  some: { kind?: 'restore'; live?: number; kept?: false } = {},
+  some: { kind?: 'restore'; live?: number; kept?: false; adapter?: typeof vpn } = {},
 ): JournalTransaction {
   return {
     kind: some.kind ?? 'set',
@@ -33,7 +33,7 @@ function keptTransaction(
     origin: {
       account: '',
       consent: 'direct',
-      adapters: [{ ...vpn, description: '', physicalAddress: '' }],
+      adapters: [{ ...(some.adapter ?? vpn), description: '', physicalAddress: '' }],
     },
     operations: operations.map((operation) => ({
       operation,
@@ -49,6 +49,7 @@ interface Place {
   readonly luid?: string;
   readonly alias?: string;
   readonly guid?: string;
+  readonly type?: number;
   readonly refused?: true;
 }
 
@@ -84,6 +85,19 @@ describe('values that were kept', () => {
     expect(keptSettings([keptTransaction([timer], { live: 30_000 })])).toMatchObject([
       { value: 30_000 },
     ]);
+  });
+
+  it.each([
+    ['name', { alias: 'Contoso VPN 2' }],
+    ['GUID', { guid: '{00000000-0000-0000-0000-000000000001}' }],
+  ])('are those of the same adapter where it has another %s', (_, name) => {
+    const again = { ...off, expected: 1, value: 0 };
+    const of = (name: object, operation: Operation, some = {}) =>
+      keptTransaction([operation], { ...some, adapter: { ...vpn, ...name } });
+    expect(keptSettings([of({}, off), of(name, again)])).toMatchObject([{ value: 0 }]);
+    expect(keptSettings([of({}, off), of(name, again, { kind: 'restore' })])).toEqual([]);
+    const other = { alias: 'Other', guid: '{00000000-0000-0000-0000-000000000002}' };
+    expect(keptSettings([of({}, off), of(other, again)])).toHaveLength(2);
   });
 
   it('are forgotten when they are restored, and not remembered when they were reverted', () => {
@@ -147,11 +161,27 @@ describe('a kept value', () => {
     expect(lostAfter(kept, [set, gone, early, unset])).toEqual([[], [], [], [off]]);
   });
 
-  it.each<[string, Place]>([
-    ['name', { alias: 'Contoso VPN 2' }],
-    ['GUID', { guid: '{00000000-0000-0000-0000-000000000000}' }],
-  ])('is not looked for on an adapter with another %s', (_, place) => {
-    expect(lostAfter(kept, [withValues({ DisableDefaultRoutes: 0 }, place)])).toEqual([[]]);
+  const otherGuid = '{00000000-0000-0000-0000-000000000001}';
+  it.each<[string, Place, readonly Operation[]]>([
+    ['name', { alias: 'Contoso VPN 2' }, [off]],
+    ['GUID', { guid: otherGuid }, [off]],
+    ['name and GUID', { alias: 'Contoso VPN 2', guid: otherGuid }, []],
+    ['type', { type: 6 }, []],
+  ])('is known to be of an adapter with another %s, or not', (_, place, lost) => {
+    expect(lostAfter(kept, [withValues({ DisableDefaultRoutes: 0 }, place)])).toEqual([lost]);
+  });
+
+  it('is of no adapter where two could be meant', () => {
+    const { adapters, ipInterfaces } = withValues({ DisableDefaultRoutes: 0 });
+    const twin = { ...vpn, luid: '9' } as unknown as Snapshot['adapters'][number];
+    const both = { adapters: [...adapters, twin], ipInterfaces } as unknown as Snapshot;
+    expect(lostAfter(kept, [both])).toEqual([[]]);
+  });
+
+  it('is left to what sets it again by itself', () => {
+    const standings = nextStandings(kept, unset, null);
+    expect(lostSettings(kept, standings, ({ field }) => field === off.field)).toEqual([]);
+    expect(lostSettings(kept, standings, ({ field }) => field !== off.field)).toHaveLength(1);
   });
 
   it('that was kept in this run is not lost by a snapshot from before', () => {
