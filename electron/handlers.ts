@@ -7,6 +7,7 @@ import type { Changes } from './changes/changes';
 import type { Edits } from './changes/edits';
 import { planDetails } from './commands/plan-details';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
+import { toText } from './contract/json-text';
 import type { Interfaces } from './interfaces/interfaces';
 import { elevatesSilently } from './native/administrator';
 import { appFailure } from './ipc/app-failure';
@@ -71,7 +72,7 @@ function snapshots(interfaces: Interfaces) {
     const read = isFirst ? interfaces.snapshot() : interfaces.refresh();
     isFirst = false;
     await read;
-    return interfaces.windowSnapshot();
+    return toText(await interfaces.windowSnapshot());
   };
 }
 
@@ -104,12 +105,13 @@ export function handlersOf(services: Services): IpcHandlers {
       state: () => changes.state,
       apply: async (plan) => {
         await demandConsent(services, async () =>
-          applyQuestion(plan.operations, await interfaces.snapshot()),
+          applyQuestion(await changes.planOf(plan), await interfaces.snapshot()),
         );
-        changes.apply(plan);
+        await changes.apply(plan);
         return undefined;
       },
-      planDetails: async (plan) => planDetails(plan, await interfaces.snapshot()),
+      planDetails: async (plan) =>
+        planDetails(await changes.planOf(plan), changes.account, await interfaces.snapshot()),
       restore: async (request) => {
         await demandConsent(services, () => Promise.resolve(restoreQuestion));
         await changes.restore(request);
@@ -133,7 +135,7 @@ export function handlersOf(services: Services): IpcHandlers {
       lasting: () => changes.lasting(),
       makeLast: async (keys) => {
         await demandConsent(services, () => Promise.resolve(makeLastQuestion(keys.length)));
-        changes.makeLast(keys);
+        await changes.makeLast(keys);
         return undefined;
       },
       stopLasting: async (ids) => {

@@ -151,14 +151,22 @@ async function start(): Promise<void> {
     app.whenReady(),
   ]);
   let trafficMayHaveChanged: (() => void) | null = null;
-  startWatching(interfaces, notify.interfaces, () => {
-    trafficMayHaveChanged?.();
-    changes.reviewInterrupted().catch((cause: unknown) => {
-      log('Interrupted transactions could not be compared', cause);
-    });
-    changes.reviewLost().catch((cause: unknown) => {
-      log('Kept values could not be compared', cause);
-    });
+  startWatching(interfaces, notify.interfaces, {
+    changed: () => {
+      trafficMayHaveChanged?.();
+      changes.reviewInterrupted().catch((cause: unknown) => {
+        log('Interrupted transactions could not be compared', cause);
+      });
+      changes.reviewLost().catch((cause: unknown) => {
+        log('Kept values could not be compared', cause);
+      });
+    },
+    // The keeper writes its status without any news of the network.
+    read: () => {
+      changes.reviewLasting().catch((cause: unknown) => {
+        log('Lasting settings could not be read', cause);
+      });
+    },
   });
 
   refuseForSession(session.defaultSession, developerTools);

@@ -3,6 +3,7 @@
 import type { StackName } from './contract/family';
 import type { IpcNotifiers } from './contract/ipc-schema';
 import { Interfaces } from './interfaces/interfaces';
+import type { InterfacesListener } from './interfaces/interfaces';
 import { AppFailure } from './ipc/app-failure';
 import { openStack } from './native/stack';
 import type { Stack } from './native/stack';
@@ -35,16 +36,19 @@ export function openReadSide(run: Run): Interfaces {
   return new Interfaces(stackOf(run));
 }
 
-/** Begins to watch and tells the page what changes; `changed` hears of it too. */
+/** Begins to watch and tells the page what changes; `also` hears of it too. */
 export function startWatching(
   interfaces: Interfaces,
   notify: IpcNotifiers['interfaces'],
-  changed: () => void,
+  also: Pick<InterfacesListener, 'read'> & { changed: () => void },
 ): void {
   interfaces.start({
     changed: (patch) => {
       notify.changed(patch);
-      changed();
+      also.changed();
+    },
+    read: () => {
+      also.read();
     },
     readFailed: (error) => {
       notify.readFailed(error);

@@ -11,6 +11,7 @@ import { accountName } from './changes/account-name';
 import { permissionFor } from './changes/permission';
 import type { StackName } from './contract/family';
 import { DataFolder } from './files/data-folder';
+import { readLasting } from './lasting/read-lasting';
 import { isAdministrator } from './native/administrator';
 import { loadAddon } from './native/addon';
 import { startHelper } from './native/helper';
@@ -18,7 +19,7 @@ import { nativeFolder, programPlaces, toldToWorker } from './native/native-folde
 import { programFilesFolder } from './native/place-security';
 import { openStack } from './native/stack';
 import { restoreWhatIsOpen } from './restore/restoring';
-import type { RestoringOptions, Terminal } from './restore/restoring';
+import type { Terminal, TerminalOptions } from './restore/terminal';
 import { openInput, print, printError } from './terminal/standard-streams';
 import { visibleText } from './terminal/visible-text';
 import { usualUserData } from './restore/user-data';
@@ -70,7 +71,7 @@ async function restore(): Promise<number> {
   const helper = path.join(nativeFolder(), `${program}${suffix}`);
   const stack = openStack({ stack: name, ...simulation });
   const { terminal, lines } = openTerminal();
-  const options: RestoringOptions = {
+  const options: TerminalOptions = {
     folder: new DataFolder(folder, { makesIt: false }),
     permission: () =>
       permissionFor({
@@ -87,6 +88,7 @@ async function restore(): Promise<number> {
     start: (plan, consent) => (events) =>
       startHelper({ path: helper, planHash: plan.hash, consent, ...simulation, ...events }),
     freshSnapshot: () => stack.snapshot(),
+    readLasting: () => readLasting(simulation.stateFile),
   };
   try {
     return (await restoreWhatIsOpen(options, terminal)) ? 0 : 1;

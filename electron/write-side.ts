@@ -11,6 +11,7 @@ import type { EncodedPlan } from './changes/plan';
 import type { TransactionState } from './contract/changes';
 import type { IpcNotifiers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
+import { readLasting } from './lasting/read-lasting';
 import { isAdministrator } from './native/administrator';
 import { loadAddon } from './native/addon';
 import { startHelper } from './native/helper';
@@ -37,7 +38,7 @@ function helperStarter(run: Run, window: () => BrowserWindow | null) {
 
 /** What the prompt for permission was answered, where a state tells it. */
 function answerToPrompt(state: TransactionState): boolean | null {
-  if (state.phase === 'waiting') return true;
+  if (state.phase === 'waiting' || state.phase === 'keeping') return true;
   if (state.phase !== 'ended' || state.result.kind !== 'not-launched') return null;
   return ['declined', 'not-authorised'].includes(state.result.failure) ? false : null;
 }
@@ -87,6 +88,7 @@ export function openWriteSide(
     start: helperStarter(run, window),
     latestSnapshot: () => interfaces.snapshot(),
     freshSnapshot: () => interfaces.refresh(),
+    readLasting: () => readLasting(run.simulation.stateFile),
     notify: notifyAndRead(notify.changes, interfaces, doorkeeper),
     historyChanged: () => {
       notify.history.changed();

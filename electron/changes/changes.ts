@@ -2,10 +2,12 @@
 // The write side as main uses it: at most one transaction at a time, the journal, and what earlier runs left open.
 
 import { randomBytes } from 'node:crypto';
+import { deadlines } from '../contract/changes';
 import type {
   InterruptedTransaction,
   LostSettings,
   Permission,
+  Plan,
   PlanRequest,
   RestoreRequest,
   TransactionResult,
@@ -13,10 +15,15 @@ import type {
 } from '../contract/changes';
 import type { HistoryPage, HistoryTransaction } from '../contract/history';
 import type { IpcNotifiers } from '../contract/ipc-schema';
-import type { LastingKey, LastingSettings } from '../contract/lasting';
+import type { LastingChange, LastingKey, LastingSettings } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import type { DataFolder } from '../files/data-folder';
 import { AppFailure, appFailure } from '../ipc/app-failure';
+import { lastingChangesOf, makingLast, stoppingLast, takingBack } from '../lasting/lasting-changes';
+import { lastingSettings, whyUnavailable } from '../lasting/lasting-settings';
+import type { LastingContent } from '../lasting/lasting-settings';
+import type { StoredSetting } from '../lasting/lasting-settings-codec';
+import { MeantSettings } from '../lasting/meant-settings';
 import type { StartHelper } from './conversation';
 import { openJournal } from './journal';
 import { fixedMetrics, keptSettings, lostSettings, nextStandings } from './kept-settings';
@@ -29,8 +36,15 @@ import type { Consent } from './launch-failure';
 import { canonicalOrder } from './plan';
 import { planCodeOf } from './plan-code';
 import type { EncodedPlan } from './plan';
-import { canBeDismissed, interruptedTransaction, liveReader, restoreOperations } from './restore';
-import type { LiveReader } from './restore';
+import {
+  canBeDismissed,
+  interruptedTransaction,
+  lastingChangesNow,
+  leftSomething,
+  liveReader,
+  restoringPlan,
+} from './restore';
+import type { WhatIsThere } from './restore';
 import { Transaction } from './transaction';
 import type { TransactionRequest } from './transaction';
 import { TransactionIndex } from './transaction-index';
@@ -49,6 +63,8 @@ export interface ChangesOptions {
   readonly latestSnapshot: () => Promise<Snapshot>;
   /** A snapshot not older than the question. */
   readonly freshSnapshot: () => Promise<Snapshot>;
+  /** What lasts, as it is now. */
+  readonly readLasting: () => LastingContent;
   readonly notify: IpcNotifiers['changes'];
   readonly historyChanged: () => void;
 }
@@ -70,6 +86,11 @@ function consentOf(permission: Permission): Consent {
     case 'read-only':
       throw appFailure('read-only', permission.detail);
   }
+}
+
+function demandAvailable(content: LastingContent): void {
+  const why = whyUnavailable(content);
+  if (why !== null) throw appFailure('lasting', why);
 }
 
 function unusableJournal(cause: unknown): Permission {
@@ -125,6 +146,8 @@ export class Changes {
   #standings: Standings | null = null;
   /** As `lastInterrupted`. */
   #lastLost: string | null = null;
+  /** As `lastInterrupted`. */
+  #lastLasting: string | null = null;
 
   /** Where a damaged part of the journal was put at the start, or null. */
   readonly journalSetAside: string | null;
@@ -155,25 +178,53 @@ export class Changes {
     return this.#running !== null;
   }
 
-  /** Starts a transaction and returns at once; its progress is told by stateChanged. */
-  apply(plan: PlanRequest): void {
-    this.#run({
-      id: transactionId(),
-      kind: 'set',
-      restores: null,
-      operations: canonicalOrder(plan.operations).map((operation) => ({ kind: 'set', operation })),
-      deadline: plan.deadline,
-    });
+  /** Who runs the app, as plans name it. */
+  get account(): string {
+    return this.#options.account;
+  }
+
+  /** The plan that a request becomes, by what is there now. */
+  async planOf({ operations, lasting, deadline }: PlanRequest): Promise<Plan> {
+    const ordered = canonicalOrder(operations);
+    const content = this.#options.readLasting();
+    if (lasting === 'always') demandAvailable(content);
+    const snapshot = await this.#options.latestSnapshot();
+    const lastingChanges = lastingChangesOf(ordered, lasting, content.settings, snapshot);
+    return { operations: ordered, lastingChanges, deadline };
+  }
+
+  /** Starts a transaction; its progress is told by stateChanged. */
+  async apply(request: PlanRequest): Promise<void> {
+    this.#set(await this.planOf(request));
+  }
+
+  /** Starts a transaction that makes values last that are there now. */
+  async makeLast(keys: readonly LastingKey[]): Promise<void> {
+    const stored = this.#availableSettings();
+    const changes = makingLast(keys, stored, await this.#options.freshSnapshot());
+    if (changes.length === 0) {
+      throw appFailure('not-found', 'These values are gone, cannot be set, or last already.');
+    }
+    this.#changeLasting(changes);
+  }
+
+  /** Starts a transaction that stops lasting settings; the values that are there stay. */
+  stopLasting(ids: readonly string[]): void {
+    const changes = stoppingLast(ids, this.#availableSettings());
+    if (changes.length === 0) {
+      throw appFailure('not-found', 'None of these settings lasts any more.');
+    }
+    this.#changeLasting(changes);
   }
 
   /** Starts to take back what a transaction that was kept, or is still open, changed. */
   async restore({ transactionId: restores, deadline }: RestoreRequest): Promise<void> {
     const restorable = this.#restorableTransaction(restores);
-    const operations = restoreOperations(restorable, await this.#readLive());
-    if (operations.length === 0) {
+    const plan = restoringPlan(restorable, await this.#whatIsThere());
+    if (plan.operations.length + plan.lastingChanges.length === 0) {
       throw appFailure('not-found', 'Nothing of this transaction is left to restore.');
     }
-    this.#run({ id: transactionId(), kind: 'restore', restores, operations, deadline });
+    this.#run({ id: transactionId(), kind: 'restore', restores, ...plan, deadline });
   }
 
   keep(): void {
@@ -209,14 +260,14 @@ export class Changes {
   async interrupted(): Promise<readonly InterruptedTransaction[]> {
     const open = this.#openTransactions();
     if (open.length === 0) return [];
-    const read = liveReader(await this.#options.latestSnapshot());
-    return open.map((transaction) => this.#described(transaction, read));
+    const there = this.#beside(await this.#options.latestSnapshot());
+    return open.map((transaction) => this.#described(transaction, there)).filter(leftSomething);
   }
 
   /** Puts a transaction aside that the user has read about. */
   async dismissInterrupted(id: string): Promise<void> {
     const open = this.#openTransaction(id);
-    if (!canBeDismissed(this.#described(open, await this.#readLive()))) {
+    if (!canBeDismissed(this.#described(open, await this.#whatIsThere()))) {
       throw appFailure('invalid-request', 'Values of this transaction are still changed.');
     }
     const record = { id, time: Date.now(), state: 'interrupted-acknowledged' } as const;
@@ -240,7 +291,7 @@ export class Changes {
     if (kept.length === 0 && this.#standings) return [];
     const snapshot = await this.#options.latestSnapshot();
     this.#standings = nextStandings(kept, snapshot, this.#standings);
-    return lostSettings(kept, this.#standings);
+    return lostSettings(kept, this.#standings, this.#setAgainBy(snapshot));
   }
 
   /** IP interfaces whose metric a kept change of this program fixed, by `ipInterfaceId`. */
@@ -258,18 +309,32 @@ export class Changes {
   }
 
   /** Everything that is set again whenever its adapter comes back. */
-  lasting(): LastingSettings {
-    return { settings: [], problem: null, keeper: 'not-installed' };
+  async lasting(): Promise<LastingSettings> {
+    return lastingSettings(this.#options.readLasting(), await this.#options.latestSnapshot());
   }
 
-  /** Makes values that are there now last. */
-  makeLast(keys: readonly LastingKey[]): void {
-    throw appFailure('lasting', `There is no place for ${keys.length} lasting settings yet.`);
+  /** Reads what lasts and tells when that says something new. */
+  async reviewLasting(): Promise<void> {
+    const settings = await this.lasting();
+    const text = JSON.stringify(settings);
+    if (text === this.#lastLasting) return;
+    this.#lastLasting = text;
+    this.#options.notify.lastingChanged(settings);
   }
 
-  /** Stops lasting settings. */
-  stopLasting(ids: readonly string[]): void {
-    throw appFailure('not-found', `None of these ${ids.length} settings lasts.`);
+  /** Whether the keeper sets a value again in a while. */
+  #setAgainBy(snapshot: Snapshot): (key: LastingKey) => boolean {
+    let lasting: MeantSettings | null = null;
+    return (key) => {
+      // Nothing is read for as long as nothing is lost.
+      lasting ??= this.#keptUp(snapshot);
+      return lasting.of(key).length > 0;
+    };
+  }
+
+  #keptUp(snapshot: Snapshot): MeantSettings {
+    const { settings, keeper } = this.#options.readLasting();
+    return new MeantSettings(keeper === 'running' ? settings : [], snapshot);
   }
 
   /** Some transactions of this and earlier runs, oldest first; `first` counts from 0. */
@@ -289,6 +354,27 @@ export class Changes {
     return this.#kept;
   }
 
+  #set({ operations, lastingChanges, deadline }: Plan): void {
+    this.#run({
+      id: transactionId(),
+      kind: 'set',
+      restores: null,
+      operations: operations.map((operation) => ({ kind: 'set', operation })),
+      lastingChanges,
+      deadline,
+    });
+  }
+
+  #changeLasting(lastingChanges: readonly LastingChange[]): void {
+    this.#set({ operations: [], lastingChanges, deadline: deadlines[0] });
+  }
+
+  #availableSettings(): readonly StoredSetting[] {
+    const content = this.#options.readLasting();
+    demandAvailable(content);
+    return content.settings;
+  }
+
   #run(request: TransactionRequest): void {
     if (this.#running) throw appFailure('busy', 'Changes are already being applied.');
     // Somebody may have loosened the program's folder since.
@@ -299,9 +385,11 @@ export class Changes {
       start: (plan) => this.#options.start(plan, consent),
       consent,
       buildId: this.#options.buildId(),
+      account: this.#options.account,
       journal: this.#journal,
       origin: () => this.#origin(request, consent),
-      readLive: () => this.#readLive(),
+      readLive: async () => (await this.#whatIsThere()).read,
+      isLastingWritten: () => this.#isLastingWritten(request.lastingChanges),
       stateChanged: (state) => {
         this.#changeState(state);
       },
@@ -322,6 +410,7 @@ export class Changes {
     // What cannot be read now is compared again with the next snapshot.
     this.reviewInterrupted().catch(() => undefined);
     this.reviewLost().catch(() => undefined);
+    this.reviewLasting().catch(() => undefined);
   }
 
   #permit(permission: Permission): void {
@@ -341,8 +430,8 @@ export class Changes {
     return this.#running.transaction;
   }
 
-  #described(transaction: RestorableTransaction, read: LiveReader): InterruptedTransaction {
-    return interruptedTransaction(transaction, planCodeOf(transaction, this.#index), read);
+  #described(transaction: RestorableTransaction, there: WhatIsThere): InterruptedTransaction {
+    return interruptedTransaction(transaction, planCodeOf(transaction, this.#index), there);
   }
 
   #openTransactions(): readonly RestorableTransaction[] {
@@ -361,7 +450,7 @@ export class Changes {
     if (!transaction || id === this.#running?.transaction.id) {
       throw appFailure('not-found', 'The journal has no such transaction to restore.');
     }
-    return { ...transaction, open: this.#index.inEffect(transaction) };
+    return this.#index.restorable(transaction);
   }
 
   /** Names what a transaction is about, as far as that can be read. */
@@ -386,10 +475,26 @@ export class Changes {
       index: this.#index,
       running: this.#running?.transaction.id ?? null,
       read: snapshot ? liveReader(snapshot) : () => null,
+      lastingNow: (transaction) =>
+        snapshot ? lastingChangesNow(transaction, this.#beside(snapshot)) : [],
     };
   }
 
-  async #readLive(): Promise<LiveReader> {
-    return liveReader(await this.#options.freshSnapshot());
+  async #whatIsThere(): Promise<WhatIsThere> {
+    return this.#beside(await this.#options.freshSnapshot());
+  }
+
+  /** What a snapshot shows, and what lasts beside it. */
+  #beside(snapshot: Snapshot): WhatIsThere {
+    const content = this.#options.readLasting();
+    const isUsable = whyUnavailable(content) === null;
+    const lasting = isUsable ? new MeantSettings(content.settings, snapshot) : null;
+    return { read: liveReader(snapshot), lasting };
+  }
+
+  async #isLastingWritten(changes: readonly LastingChange[]): Promise<boolean> {
+    const { read, lasting } = await this.#whatIsThere();
+    const now = lasting ? takingBack(changes, [], lasting, read) : [];
+    return now.length > 0 && now.every(({ stillChanged }) => stillChanged);
   }
 }

@@ -99,6 +99,16 @@ export const i64 = (offset: number): FrameField<bigint> => ({
   read: (frame) => frame.name(offset, 8).getBigInt64(offset, true),
 });
 
+/** The bytes up to the first zero; throws where another follows. */
+function paddedBytes(frame: FrameReader, offset: number, capacity: number): Uint8Array {
+  const view = frame.name(offset, capacity);
+  const bytes = Uint8Array.from({ length: capacity }, (_, i) => view.getUint8(offset + i));
+  const end = bytes.indexOf(0);
+  if (end === -1) return bytes;
+  if (bytes.subarray(end).some((byte) => byte !== 0)) throw new FrameError('text');
+  return bytes.subarray(0, end);
+}
+
 const isPrintable = (code: number) => code >= 0x20 && code < 0x7f;
 
 /** Printable ASCII, padded with zeros; a longer text is cut. */
@@ -109,15 +119,41 @@ export const ascii = (offset: number, capacity: number): FrameField<string> => (
     }
   },
   read: (frame) => {
-    const view = frame.name(offset, capacity);
-    const codes = Array.from({ length: capacity }, (_, i) => view.getUint8(offset + i));
-    const end = codes.indexOf(0);
-    const text = end === -1 ? codes : codes.slice(0, end);
-    const padding = end === -1 ? [] : codes.slice(end);
-    if (!text.every(isPrintable) || padding.some((code) => code !== 0)) {
+    const text = paddedBytes(frame, offset, capacity);
+    if (!text.every(isPrintable)) throw new FrameError('text');
+    return String.fromCharCode(...text);
+  },
+});
+
+const isControl = (byte: number) => byte < 0x20 || byte === 0x7f;
+
+/** UTF-8 without control characters, padded with zeros; a longer text is cut between two characters. */
+export const utf8 = (offset: number, capacity: number): FrameField<string> => ({
+  write: (frame, value) => {
+    const place = new Uint8Array(frame.buffer, frame.byteOffset + offset, capacity);
+    new TextEncoder().encodeInto(value, place);
+  },
+  read: (frame) => {
+    const bytes = paddedBytes(frame, offset, capacity);
+    if (bytes.some(isControl)) throw new FrameError('text');
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
       throw new FrameError('text');
     }
-    return String.fromCharCode(...text);
+  },
+});
+
+/** `size` bytes as hexadecimal digits. */
+export const hex = (offset: number, size: number): FrameField<string> => ({
+  write: (frame, value) => {
+    Buffer.from(value, 'hex').forEach((byte, i) => {
+      frame.setUint8(offset + i, byte);
+    });
+  },
+  read: (frame) => {
+    const view = frame.name(offset, size);
+    return Buffer.from(view.buffer, view.byteOffset + offset, size).toString('hex');
   },
 });
 

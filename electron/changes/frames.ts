@@ -8,6 +8,7 @@ import {
   ascii,
   flag,
   frameBytes,
+  hex,
   i32,
   i64,
   optional,
@@ -16,6 +17,7 @@ import {
   u32,
   u64,
   u8,
+  utf8,
 } from './frame-fields';
 import type { FrameField } from './frame-fields';
 
@@ -37,12 +39,18 @@ const footprint = {
   bytes: part(11, 16, footprintPartBytes),
 };
 const platformName = ascii(24, 40);
+const allLastingFlags = 3;
 const allOutcomeFlags = 3;
 
 /** What the app sends. */
 const appLayouts = {
   HELLO: hello,
-  PLAN: { operations: u16(8), deadlineSeconds: u32(12) },
+  PLAN: {
+    operations: u16(8),
+    lastingChanges: u16(10),
+    deadlineSeconds: u32(12),
+    account: utf8(16, 48),
+  },
   OPERATION: {
     index: u16(8),
     kind: u8(10),
@@ -58,6 +66,15 @@ const appLayouts = {
   COMMIT: {},
   CONFIRM: {},
   REVERT: {},
+  LASTING: {
+    index: u16(8),
+    field: u8(10),
+    expected: optional(flag(11, 1, allLastingFlags), i64(24)),
+    value: optional(flag(11, 2, allLastingFlags), i64(32)),
+    family: u16(12),
+    luid: u64(16),
+    id: hex(40, 16),
+  },
 } as const;
 
 /** What the helper sends. */
@@ -83,7 +100,7 @@ const helperLayouts = {
     name: platformName,
   },
   ROLLED_BACK: {},
-  CONFIRMED: {},
+  CONFIRMED: { unwritten: u8(8, 0, 1), domain: u8(9, 0, 1), code: i32(12), name: platformName },
   REVERTED: { cause: u8(8, 1, 4) },
   DONE: { exitCode: u8(8) },
 } as const;

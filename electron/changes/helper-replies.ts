@@ -21,20 +21,32 @@ export function operationAt(operations: readonly Operation[], index: number): Op
   return operation;
 }
 
+function platformErrorOf(
+  { code, domain, name }: HelperReply<'OUTCOME' | 'REFUSED' | 'CONFIRMED'>,
+  call: string,
+): AppError {
+  return {
+    code: 'platform',
+    message: `${call} failed: ${name} (${code})`,
+    platform: { domain: domain === 0 ? 'win32' : 'errno', name, number: code, call },
+  };
+}
+
 /** What the helper gives of a platform's error; none where the number is 0. */
 function platformError(
-  { code, domain, name }: HelperReply<'OUTCOME' | 'REFUSED'>,
+  message: HelperReply<'OUTCOME' | 'REFUSED'>,
   operation: Operation | undefined,
 ): { readonly error?: AppError } {
-  if (code === 0) return {};
-  const call = operation ? `set ${operation.field}` : 'set';
-  return {
-    error: {
-      code: 'platform',
-      message: `${call} failed: ${name} (${code})`,
-      platform: { domain: domain === 0 ? 'win32' : 'errno', name, number: code, call },
-    },
-  };
+  if (message.code === 0) return {};
+  return { error: platformErrorOf(message, operation ? `set ${operation.field}` : 'set') };
+}
+
+/** Why CONFIRMED says that the lasting changes could not be written; nothing where they were. */
+export function lastingUnwritten(message: HelperReply<'CONFIRMED'>): {
+  readonly lastingUnwritten?: AppError;
+} {
+  if (message.unwritten === 0) return {};
+  return { lastingUnwritten: platformErrorOf(message, 'write lasting settings') };
 }
 
 /** What REFUSED keeps from being applied. Throws on an operation the plan does not have. */

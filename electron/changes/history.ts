@@ -9,11 +9,12 @@ import type {
   HistoryTransaction,
   RecordedAdapter,
 } from '../contract/history';
+import type { RecordedLastingChange } from '../contract/lasting';
 import type { JournalOperation, JournalTransaction } from './journal-history';
 import { planCodeOf } from './plan-code';
 import { isPutBack } from './outcomes';
 import type { LiveReader } from './restore';
-import type { TransactionIndex } from './transaction-index';
+import type { RestorableTransaction, TransactionIndex } from './transaction-index';
 import type { Ending } from './transaction-result';
 
 /** What a history is told from. */
@@ -23,15 +24,27 @@ export interface HistorySources {
   readonly running: string | null;
   /** What is there now: it tells the end of a transaction that nobody saw. */
   readonly read: LiveReader;
+  /** How what may be left of lasting changes stands now. */
+  readonly lastingNow: (transaction: RestorableTransaction) => readonly RecordedLastingChange[];
 }
 
 const wasPutBack = ({ end }: JournalOperation) => end !== null && isPutBack(end.outcome);
 
-function resultOfEnding(ending: Ending, transaction: JournalTransaction): HistoryResult {
+/** Whether what a transaction that nobody kept made last, or stopped, is so. */
+const lastsStill = (transaction: JournalTransaction, sources: HistorySources): boolean =>
+  lastingOf(transaction, sources).some(({ stillChanged }) => stillChanged);
+
+function resultOfEnding(
+  ending: Ending,
+  transaction: JournalTransaction,
+  sources: HistorySources,
+): HistoryResult {
   const { kind, operations } = transaction;
   const isAllBack = operations.every(wasPutBack);
   if (ending.kind === 'kept') return kind === 'set' || isAllBack ? 'kept' : 'incomplete';
-  if (!isAllBack) return 'incomplete';
+  if (!isAllBack || (ending.kind === 'lost' && lastsStill(transaction, sources))) {
+    return 'incomplete';
+  }
   switch (ending.kind) {
     case 'rolled-back':
       return 'nothing-changed';
@@ -55,11 +68,11 @@ function resultOf(transaction: JournalTransaction, sources: HistorySources): His
   const { id, committed, ending, operations } = transaction;
   if (id === sources.running) return 'under-way';
   if (!committed) return 'nothing-changed';
-  if (ending) return resultOfEnding(ending, transaction);
+  if (ending) return resultOfEnding(ending, transaction, sources);
   const isChanged = operations.some(({ operation }) => {
     return sources.read(operation) === operation.value;
   });
-  return isChanged ? 'incomplete' : 'reverted-app-stopped';
+  return isChanged || lastsStill(transaction, sources) ? 'incomplete' : 'reverted-app-stopped';
 }
 
 function adapterOf({ origin }: JournalTransaction, luid: string): RecordedAdapter | null {
@@ -67,7 +80,7 @@ function adapterOf({ origin }: JournalTransaction, luid: string): RecordedAdapte
 }
 
 function entryOf(transaction: JournalTransaction, sources: HistorySources): HistoryEntry {
-  const { id, sequence, kind, startedAt, operations } = transaction;
+  const { id, sequence, kind, startedAt, operations, lastingChanges } = transaction;
   const first = operations[0]?.operation ?? null;
   return {
     id,
@@ -76,9 +89,9 @@ function entryOf(transaction: JournalTransaction, sources: HistorySources): Hist
     startedAt,
     result: resultOf(transaction, sources),
     operations: operations.length,
-    lastingChanges: 0,
+    lastingChanges: lastingChanges.length,
     first,
-    firstLasting: null,
+    firstLasting: lastingChanges[0] ?? null,
     adapter: first && adapterOf(transaction, first.luid),
   };
 }
@@ -109,11 +122,25 @@ function operationsOf(
   }));
 }
 
+/** All lasting changes; what was taken back, or never written, is no longer so. */
+function lastingOf(
+  transaction: JournalTransaction,
+  { index, lastingNow }: HistorySources,
+): readonly RecordedLastingChange[] {
+  if (transaction.lastingChanges.length === 0) return [];
+  const now = new Map(
+    lastingNow(index.restorable(transaction)).map((known) => [known.change, known]),
+  );
+  return transaction.lastingChanges.map(
+    (change) => now.get(change) ?? { change, stillChanged: false, present: false },
+  );
+}
+
 /** One transaction with everything that is remembered of it, or null when there is no such. */
 export function historyTransaction(id: string, sources: HistorySources): HistoryTransaction | null {
   const transaction = sources.index.get(id);
   if (!transaction) return null;
-  const { deadline, lastSeenAt, origin, restores } = transaction;
+  const { deadline, lastSeenAt, origin, restores, isLastingUnwritten } = transaction;
   return {
     ...entryOf(transaction, sources),
     planCode: planCodeOf(transaction, sources.index),
@@ -123,7 +150,7 @@ export function historyTransaction(id: string, sources: HistorySources): History
     consent: origin?.consent ?? null,
     restoresFrom: (restores === null ? undefined : sources.index.get(restores)?.startedAt) ?? null,
     changes: operationsOf(transaction, sources),
-    lasting: [],
-    isLastingUnwritten: false,
+    lasting: lastingOf(transaction, sources),
+    isLastingUnwritten,
   };
 }

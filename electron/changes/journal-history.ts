@@ -2,6 +2,7 @@
 // The journal's records told as transactions.
 
 import type { Deadline, Operation } from '../contract/changes';
+import type { LastingChange } from '../contract/lasting';
 import type { JournalRecord, OperationEnd, Origin } from './journal-record';
 import type { Footprint } from './plan';
 import type { Ending } from './transaction-result';
@@ -39,6 +40,11 @@ export interface JournalTransaction {
   readonly noticed: boolean;
   readonly acknowledged: boolean;
   readonly operations: readonly JournalOperation[];
+  readonly lastingChanges: readonly LastingChange[];
+  /** The account that the plan named; empty in journals of earlier versions. */
+  readonly planAccount: string;
+  /** Whether it was kept but its lasting changes could not be written. */
+  readonly isLastingUnwritten: boolean;
 }
 
 const bytesOf = (base64: string): Footprint => Uint8Array.from(Buffer.from(base64, 'base64'));
@@ -69,6 +75,9 @@ export function begin(record: StartedRecord, sequence: number): JournalTransacti
       after: none,
       end: null,
     })),
+    lastingChanges: record.lastingChanges ?? [],
+    planAccount: record.lastingChanges ? (record.origin?.account ?? '') : '',
+    isLastingUnwritten: false,
   };
 }
 
@@ -120,7 +129,13 @@ function proceed(transaction: JournalTransaction, record: JournalRecord): Journa
     case 'footprint':
       return withOperation(transaction, record.index, { [record.which]: bytesOf(record.bytes) });
     case 'kept':
-      return { ...transaction, ended: true, ending: { kind: 'kept' }, kept: true };
+      return {
+        ...transaction,
+        ended: true,
+        ending: { kind: 'kept' },
+        kept: true,
+        isLastingUnwritten: record.isLastingUnwritten ?? false,
+      };
     case 'reverted':
       return withEnds(transaction, { kind: 'reverted', cause: record.cause }, record.ends);
     case 'rolled-back':

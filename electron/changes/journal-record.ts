@@ -8,12 +8,26 @@ import { isFieldName } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
 import { outcomes } from './outcomes';
 
+const luid = z.string().regex(/^\d{1,20}$/);
+const fieldName = z.string().refine((text): text is FieldName => isFieldName(text));
+const id = z.string().regex(/^[0-9a-f]{32}$/);
+
 const operation = z.strictObject({
-  luid: z.string().regex(/^\d{1,20}$/),
+  luid,
   family: z.enum(families),
-  field: z.string().refine((text): text is FieldName => isFieldName(text)),
+  field: fieldName,
   expected: z.int(),
   value: z.int(),
+});
+
+const lastingChange = z.strictObject({
+  id,
+  alias: z.string().max(1024),
+  luid: luid.nullable(),
+  family: z.enum(families),
+  field: fieldName,
+  expected: z.int().nullable(),
+  value: z.int().nullable(),
 });
 
 const footprint = z.base64();
@@ -25,7 +39,7 @@ const origin = z.strictObject({
   consent: z.enum(['direct', 'uac', 'pkexec']),
   adapters: z.array(
     z.strictObject({
-      luid: z.string().regex(/^\d{1,20}$/),
+      luid,
       // Names are whatever somebody gave; who shows them makes them visible.
       alias: z.string().max(1024),
       description: z.string().max(1024),
@@ -35,8 +49,6 @@ const origin = z.strictObject({
     }),
   ),
 });
-
-const id = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** The last millisecond that a Date takes. */
 const latestTime = 8.64e15;
@@ -59,6 +71,8 @@ export const journalRecord = z.discriminatedUnion('state', [
       .optional(),
     deadline: z.literal(deadlines),
     operations: z.array(operation),
+    /** Absent in journals of earlier versions, whose plans did not name the account either. */
+    lastingChanges: z.array(lastingChange).optional(),
     /** Absent in journals of earlier versions. */
     origin: origin.optional(),
   }),
@@ -83,7 +97,12 @@ export const journalRecord = z.discriminatedUnion('state', [
     bytes: footprint,
   }),
   z.strictObject({ ...about, state: z.literal('applied'), deadlineAt: z.int() }),
-  z.strictObject({ ...about, state: z.literal('kept') }),
+  z.strictObject({
+    ...about,
+    state: z.literal('kept'),
+    /** Its lasting changes could not be written. */
+    isLastingUnwritten: z.literal(true).optional(),
+  }),
   z.strictObject({
     ...about,
     state: z.literal('reverted'),

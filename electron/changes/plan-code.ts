@@ -35,13 +35,12 @@ export function planCodeOf(
   return made;
 }
 
-function madeCode(
-  { kind, restores, operations, deadline }: JournalTransaction,
-  index: TransactionIndex,
-): string | null {
+function madeCode(transaction: JournalTransaction, index: TransactionIndex): string | null {
+  const { kind, restores, operations, lastingChanges, deadline, planAccount } = transaction;
   const restored = restores === null ? undefined : index.get(restores);
   const planned = operations.flatMap(({ operation }) =>
     kind === 'set' ? { kind, operation } : (restoring(operation, restored) ?? []),
   );
-  return planned.length === operations.length ? encodePlan(planned, deadline).code : null;
+  if (planned.length !== operations.length) return null;
+  return encodePlan({ operations: planned, lastingChanges, deadline, account: planAccount }).code;
 }

@@ -6,6 +6,7 @@ import type { Deadline, Operation } from '../contract/changes';
 import { families, familyNumber } from '../contract/family';
 import { fieldNumber } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
+import type { LastingChange } from '../contract/lasting';
 import { encodeAppFrame, footprintPartBytes } from './frames';
 import type { AppMessage } from './frames';
 
@@ -22,6 +23,16 @@ export type PlannedOperation =
       /** Empty where the journal has none. */
       readonly after: Footprint;
     };
+
+/** All that a helper is asked for. */
+export interface PlanToSend {
+  /** Already in order. */
+  readonly operations: readonly PlannedOperation[];
+  readonly lastingChanges: readonly LastingChange[];
+  readonly deadline: Deadline;
+  /** Who runs the app, whatever the system calls it. */
+  readonly account: string;
+}
 
 export interface EncodedPlan {
   /** PLAN and all that belongs to it, as they are sent after HELLO. */
@@ -95,14 +106,37 @@ function operationMessages(planned: PlannedOperation, index: number): readonly A
   ];
 }
 
-/** Encodes a plan whose operations are already in order. HELLO has sequence number 0, so PLAN has 1. */
-export function encodePlan(
-  operations: readonly PlannedOperation[],
-  deadline: Deadline,
-): EncodedPlan {
+const wideOrNull = (value: number | null) => (value === null ? null : BigInt(value));
+
+function lastingMessage(change: LastingChange, index: number): AppMessage {
+  return {
+    message: 'LASTING',
+    index,
+    field: fieldNumber(change.field),
+    family: familyNumber[change.family],
+    luid: BigInt(change.luid ?? 0),
+    expected: wideOrNull(change.expected),
+    value: wideOrNull(change.value),
+    id: change.id,
+  };
+}
+
+/** The helper takes no control characters, which some systems let an account have. */
+const withoutControls = (account: string) => account.replaceAll(/\p{Cc}/gu, '\uFFFD');
+
+/** Encodes a plan. HELLO has sequence number 0, so PLAN has 1. */
+export function encodePlan(plan: PlanToSend): EncodedPlan {
+  const { operations, lastingChanges, deadline, account } = plan;
   const messages: readonly AppMessage[] = [
-    { message: 'PLAN', operations: operations.length, deadlineSeconds: deadline },
+    {
+      message: 'PLAN',
+      operations: operations.length,
+      lastingChanges: lastingChanges.length,
+      deadlineSeconds: deadline,
+      account: withoutControls(account),
+    },
     ...operations.flatMap(operationMessages),
+    ...lastingChanges.map(lastingMessage),
   ];
   const frames = messages.map((message, index) => encodeAppFrame(message, index + 1));
   const sha256 = createHash('sha256');

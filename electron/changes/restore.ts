@@ -2,24 +2,35 @@
 // What a transaction left behind, and the plan that takes it back.
 
 import type { InterruptedTransaction, Operation } from '../contract/changes';
+import type { LastingKey, RecordedLastingChange } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import { ipInterfaceId } from '../contract/snapshot';
+import { takingBack } from '../lasting/lasting-changes';
+import type { TakenBack } from '../lasting/lasting-changes';
+import type { MeantSettings } from '../lasting/meant-settings';
 import type { JournalOperation } from './journal-history';
 import { outcomeFromLive } from './outcomes';
 import type { LiveValue } from './outcomes';
-import type { PlannedOperation } from './plan';
+import type { PlannedOperation, PlanToSend } from './plan';
 import type { RestorableTransaction } from './transaction-index';
 
 /** Answers what a field of an IP interface is now. */
 export type LiveReader = (operation: Operation) => LiveValue;
 
+/** What a transaction is compared with. */
+export interface WhatIsThere {
+  readonly read: (key: LastingKey) => LiveValue;
+  /** Null where lasting settings cannot be used. */
+  readonly lasting: MeantSettings | null;
+}
+
 /** Reads live values out of a snapshot. */
-export function liveReader(snapshot: Snapshot): LiveReader {
+export function liveReader(snapshot: Snapshot): WhatIsThere['read'] {
   const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
-  return (operation) => {
-    const row = rows.get(ipInterfaceId(operation));
+  return (key) => {
+    const row = rows.get(ipInterfaceId(key));
     if (!row) return 'gone';
-    const value = row.values[operation.field];
+    const value = row.values[key.field];
     return typeof value === 'number' ? value : null;
   };
 }
@@ -36,11 +47,22 @@ function described({ operation, end }: JournalOperation, live: LiveValue) {
   };
 }
 
+/** How the lasting changes of a transaction stand, and what takes each back together with the operations. */
+function lastingTakenBack(
+  { openLasting }: RestorableTransaction,
+  restoring: readonly PlannedOperation[],
+  { read, lasting }: WhatIsThere,
+): readonly TakenBack[] {
+  if (!lasting) return [];
+  const operations = restoring.map(({ operation }) => operation);
+  return takingBack(openLasting, operations, lasting, read);
+}
+
 /** An open transaction of an earlier run, compared with what is there now. */
 export function interruptedTransaction(
   transaction: RestorableTransaction,
   planCode: string | null,
-  read: LiveReader,
+  there: WhatIsThere,
 ): InterruptedTransaction {
   return {
     id: transaction.id,
@@ -48,14 +70,22 @@ export function interruptedTransaction(
     account: transaction.origin?.account ?? null,
     startedAt: transaction.startedAt,
     lastSeenAt: transaction.lastSeenAt,
-    operations: transaction.open.map((known) => described(known, read(known.operation))),
-    lastingChanges: [],
+    operations: transaction.open.map((known) => described(known, there.read(known.operation))),
+    lastingChanges: lastingChangesNow(transaction, there),
   };
 }
 
-/** Whether the user may put a transaction aside: nothing that is here still has the value it set. */
-export function canBeDismissed({ operations }: InterruptedTransaction): boolean {
-  return !operations.some(({ stillChanged }) => stillChanged);
+/** Whether a transaction left anything to tell: operations always, lasting changes where they are in the store. */
+export function leftSomething({ operations, lastingChanges }: InterruptedTransaction): boolean {
+  return operations.length > 0 || lastingChanges.some(({ stillChanged }) => stillChanged);
+}
+
+/** Whether the user may put a transaction aside: nothing of it could be taken back. */
+export function canBeDismissed({ operations, lastingChanges }: InterruptedTransaction): boolean {
+  return (
+    !operations.some(({ stillChanged }) => stillChanged) &&
+    !lastingChanges.some(({ stillChanged, present }) => stillChanged && present)
+  );
 }
 
 /**
@@ -79,4 +109,25 @@ export function restoreOperations(
       };
     })
     .reverse();
+}
+
+/** What takes back all of a transaction that still is as it made it. */
+export function restoringPlan(
+  transaction: RestorableTransaction,
+  there: WhatIsThere,
+): Pick<PlanToSend, 'operations' | 'lastingChanges'> {
+  const operations = restoreOperations(transaction, there.read);
+  const lasting = lastingTakenBack(transaction, operations, there);
+  return { operations, lastingChanges: lasting.flatMap(({ inverse }) => inverse ?? []) };
+}
+
+/** How the lasting changes of a transaction stand now. */
+export function lastingChangesNow(
+  transaction: RestorableTransaction,
+  there: WhatIsThere,
+): readonly RecordedLastingChange[] {
+  const restoring = restoreOperations(transaction, there.read);
+  return lastingTakenBack(transaction, restoring, there).map(
+    ({ change, stillChanged, present }) => ({ change, stillChanged, present }),
+  );
 }

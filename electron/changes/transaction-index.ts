@@ -2,14 +2,17 @@
 // The transactions of a journal, each record looked at once.
 
 import type { Operation } from '../contract/changes';
+import type { LastingChange } from '../contract/lasting';
 import { begin, continued } from './journal-history';
 import type { JournalOperation, JournalTransaction } from './journal-history';
 import type { JournalRecord } from './journal-record';
 import { isPutBack } from './outcomes';
 
-/** One transaction with operations that can be taken back: still open, or kept. */
+/** One transaction with what of it can be taken back: still open, or kept. */
 export interface RestorableTransaction extends JournalTransaction {
   readonly open: readonly JournalOperation[];
+  /** Lasting changes that may be in the store. */
+  readonly openLasting: readonly LastingChange[];
 }
 
 /** What an operation is about, whatever it sets. */
@@ -26,6 +29,8 @@ export class TransactionIndex {
   readonly #ids: string[] = [];
   /** Ids of the transactions that restore another, by its id. */
   readonly #restores = new Map<string, string[]>();
+  /** By the ids of lasting settings, the sequence of the newest kept transaction that changed them. */
+  readonly #lasting = new Map<string, number>();
   #seen = 0;
 
   constructor(records: () => readonly JournalRecord[]) {
@@ -61,6 +66,24 @@ export class TransactionIndex {
   }
 
   /**
+   * Lasting changes of a transaction that may still be in the store: none of one whose helper said that it was taken
+   * back, and none that a later kept transaction changed again.
+   */
+  lastingInEffect(transaction: JournalTransaction): readonly LastingChange[] {
+    this.#catchUp();
+    const { committed, kept, ended, ending, isLastingUnwritten, sequence } = transaction;
+    const mayBeWritten = kept ? !isLastingUnwritten : !ended || ending?.kind === 'lost';
+    if (!committed || !mayBeWritten) return [];
+    return transaction.lastingChanges.filter(({ id }) => (this.#lasting.get(id) ?? 0) <= sequence);
+  }
+
+  /** A transaction with what of it may still be in effect. */
+  restorable(transaction: JournalTransaction): RestorableTransaction {
+    const open = this.inEffect(transaction);
+    return { ...transaction, open, openLasting: this.lastingInEffect(transaction) };
+  }
+
+  /**
    * The transactions whose values may be neither as before nor kept. A restore is among them only where it
    * takes back what was kept: otherwise the transaction it takes back is, until the restore is kept.
    */
@@ -68,8 +91,9 @@ export class TransactionIndex {
     this.#catchUp();
     return [...this.#byId.values()].flatMap((transaction) => {
       if (!this.#canBeOpen(transaction)) return [];
-      const open = this.inEffect(transaction);
-      return open.length > 0 ? [{ ...transaction, open }] : [];
+      const restorable = this.restorable(transaction);
+      const { open, openLasting } = restorable;
+      return open.length + openLasting.length > 0 ? [restorable] : [];
     });
   }
 
@@ -109,12 +133,19 @@ export class TransactionIndex {
   #add(record: JournalRecord): void {
     const known = this.#byId.get(record.id);
     if (known) {
-      this.#byId.set(record.id, continued(known, record));
+      const next = continued(known, record);
+      this.#byId.set(record.id, next);
+      if (record.state === 'kept') this.#noteLasting(next);
     } else if (record.state === 'started') {
       this.#byId.set(record.id, begin(record, this.#ids.length));
       this.#ids.push(record.id);
       this.#noteRestore(record.id, record.restores);
     }
+  }
+
+  #noteLasting({ lastingChanges, sequence, isLastingUnwritten }: JournalTransaction): void {
+    if (isLastingUnwritten) return;
+    for (const { id } of lastingChanges) this.#lasting.set(id, sequence);
   }
 
   /** Only what began before can be taken back: a journal that says otherwise would lead in a circle. */

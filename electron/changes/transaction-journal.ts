@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import type { Deadline, Operation, OperationResult } from '../contract/changes';
+import type { LastingChange } from '../contract/lasting';
 import type { CollectedFootprint } from './footprint-collector';
 import type { Journal } from './journal';
 import type { JournalRecord, OperationEnd, Origin } from './journal-record';
@@ -16,6 +17,7 @@ export interface Beginning {
   readonly restores: string | null;
   readonly deadline: Deadline;
   readonly operations: readonly Operation[];
+  readonly lastingChanges: readonly LastingChange[];
   readonly origin: Origin;
 }
 
@@ -45,10 +47,11 @@ export class TransactionJournal {
   async committed(beginning: Beginning, before: readonly Footprint[]): Promise<void> {
     const about = this.#about();
     const operations = [...beginning.operations];
+    const lastingChanges = [...beginning.lastingChanges];
     this.#hasBegun = true;
     await this.#journal.append(
       [
-        { ...about, state: 'started', ...beginning, operations },
+        { ...about, state: 'started', ...beginning, operations, lastingChanges },
         { ...about, state: 'prepared', before: before.map(base64) },
         { ...about, state: 'committed' },
       ],
@@ -89,7 +92,11 @@ export class TransactionJournal {
     const about = this.#about();
     switch (ending.kind) {
       case 'kept':
-        return { ...about, state: 'kept' };
+        return {
+          ...about,
+          state: 'kept',
+          ...(ending.lastingUnwritten && { isLastingUnwritten: true }),
+        };
       case 'reverted':
         return { ...about, state: 'reverted', cause: ending.cause, ends };
       case 'rolled-back':

@@ -12,7 +12,8 @@ import { isPutBack } from './outcomes';
 
 /** What the helper said the end was; 'lost' when it went without a word and the values were read instead. */
 export type Ending =
-  | { readonly kind: 'kept' }
+  /** `lastingUnwritten`: why the lasting changes could not be written. */
+  | { readonly kind: 'kept'; readonly lastingUnwritten?: AppError }
   | { readonly kind: 'reverted'; readonly cause: RevertCause }
   | { readonly kind: 'rolled-back' }
   | { readonly kind: 'lost' };
@@ -21,6 +22,8 @@ export type Ending =
 export interface CommittedFacts {
   readonly ending: Ending;
   readonly kind: 'set' | 'restore';
+  /** Whether a helper that is lost had written the lasting changes. */
+  readonly isLastingWritten: boolean;
   readonly results: readonly OperationResult[];
   /** Found at the last moment before a set. */
   readonly obstacles: readonly Obstacle[];
@@ -50,9 +53,7 @@ export function committedResult(facts: CommittedFacts): TransactionResult {
   switch (ending.kind) {
     case 'kept':
       // What a restore found changed by others, or gone, is not put back.
-      return facts.kind === 'set' || isAllBack
-        ? { kind: 'kept' }
-        : { kind: 'incomplete', cause: 'asked' };
+      return facts.kind === 'set' || isAllBack ? ending : { kind: 'incomplete', cause: 'asked' };
     case 'reverted':
       return isComplete
         ? { kind: 'reverted', cause: ending.cause, keepCameTooLate }
@@ -60,7 +61,7 @@ export function committedResult(facts: CommittedFacts): TransactionResult {
     case 'rolled-back':
       return isComplete ? rolledBack(facts) : { kind: 'incomplete', cause: 'rolled-back' };
     case 'lost':
-      return isAllBack
+      return isAllBack && !facts.isLastingWritten
         ? { kind: 'reverted', cause: 'channel-broken', keepCameTooLate }
         : { kind: 'incomplete', cause: 'helper-lost' };
   }

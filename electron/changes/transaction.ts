@@ -10,6 +10,7 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../contract/changes';
+import type { LastingChange } from '../contract/lasting';
 import { appFailure } from '../ipc/app-failure';
 import type { HelperExit } from '../native/helper';
 import { Conversation } from './conversation';
@@ -17,7 +18,13 @@ import type { ConversationListener, StartHelper } from './conversation';
 import { FootprintCollector } from './footprint-collector';
 import type { CollectedFootprint } from './footprint-collector';
 import type { HelperMessage } from './frames';
-import { operationAt, operationResult, refusedObstacle, staleObstacle } from './helper-replies';
+import {
+  lastingUnwritten,
+  operationAt,
+  operationResult,
+  refusedObstacle,
+  staleObstacle,
+} from './helper-replies';
 import type { HelperReply } from './helper-replies';
 import type { Origin } from './journal-record';
 import { failureFromExit } from './launch-failure';
@@ -40,6 +47,8 @@ export interface TransactionRequest {
   readonly restores: string | null;
   /** In the order they are to be carried out. */
   readonly operations: readonly PlannedOperation[];
+  /** Without operations nobody is asked whether to keep it. */
+  readonly lastingChanges: readonly LastingChange[];
   readonly deadline: Deadline;
 }
 
@@ -48,11 +57,15 @@ export interface TransactionTools {
   readonly start: (plan: EncodedPlan) => StartHelper;
   readonly consent: Consent;
   readonly buildId: string;
+  /** Who runs the app. */
+  readonly account: string;
   readonly journal: TransactionsJournal;
   /** Who and what it is about, for the journal. Never rejects. */
   readonly origin: () => Promise<Origin>;
   /** Reads what is there now, for when the helper cannot be asked any more. */
   readonly readLive: () => Promise<LiveReader>;
+  /** Whether the store has what the lasting changes make, for the same case. */
+  readonly isLastingWritten: () => Promise<boolean>;
   readonly stateChanged: (state: TransactionState) => void;
 }
 
@@ -133,8 +146,9 @@ export class Transaction implements ConversationListener {
     this.#tools = tools;
     this.#journal = new TransactionJournal(request.id, tools.journal);
     const operations = request.operations.map(({ operation }) => operation);
-    this.#plan = { operations, lastingChanges: [], deadline: request.deadline };
-    this.#encoded = encodePlan(request.operations, request.deadline);
+    const { lastingChanges, deadline } = request;
+    this.#plan = { operations, lastingChanges, deadline };
+    this.#encoded = encodePlan({ ...request, account: tools.account });
     this.#results = operations.map((operation) => ({
       operation,
       outcome: 'not-applied',
@@ -171,8 +185,7 @@ export class Transaction implements ConversationListener {
   /** Keeps what was applied. Once the helper has begun to revert, that is what the result will say. */
   keep(): void {
     if (this.#step === 'waiting') {
-      this.#conversation?.send({ message: 'CONFIRM' });
-      this.#enter('keeping');
+      this.#confirm();
     } else if (this.#step === 'reverting') {
       this.#keepCameTooLate = true;
     } else {
@@ -235,7 +248,7 @@ export class Transaction implements ConversationListener {
         this.#ending = { kind: 'rolled-back' };
         break;
       case 'CONFIRMED':
-        this.#ending = { kind: 'kept' };
+        this.#ending = { kind: 'kept', ...lastingUnwritten(message) };
         break;
       case 'REVERTED':
         this.#reverted(message);
@@ -342,14 +355,15 @@ export class Transaction implements ConversationListener {
   }
 
   async #writeBeginning(): Promise<void> {
-    const { kind, restores, deadline } = this.#request;
+    const { kind, restores, deadline, lastingChanges } = this.#request;
     const { operations } = this.#plan;
     const origin = await this.#tools.origin();
     // What ends meanwhile has changed nothing, and leaves nothing.
     if (this.#isConcluding) return;
     const none = new Uint8Array();
     const before = operations.map((_, index) => this.#before[index] ?? none);
-    await this.#journal.committed({ kind, restores, deadline, operations, origin }, before);
+    const beginning = { kind, restores, deadline, operations, lastingChanges, origin };
+    await this.#journal.committed(beginning, before);
   }
 
   #applied(millisecondsLeft: number): void {
@@ -357,10 +371,17 @@ export class Transaction implements ConversationListener {
     this.#endsAt = performance.now() + millisecondsLeft;
     this.#deadlineAt = this.#deadlineByWallClock();
     this.#journal.applied(this.#deadlineAt);
-    this.#enter('waiting');
+    // What nothing was altered by, nobody has to look at first.
+    if (this.#plan.operations.length === 0) this.#confirm();
+    else this.#enter('waiting');
     this.#wait(millisecondsLeft, () => {
       this.#enter('reverting');
     });
+  }
+
+  #confirm(): void {
+    this.#conversation?.send({ message: 'CONFIRM' });
+    this.#enter('keeping');
   }
 
   #deadlineByWallClock(): number {
@@ -437,11 +458,14 @@ export class Transaction implements ConversationListener {
 
   async #committedEnd(): Promise<TransactionResult> {
     const ending = this.#ending ?? { kind: 'lost' };
-    if (ending.kind === 'lost') await this.#readResults();
+    const isLost = ending.kind === 'lost';
+    if (isLost) await this.#readResults();
+    const isLastingWritten = isLost && (await this.#tools.isLastingWritten().catch(() => false));
     await this.#journal.ended(ending, this.#results);
     return committedResult({
       ending,
       kind: this.#request.kind,
+      isLastingWritten,
       results: this.#results,
       obstacles: this.#obstacles,
       exitCode: this.#exitCode,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-import { canonicalOrder, encodePlan } from '../changes/plan';
-import type { Operation, PlanRequest } from '../contract/changes';
+import { encodePlan } from '../changes/plan';
+import type { Operation, Plan } from '../contract/changes';
 import type { CommandText, PlanDetails } from '../contract/plan-details';
 import type { Snapshot } from '../contract/snapshot';
 import { linuxCommands } from './linux-commands';
@@ -20,15 +20,11 @@ function commandText(operations: readonly Operation[], snapshot: Snapshot): Comm
   return { shell, text: [privilege[shell], ...lines, ''].join('\n') };
 }
 
-/** The code of a plan and the commands that do what it does, from what `snapshot` shows. */
-export function planDetails(
-  { operations, deadline }: Pick<PlanRequest, 'operations' | 'deadline'>,
-  snapshot: Snapshot,
-): PlanDetails {
-  const ordered = canonicalOrder(operations);
-  const planned = ordered.map((operation) => ({ kind: 'set' as const, operation }));
+/** The code of a plan of this account and the commands that do what it does, from what `snapshot` shows. */
+export function planDetails(plan: Plan, account: string, snapshot: Snapshot): PlanDetails {
+  const operations = plan.operations.map((operation) => ({ kind: 'set' as const, operation }));
   return {
-    code: encodePlan(planned, deadline).code,
-    commands: commandText(ordered, snapshot),
+    code: encodePlan({ ...plan, operations, account }).code,
+    commands: commandText(plan.operations, snapshot),
   };
 }

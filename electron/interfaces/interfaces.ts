@@ -18,6 +18,8 @@ import { withNumericZone } from './zone';
 export interface InterfacesListener {
   /** What made the newest snapshot of the one before. */
   changed(patch: WindowPatch): void;
+  /** A read has succeeded, whether it brought something new or not. */
+  read(): void;
   /** Reading failed and the last data stay; null when it works again. Each is told once. */
   readFailed(error: AppError | null): void;
 }
@@ -139,8 +141,9 @@ export class Interfaces {
       this.#session?.listener.readFailed(null);
     }
     const before = this.#latest;
-    if (before && isEmptyPatch(patch)) return before;
-    return this.#advance(before, patch);
+    const snapshot = before && isEmptyPatch(patch) ? before : this.#advance(before, patch);
+    this.#session?.listener.read();
+    return snapshot;
   }
 
   /** The next revision. Rows that stay are the very objects they were, and the index goes along. */

@@ -1,37 +1,20 @@
 // SPDX-License-Identifier: MIT
 // Takes back what earlier runs left open, asking before each step.
 
-import { openChanges } from '../changes/changes';
+import type { Changes } from '../changes/changes';
 import { hasJournal } from '../changes/journal';
-import type { Changes, ChangesOptions } from '../changes/changes';
-import type {
-  InterruptedTransaction,
-  TransactionResult,
-  TransactionState,
-} from '../contract/changes';
+import { canBeDismissed } from '../changes/restore';
+import type { InterruptedTransaction, TransactionResult } from '../contract/changes';
 import type { Snapshot } from '../contract/snapshot';
-import { resultText, transactionLines } from './words';
-
-/** The terminal. */
-export interface Terminal {
-  /** Each text becomes a line of its own, whatever is in it. */
-  say(...lines: readonly string[]): void;
-  /** Whether the answer is yes. */
-  confirm(question: string): Promise<boolean>;
-}
-
-export type RestoringOptions = Omit<ChangesOptions, 'notify' | 'historyChanged' | 'latestSnapshot'>;
+import { TerminalChanges } from './terminal';
+import type { Terminal, TerminalOptions } from './terminal';
+import { restoreQuestion, resultText, transactionLines } from './words';
 
 const deadline = 60;
 
-/** Whoever hears of the transaction that runs. */
-interface Hearing {
-  of: (state: TransactionState) => void;
-}
-
 /** Opens the journal as the app does, with the same code, and goes through it. True when nothing is left open. */
 export async function restoreWhatIsOpen(
-  options: RestoringOptions,
+  options: TerminalOptions,
   terminal: Terminal,
 ): Promise<boolean> {
   const { folder } = options;
@@ -45,39 +28,23 @@ export async function restoreWhatIsOpen(
     return true;
   }
   terminal.say(`The journal in ${folder.path}:`);
-  const hearing: Hearing = { of: () => undefined };
-  const changes = await openChanges({
-    ...options,
-    latestSnapshot: options.freshSnapshot,
-    historyChanged: () => undefined,
-    notify: {
-      stateChanged: (state) => {
-        hearing.of(state);
-      },
-      interruptedChanged: () => undefined,
-      lostChanged: () => undefined,
-      lastingChanged: () => undefined,
-      permissionChanged: () => undefined,
-    },
-  });
-  return new Restoring(changes, hearing, options, terminal).run();
+  return new Restoring(await TerminalChanges.open(options), options, terminal).run();
 }
 
 class Restoring {
+  readonly #opened: TerminalChanges;
   readonly #changes: Changes;
-  readonly #hearing: Hearing;
   readonly #snapshot: () => Promise<Snapshot>;
   readonly #account: string;
   readonly #terminal: Terminal;
 
   constructor(
-    changes: Changes,
-    hearing: Hearing,
-    { freshSnapshot, account }: RestoringOptions,
+    opened: TerminalChanges,
+    { freshSnapshot, account }: TerminalOptions,
     terminal: Terminal,
   ) {
-    this.#changes = changes;
-    this.#hearing = hearing;
+    this.#opened = opened;
+    this.#changes = opened.changes;
     this.#snapshot = freshSnapshot;
     this.#account = account;
     this.#terminal = terminal;
@@ -99,9 +66,8 @@ class Restoring {
   async #settle(transaction: InterruptedTransaction): Promise<void> {
     this.#terminal.say(...transactionLines(transaction, await this.#snapshot()));
     if (!(await this.#isMeant(transaction))) return;
-    const changed = transaction.operations.filter(({ stillChanged }) => stillChanged).length;
-    if (changed > 0) await this.#restore(transaction, changed);
-    else await this.#dismiss(transaction);
+    if (canBeDismissed(transaction)) await this.#dismiss(transaction);
+    else await this.#restore(transaction);
   }
 
   /** What another account changed is not taken back along with one's own. */
@@ -116,27 +82,21 @@ class Restoring {
     if (await this.#terminal.confirm(question)) await this.#changes.dismissInterrupted(id);
   }
 
-  async #restore({ id }: InterruptedTransaction, changed: number): Promise<void> {
+  async #restore(transaction: InterruptedTransaction): Promise<void> {
     if (this.#changes.permission.kind === 'read-only') return;
-    const values = changed === 1 ? 'this value' : `these ${changed} values`;
-    if (!(await this.#terminal.confirm(`Put back ${values}?`))) return;
+    if (!(await this.#terminal.confirm(restoreQuestion(transaction)))) return;
+    const { id } = transaction;
     const result = await this.#transact(id);
     this.#terminal.say(resultText(result));
     const left = (await this.#changes.interrupted()).find((one) => one.id === id);
-    if (left?.operations.every(({ stillChanged }) => !stillChanged)) await this.#dismiss(left);
+    if (left && canBeDismissed(left)) await this.#dismiss(left);
   }
 
-  async #transact(transactionId: string): Promise<TransactionResult> {
-    const end = new Promise<TransactionResult>((resolve) => {
-      this.#hearing.of = (state) => {
-        if (state.phase === 'waiting') void this.#askToKeep();
-        if (state.phase === 'ended') resolve(state.result);
-      };
-    });
-    await this.#changes.restore({ transactionId, deadline });
-    const result = await end;
-    while (this.#changes.isBusy) await new Promise(setImmediate);
-    return result;
+  #transact(transactionId: string): Promise<TransactionResult> {
+    return this.#opened.transact(
+      () => this.#changes.restore({ transactionId, deadline }),
+      () => this.#askToKeep(),
+    );
   }
 
   async #askToKeep(): Promise<void> {

@@ -3,8 +3,9 @@
 
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Operation } from '../contract/changes';
+import type { Operation, Plan } from '../contract/changes';
 import { fieldNamed } from '../contract/fields';
+import type { LastingChange } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
 import type { Question } from './doorkeeper';
@@ -54,9 +55,20 @@ function operationLines(
   );
 }
 
+/** What becomes of values that are set again whenever their adapter comes back. */
+function lastingLines(changes: readonly LastingChange[]): readonly string[] {
+  const stopped = changes.filter(({ value }) => value === null).length;
+  const made = changes.length - stopped;
+  const valuesAre = (count: number) => (count === 1 ? '1 value is' : `${count} values are`);
+  return [
+    ...(made > 0 ? [`${valuesAre(made)} set again whenever the adapter comes back.`] : []),
+    ...(stopped > 0 ? [`${valuesAre(stopped)} no longer set again.`] : []),
+  ];
+}
+
 /** Where nothing else asks: the program runs with the rights of an administrator already. */
 export function applyQuestion(
-  operations: readonly Operation[],
+  { operations, lastingChanges }: Pick<Plan, 'operations' | 'lastingChanges'>,
   snapshot: Pick<Snapshot, 'adapters'>,
 ): Question {
   const count = operations.length;
@@ -64,6 +76,7 @@ export function applyQuestion(
     message: count === 1 ? 'Change this value?' : `Change these ${count} values?`,
     detail: [
       ...operationLines(operations, snapshot),
+      ...lastingLines(lastingChanges),
       '',
       'Interface Panel runs with all rights, so no other question comes. What you do not keep is taken back.',
     ].join('\n'),

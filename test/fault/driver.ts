@@ -16,6 +16,7 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
+import { readLasting } from '../../electron/lasting/read-lasting';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
 import { openStack } from '../../electron/native/stack';
@@ -105,9 +106,9 @@ class Driver {
       for (const transaction of open) await this.#restore(changes, transaction);
     }
     for (let round = 0; operations.length > 0 && round < rounds; round += 1) {
-      await this.#toTheEnd(() => {
-        changes.apply({ operations, lasting: 'until-reconnect', deadline });
-      });
+      await this.#toTheEnd(() =>
+        changes.apply({ operations, lasting: 'until-reconnect', deadline }),
+      );
       if (rounds > 1) say({ usage: usage() });
     }
   }
@@ -123,6 +124,7 @@ class Driver {
       start: (plan, consent) => haltingStart(this.#order, plan.hash, consent),
       latestSnapshot: () => stack.snapshot(),
       freshSnapshot: () => stack.snapshot(),
+      readLasting: () => readLasting(this.#order.stack.stateFile),
       notify: {
         stateChanged: (state) => {
           this.#hear(state);

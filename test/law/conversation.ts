@@ -35,7 +35,12 @@ export class Conversation {
   constructor(helper: string, planned: readonly PlannedOperation[], deadline: number) {
     this.#helper = helper;
     // The helper also takes what people are not offered.
-    const plan = encodePlan(planned, deadline as Deadline);
+    const plan = encodePlan({
+      operations: planned,
+      lastingChanges: [],
+      deadline: deadline as Deadline,
+      account: '',
+    });
     this.#channel = startHelper({
       path: helper,
       planHash: plan.hash,

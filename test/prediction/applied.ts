@@ -18,10 +18,12 @@ const answers: Partial<Record<HelperMessage['message'], AppMessage>> = {
 
 /** Why a plan was not kept, in the helper's own words; null: it was. */
 export function apply(operations: readonly Operation[]): Promise<string | null> {
-  const plan = encodePlan(
-    canonicalOrder(operations).map((operation) => ({ kind: 'set', operation })),
-    60,
-  );
+  const plan = encodePlan({
+    operations: canonicalOrder(operations).map((operation) => ({ kind: 'set', operation })),
+    lastingChanges: [],
+    deadline: 60,
+    account: '',
+  });
   return new Promise((resolve) => {
     const heard: HelperMessage[] = [];
     let sent = 0;

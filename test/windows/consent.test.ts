@@ -10,6 +10,7 @@ import type { Changes } from '../../electron/changes/changes';
 import { Edits } from '../../electron/changes/edits';
 import { DataFolder } from '../../electron/files/data-folder';
 import type { LaunchFailure, Operation, TransactionState } from '../../electron/contract/changes';
+import { readLasting } from '../../electron/lasting/read-lasting';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
 import { openStack } from '../../electron/native/stack';
@@ -146,6 +147,7 @@ class Scene {
           ...events,
         }),
       latestSnapshot: () => stack.snapshot(),
+      readLasting: () => readLasting(stateFile),
       freshSnapshot: () => stack.snapshot(),
       notify: {
         stateChanged: (state) => {
@@ -169,8 +171,8 @@ class Scene {
   }
 
   /** As one click on Apply. */
-  apply(): void {
-    this.#changes.apply({
+  apply(): Promise<void> {
+    return this.#changes.apply({
       operations: [this.operation],
       lasting: 'until-reconnect',
       deadline: 60,
@@ -215,7 +217,7 @@ class Scene {
   /** The user selects Try again and agrees. */
   async checkRetryWorks(): Promise<void> {
     this.launcher.grant();
-    this.apply();
+    await this.apply();
     await this.until('waiting');
     this.keep();
     const state = await this.until('ended');
@@ -230,7 +232,7 @@ for (const { name, happen, failure, words } of outcomes) {
   test(`the prompt ends with ${name}`, async () => {
     const scene = await Scene.open();
     happen(scene.launcher);
-    scene.apply();
+    await scene.apply();
     assert.equal(await scene.failure(), failure);
     assert.match(messages.results.launch[failure], words);
     assert.equal(scene.launcher.prompts(), 1);
@@ -242,10 +244,8 @@ for (const { name, happen, failure, words } of outcomes) {
 test('a prompt that is not answered is one prompt, however often Apply is clicked', async () => {
   const scene = await Scene.open();
   scene.launcher.keepAsking();
-  scene.apply();
-  assert.throws(() => {
-    scene.apply();
-  }, /already being applied/);
+  await scene.apply();
+  await assert.rejects(scene.apply(), /already being applied/);
   await scene.prompted();
   // The rest of the app works on meanwhile.
   await scene.checkNothingChanged();
@@ -260,7 +260,7 @@ test('a prompt that is not answered is one prompt, however often Apply is clicke
 test('a prompt that is answered after the window closed starts a helper that finds nobody', async () => {
   const scene = await Scene.open();
   scene.launcher.keepAsking();
-  scene.apply();
+  await scene.apply();
   await scene.prompted();
   await scene.close();
   assert.equal(await scene.failure(), 'stopped-waiting');
@@ -278,7 +278,7 @@ test('a channel whose name another program holds is told as that', async () => {
   );
   const scene = await Scene.open();
   scene.launcher.holdNextName();
-  scene.apply();
+  await scene.apply();
   assert.equal(await scene.failure(), 'channel-taken');
   assert.equal(scene.launcher.prompts(), 0);
   await scene.checkNothingChanged();

@@ -15,9 +15,12 @@ import type {
   Permission,
   TransactionState,
 } from '../../../electron/contract/changes';
+import type { LastingSettings } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { FakeHelper } from './fake-helper';
+import type { LastingContent } from '../../../electron/lasting/lasting-settings';
+import { confirmed, FakeHelper } from './fake-helper';
 import { dataFolderOfTest } from './data-folder-of-test';
+import { contentWith, storedSetting } from './lasting-store';
 
 const buildId = '0.1.0+test';
 const mtu: Operation = { luid: '2', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
@@ -40,7 +43,11 @@ let lostNews: (readonly LostSettings[])[];
 let permissions: Permission[];
 /** What is judged from then on in place of what a test began with. */
 let judged: Permission | null;
+/** One adapter; a test may let others be there. */
+let adapters: readonly object[];
 let historyNews: number;
+let lasting: LastingContent;
+let lastingNews: LastingSettings[];
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'changes-'));
@@ -48,6 +55,11 @@ beforeEach(() => {
   [helpers, states, interruptedNews, lostNews, permissions] = [[], [], [], [], []];
   judged = null;
   historyNews = 0;
+  adapters = [
+    { luid: '2', alias: 'tun0', type: 131, guid: '', description: '', physicalAddress: '' },
+  ];
+  lasting = contentWith([]);
+  lastingNews = [];
 });
 
 afterEach(() => {
@@ -59,8 +71,9 @@ function snapshot(): Promise<Snapshot> {
     luid,
     family: 'IPv4',
     values: { NlMtu },
+    refusals: {},
   }));
-  return Promise.resolve({ adapters: [], ipInterfaces } as unknown as Snapshot);
+  return Promise.resolve({ stack: 'windows', adapters, ipInterfaces } as unknown as Snapshot);
 }
 
 const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise<Changes> =>
@@ -76,11 +89,12 @@ const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise
     },
     latestSnapshot: snapshot,
     freshSnapshot: snapshot,
+    readLasting: () => lasting,
     notify: {
       stateChanged: (state) => states.push(state),
       interruptedChanged: (transactions) => interruptedNews.push(transactions),
       lostChanged: (lost) => lostNews.push(lost),
-      lastingChanged: () => undefined,
+      lastingChanged: (settings) => lastingNews.push(settings),
       permissionChanged: (permission) => permissions.push(permission),
     },
     historyChanged: () => {
@@ -95,13 +109,14 @@ function openLater(): Promise<Changes> {
   return open({ kind: 'direct' }, later);
 }
 
-async function latestHelper(): Promise<FakeHelper> {
-  return vi.waitFor(() => {
-    const helper = helpers.at(-1);
+const nthHelper = (number: number): Promise<FakeHelper> =>
+  vi.waitFor(() => {
+    const helper = helpers[number - 1];
     if (!helper?.started) throw new Error('No helper was started');
     return helper;
   });
-}
+
+const latestHelper = () => nthHelper(Math.max(1, helpers.length));
 
 const reached = (phase: TransactionState['phase']) =>
   vi.waitFor(() => {
@@ -128,11 +143,14 @@ async function applyWith(helper: FakeHelper, count = 2): Promise<void> {
   helper.say({ message: 'APPLIED', operations: count, millisecondsLeft: 60_000 });
 }
 
-const planOf = (operations: readonly Operation[]) =>
-  encodePlan(
-    operations.map((operation) => ({ kind: 'set', operation })),
-    60,
-  );
+/** As versions before lasting settings sent it. */
+const earlierPlanOf = (operations: readonly Operation[]) =>
+  encodePlan({
+    operations: operations.map((operation) => ({ kind: 'set', operation })),
+    lastingChanges: [],
+    deadline: 60,
+    account: '',
+  });
 
 /** A journal of a run that was killed while two values waited to be kept. */
 function writeEarlierRun(): void {
@@ -159,13 +177,13 @@ function writeEarlierRun(): void {
 describe('applying', () => {
   it('carries out a plan in canonical order and ends kept', async () => {
     const changes = await open();
-    changes.apply(plan);
+    await changes.apply(plan);
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
     expect(states.at(-1)).toMatchObject({ plan: { operations: [metric, mtu], deadline: 60 } });
     changes.keep();
-    helper.say({ message: 'CONFIRMED' });
+    helper.say(confirmed);
     helper.finish(0);
     await reached('ended');
     expect(changes.state).toMatchObject({ phase: 'ended', result: { kind: 'kept' } });
@@ -176,10 +194,8 @@ describe('applying', () => {
 
   it('is refused while another transaction runs', async () => {
     const changes = await open();
-    changes.apply(plan);
-    expect(() => {
-      changes.apply(plan);
-    }).toThrow('Changes are already being applied.');
+    await changes.apply(plan);
+    await expect(changes.apply(plan)).rejects.toThrow('Changes are already being applied.');
     (await latestHelper()).exit({ code: 4 });
     await reached('ended');
     expect(helpers).toHaveLength(1);
@@ -188,9 +204,9 @@ describe('applying', () => {
   it('is refused where everything is read-only', async () => {
     const detail = '/home/me/panel';
     const changes = await open({ kind: 'read-only', reason: 'folder-writable-by-others', detail });
-    expect(() => {
-      changes.apply(plan);
-    }).toThrow(expect.objectContaining({ appError: { code: 'read-only', message: detail } }));
+    await expect(changes.apply(plan)).rejects.toMatchObject({
+      appError: { code: 'read-only', message: detail },
+    });
     expect(helpers).toEqual([]);
   });
 
@@ -214,9 +230,7 @@ describe('without a journal', () => {
   it('nothing is applied, and the permission says why', async () => {
     const changes = await open({ kind: 'direct' }, blocked());
     expect(changes.permission).toMatchObject({ kind: 'read-only', reason: 'journal-unusable' });
-    expect(() => {
-      changes.apply(plan);
-    }).toThrow(/journal .* cannot be used/);
+    await expect(changes.apply(plan)).rejects.toThrow(/journal .* cannot be used/);
     expect(await changes.interrupted()).toEqual([]);
     expect(helpers).toEqual([]);
   });
@@ -228,12 +242,12 @@ describe('finishing to close', () => {
   });
 
   it.each([
-    ['keep', { message: 'CONFIRMED' }, true],
+    ['keep', confirmed, true],
     ['keep', { message: 'REVERTED', cause: 2 }, false],
     ['revert', { message: 'REVERTED', cause: 1 }, true],
   ] as const)('%s is answered by %j: as asked is %s', async (decision, answer, asAsked) => {
     const changes = await open();
-    changes.apply(plan);
+    await changes.apply(plan);
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
@@ -245,7 +259,7 @@ describe('finishing to close', () => {
 
   it('stops what waits for permission', async () => {
     const changes = await open({ kind: 'prompt', prompt: 'pkexec', needsPassword: true });
-    changes.apply(plan);
+    await changes.apply(plan);
     const helper = await latestHelper();
     expect(await changes.finish('revert')).toBe(true);
     expect(helper.killCalls).toBe(1);
@@ -256,9 +270,9 @@ describe('the place of the program', () => {
   it('is judged again before each start of a helper', async () => {
     const changes = await open();
     judged = { kind: 'read-only', reason: 'folder-writable-by-others', detail: '/opt/x' };
-    expect(() => {
-      changes.apply({ operations: [mtu], lasting: 'until-reconnect', deadline: 60 });
-    }).toThrow('/opt/x');
+    await expect(
+      changes.apply({ operations: [mtu], lasting: 'until-reconnect', deadline: 60 }),
+    ).rejects.toThrow('/opt/x');
     expect(helpers).toEqual([]);
     expect(permissions).toEqual([judged]);
   });
@@ -268,7 +282,7 @@ describe('attempts that change nothing', () => {
   it('leave nothing in the journal, however many there are', async () => {
     const changes = await open();
     for (let attempt = 0; attempt < 20; attempt += 1) {
-      changes.apply({ operations: [mtu], lasting: 'until-reconnect', deadline: 60 });
+      await changes.apply({ operations: [mtu], lasting: 'until-reconnect', deadline: 60 });
       await vi.waitFor(() => {
         expect(helpers).toHaveLength(attempt + 1);
       });
@@ -289,7 +303,7 @@ describe('an earlier run that was killed', () => {
       {
         id: earlier,
         // Made of the plan, whatever the journal says.
-        planCode: planOf([metric, mtu]).code,
+        planCode: earlierPlanOf([metric, mtu]).code,
         account: null,
         startedAt: 1_000,
         lastSeenAt: 30_000,
@@ -341,7 +355,7 @@ describe('an earlier run that was killed', () => {
     changes.keep();
     helper.say(
       { message: 'OUTCOME', operation: 0, outcome: 3, live: 1500n, domain: 0, code: 0, name: '' },
-      { message: 'CONFIRMED' },
+      confirmed,
     );
     helper.finish(0);
     await reached('ended');
@@ -374,7 +388,7 @@ describe('an earlier run that was killed', () => {
 describe('a transaction of this run', () => {
   it('that is not open while it runs, and is when it leaves something', async () => {
     const changes = await open();
-    changes.apply(plan);
+    await changes.apply(plan);
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
@@ -397,13 +411,13 @@ describe('what was kept', () => {
   const keptPlan = { operations: [mtu], lasting: 'until-reconnect', deadline: 60 } as const;
 
   async function keepOne(changes: Changes): Promise<string> {
-    changes.apply(keptPlan);
+    await changes.apply(keptPlan);
     const helper = await latestHelper();
     await applyWith(helper, 1);
     await reached('waiting');
     live = { ...live, '2': 1400 };
     changes.keep();
-    helper.say({ message: 'CONFIRMED' });
+    helper.say(confirmed);
     helper.finish(0);
     await reached('ended');
     await vi.waitFor(() => {
@@ -429,11 +443,7 @@ describe('what was kept', () => {
     const id = await keepOne(await open());
     const again = await openLater();
     await again.restore({ transactionId: id, deadline: 60 });
-    const helper = await vi.waitFor(() => {
-      const [, second] = helpers;
-      if (!second?.started) throw new Error('No second helper was started');
-      return second;
-    });
+    const helper = await nthHelper(2);
     await applyWith(helper, 1);
     expect(helper.heard.find(({ message }) => message === 'OPERATION')).toMatchObject({
       kind: 1,
@@ -458,5 +468,244 @@ describe('what was kept', () => {
     await expect(changes.historyTransaction('f'.repeat(32))).rejects.toMatchObject({
       appError: { code: 'not-found' },
     });
+  });
+});
+
+describe('what lasts', () => {
+  const always = { operations: [mtu], lasting: 'always', deadline: 60 } as const;
+  const setting = storedSetting({ field: 'NlMtu', value: 1400 });
+  const older = storedSetting({ field: 'NlMtu', value: 1300 });
+
+  /** Lets a helper carry a plan of lasting changes alone out, up to the moment in which it has written them. */
+  async function writeWith(helper: FakeHelper): Promise<void> {
+    helper.say({ message: 'HELLO', buildId }, { message: 'PREPARED', operations: 0 });
+    await vi.waitFor(() => {
+      expect(helper.names).toContain('COMMIT');
+    });
+    helper.say({ message: 'APPLIED', operations: 0, millisecondsLeft: 60_000 });
+    await reached('keeping');
+  }
+
+  async function toTheEnd(helper: FakeHelper, changes: Changes): Promise<string> {
+    helper.say(confirmed);
+    helper.finish(0);
+    await reached('ended');
+    await vi.waitFor(() => {
+      expect(changes.isBusy).toBe(false);
+    });
+    const { entries, total } = await changes.historyPage(0, 200);
+    return entries[total - 1]?.id ?? '';
+  }
+
+  async function keepAlways(changes: Changes): Promise<string> {
+    await changes.apply(always);
+    const helper = await latestHelper();
+    await applyWith(helper, 1);
+    await reached('waiting');
+    live = { ...live, '2': 1400 };
+    changes.keep();
+    lasting = contentWith([setting]);
+    return toTheEnd(helper, changes);
+  }
+
+  const latestLasting = () => helpers.at(-1)?.heard.filter(({ message }) => message === 'LASTING');
+
+  it('is part of the plan, of what is shown, and of its code', async () => {
+    const changes = await open();
+    const planned = await changes.planOf(always);
+    expect(planned.lastingChanges).toMatchObject([{ id: setting.id, luid: '2', value: 1400 }]);
+    await changes.apply(always);
+    const { frames, code } = encodePlan({
+      ...planned,
+      operations: planned.operations.map((operation) => ({ kind: 'set', operation })),
+      account: 'somebody',
+    });
+    expect(states.at(-1)).toMatchObject({ plan: planned, planCode: code });
+    const helper = await latestHelper();
+    helper.say({ message: 'HELLO', buildId });
+    expect(helper.heard).toHaveLength(1 + frames.length);
+    expect(helper.heard[1]).toMatchObject({ lastingChanges: 1, account: 'somebody' });
+    helper.exit({ code: 8 });
+    await reached('ended');
+  });
+
+  it('stops with a plan that is not to last', async () => {
+    lasting = contentWith([older]);
+    const changes = await open();
+    const planned = await changes.planOf({ ...always, lasting: 'until-reconnect' });
+    expect(planned.lastingChanges).toMatchObject([{ id: older.id, expected: 1300, value: null }]);
+  });
+
+  it.each<Partial<LastingContent>>([
+    { keeper: 'not-installed' },
+    { problem: 'not-trusted' },
+    { problem: 'later-version' },
+    { problem: 'unreadable' },
+  ])('is not asked for where it cannot be: %j', async (trouble) => {
+    lasting = { ...contentWith([]), ...trouble };
+    const changes = await open();
+    const refused = { appError: { code: 'lasting' } };
+    await expect(changes.apply(always)).rejects.toMatchObject(refused);
+    await expect(changes.makeLast([mtu])).rejects.toMatchObject(refused);
+    expect(() => {
+      changes.stopLasting([setting.id]);
+    }).toThrow(
+      expect.objectContaining({ appError: expect.objectContaining({ code: 'lasting' }) as object }),
+    );
+    expect(helpers).toEqual([]);
+    await expect(changes.planOf(plan)).resolves.toMatchObject({ lastingChanges: [] });
+  });
+
+  it('is changed without a question where nothing else is', async () => {
+    const changes = await open();
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    const helper = await latestHelper();
+    await writeWith(helper);
+    expect(states.map(({ phase }) => phase)).not.toContain('waiting');
+    expect(helper.names.slice(1)).toEqual(['PLAN', 'LASTING', 'COMMIT', 'CONFIRM']);
+    const id = await toTheEnd(helper, changes);
+    expect(states.at(-1)).toMatchObject({ result: { kind: 'kept' } });
+    expect(await changes.historyTransaction(id)).toMatchObject({
+      operations: 0,
+      lastingChanges: 1,
+      first: null,
+      firstLasting: { alias: 'tun0', value: 1500 },
+      result: 'kept',
+    });
+  });
+
+  it('is stopped by its id', async () => {
+    lasting = contentWith([setting]);
+    const changes = await open();
+    changes.stopLasting([setting.id]);
+    const helper = await latestHelper();
+    await writeWith(helper);
+    expect(latestLasting()).toMatchObject([{ luid: 0n, expected: 1400n, value: null }]);
+    await toTheEnd(helper, changes);
+  });
+
+  it('is refused where nothing is left to do', async () => {
+    lasting = contentWith([storedSetting({ field: 'NlMtu', value: 1500 })]);
+    const changes = await open();
+    const nothingLeft = { appError: { code: 'not-found' } };
+    await expect(
+      changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]),
+    ).rejects.toMatchObject(nothingLeft);
+    expect(() => {
+      changes.stopLasting(['f'.repeat(32)]);
+    }).toThrow('None of these settings lasts any more.');
+    expect(helpers).toEqual([]);
+  });
+
+  it('is told when it says something new', async () => {
+    const changes = await open();
+    await changes.reviewLasting();
+    await changes.reviewLasting();
+    expect(lastingNews).toHaveLength(1);
+    lasting = contentWith([setting]);
+    await changes.reviewLasting();
+    expect(lastingNews).toHaveLength(2);
+    expect(lastingNews[1]).toMatchObject({
+      settings: [{ id: setting.id, luid: '2', status: { state: 'unknown' } }],
+      keeper: 'running',
+    });
+    expect(await changes.lasting()).toEqual(lastingNews[1]);
+  });
+
+  it('that was kept is taken back with the value', async () => {
+    const changes = await open();
+    const id = await keepAlways(changes);
+    expect(await changes.historyTransaction(id)).toMatchObject({
+      lasting: [{ change: { id: setting.id }, stillChanged: true, present: true }],
+    });
+    await changes.restore({ transactionId: id, deadline: 60 });
+    const helper = await nthHelper(2);
+    helper.say({ message: 'HELLO', buildId });
+    expect(helper.names.slice(1)).toEqual(['PLAN', 'OPERATION', 'FOOTPRINT', 'LASTING']);
+    expect(latestLasting()).toMatchObject([{ expected: 1400n, value: null }]);
+    helper.exit({ code: 8 });
+    await reached('ended');
+  });
+
+  it('that was kept is taken back alone where the value is back already', async () => {
+    const changes = await open();
+    const id = await keepAlways(changes);
+    live = { ...live, '2': 1500 };
+    await changes.restore({ transactionId: id, deadline: 60 });
+    const helper = await nthHelper(2);
+    await writeWith(helper);
+    lasting = contentWith([]);
+    await toTheEnd(helper, changes);
+    expect(states.at(-1)).toMatchObject({ result: { kind: 'kept' } });
+    expect(await changes.historyTransaction(id)).toMatchObject({
+      lasting: [{ stillChanged: false }],
+    });
+    await expect(changes.restore({ transactionId: id, deadline: 60 })).rejects.toMatchObject({
+      appError: { code: 'not-found' },
+    });
+  });
+
+  it('belongs to the newest transaction that changed it', async () => {
+    const changes = await open();
+    const first = await keepAlways(changes);
+    lasting = contentWith([]);
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    const helper = await nthHelper(2);
+    await writeWith(helper);
+    lasting = contentWith([setting]);
+    const second = await toTheEnd(helper, changes);
+    expect(await changes.historyTransaction(first)).toMatchObject({
+      lasting: [{ stillChanged: false }],
+    });
+    expect(await changes.historyTransaction(second)).toMatchObject({
+      lasting: [{ stillChanged: true }],
+    });
+  });
+
+  it('is offered to be taken back where a helper was lost after it had written it', async () => {
+    const changes = await open();
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    const helper = await latestHelper();
+    await writeWith(helper);
+    lasting = contentWith([storedSetting({ field: 'NlMtu', value: 1500 })]);
+    helper.breakChannel();
+    helper.exit({ signal: 9 });
+    await reached('ended');
+    expect(states.at(-1)).toMatchObject({ result: { kind: 'incomplete', cause: 'helper-lost' } });
+    await vi.waitFor(async () => {
+      expect(await changes.interrupted()).toMatchObject([
+        { operations: [], lastingChanges: [{ stillChanged: true, present: true }] },
+      ]);
+    });
+    const [left] = await changes.interrupted();
+    await expect(changes.dismissInterrupted(left?.id ?? '')).rejects.toMatchObject({
+      appError: { code: 'invalid-request' },
+    });
+    const { entries } = await changes.historyPage(0, 1);
+    expect(entries[0]?.result).toBe('incomplete');
+    lasting = contentWith([]);
+    expect(await changes.interrupted()).toEqual([]);
+  });
+
+  it('was never so where a helper was lost before it had written it', async () => {
+    const changes = await open();
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    const helper = await latestHelper();
+    await writeWith(helper);
+    helper.breakChannel();
+    helper.exit({ signal: 9 });
+    await reached('ended');
+    expect(states.at(-1)).toMatchObject({ result: { kind: 'reverted' } });
+    expect(await changes.interrupted()).toEqual([]);
+  });
+
+  it('is nothing that a person has to set again, while the keeper runs', async () => {
+    const changes = await open();
+    await keepAlways(changes);
+    live = { ...live, '2': 1500 };
+    const later = await openLater();
+    expect(await later.lost()).toEqual([]);
+    lasting = { ...lasting, keeper: 'not-running' };
+    expect(await later.lost()).toMatchObject([{ luid: '2', operations: [mtu] }]);
   });
 });

@@ -240,15 +240,14 @@ describe('ip and sysctl commands', () => {
 });
 
 describe('the details of a plan', () => {
-  it('are those of its canonical order: its code and its commands do not depend on that of the edits', () => {
+  it('are its code, which depends on all of it, and its commands', () => {
     const snapshot = sampleSnapshot();
     const operations = [operation({ field: 'Metric', value: 5 }), operation()];
-    const details = planDetails({ operations, deadline: 60 }, snapshot);
-    expect(details).toEqual(
-      planDetails({ operations: operations.toReversed(), deadline: 60 }, snapshot),
-    );
+    const plan = { operations, lastingChanges: [], deadline: 60 } as const;
+    const details = planDetails(plan, 'anna', snapshot);
     expect(details.code).toMatch(/^[0-9A-F]{8}$/);
-    expect(details.code).not.toBe(planDetails({ operations, deadline: 120 }, snapshot).code);
+    expect(details.code).not.toBe(planDetails({ ...plan, deadline: 120 }, 'anna', snapshot).code);
+    expect(details.code).not.toBe(planDetails(plan, 'bob', snapshot).code);
     expect(details.commands).toMatchObject({
       shell: 'powershell',
       text: expect.stringMatching(/^# In PowerShell, run as administrator\.\nSet-.*\n$/) as string,

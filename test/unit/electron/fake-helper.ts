@@ -6,6 +6,15 @@ import { decodeAppFrame, encodeHelperFrame } from '../../../electron/changes/fra
 import type { AppMessage, HelperMessage } from '../../../electron/changes/frames';
 import type { HelperExit } from '../../../electron/native/helper';
 
+/** Kept, and everything that was to last is written. */
+export const confirmed = {
+  message: 'CONFIRMED',
+  unwritten: 0,
+  domain: 0,
+  code: 0,
+  name: '',
+} as const satisfies HelperMessage;
+
 export class FakeHelper {
   /** What the app sent, decoded; a frame that is wrong fails the test at once. */
   readonly heard: AppMessage[] = [];

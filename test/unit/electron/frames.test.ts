@@ -48,7 +48,7 @@ describe('golden vectors', () => {
 
   it('cover every message of both sides', () => {
     const seen = new Set(vectors.frames.map(({ direction, message }) => `${direction} ${message}`));
-    expect(seen.size).toBe(7 + 11);
+    expect(seen.size).toBe(8 + 11);
   });
 });
 
@@ -88,6 +88,33 @@ describe('defects', () => {
 
   it.each(defects)('%s', (_name, bytes, defect) => {
     expect(() => decodeHelperFrame(bytes, 5)).toThrow(expect.objectContaining({ defect }));
+  });
+
+  it.each<[string, readonly number[]]>([
+    ['is not UTF-8', [0xc3]],
+    ['holds a control character', [0x41, 0x1b]],
+    ['goes on after its end', [0x41, 0, 0x41]],
+  ])('an account that %s', (_name, account) => {
+    const plan = {
+      message: 'PLAN',
+      operations: 1,
+      lastingChanges: 0,
+      deadlineSeconds: 60,
+    } as const;
+    const bytes = encodeAppFrame({ ...plan, account: '' }, 1);
+    bytes.set(account, 16);
+    expect(() => decodeAppFrame(bytes, 1)).toThrow(expect.objectContaining({ defect: 'text' }));
+  });
+
+  it('a lasting change with a value but without its flag', () => {
+    const change = { index: 0, field: 34, family: 2, luid: 0n, id: '00'.repeat(16) };
+    const bytes = encodeAppFrame({ message: 'LASTING', ...change, expected: 1n, value: null }, 1);
+    bytes[11] = 0;
+    expect(() => decodeAppFrame(bytes, 1)).toThrow(
+      expect.objectContaining({ defect: 'spare-byte' }),
+    );
+    bytes[11] = 4;
+    expect(() => decodeAppFrame(bytes, 1)).toThrow(expect.objectContaining({ defect: 'number' }));
   });
 
   it('a spare byte that is not zero, wherever it is', () => {

@@ -5,8 +5,10 @@ import type { HistorySources } from '../../../electron/changes/history';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
 import { decodeJournal, encodeJournalLine } from '../../../electron/changes/journal-lines';
 import type { LiveValue } from '../../../electron/changes/outcomes';
+import { encodePlan } from '../../../electron/changes/plan';
 import { TransactionIndex } from '../../../electron/changes/transaction-index';
 import type { Operation } from '../../../electron/contract/changes';
+import type { LastingChange } from '../../../electron/contract/lasting';
 
 const mtu: Operation = { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
 const back: Operation = { ...mtu, expected: 1400, value: 1500 };
@@ -52,8 +54,19 @@ const restoring = (name: string, restores: string): readonly JournalRecord[] =>
     { state: 'operation', index: 0, end: asBefore },
   );
 
-function sources(records: readonly JournalRecord[], live: LiveValue = 1400): HistorySources {
-  return { index: new TransactionIndex(() => records), running: null, read: () => live };
+function sources(
+  records: readonly JournalRecord[],
+  live: LiveValue = 1400,
+  stillChanged = false,
+): HistorySources {
+  const index = new TransactionIndex(() => records);
+  return {
+    index,
+    running: null,
+    read: () => live,
+    lastingNow: ({ openLasting }) =>
+      openLasting.map((change) => ({ change, stillChanged, present: true })),
+  };
 }
 
 const transaction = (name: string, records: readonly JournalRecord[], live?: LiveValue) =>
@@ -166,6 +179,101 @@ describe('a restore of what was kept', () => {
 
   it('is closed when it is kept', () => {
     expect(openIds([...first, ...restoring('b', 'a'), ...about('b', 300, kept)])).toEqual([]);
+  });
+});
+
+describe('what was made to last', () => {
+  const change: LastingChange = {
+    id: idOf('d'),
+    alias: 'tun0',
+    luid: '1',
+    family: 'IPv4',
+    field: 'NlMtu',
+    expected: null,
+    value: 1400,
+  };
+  const origin = { account: 'anna', consent: 'direct', adapters: [] } as const;
+  const lastingOnly = started({
+    operations: [],
+    lastingChanges: [change],
+    origin: { ...origin, adapters: [] },
+  });
+  const prepared: readonly News[] = [{ state: 'prepared', before: [] }, { state: 'committed' }];
+  const seen = (stillChanged: boolean, ...news: readonly News[]) => {
+    const records = about('a', 1, lastingOnly, ...prepared, ...news);
+    return historyTransaction(idOf('a'), sources(records, 1400, stillChanged));
+  };
+
+  it('is told where nothing else was changed', () => {
+    expect(seen(true, kept)).toMatchObject({
+      operations: 0,
+      lastingChanges: 1,
+      first: null,
+      firstLasting: change,
+      adapter: null,
+      changes: [],
+      lasting: [{ change, stillChanged: true, present: true }],
+      isLastingUnwritten: false,
+      result: 'kept',
+    });
+  });
+
+  it('is told with why it does not last', () => {
+    expect(seen(true, { state: 'kept', isLastingUnwritten: true })).toMatchObject({
+      result: 'kept',
+      isLastingUnwritten: true,
+      lasting: [{ change, stillChanged: false, present: false }],
+    });
+  });
+
+  it.each<[string, readonly News[], boolean, string]>([
+    ['nobody saw the end of and is so', [], true, 'incomplete'],
+    ['nobody saw the end of and is not so', [], false, 'reverted-app-stopped'],
+    ['a lost helper wrote', [{ state: 'helper-lost', ends: [] }], true, 'incomplete'],
+    [
+      'a lost helper had not written',
+      [{ state: 'helper-lost', ends: [] }],
+      false,
+      'reverted-helper-stopped',
+    ],
+    [
+      'was reverted',
+      [{ state: 'reverted', cause: 'deadline', ends: [] }],
+      true,
+      'reverted-by-deadline',
+    ],
+  ])('has a result: what %s', (_name, news, stillChanged, result) => {
+    expect(seen(stillChanged, ...news)?.result).toBe(result);
+  });
+
+  it('is part of the code of its plan, as the account is, but for earlier versions', () => {
+    const codeOf = (first: News) =>
+      transaction('a', about('a', 1, first, ...prepared, kept))?.planCode;
+    const plan = { operations: [], lastingChanges: [change], deadline: 60 } as const;
+    expect(codeOf(lastingOnly)).toBe(encodePlan({ ...plan, account: 'anna' }).code);
+    const earlier = started({ origin: { ...origin, adapters: [] } });
+    const operations = [{ kind: 'set', operation: mtu }] as const;
+    expect(codeOf(earlier)).toBe(
+      encodePlan({ operations, lastingChanges: [], deadline: 60, account: '' }).code,
+    );
+  });
+
+  it('is remembered through the file', () => {
+    const written = about('a', 1, lastingOnly, { state: 'kept', isLastingUnwritten: true });
+    const text = written.map((record, sequence) => encodeJournalLine(sequence, record)).join('');
+    expect(decodeJournal(Buffer.from(text)).records).toEqual(written);
+  });
+
+  it.each<[string, object]>([
+    ['an id that is none', { id: 'x' }],
+    ['an unknown field', { field: 'Speed' }],
+    ['a value that is no number', { value: '1' }],
+    ['more than it should', { more: 1 }],
+  ])('is not believed with %s', (_name, some) => {
+    const strange = started({ lastingChanges: [{ ...change, ...some }] });
+    const [record] = about('a', 1, strange);
+    const line = record ? encodeJournalLine(0, record) : '';
+    expect(decodeJournal(Buffer.from(line)).records).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ let stack: FakeStack;
 let interfaces: Interfaces;
 let patches: WindowPatch[];
 let failures: (AppError | null)[];
+let reads: number;
 
 /** Lets so many milliseconds of the fake clock pass. */
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -22,6 +23,7 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 function start(): void {
   interfaces.start({
     changed: (patch) => patches.push(patch),
+    read: () => (reads += 1),
     readFailed: (error) => failures.push(error),
   });
 }
@@ -32,6 +34,7 @@ beforeEach(() => {
   interfaces = new Interfaces(stack);
   patches = [];
   failures = [];
+  reads = 0;
 });
 
 afterEach(() => {
@@ -101,6 +104,18 @@ describe('what a window reads', () => {
     });
     expect(interfaces.routeList.since(1)).toMatchObject({ revision: 2, patches: [[{ start: 0 }]] });
     expect(interfaces.routeList.chunk(null, 0)).toMatchObject({ revision: 2, total: 1 });
+  });
+
+  it('is told of each read that succeeds, for what has news of its own', async () => {
+    stack.answers = [numbered(1), numbered(1), new AppFailure(appError)];
+    start();
+    await pass(1);
+    for (let read = 0; read < 2; read += 1) {
+      interfaces.refresh().catch(() => undefined);
+      await pass(1);
+    }
+    expect(stack.reads).toBe(3);
+    expect(reads).toBe(2);
   });
 
   it('keeps its number while nothing changes', async () => {

@@ -30,6 +30,9 @@ beforeEach(() => {
   wayIn = makeWayIn();
 });
 
+const manyIds = (count: number) =>
+  Array.from({ length: count }, (_, index) => index.toString(16).padStart(32, '0'));
+
 const call = (channel: string, parameters: readonly unknown[], event?: CallEvent) =>
   wayIn.call(channel, parameters, event);
 
@@ -141,6 +144,41 @@ describe('senders', () => {
   it('are judged before anything that was sent', async () => {
     const reply = await call('changes.apply', [{}], { ...trusted, senderFrame: null });
     expect(reply).toMatchObject(refusedWith('forbidden-sender'));
+  });
+});
+
+describe('what is to last', () => {
+  const key = { luid, family: 'IPv4', field: 'NlMtu' };
+  const id = transactionId;
+  it.each<[string, string, unknown]>([
+    ['a plan that does not say', 'changes.apply', { operations: [operation], deadline: 60 }],
+    ['another choice', 'changes.apply', { ...plan, lasting: 'sometimes' }],
+    ['no choice', 'changes.apply', { ...plan, lasting: null }],
+    ['no keys', 'changes.makeLast', []],
+    ['a key twice', 'changes.makeLast', [key, key]],
+    ['a key with a value', 'changes.makeLast', [{ ...key, value: 1 }]],
+    ['an unknown field', 'changes.makeLast', [{ ...key, field: 'Speed' }]],
+    [
+      '1,025 keys',
+      'changes.makeLast',
+      Array.from({ length: 1025 }, (_, index) => ({ ...key, luid: String(index + 1) })),
+    ],
+    ['no ids', 'changes.stopLasting', []],
+    ['an id twice', 'changes.stopLasting', [id, id]],
+    ['an id that is none', 'changes.stopLasting', ['x']],
+    ['an id with a line end', 'changes.stopLasting', [`${id}\n`]],
+    ['1,025 ids', 'changes.stopLasting', manyIds(1025)],
+  ])('is refused: %s', async (_name, channel, payload) => {
+    expect(await call(channel, [payload])).toMatchObject(refusedWith('invalid-request'));
+    expect(answer).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, unknown]>([
+    ['changes.apply', { ...plan, lasting: 'always' }],
+    ['changes.makeLast', [key, { ...key, family: 'IPv6' }]],
+    ['changes.stopLasting', manyIds(1024)],
+  ])('is taken by %s', async (channel, payload) => {
+    expect(await call(channel, [payload])).toMatchObject({ ok: true });
   });
 });
 

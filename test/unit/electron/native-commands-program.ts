@@ -116,10 +116,12 @@ function operationsFor(wishes: readonly Wish[], snapshot: Snapshot): readonly Op
 
 /** Applies and keeps a plan by the real helper. */
 async function byHelper(operations: readonly Operation[]): Promise<void> {
-  const plan = encodePlan(
-    canonicalOrder(operations).map((operation) => ({ kind: 'set', operation })),
-    60,
-  );
+  const plan = encodePlan({
+    operations: canonicalOrder(operations).map((operation) => ({ kind: 'set', operation })),
+    lastingChanges: [],
+    deadline: 60,
+    account: '',
+  });
   await new Promise<void>((resolve, reject) => {
     let received = 0;
     const said: string[] = [];
@@ -154,7 +156,8 @@ async function main(way: string): Promise<void> {
   for (const wishes of [firstWishes, secondWishes]) {
     const snapshot = await stack.snapshot();
     const operations = operationsFor(wishes, snapshot);
-    const { commands } = planDetails({ operations, deadline: 60 }, snapshot);
+    const plan = { operations, lastingChanges: [], deadline: 60 } as const;
+    const { commands } = planDetails(plan, '', snapshot);
     const before = takeWitness();
     if (way === 'helper') await byHelper(operations);
     else run('sh', '-euc', commands.text);

@@ -88,8 +88,10 @@ export async function mtuEdit(stateFile: string): Promise<SimulatedEdit> {
 }
 
 export function planOf(operations: readonly Operation[], deadline: Deadline = 60): EncodedPlan {
-  return encodePlan(
-    operations.map((operation) => ({ kind: 'set', operation })),
+  return encodePlan({
+    operations: operations.map((operation) => ({ kind: 'set', operation })),
+    lastingChanges: [],
     deadline,
-  );
+    account: '',
+  });
 }

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decodeAppFrame } from '../../../electron/changes/frames';
 import { canonicalOrder, encodePlan } from '../../../electron/changes/plan';
+import type { PlanToSend } from '../../../electron/changes/plan';
 import type { Operation } from '../../../electron/contract/changes';
 import { fields } from '../../../electron/contract/fields';
 
@@ -15,6 +17,13 @@ const operation = (changes: Partial<Operation> = {}): Operation => ({
   value: 1,
   ...changes,
 });
+
+const nothingLasts = { lastingChanges: [], deadline: 60 } as const;
+const plan: PlanToSend = {
+  ...nothingLasts,
+  operations: [{ kind: 'set', operation: operation() }],
+  account: 'anna',
+};
 
 describe('canonicalOrder', () => {
   it('orders by LUID as a number, not as text', () => {
@@ -57,8 +66,9 @@ describe('encodePlan', () => {
   };
 
   it('makes the frames and the hash of the golden plan', () => {
-    const encoded = encodePlan(
-      [
+    const encoded = encodePlan({
+      ...nothingLasts,
+      operations: [
         { kind: 'set', operation: operation() },
         {
           kind: 'set',
@@ -77,8 +87,8 @@ describe('encodePlan', () => {
           after: Uint8Array.of(0, 255, 128),
         },
       ],
-      60,
-    );
+      account: '',
+    });
     const golden = vectors.plan.frames.map(
       (name) => vectors.frames.find((frame) => frame.name === name)?.hex,
     );
@@ -87,7 +97,7 @@ describe('encodePlan', () => {
   });
 
   it('hashes the frames as they are sent and shows the first eight digits', () => {
-    const { frames, hash, code } = encodePlan([{ kind: 'set', operation: operation() }], 120);
+    const { frames, hash, code } = encodePlan({ ...plan, deadline: 120 });
     const expected = createHash('sha256').update(Buffer.concat(frames)).digest('hex');
     expect(hash).toBe(expected);
     expect(code).toMatch(/^[0-9A-F]{8}$/);
@@ -96,12 +106,55 @@ describe('encodePlan', () => {
 
   it('has another hash for another deadline or value', () => {
     const hash = (value: number, deadline: 60 | 120) =>
-      encodePlan([{ kind: 'set', operation: operation({ value }) }], deadline).hash;
+      encodePlan({
+        ...plan,
+        operations: [{ kind: 'set', operation: operation({ value }) }],
+        deadline,
+      }).hash;
     expect(new Set([hash(0, 60), hash(1, 60), hash(1, 120)]).size).toBe(3);
   });
 
   it('numbers fields as the table does', () => {
-    const { frames } = encodePlan([{ kind: 'set', operation: operation() }], 60);
+    const { frames } = encodePlan(plan);
     expect(frames[1]?.[11]).toBe(fields.length - 1);
+  });
+
+  const change = {
+    id: '0123456789abcdef0123456789abcdef',
+    alias: 'tun0',
+    luid: '7',
+    family: 'IPv4',
+    field: 'DisableDefaultRoutes',
+    expected: null,
+    value: 1,
+  } as const;
+
+  it('ends with what is to last, which changes the hash, as the account does', () => {
+    const stop = { ...change, luid: null, expected: 1, value: null };
+    const encoded = encodePlan({ ...plan, lastingChanges: [change, stop] });
+    const messages = encoded.frames.map((frame, index) => decodeAppFrame(frame, index + 1));
+    expect(messages[0]).toMatchObject({ operations: 1, lastingChanges: 2, account: 'anna' });
+    expect(messages.slice(2)).toMatchObject([
+      { message: 'LASTING', index: 0, id: change.id, luid: 7n, expected: null, value: 1n },
+      { message: 'LASTING', index: 1, id: change.id, luid: 0n, expected: 1n, value: null },
+    ]);
+    const hashes = [
+      plan,
+      { ...plan, account: 'bob' },
+      { ...plan, lastingChanges: [change] },
+      { ...plan, lastingChanges: [{ ...change, value: 0 }] },
+      { ...plan, lastingChanges: [{ ...change, id: 'f'.repeat(32) }] },
+    ].map((one) => encodePlan(one).hash);
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
+  it.each([
+    ['anna\u001b[2J\u0085', 'anna\ufffd[2J\ufffd'],
+    ['ü'.repeat(30), 'ü'.repeat(24)],
+    [`${'x'.repeat(46)}€`, 'x'.repeat(46)],
+    ['a\ud800b', 'a\ufffdb'],
+  ])('names the account %j as %j', (account, named) => {
+    const [frame] = encodePlan({ ...plan, account }).frames;
+    expect(frame && decodeAppFrame(frame, 1)).toMatchObject({ account: named });
   });
 });

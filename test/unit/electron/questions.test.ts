@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../../../electron/contract/changes';
+import type { LastingChange } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { applyQuestion } from '../../../electron/shell/questions';
 
@@ -17,7 +18,10 @@ const adapters = Array.from({ length: 200 }, (_, index) => ({
   luid: String(index),
   alias: `eth${index}\u001b`,
 })) as unknown as Snapshot['adapters'];
-const detail = (operations: readonly Operation[]) => applyQuestion(operations, { adapters }).detail;
+const detail = (
+  operations: readonly Operation[],
+  lastingChanges: readonly LastingChange[] = [],
+): string => applyQuestion({ operations, lastingChanges }, { adapters }).detail;
 
 describe('the question before a change that nobody else asks about', () => {
   it('names each value', () => {
@@ -42,5 +46,23 @@ describe('the question before a change that nobody else asks about', () => {
     ] as const;
     const text = detail([1, 2, 3].flatMap((luid) => fields.map((field) => operation(luid, field))));
     for (const name of ['eth1', 'eth2', 'eth3']) expect(text).toContain(`${name}\\u{1B}: MTU, `);
+  });
+
+  it('says how many values are set again, and how many no longer', () => {
+    const change: LastingChange = {
+      id: '0'.repeat(32),
+      alias: 'eth1',
+      luid: '1',
+      family: 'IPv4',
+      field: 'NlMtu',
+      expected: null,
+      value: 1,
+    };
+    const stop = { ...change, luid: null, expected: 1, value: null };
+    const one = [operation(1, 'NlMtu')];
+    expect(detail(one)).not.toContain('again');
+    const text = detail(one, [change, stop, stop]);
+    expect(text).toContain('1 value is set again whenever the adapter comes back.');
+    expect(text).toContain('2 values are no longer set again.');
   });
 });

@@ -5,13 +5,18 @@ import type { LiveValue } from '../../../electron/changes/outcomes';
 import {
   canBeDismissed,
   interruptedTransaction,
+  leftSomething,
   liveReader,
   restoreOperations,
+  restoringPlan,
 } from '../../../electron/changes/restore';
 import { TransactionIndex } from '../../../electron/changes/transaction-index';
 import type { RestorableTransaction } from '../../../electron/changes/transaction-index';
 import type { Operation } from '../../../electron/contract/changes';
 import { fields } from '../../../electron/contract/fields';
+import type { LastingChange } from '../../../electron/contract/lasting';
+import { MeantSettings } from '../../../electron/lasting/meant-settings';
+import { storedSetting } from './lasting-store';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 
 const id = 'a'.repeat(32);
@@ -29,7 +34,7 @@ type News = JournalRecord extends infer R
 const about = (news: readonly News[], transaction = id): JournalRecord[] =>
   news.map((record, index) => ({ id: transaction, time: 100 + index, ...record }));
 
-const started: News = {
+const started: Extract<News, { state: 'started' }> = {
   state: 'started',
   kind: 'set',
   restores: null,
@@ -63,6 +68,15 @@ const only = (records: readonly JournalRecord[]): RestorableTransaction => {
   if (!transaction) throw new Error('No transaction is open');
   return transaction;
 };
+
+const read =
+  (values: Partial<Record<string, LiveValue>>) =>
+  ({ field }: Pick<Operation, 'field'>): LiveValue =>
+    values[field] ?? null;
+const there = (
+  values: Partial<Record<string, LiveValue>>,
+  lasting = new MeantSettings([], { adapters: [] }),
+) => ({ read: read(values), lasting });
 
 describe('which transactions are open', () => {
   const back = { outcome: 'restored', live: 0 } as const;
@@ -193,11 +207,6 @@ describe('which transactions are open', () => {
 });
 
 describe('what is left', () => {
-  const read =
-    (values: Partial<Record<string, LiveValue>>) =>
-    ({ field }: Operation): LiveValue =>
-      values[field] ?? null;
-
   it.each<[LiveValue, object]>([
     [1400, { outcome: 'applied', live: 1400, stillChanged: true, present: true }],
     [1500, { outcome: 'restored', live: 1500, stillChanged: false, present: true }],
@@ -208,7 +217,7 @@ describe('what is left', () => {
     const { operations } = interruptedTransaction(
       only(about(applied)),
       null,
-      read({ NlMtu: live }),
+      there({ NlMtu: live }),
     );
     expect(operations[0]).toEqual({ operation: mtu, ...expected });
   });
@@ -225,7 +234,7 @@ describe('what is left', () => {
     const { operations } = interruptedTransaction(
       only(about([...applied, lost])),
       null,
-      read({ NlMtu: 1400 }),
+      there({ NlMtu: 1400 }),
     );
     expect(operations).toMatchObject([{ outcome: 'restore-failed', stillChanged: true }]);
   });
@@ -238,7 +247,7 @@ describe('what is left', () => {
     const transaction = interruptedTransaction(
       only(about(applied)),
       null,
-      read({ NlMtu, DadTransmits }),
+      there({ NlMtu, DadTransmits }),
     );
     expect(canBeDismissed(transaction)).toBe(expected);
   });
@@ -280,6 +289,114 @@ describe('what is left', () => {
   it('cannot be taken back without a footprint from before', () => {
     const records = about([started, { state: 'committed' }]);
     expect(restoreOperations(only(records), read({ NlMtu: 1400 }))).toEqual([]);
+  });
+});
+
+describe('lasting changes', () => {
+  const tunnel = { luid: '1', alias: 'tun0', type: 131, guid: '' };
+  const setting = storedSetting({ field: 'NlMtu', value: 1400 });
+  const change: LastingChange = {
+    id: setting.id,
+    alias: 'tun0',
+    luid: '1',
+    family: 'IPv4',
+    field: 'NlMtu',
+    expected: null,
+    value: 1400,
+  };
+  const back = { ...change, luid: null, expected: 1400, value: null };
+  const lastingOnly = { ...started, operations: [], lastingChanges: [change] };
+  const alone: readonly News[] = [
+    lastingOnly,
+    { state: 'prepared', before: [] },
+    { state: 'committed' },
+  ];
+  const kept: News = { state: 'kept' };
+  const restoreOf = (...news: readonly News[]) =>
+    about(
+      [
+        { ...lastingOnly, kind: 'restore', restores: id, lastingChanges: [back] },
+        { state: 'committed' },
+        ...news,
+      ],
+      restoreId,
+    );
+  const meant = (...stored: (typeof setting)[]) =>
+    new MeantSettings(stored, { adapters: [tunnel] as unknown as Snapshot['adapters'] });
+  const inEffect = (records: readonly JournalRecord[]) => {
+    const index = new TransactionIndex(() => records);
+    const transaction = index.get(id);
+    return transaction && index.lastingInEffect(transaction);
+  };
+
+  it.each<[string, readonly News[], boolean]>([
+    ['nobody saw the end', alone, true],
+    ['the helper was lost', [...alone, { state: 'helper-lost', ends: [] }], true],
+    ['it was kept', [...alone, kept], true],
+    ['it was kept but not written', [...alone, { ...kept, isLastingUnwritten: true }], false],
+    ['it was reverted', [...alone, { state: 'reverted', cause: 'asked', ends: [] }], false],
+    ['it was rolled back', [...alone, { state: 'rolled-back', ends: [] }], false],
+    ['nothing was changed', [...alone, { state: 'nothing-changed', reason: 'refused' }], false],
+    ['COMMIT was not sent', alone.slice(0, 2), false],
+  ])('may be in the store where %s: %s', (_name, news, expected) => {
+    expect(inEffect(about(news))).toEqual(expected ? [change] : []);
+  });
+
+  it('are no longer those of a transaction once a later one that was kept changed them', () => {
+    const first = about([...alone, kept]);
+    expect(inEffect([...first, ...restoreOf()])).toEqual([change]);
+    expect(inEffect([...first, ...restoreOf(kept)])).toEqual([]);
+    const unwritten = { state: 'kept', isLastingUnwritten: true } as const;
+    expect(inEffect([...first, ...restoreOf(unwritten)])).toEqual([change]);
+    const reverted: News = { state: 'reverted', cause: 'asked', ends: [] };
+    expect(inEffect([...first, ...restoreOf(reverted)])).toEqual([change]);
+  });
+
+  it('of journals before them are none', () => {
+    expect(inEffect(about([...applied, kept]))).toEqual([]);
+  });
+
+  it('are open where they are in the store, and told until they are taken back', () => {
+    const open = only(about(alone));
+    const left = interruptedTransaction(open, null, there({}, meant(setting)));
+    expect(left).toMatchObject({
+      operations: [],
+      lastingChanges: [{ change, stillChanged: true, present: true }],
+    });
+    expect(leftSomething(left)).toBe(true);
+    expect(canBeDismissed(left)).toBe(false);
+    const gone = interruptedTransaction(open, null, there({}, meant()));
+    expect(leftSomething(gone)).toBe(false);
+    expect(canBeDismissed(gone)).toBe(true);
+  });
+
+  it('that cannot be taken back now may be put aside', () => {
+    const stopped = { ...lastingOnly, lastingChanges: [back] };
+    const open = only(about([stopped, { state: 'committed' }]));
+    const left = interruptedTransaction(open, null, there({ NlMtu: 1500 }, meant()));
+    expect(left.lastingChanges).toMatchObject([{ stillChanged: true, present: false }]);
+    expect(canBeDismissed(left)).toBe(true);
+  });
+
+  it('are taken back with the values, or alone', () => {
+    const records = about([{ ...started, lastingChanges: [change] }, ...committed.slice(1)]);
+    const open = only(records);
+    const both = restoringPlan(open, there({ NlMtu: 1400 }, meant(setting)));
+    expect(both.operations).toMatchObject([{ operation: { field: 'NlMtu', value: 1500 } }]);
+    expect(both.lastingChanges).toEqual([back]);
+    const alone = restoringPlan(open, there({ NlMtu: 1500 }, meant(setting)));
+    expect(alone).toEqual({ operations: [], lastingChanges: [back] });
+    const other = storedSetting({ field: 'NlMtu', value: 1300 });
+    expect(restoringPlan(open, there({}, meant(other))).lastingChanges).toEqual([]);
+  });
+
+  it('make a value last again that the same restore puts back', () => {
+    const changed = { ...change, expected: 1500 };
+    const records = about([{ ...started, lastingChanges: [changed] }, ...committed.slice(1)]);
+    const plan = restoringPlan(only(records), there({ NlMtu: 1400 }, meant(setting)));
+    expect(plan.lastingChanges).toEqual([{ ...change, expected: 1400, value: 1500 }]);
+    const foreign = restoringPlan(only(records), there({ NlMtu: 9000 }, meant(setting)));
+    expect(foreign.lastingChanges).toEqual([]);
   });
 });
 

@@ -13,8 +13,9 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../../../electron/contract/changes';
+import type { LastingChange } from '../../../electron/contract/lasting';
 import { appFailure } from '../../../electron/ipc/app-failure';
-import { FakeHelper } from './fake-helper';
+import { confirmed, FakeHelper } from './fake-helper';
 
 const buildId = '0.1.0+test';
 const id = '0123456789abcdef0123456789abcdef';
@@ -43,6 +44,9 @@ const origin: Origin = {
 interface Options {
   readonly consent?: Consent;
   readonly kind?: 'set' | 'restore';
+  readonly operations?: readonly Operation[];
+  readonly lastingChanges?: readonly LastingChange[];
+  readonly isLastingWritten?: boolean;
   readonly live?: (operation: Operation) => LiveValue;
   /** Fails the first append that holds a record of this state. */
   /** At a record of this state, or already when it is asked whether it can be used. */
@@ -63,17 +67,25 @@ class Scene {
   constructor(options: Options = {}) {
     const footprint = Uint8Array.of(1, 2);
     const kind = options.kind ?? 'set';
-    const planned = operations.map((operation): PlannedOperation =>
+    const planned = (options.operations ?? operations).map((operation): PlannedOperation =>
       kind === 'set'
         ? { kind, operation }
         : { kind, operation, before: footprint, after: footprint },
     );
     this.transaction = new Transaction(
-      { id, kind, restores: kind === 'set' ? null : id, operations: planned, deadline: 60 },
+      {
+        id,
+        kind,
+        restores: kind === 'set' ? null : id,
+        operations: planned,
+        lastingChanges: options.lastingChanges ?? [],
+        deadline: 60,
+      },
       {
         start: () => this.helper.start,
         consent: options.consent ?? 'direct',
         buildId,
+        account: 'somebody',
         journal: {
           append: async (records, durable) => {
             await Promise.resolve();
@@ -96,6 +108,7 @@ class Scene {
         },
         origin: () => Promise.resolve(origin),
         readLive: () => Promise.resolve(options.live ?? ((operation) => operation.expected)),
+        isLastingWritten: () => Promise.resolve(options.isLastingWritten ?? false),
         stateChanged: (state) => this.states.push(state),
       },
     );
@@ -196,7 +209,7 @@ describe('the whole way', () => {
     const scene = await new Scene().toWaiting();
     expect(scene.helper.names).toEqual(['HELLO', 'PLAN', 'OPERATION', 'OPERATION', 'COMMIT']);
     scene.transaction.keep();
-    await scene.say({ message: 'CONFIRMED' });
+    await scene.say(confirmed);
     await scene.finish(0);
     expect(scene.result).toEqual({ kind: 'kept' });
     expect(scene.phases).toEqual([
@@ -285,7 +298,7 @@ describe('the whole way', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(scene.touches).toBe(5);
     scene.transaction.keep();
-    await scene.say({ message: 'CONFIRMED' });
+    await scene.say(confirmed);
     await scene.finish(0);
     await vi.advanceTimersByTimeAsync(minute);
     expect(scene.touches).toBe(5);
@@ -532,7 +545,7 @@ describe('nothing is changed', () => {
     [
       'a message out of turn',
       (scene) => {
-        scene.helper.say({ message: 'CONFIRMED' });
+        scene.helper.say(confirmed);
       },
     ],
     [
@@ -685,7 +698,7 @@ describe('keeping', () => {
   it('is kept even when DONE never comes', async () => {
     const scene = await new Scene().toWaiting();
     scene.transaction.keep();
-    await scene.say({ message: 'CONFIRMED' });
+    await scene.say(confirmed);
     scene.helper.breakChannel();
     await vi.advanceTimersByTimeAsync(minute);
     expect(scene.result).toEqual({ kind: 'kept' });
@@ -709,7 +722,7 @@ describe('keeping', () => {
       millisecondsLeft: minute,
     });
     scene.transaction.keep();
-    await scene.say({ message: 'CONFIRMED' });
+    await scene.say(confirmed);
     await scene.finish(0);
     expect(scene.result).toEqual({ kind: 'incomplete', cause: 'asked' });
     expect(scene.outcomes).toEqual(['restored', 'foreign']);
@@ -842,6 +855,88 @@ describe('a helper that is lost', () => {
     expect(scene.helper.closeCalls).toBe(1);
     expect(scene.phases.at(-1)).toBe('reverting');
     await lose(scene);
+    expect(scene.result).toMatchObject({ kind: 'reverted' });
+  });
+});
+
+describe('what is to last', () => {
+  const change: LastingChange = {
+    id: 'd'.repeat(32),
+    alias: 'tun0',
+    luid: '1',
+    family: 'IPv4',
+    field: 'NlMtu',
+    expected: null,
+    value: 1400,
+  };
+  const alone = { operations: [], lastingChanges: [change] };
+
+  async function toKeeping(options: Options = alone): Promise<Scene> {
+    const scene = await new Scene(options).toPreparing();
+    await scene.say({ message: 'PREPARED', operations: 0 });
+    await scene.say({ message: 'APPLIED', operations: 0, millisecondsLeft: minute });
+    return scene;
+  }
+
+  it('is shown, sent and journalled before COMMIT', async () => {
+    const scene = await new Scene({ lastingChanges: [change] }).toWaiting();
+    expect(scene.states.at(-1)).toMatchObject({ plan: { lastingChanges: [change] } });
+    expect(scene.helper.names.slice(1)).toEqual([
+      'PLAN',
+      'OPERATION',
+      'OPERATION',
+      'LASTING',
+      'COMMIT',
+    ]);
+    expect(scene.records[0]).toMatchObject({ state: 'started', lastingChanges: [change] });
+    expect(scene.heardAtDurable.get('committed')).not.toContain('COMMIT');
+  });
+
+  it('is confirmed by itself where nothing else is changed', async () => {
+    const scene = await toKeeping();
+    expect(scene.phases).not.toContain('waiting');
+    expect(scene.phases.at(-1)).toBe('keeping');
+    expect(scene.helper.names.at(-1)).toBe('CONFIRM');
+    await scene.say(confirmed);
+    await scene.finish(0);
+    expect(scene.result).toEqual({ kind: 'kept' });
+    expect(scene.records.at(-1)).not.toHaveProperty('isLastingUnwritten');
+  });
+
+  it('waits for the person where something else is changed', async () => {
+    const scene = await new Scene({ lastingChanges: [change] }).toWaiting();
+    expect(scene.helper.names).not.toContain('CONFIRM');
+  });
+
+  it('is told where it could not be written, and why', async () => {
+    const scene = await new Scene({ lastingChanges: [change] }).toWaiting();
+    scene.transaction.keep();
+    await scene.say({ ...confirmed, unwritten: 1, domain: 1, code: 28, name: 'ENOSPC' });
+    await scene.finish(0);
+    const platform = {
+      domain: 'errno',
+      name: 'ENOSPC',
+      number: 28,
+      call: 'write lasting settings',
+    };
+    expect(scene.result).toMatchObject({ kind: 'kept', lastingUnwritten: { platform } });
+    expect(scene.records.at(-1)).toMatchObject({ state: 'kept', isLastingUnwritten: true });
+  });
+
+  it('leaves a transaction incomplete that was written but not confirmed', async () => {
+    const scene = await toKeeping({ ...alone, isLastingWritten: true });
+    scene.helper.breakChannel();
+    scene.helper.exit({ signal: 9 });
+    await settle();
+    expect(scene.result).toEqual({ kind: 'incomplete', cause: 'helper-lost' });
+    expect(scene.records.at(-1)?.state).toBe('helper-lost');
+  });
+
+  it('is as before where a lost helper had not written it', async () => {
+    const scene = await toKeeping();
+    scene.helper.breakChannel();
+    scene.helper.exit({ signal: 9 });
+    await settle();
     expect(scene.result).toMatchObject({ kind: 'reverted' });
   });
 });

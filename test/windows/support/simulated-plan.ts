@@ -24,5 +24,10 @@ export async function mtuEdit(stateFile: string): Promise<SimulatedEdit> {
 }
 
 export function planOf(operation: Operation, deadline: Deadline = 60): EncodedPlan {
-  return encodePlan([{ kind: 'set', operation }], deadline);
+  return encodePlan({
+    operations: [{ kind: 'set', operation }],
+    lastingChanges: [],
+    deadline,
+    account: '',
+  });
 }

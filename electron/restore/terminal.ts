@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// The write side of the app, for somebody at a terminal.
+
+import { openChanges } from '../changes/changes';
+import type { Changes, ChangesOptions } from '../changes/changes';
+import type { TransactionResult, TransactionState } from '../contract/changes';
+
+/** The terminal. */
+export interface Terminal {
+  /** Each text becomes a line of its own, whatever is in it. */
+  say(...lines: readonly string[]): void;
+  /** Whether the answer is yes. */
+  confirm(question: string): Promise<boolean>;
+}
+
+export type TerminalOptions = Omit<ChangesOptions, 'notify' | 'historyChanged' | 'latestSnapshot'>;
+
+/** Whoever hears of the transaction that runs. */
+interface Hearing {
+  of?: (state: TransactionState) => void;
+}
+
+/** The write side, opened with the app's own code, and how a transaction of it is followed to its end. */
+export class TerminalChanges {
+  readonly changes: Changes;
+  readonly #hearing: Hearing;
+
+  private constructor(changes: Changes, hearing: Hearing) {
+    this.changes = changes;
+    this.#hearing = hearing;
+  }
+
+  static async open(options: TerminalOptions): Promise<TerminalChanges> {
+    const hearing: Hearing = {};
+    const changes = await openChanges({
+      ...options,
+      latestSnapshot: options.freshSnapshot,
+      historyChanged: () => undefined,
+      notify: {
+        stateChanged: (state) => {
+          hearing.of?.(state);
+        },
+        interruptedChanged: () => undefined,
+        lostChanged: () => undefined,
+        lastingChanged: () => undefined,
+        permissionChanged: () => undefined,
+      },
+    });
+    return new TerminalChanges(changes, hearing);
+  }
+
+  /** Starts a transaction and answers how it ended; `decide` is called when somebody has to keep or revert it. */
+  async transact(
+    start: () => Promise<void> | void,
+    decide: () => Promise<void>,
+  ): Promise<TransactionResult> {
+    const end = new Promise<TransactionResult>((resolve) => {
+      this.#hearing.of = (state) => {
+        if (state.phase === 'waiting') void decide();
+        if (state.phase === 'ended') resolve(state.result);
+      };
+    });
+    await start();
+    const result = await end;
+    while (this.changes.isBusy) await new Promise(setImmediate);
+    return result;
+  }
+}
