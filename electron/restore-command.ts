@@ -2,6 +2,7 @@
 /**
  * `interface-panel --restore`, and in the project `npm run restore`: takes back what an interrupted run left
  * changed, without a window, for the day the app does not start. It runs in any Node, in a worker of the app too.
+ * --stop-lasting lists what is set again whenever its adapter comes back, and stops it, instead.
  * --user-data-dir=<folder> says where the app kept its journal, for instance another user's; --demo and
  * --simulated-state=<file> stand for the demo.
  */
@@ -19,6 +20,7 @@ import { nativeFolder, programPlaces, toldToWorker } from './native/native-folde
 import { programFilesFolder } from './native/place-security';
 import { openStack } from './native/stack';
 import { restoreWhatIsOpen } from './restore/restoring';
+import { stopAllLasting } from './restore/stopping-lasting';
 import type { Terminal, TerminalOptions } from './restore/terminal';
 import { openInput, print, printError } from './terminal/standard-streams';
 import { visibleText } from './terminal/visible-text';
@@ -51,7 +53,7 @@ function openTerminal() {
 }
 
 function stackOfRun() {
-  const { demo, simulatedState, trustThisFolder } = parseSwitches(
+  const { demo, simulatedState, trustThisFolder, stopLasting } = parseSwitches(
     commandLine,
     toldToWorker()?.isPackaged ?? false,
   );
@@ -61,11 +63,11 @@ function stackOfRun() {
   const folder = path.join(userData, name);
   const stateFile = demo ? (simulatedState ?? path.join(folder, 'network.state')) : undefined;
   const simulation = stateFile === undefined ? {} : { stateFile };
-  return { name, folder, simulation, trustThisFolder };
+  return { name, folder, simulation, trustThisFolder, stopLasting };
 }
 
 async function restore(): Promise<number> {
-  const { name, folder, simulation, trustThisFolder } = stackOfRun();
+  const { name, folder, simulation, trustThisFolder, stopLasting } = stackOfRun();
   const program = `interface-panel-helper${name === 'simulated' ? '-simulated' : ''}`;
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const helper = path.join(nativeFolder(), `${program}${suffix}`);
@@ -91,7 +93,8 @@ async function restore(): Promise<number> {
     readLasting: () => readLasting(simulation.stateFile),
   };
   try {
-    return (await restoreWhatIsOpen(options, terminal)) ? 0 : 1;
+    const command = stopLasting ? stopAllLasting : restoreWhatIsOpen;
+    return (await command(options, terminal)) ? 0 : 1;
   } finally {
     lines.close();
   }

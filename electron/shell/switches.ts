@@ -11,13 +11,21 @@ export interface Switches {
   readonly trustThisFolder: boolean;
   /** Takes back what an interrupted run left changed, in the terminal and without a window. */
   readonly restore: boolean;
+  /** Lists and stops lasting settings instead, in the terminal too. */
+  readonly stopLasting: boolean;
   /** Development only: opens the window as root too, which Chromium cannot confine. */
   readonly asRoot: boolean;
   /** Development only: print the interfaces, save a picture of the window here and quit. */
   readonly screenshot: string | null;
 }
 
-const flags = ['--demo', '--trust-this-folder', '--restore', '--as-root'] as const;
+const flags = [
+  '--demo',
+  '--trust-this-folder',
+  '--restore',
+  '--stop-lasting',
+  '--as-root',
+] as const;
 const options = ['--simulated-state', '--screenshot'] as const;
 const developmentOnly: readonly string[] = ['--screenshot', '--as-root'];
 
@@ -76,6 +84,7 @@ export function refuseWindowOfRoot({ asRoot }: Switches, userId: number | undefi
 export function parseSwitches(commandLine: readonly string[], packaged: boolean): Switches {
   if (packaged) refuseUnknown(commandLine);
   const demo = commandLine.includes('--demo');
+  const stopLasting = commandLine.includes('--stop-lasting');
   const simulatedState = valueOf(commandLine, '--simulated-state');
   if (simulatedState !== null && !demo) {
     throw new SwitchProblem('--simulated-state is only for --demo');
@@ -84,7 +93,8 @@ export function parseSwitches(commandLine: readonly string[], packaged: boolean)
     demo,
     simulatedState,
     trustThisFolder: !packaged && commandLine.includes('--trust-this-folder'),
-    restore: commandLine.includes('--restore'),
+    restore: stopLasting || commandLine.includes('--restore'),
+    stopLasting,
     asRoot: !packaged && commandLine.includes('--as-root'),
     screenshot: valueOf(commandLine, '--screenshot'),
   };

@@ -27,6 +27,7 @@ describe('switches', () => {
     asRoot: false,
     trustThisFolder: false,
     restore: false,
+    stopLasting: false,
     screenshot: null,
   };
 
@@ -35,6 +36,7 @@ describe('switches', () => {
     [['--demo'], { ...none, demo: true }],
     [['--demo', '--simulated-state=/a b'], { ...none, demo: true, simulatedState: '/a b' }],
     [['--restore'], { ...none, restore: true }],
+    [['--stop-lasting'], { ...none, restore: true, stopLasting: true }],
     [['--trust-this-folder'], { ...none, trustThisFolder: true }],
     [['--as-root'], { ...none, asRoot: true }],
     [['--screenshot=/x=y.png'], { ...none, screenshot: '/x=y.png' }],

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// Lists in the terminal what is set again whenever its adapter comes back, and stops all of it when asked to.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { hasJournal } from '../changes/journal';
+import { DataFolder } from '../files/data-folder';
+import { whyUnavailable } from '../lasting/lasting-settings';
+import { TerminalChanges } from './terminal';
+import type { Terminal, TerminalOptions } from './terminal';
+import { lastingLines, stopQuestion, stopResultText } from './words';
+
+/** True when nothing lasts afterwards. */
+export async function stopAllLasting(
+  options: TerminalOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const content = options.readLasting();
+  const { settings, problem, keeper } = content;
+  const why = whyUnavailable(content);
+  if (why !== null) {
+    terminal.say(`Lasting settings can be neither read nor stopped: ${why}`);
+    return keeper === 'not-installed';
+  }
+  if (settings.length === 0) {
+    const damaged = 'The lasting settings are damaged. Nothing of them is used.';
+    terminal.say(problem === 'damaged' ? damaged : 'There are no lasting settings.');
+    return true;
+  }
+  terminal.say(...lastingLines(settings));
+  const permission = options.permission();
+  if (permission.kind === 'read-only') {
+    terminal.say(`They cannot be stopped from here: ${permission.detail}`);
+    return false;
+  }
+  if (!(await terminal.confirm(stopQuestion(settings.length)))) return false;
+  return withJournal(options, terminal, (within) => stopNow(within, terminal));
+}
+
+async function stopNow(options: TerminalOptions, terminal: Terminal): Promise<boolean> {
+  const opened = await TerminalChanges.open(options);
+  const ids = options.readLasting().settings.map(({ id }) => id);
+  const result = await opened.transact(
+    () => {
+      opened.changes.stopLasting(ids);
+    },
+    // Lasting changes alone wait for nobody.
+    () => Promise.resolve(),
+  );
+  terminal.say(stopResultText(result));
+  return result.kind === 'kept' && result.lastingUnwritten === undefined;
+}
+
+/**
+ * In the journal of whoever runs this, so that the history tells it. Nothing is made where nothing is: without one it
+ * is written where it is gone afterwards.
+ */
+async function withJournal(
+  options: TerminalOptions,
+  terminal: Terminal,
+  work: (options: TerminalOptions) => Promise<boolean>,
+): Promise<boolean> {
+  if (await hasJournal(options.folder)) return work(options);
+  terminal.say(`There is no journal in ${options.folder.path}, so no history will tell it.`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'interface-panel-'));
+  try {
+    return await work({ ...options, folder: new DataFolder(folder) });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
