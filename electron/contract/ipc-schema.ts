@@ -3,8 +3,8 @@
 // bridge, the renderer's client and the tests' double are all derived from it.
 //
 //   ipcSchema.interfaces.snapshot   channel "interfaces.snapshot"
-//     main      handlers: { interfaces: { snapshot: () => Promise<WindowSnapshot> } }
-//     renderer  window.interfacePanel.interfaces.snapshot(): Promise<Reply<WindowSnapshot>>
+//     main      handlers: { interfaces: { snapshot: () => Promise<JsonText<WindowSnapshot>> } }
+//     renderer  window.interfacePanel.interfaces.snapshot(): Promise<Reply<JsonText<WindowSnapshot>>>
 //   ipcSchema.interfaces.changed    channel "interfaces.changed"
 //     main      notify.interfaces.changed(patch)
 //     renderer  window.interfacePanel.interfaces.changed(listener): unsubscribe
@@ -22,6 +22,7 @@ import type {
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
+import type { JsonText } from './json-text';
 import type { LastingKey, LastingSettings } from './lasting';
 import type { ResolvedName } from './domain-name';
 import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
@@ -90,7 +91,8 @@ export const ipcSchema = {
     copyText: invoke<[text: string], undefined>(),
   },
   interfaces: {
-    snapshot: invoke<[], WindowSnapshot>(),
+    /** As a text: it is the largest answer of all. */
+    snapshot: invoke<[], JsonText<WindowSnapshot>>(),
     changed: notify<[patch: WindowPatch]>(),
     /** Reading failed, the last data stay; null when it works again. */
     readFailed: notify<[error: AppError | null]>(),
