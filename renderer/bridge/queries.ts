@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What the renderer knows of main: one query each, kept up to date by the news of main (hear-news.ts).
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
-import type { AppError } from '../../electron/contract/errors';
+import type { AppError, Reply } from '../../electron/contract/errors';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import type { PreviewRequest, Probe } from '../../electron/contract/preview';
+import { fromText } from '../../electron/contract/json-text';
 import { applyWindowPatch } from '../../electron/contract/window-snapshot';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import { askHearing } from './ask-hearing';
 import { unwrap } from './bridge';
 
@@ -34,11 +36,16 @@ export const environmentQuery = (bridge: IpcBridge) =>
       ),
   });
 
+async function snapshotOf(bridge: IpcBridge): Promise<Reply<WindowSnapshot>> {
+  const reply = await bridge.interfaces.snapshot();
+  return reply.ok ? { ok: true, value: fromText(reply.value) } : reply;
+}
+
 export const snapshotQuery = (bridge: IpcBridge) =>
   queryOptions({
     queryKey: ['snapshot'],
     queryFn: () =>
-      askHearing(bridge.interfaces.snapshot, bridge.interfaces.changed, applyWindowPatch),
+      askHearing(() => snapshotOf(bridge), bridge.interfaces.changed, applyWindowPatch),
   });
 
 /** Why the last reading failed; null while reading works. */

@@ -3,6 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import { launchApp } from '../e2e/support/app';
 import type { RunningApp } from '../e2e/support/app';
 
@@ -59,7 +60,8 @@ const seen = () => app.electron.evaluate(() => (globalThis as unknown as { seen:
 async function applyToPrey(): Promise<unknown> {
   const snapshot = await window.interfacePanel.interfaces.snapshot();
   if (!snapshot.ok) return snapshot;
-  const luid = snapshot.value.adapters.find(({ alias }) => alias === 'prey')?.luid ?? '';
+  const { adapters } = JSON.parse(snapshot.value) as WindowSnapshot;
+  const luid = adapters.find(({ alias }) => alias === 'prey')?.luid ?? '';
   const operation = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 } as const;
   const replies = [];
   for (let time = 0; time < 45; time += 1) {
@@ -99,7 +101,9 @@ it('keeps nothing by itself either, not even by closing', async () => {
       const bridge = window.interfacePanel;
       const snapshot = await bridge.interfaces.snapshot();
       const row = snapshot.ok
-        ? snapshot.value.ipInterfaces.find(({ refusals }) => refusals.NlMtu === undefined)
+        ? (JSON.parse(snapshot.value) as WindowSnapshot).ipInterfaces.find(
+            ({ refusals }) => refusals.NlMtu === undefined,
+          )
         : undefined;
       if (!row) return [];
       const expected = Number(row.values.NlMtu);

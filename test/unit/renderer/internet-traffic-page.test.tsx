@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { toText } from '../../../electron/contract/json-text';
+import type { JsonText } from '../../../electron/contract/json-text';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { WindowSnapshot } from '../../../electron/contract/window-snapshot';
 import type { AdapterKind } from '../../../electron/contract/adapter-kind';
@@ -82,14 +84,14 @@ const inHalves = staying(throughHalves);
 
 describe('what is so now', () => {
   it('is asked for along with the snapshot, and then not again', async () => {
-    let giveSnapshot: (snapshot: WindowSnapshot) => void = () => undefined;
-    const snapshot = new Promise<WindowSnapshot>((resolve) => (giveSnapshot = resolve));
+    let giveSnapshot: (snapshot: JsonText<WindowSnapshot>) => void = () => undefined;
+    const snapshot = new Promise<JsonText<WindowSnapshot>>((resolve) => (giveSnapshot = resolve));
     const window = openWindow({
       page: 'internet-traffic',
       handlers: { interfaces: { snapshot: () => snapshot } },
     });
     expect(window.callsTo('routes.preview')).toHaveLength(1);
-    giveSnapshot(windowSnapshotOf(sampleSnapshot(), 1));
+    giveSnapshot(toText(windowSnapshotOf(sampleSnapshot(), 1)));
     await now();
     expect(window.callsTo('routes.preview')).toHaveLength(1);
   });

@@ -8,6 +8,7 @@ import type { Permission, TransactionState } from '../../../electron/contract/ch
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import type { IpInterface, IpInterfaceKey, Snapshot } from '../../../electron/contract/snapshot';
+import { toText } from '../../../electron/contract/json-text';
 import { windowPatchOf, windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { WindowPatch } from '../../../electron/contract/window-snapshot';
 import { RouteList } from '../../../electron/interfaces/route-list';
@@ -62,7 +63,7 @@ class ReadSide {
   }
 
   readonly handlers = {
-    interfaces: { snapshot: () => windowSnapshotOf(this.snapshot, this.#revision) },
+    interfaces: { snapshot: () => toText(windowSnapshotOf(this.snapshot, this.#revision)) },
     routes: {
       chunk: (revision: number | null, start: number) => this.#routes.chunk(revision, start),
       since: (revision: number) => this.#routes.since(revision),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { toText } from '../../../electron/contract/json-text';
+import type { JsonText } from '../../../electron/contract/json-text';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { WindowSnapshot } from '../../../electron/contract/window-snapshot';
 import { defaultPreferences } from '../../../electron/contract/preferences';
@@ -68,7 +70,9 @@ describe('the window', () => {
       },
     });
     expect(await screen.findByText(/EPERM \(1\) in RTM_GETLINK/)).toBeTruthy();
-    window.answer({ interfaces: { snapshot: () => windowSnapshotOf(sampleSnapshot(), 1) } });
+    window.answer({
+      interfaces: { snapshot: () => toText(windowSnapshotOf(sampleSnapshot(), 1)) },
+    });
     await window.user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('grid')).toBeTruthy();
   });
@@ -144,14 +148,14 @@ describe('the window', () => {
     const { notify, callsTo, answer } = openWindow();
     await screen.findByRole('grid');
     const asked = callsTo('interfaces.snapshot').length;
-    let give: (snapshot: WindowSnapshot) => void = () => undefined;
-    const late = new Promise<WindowSnapshot>((resolve) => (give = resolve));
+    let give: (snapshot: JsonText<WindowSnapshot>) => void = () => undefined;
+    const late = new Promise<JsonText<WindowSnapshot>>((resolve) => (give = resolve));
     answer({ interfaces: { snapshot: () => late } });
     act(() => {
       for (const revision of [7, 8, 9]) notify.interfaces.changed({ revision });
     });
     const ipInterfaces = [ipInterface({ values: { Metric: 30 } })];
-    give(windowSnapshotOf({ ...sampleSnapshot(), ipInterfaces }, 9));
+    give(toText(windowSnapshotOf({ ...sampleSnapshot(), ipInterfaces }, 9)));
     await waitFor(() => {
       expect(screen.getByRole('row', { name: /^Ethernet IPv4/ }).textContent).toContain('30 auto');
     });
