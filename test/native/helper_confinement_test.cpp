@@ -3,6 +3,7 @@
 // helper.
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -73,6 +74,20 @@ TEST_CASE("Calls are confined on every thread, those included that run already")
     confined = true;
     other.join();
     return done && refused && fork() == -1 && errno == EPERM;
+  }));
+}
+
+TEST_CASE("A keeper besides takes locks and makes Unix sockets, and no others") {
+  CHECK(inChild([] {
+    const int file = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    return confineCallsToKeeping() && flock(file, LOCK_EX) == 0 && opensSocket(AF_NETLINK) &&
+           opensSocket(AF_UNIX) && !opensSocket(AF_INET) && errno == EPERM &&
+           !opensSocket(AF_PACKET) && fork() == -1 && errno == EPERM;
+  }));
+  CHECK(inChild([] {
+    const int file = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    return confineCallsToConversation() && flock(file, LOCK_EX) == -1 && errno == EPERM &&
+           !opensSocket(AF_UNIX);
   }));
 }
 

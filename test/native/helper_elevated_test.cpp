@@ -2,12 +2,15 @@
 // The real helper on the real kernel, in a network namespace of its own.
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sched.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <cstddef>
 #include <cstdlib>
@@ -18,6 +21,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <thread>
 
 #include "lasting/lasting_codec.h"
 #include "lasting/linux/lasting_folder.h"
@@ -312,6 +316,24 @@ TEST_CASE("So does one that sees another mount of /proc") {
       " \"$@\"' sh \"$@\"");
   LaunchedHelper second({}, plan.hash(), Consent::none, starter.path());
   CHECK(second.waitForExit().code == static_cast<int>(ExitCode::busy));
+}
+
+TEST_CASE("A helper waits for who holds its lock for a moment, as a keeper does") {
+  enterNamespace();
+  const ScriptedPlan plan = mtuPlan();
+  constexpr std::chrono::milliseconds kMoment{700};
+  const int lock = open("/proc/sys/net/ipv4/route/flush", O_WRONLY | O_CLOEXEC);
+  REQUIRE(flock(lock, LOCK_EX) == 0);
+  const auto began = std::chrono::steady_clock::now();
+  std::thread keeper([lock, kMoment] {
+    std::this_thread::sleep_for(kMoment);
+    close(lock);
+  });
+  LaunchedHelper helper({}, plan.hash());
+  helper.sendPlan(plan);
+  helper.await<PreparedMessage>();
+  CHECK(std::chrono::steady_clock::now() - began >= kMoment);
+  keeper.join();
 }
 
 TEST_CASE("Names that another user holds keep no helper from its work") {

@@ -106,19 +106,35 @@ constexpr sock_filter ifAnyBit(std::uint32_t bits, std::uint8_t others) {
   return BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, others);
 }
 
-std::vector<sock_filter> makeFilter() {
+/// What a process may do besides what all of them may.
+struct Besides {
+  std::initializer_list<long> calls;
+  std::initializer_list<int> socketFamilies;
+};
+
+std::vector<sock_filter> makeFilter(const Besides& besides) {
   std::vector<sock_filter> filter{load(offsetof(seccomp_data, arch)),
                                   BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, kArchitecture, 1, 0), kRefuse,
                                   load(offsetof(seccomp_data, nr))};
   const auto add = [&filter](std::initializer_list<sock_filter> instructions) {
     filter.insert(filter.end(), instructions);
   };
-  for (const long call : kAllowed) add({ifEqual(static_cast<std::uint32_t>(call), 1), kAllow});
+  const auto allow = [&add](long call) {
+    add({ifEqual(static_cast<std::uint32_t>(call), 1), kAllow});
+  };
+  for (const long call : kAllowed) allow(call);
+  for (const long call : besides.calls) allow(call);
   for (const long call : {SYS_mmap, SYS_mprotect}) {
     add({ifEqual(static_cast<std::uint32_t>(call), 4), load(argument(2)), ifAnyBit(PROT_EXEC, 1),
          kRefuse, kAllow});
   }
-  add({ifEqual(SYS_socket, 3), load(argument(0)), ifEqual(AF_NETLINK, 1), kAllow, kRefuse});
+  // What comes last may lose the number of the call.
+  const auto others = static_cast<std::uint8_t>(2 * besides.socketFamilies.size() + 3);
+  add({ifEqual(SYS_socket, others), load(argument(0)), ifEqual(AF_NETLINK, 1), kAllow});
+  for (const int family : besides.socketFamilies) {
+    add({ifEqual(static_cast<std::uint32_t>(family), 1), kAllow});
+  }
+  add({kRefuse});
   return filter;
 }
 
@@ -128,15 +144,21 @@ bool kernelFilters() {
   return syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &action) == 0;
 }
 
-}  // namespace
-
-bool confineCallsToConversation() {
+bool confineCalls(const Besides& besides) {
   if (!kernelFilters()) return true;
-  std::vector<sock_filter> filter = makeFilter();
+  std::vector<sock_filter> filter = makeFilter(besides);
   const sock_fprog program{.len = static_cast<unsigned short>(filter.size()),
                            .filter = filter.data()};
   // Anything else than zero is a failure; a thread that cannot follow is named by its number.
   return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program) == 0;
+}
+
+}  // namespace
+
+bool confineCallsToConversation() { return confineCalls({}); }
+
+bool confineCallsToKeeping() {
+  return confineCalls({.calls = {SYS_flock}, .socketFamilies = {AF_UNIX}});
 }
 
 }  // namespace interface_panel

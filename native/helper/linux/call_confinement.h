@@ -11,4 +11,8 @@ namespace interface_panel {
 /// https://docs.kernel.org/userspace-api/seccomp_filter.html
 bool confineCallsToConversation();
 
+/// The same for a keeper, which takes and releases the lock that a helper takes once, and therefore
+/// also makes sockets of the Unix family.
+bool confineCallsToKeeping();
+
 }  // namespace interface_panel

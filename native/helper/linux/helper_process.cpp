@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <string>
 #include <thread>
@@ -17,35 +18,42 @@
 #include "helper/linux/capabilities.h"
 #include "helper/linux/file_confinement.h"
 #include "helper/linux/inherited_state.h"
-#include "helper/linux/namespace_lock.h"
+#include "helper/linux/linux_work_lock.h"
 #include "helper/linux/peer.h"
 
 namespace interface_panel {
 namespace {
 
-/// Writable for root alone and never written: so nobody else can hold its lock against the helper.
-constexpr const char* kLockFile = "/proc/sys/net/ipv4/route/flush";
+/// A keeper holds the lock for moments, another helper for as long as somebody decides.
+constexpr std::chrono::milliseconds kPatience{3000};
+constexpr std::chrono::milliseconds kBetweenLooks{20};
 
-FileDescriptor openLockFile(const HelperKind& kind, const HelperArguments& arguments) {
-  if (kind.needsPrivilege) return FileDescriptor(open(kLockFile, O_WRONLY | O_CLOEXEC));
-  // Helpers of one simulated network exclude one another; the state file itself is locked by its
-  // stack.
-  const std::string path = arguments.stateFile + ".helper";
-  return FileDescriptor(open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+std::optional<ExitCode> exitOf(WorkLock::Attempt attempt) {
+  if (attempt == WorkLock::Attempt::held) return std::nullopt;
+  return attempt == WorkLock::Attempt::busy ? ExitCode::busy : ExitCode::internalFailure;
 }
 
-/// The lock file is another one under another mount of /proc; the network namespace is the same.
-std::optional<ExitCode> becomeTheOnlyOneHere() {
-  static FileDescriptor lock;
-  switch (lockNetworkNamespace(lock)) {
-    case NamespaceLock::held:
-      return std::nullopt;
-    case NamespaceLock::busy:
-      return ExitCode::busy;
-    case NamespaceLock::failed:
-      break;
+std::optional<ExitCode> takeWorkLock() {
+  // Held until the process ends, whatever way.
+  static LinuxWorkLock lock;
+  const auto giveUpAt = std::chrono::steady_clock::now() + kPatience;
+  WorkLock::Attempt attempt = lock.tryTake();
+  while (attempt == WorkLock::Attempt::busy && std::chrono::steady_clock::now() < giveUpAt) {
+    std::this_thread::sleep_for(kBetweenLooks);
+    attempt = lock.tryTake();
   }
-  return ExitCode::internalFailure;
+  return exitOf(attempt);
+}
+
+/// Helpers of one simulated network exclude one another; the state file itself is locked by its
+/// stack.
+std::optional<ExitCode> takeSimulatedLock(const std::string& stateFile) {
+  static FileDescriptor lock;
+  const std::string path = stateFile + ".helper";
+  lock = FileDescriptor(open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+  if (!lock.valid()) return ExitCode::internalFailure;
+  if (flock(lock.get(), LOCK_EX | LOCK_NB) == 0) return std::nullopt;
+  return errno == EWOULDBLOCK ? ExitCode::busy : ExitCode::internalFailure;
 }
 
 }  // namespace
@@ -68,14 +76,7 @@ bool keepNeededPrivilegesOnly() { return keepNetAdminOnly(); }
 
 std::optional<ExitCode> becomeTheOnlyHelper(const HelperKind& kind,
                                             const HelperArguments& arguments) {
-  // Held until the process ends, whatever way.
-  static FileDescriptor lock;
-  lock = openLockFile(kind, arguments);
-  if (!lock.valid()) return ExitCode::internalFailure;
-  if (flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
-    return errno == EWOULDBLOCK ? ExitCode::busy : ExitCode::internalFailure;
-  }
-  return kind.needsPrivilege ? becomeTheOnlyOneHere() : std::nullopt;
+  return kind.needsPrivilege ? takeWorkLock() : takeSimulatedLock(arguments.stateFile);
 }
 
 bool confineFiles() { return confineFilesToSettings(); }

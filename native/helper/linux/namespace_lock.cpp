@@ -23,17 +23,22 @@
 namespace interface_panel {
 namespace {
 
-/// A name in the abstract namespace, which belongs to the network namespace (unix(7)).
-constexpr std::string_view kPrefix{"\0interface-panel-helper/", 24};
 constexpr std::size_t kAnswerBytes = 64UL * 1024;
 
-std::optional<std::string> randomName() {
+/// What names in the abstract namespace begin with, which belongs to the network namespace
+/// (unix(7)).
+std::string prefixOf(std::string_view lock) {
+  std::string prefix(1, '\0');
+  return prefix.append("interface-panel-").append(lock).append("/");
+}
+
+std::optional<std::string> randomName(const std::string& prefix) {
   std::array<std::uint8_t, 16> random{};
   if (getrandom(random.data(), random.size(), 0) != static_cast<ssize_t>(random.size())) {
     return std::nullopt;
   }
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string name(kPrefix);
+  std::string name = prefix;
   for (const std::uint8_t byte : random) {
     name.push_back(digits[byte >> 4U]);
     name.push_back(digits[byte & 15U]);
@@ -50,7 +55,7 @@ bool bindTo(const FileDescriptor& socket, const std::string& name) {
 }
 
 /// Whether a socket that the kernel tells of is another lock, made by root.
-bool isLockOfRoot(const nlmsghdr& header, std::string_view own) {
+bool isLockOfRoot(const nlmsghdr& header, std::string_view prefix, std::string_view own) {
   std::string_view name;
   std::optional<std::uint32_t> maker;
   const auto* message = static_cast<const unix_diag_msg*>(NLMSG_DATA(&header));
@@ -66,7 +71,7 @@ bool isLockOfRoot(const nlmsghdr& header, std::string_view own) {
       maker = uid;
     }
   }
-  return maker == 0U && name.substr(0, kPrefix.size()) == kPrefix && name != own;
+  return maker == 0U && name.substr(0, prefix.size()) == prefix && name != own;
 }
 
 bool askForNames(const FileDescriptor& socket) {
@@ -84,7 +89,7 @@ bool askForNames(const FileDescriptor& socket) {
 }
 
 /// Whether root holds another name; none where the kernel does not tell.
-std::optional<bool> rootHoldsAnother(std::string_view own) {
+std::optional<bool> rootHoldsAnother(std::string_view prefix, std::string_view own) {
   const FileDescriptor diag(socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG));
   if (!diag.valid() || !askForNames(diag)) return std::nullopt;
   alignas(nlmsghdr) std::array<std::uint8_t, kAnswerBytes> buffer{};
@@ -102,19 +107,21 @@ std::optional<bool> rootHoldsAnother(std::string_view own) {
          NLMSG_OK(header, left); header = NLMSG_NEXT(header, left)) {
       if (header->nlmsg_type == NLMSG_DONE) return found;
       if (header->nlmsg_type == NLMSG_ERROR) return std::nullopt;
-      found = found || isLockOfRoot(*header, own);
+      found = found || isLockOfRoot(*header, prefix, own);
     }
   }
 }
 
 }  // namespace
 
-NamespaceLock lockNetworkNamespace(FileDescriptor& socket) {
-  const auto name = randomName();
+NamespaceLock lockNetworkNamespace(FileDescriptor& socket, std::string_view lock) {
+  const std::string prefix = prefixOf(lock);
+  const auto name = randomName(prefix);
   socket = FileDescriptor(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
   // The own name first: of two that come at once at least one sees the other.
   if (!name || !socket.valid() || !bindTo(socket, *name)) return NamespaceLock::failed;
-  return rootHoldsAnother(*name).value_or(false) ? NamespaceLock::busy : NamespaceLock::held;
+  const bool isBusy = rootHoldsAnother(prefix, *name).value_or(false);
+  return isBusy ? NamespaceLock::busy : NamespaceLock::held;
 }
 
 }  // namespace interface_panel
