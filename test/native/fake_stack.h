@@ -56,7 +56,10 @@ class FakeStack : public SettableIpStack {
   /// What is known of the adapters that are there.
   std::map<std::uint64_t, AdapterName> names;
 
+  std::optional<Error> adaptersError;
+
   Result<std::vector<NamedAdapter>> adapters() override {
+    if (adaptersError) return *adaptersError;
     std::vector<NamedAdapter> adapters;
     for (const auto& [luid, name] : names) {
       if (gone.count(luid) == 0) adapters.push_back({luid, name});
