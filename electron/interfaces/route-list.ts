@@ -7,7 +7,7 @@ import type { Splice } from '../contract/snapshot-patch';
 import type { RouteChanges, RouteChunk } from '../contract/window-snapshot';
 
 /** Routes of one answer: few enough that a window draws between two, and enough that it seldom copies its lists. */
-export const routesPerChunk = 12_000;
+const routesPerChunk = 12_000;
 
 /** Patches that are remembered; whoever is further behind gets all routes anew. */
 const mostPatches = 256;
@@ -26,12 +26,17 @@ function routesIn({ splices }: Remembered): number {
 
 /** The newest list of routes and the way there. */
 export class RouteList {
+  readonly #perChunk: number;
   #revision = 0;
   #routes: readonly Route[] = [];
   #patches: Remembered[] = [];
   #remembered = 0;
   /** The list that is being fetched, whatever came since. */
   #fetched: { readonly revision: number; readonly routes: readonly Route[] } | null = null;
+
+  constructor(perChunk = routesPerChunk) {
+    this.#perChunk = perChunk;
+  }
 
   /** Takes the routes of the next revision. `splices` made them; null: nobody knows. */
   take(revision: number, routes: readonly Route[], splices: readonly Splice<Route>[] | null): void {
@@ -60,9 +65,9 @@ export class RouteList {
     const chunk = {
       revision: this.#fetched.revision,
       total: routes.length,
-      routes: packRoutes(routes.slice(start, start + routesPerChunk)),
+      routes: packRoutes(routes.slice(start, start + this.#perChunk)),
     };
-    if (start + routesPerChunk >= routes.length) this.#fetched = null;
+    if (start + this.#perChunk >= routes.length) this.#fetched = null;
     return chunk;
   }
 

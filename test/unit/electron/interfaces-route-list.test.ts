@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { unpackRoutes } from '../../../electron/contract/route-course';
 import type { Route } from '../../../electron/contract/snapshot';
 import { splicedList } from '../../../electron/contract/snapshot-patch';
-import { RouteList, routesPerChunk } from '../../../electron/interfaces/route-list';
+import { RouteList } from '../../../electron/interfaces/route-list';
 import { defaultRoute } from '../renderer/sample-snapshot';
+
+const routesPerChunk = 400;
 
 function routes(count: number, metric = 0): Route[] {
   return Array.from({ length: count }, (_, index) =>
@@ -27,7 +29,7 @@ function fetched(list: RouteList, meanwhile: () => void = () => undefined) {
 
 describe('the list of routes', () => {
   it('comes in chunks of one revision, whatever changes meanwhile', () => {
-    const list = new RouteList();
+    const list = new RouteList(routesPerChunk);
     const before = routes(2 * routesPerChunk + 5);
     list.take(1, before, null);
     let revision = 1;
@@ -39,7 +41,7 @@ describe('the list of routes', () => {
   });
 
   it('tells what changed since, revision by revision', () => {
-    const list = new RouteList();
+    const list = new RouteList(routesPerChunk);
     let now: readonly Route[] = routes(10);
     list.take(1, now, null);
     const { all } = fetched(list);
@@ -55,7 +57,7 @@ describe('the list of routes', () => {
   });
 
   it('says so when it does not know any more', () => {
-    const list = new RouteList();
+    const list = new RouteList(routesPerChunk);
     list.take(1, routes(1), null);
     for (let revision = 2; revision < 400; revision += 1) list.take(revision, routes(1), []);
     expect(list.since(1)).toBeNull();

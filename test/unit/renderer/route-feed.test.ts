@@ -4,7 +4,7 @@ import type { Route } from '../../../electron/contract/snapshot';
 import { splicedList } from '../../../electron/contract/snapshot-patch';
 import type { Splice } from '../../../electron/contract/snapshot-patch';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
-import { RouteList, routesPerChunk } from '../../../electron/interfaces/route-list';
+import { RouteList } from '../../../electron/interfaces/route-list';
 import { arrangeRows, rearrangeRows, usualFilters } from '../../../renderer/routes/arrange-rows';
 import type { Arrangement } from '../../../renderer/routes/arrange-rows';
 import { madeRows, noMadeRows } from '../../../renderer/routes/made-rows';
@@ -13,6 +13,8 @@ import type { RouteListing } from '../../../renderer/routes/route-feed';
 import { rowContext } from '../../../renderer/routes/route-rows';
 import { Random } from '../../prediction/random';
 import { defaultRoute, ethernetLuid, sampleSnapshot, vpnLuid } from './sample-snapshot';
+
+const routesPerChunk = 4000;
 
 const random = new Random(7);
 
@@ -30,7 +32,7 @@ const routes = (count: number) => Array.from({ length: count }, anyRoute);
 
 /** Main's list, and the calls that a window makes. */
 class Main {
-  readonly list = new RouteList();
+  readonly list = new RouteList(routesPerChunk);
   revision = 1;
   now: readonly Route[];
   calls: string[] = [];
