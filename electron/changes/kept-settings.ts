@@ -7,7 +7,7 @@ import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Luid, Snapshot } from '../contract/snapshot';
-import { canBeMeant, meantAmong, signsOf } from '../lasting/meant-adapter';
+import { meantAmong, signsOf } from '../lasting/meant-adapter';
 import type { AdapterName } from '../lasting/meant-adapter';
 import type { JournalTransaction } from './journal-history';
 
@@ -57,7 +57,7 @@ function remember(values: KeptValues, transaction: JournalTransaction): void {
   for (const { operation, end } of operations) {
     const { luid, family, field } = operation;
     const adapter = names.get(luid);
-    if (adapter === undefined || !canBeMeant(adapter)) continue;
+    if (adapter === undefined) continue;
     // Whoever restores a value no longer wants the one that was kept.
     if (kind === 'restore') {
       values.forget({ adapter, family, field });

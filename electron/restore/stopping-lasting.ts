@@ -18,10 +18,14 @@ export async function stopAllLasting(
 ): Promise<boolean> {
   const content = options.readLasting();
   const { settings, problem, keeper } = content;
+  if (keeper === 'not-installed') {
+    terminal.say('Nothing lasts here: Interface Panel is not installed.');
+    return true;
+  }
   const why = whyUnavailable(content);
   if (why !== null) {
     terminal.say(`Lasting settings can be neither read nor stopped: ${why}`);
-    return keeper === 'not-installed';
+    return false;
   }
   if (settings.length === 0) {
     const damaged = 'The lasting settings are damaged. Nothing of them is used.';

@@ -8,6 +8,9 @@ const installTests = 'test/unit/electron/{permission,windows-install}';
 const shellTests = 'test/unit/electron/shell';
 const journalTests = 'test/unit/electron/journal';
 const nameTests = 'test/unit/electron/{domain-name,ipc-handle}';
+const lastingTests = 'test/unit/electron/{lasting-codecs,lasting-changes,lasting-settings}';
+const transactionTests =
+  'test/unit/electron/{changes,frames,history,kept-settings,plan,restore,transaction}';
 const lookupTests = 'test/unit/electron/name-lookups';
 
 /** What the main process decides: sender, payload, names, install rule, command line, requests, journal. */
@@ -61,17 +64,22 @@ export const mainMutations: readonly Mutation[] = [
       'true',
     ],
     ['    .array(operationFor(stack))\n    .max(maxOperations)', '    .array(operationFor(stack))'],
+    ['areAllDifferent(operations.map(keyText))', 'true'],
+    ['areAllDifferent(keys.map(keyText))', 'true'],
+    [".refine(areAllDifferent, 'A setting is named twice')", ''],
+    ['.array(z.string().regex(/^[0-9a-f]{32}$/))', '.array(z.string())'],
+    ['lasting: z.enum(lastingChoices),', 'lasting: z.string() as never as z.ZodEnum<never>,'],
     [
-      'new Set(operations.map((one) => `${one.luid} ${one.family} ${one.field}`)).size ===\n        operations.length',
-      'true',
+      '.array(z.strictObject({ luid, family, field: fieldName }))',
+      '.array(z.object({ luid, family, field: fieldName }))',
     ],
     [
-      'z.strictObject({ operations: operationsFor(stack).min(1), deadline })',
-      'z.strictObject({ operations: operationsFor(stack), deadline })',
+      'z.strictObject({\n    operations: operationsFor(stack).min(1),',
+      'z.strictObject({\n    operations: operationsFor(stack),',
     ],
     [
-      'z.strictObject({ operations: operationsFor(stack).min(1), deadline })',
-      'z.object({ operations: operationsFor(stack).min(1), deadline })',
+      'z.strictObject({\n    operations: operationsFor(stack).min(1),',
+      'z.object({\n    operations: operationsFor(stack).min(1),',
     ],
     ['addresses: z.array(address).max(maxAddresses)', 'addresses: z.array(address)'],
     [
@@ -247,6 +255,150 @@ export const mainMutations: readonly Mutation[] = [
     ['if (validBytes < size) {', 'if (size > 0) {'],
     ['await folder.shorten(fileName, file, validBytes);', ''],
     ['this.#written = kept.length;', ''],
+  ]),
+  ...mutationsOf('electron/lasting/sealed-bytes.ts', lastingTests, [
+    ['demand(digest.equals(all.subarray(-digestBytes)));', ''],
+    ['demand(this.#place <= this.#bytes.length);', ''],
+    ['demand(this.bytes(size).every((byte) => byte === 0));', 'this.bytes(size);'],
+    ['demand(!bytes.includes(0));', ''],
+    ['{ fatal: true, ignoreBOM: true }', '{ ignoreBOM: true }'],
+    ['moment >= 0n && ', ''],
+    [' && moment <= 8_640_000_000_000_000n', ''],
+    ['demand(this.#place === this.#bytes.length);', ''],
+  ]),
+  ...mutationsOf('electron/lasting/lasting-settings-codec.ts', lastingTests, [
+    [
+      "if (availability.kind !== 'settable') return false;",
+      "if (availability.kind !== 'settable') return true;",
+    ],
+    ['return value >= min && value <= max;', 'return value >= min;'],
+    ['aliasBytes > 0 && ', ''],
+    ['aliasBytes <= maxAliasBytes && ', ''],
+    [' && accountBytes <= maxAccountBytes', ''],
+    ['demand(count <= maxLastingSettings);', ''],
+    ['demand(setting.id > last);', ''],
+    ["if (ofVersion > version) return 'later-version';", ''],
+    ['demand(ofVersion === version);', ''],
+    [
+      "demand(bytes.bytes(magic.length).toString('latin1') === magic);",
+      'bytes.bytes(magic.length);',
+    ],
+  ]),
+  ...mutationsOf('electron/lasting/keeper-status-codec.ts', lastingTests, [
+    ['demand(index < list.length);', ''],
+    ['demand(bytes.u16() === version);', 'bytes.u16();'],
+    [
+      "demand(bytes.bytes(magic.length).toString('latin1') === magic);",
+      'bytes.bytes(magic.length);',
+    ],
+    ['bytes.zeros(20);', 'bytes.bytes(20);'],
+    ['setAgainAt === 0 ? null : setAgainAt', 'setAgainAt'],
+  ]),
+  ...mutationsOf('electron/lasting/meant-adapter.ts', lastingTests, [
+    ["alias !== '' && ", ''],
+    [' && !/\\p{Cs}/u.test(alias)', ''],
+    ["bySign.has(sign) ? 'two' : adapter", 'adapter'],
+    ['noGuid.test(guid) ? [byAlias] : [', 'true ? [byAlias] : ['],
+    ['noGuid.test(guid) ? [byAlias] : [', 'false ? [byAlias] : ['],
+    ['guid.toUpperCase()', 'guid'],
+  ]),
+  ...mutationsOf('electron/lasting/meant-settings.ts', lastingTests, [
+    [
+      "if (adapter !== null && adapter !== 'two') this",
+      "if (adapter !== null && adapter !== 'two' && false) this",
+    ],
+    ['return adapter && canBeMeant(adapter) ? adapter : null;', 'return adapter ?? null;'],
+    ['return same ? [same, ...others] : others;', 'return others;'],
+    ['(setting) => setting !== same', '() => true'],
+    [
+      'if (settingId(adapter, about.family, about.field) === id) return adapter;',
+      'return adapter;',
+    ],
+  ]),
+  ...mutationsOf('electron/lasting/lasting-changes.ts', lastingTests, [
+    ['first?.id === id && ', ''],
+    ['first.value === value && ', ''],
+    [
+      'return [{ id, alias: adapter.alias, luid, family, field, expected, value }];',
+      'return [{ id, alias: adapter.alias, luid, family, field, expected: null, value }];',
+    ],
+    [' && value === 1)\n    .filter(', ')\n    .filter('],
+    ['.filter((operation) => !metrics.has(ipInterfaceId(operation)))', ''],
+    ['if (fieldValueProblem(key.field, key.family, snapshot.stack, value)) return [];', ''],
+    ['stored.filter(({ id }) => wanted.has(id)).map', 'stored.map'],
+    ['value === null ? !isLastingAnyway : ', 'value === null ? true : '],
+    ['settings.get(id) !== undefined || (', '('],
+    [' || (key && settings.of(key).length > 0)', ''],
+    [' && willBe(key) === expected', ''],
+    ['stillChanged && present ? inverse', 'stillChanged ? inverse'],
+    ['stillChanged && present ? inverse', 'present ? inverse'],
+    ['restored.get(lastingKeyText(key)) ?? read(key)', 'read(key)'],
+  ]),
+  ...mutationsOf('electron/lasting/lasting-settings.ts', lastingTests, [
+    ["if (problem === 'missing') return 'not-installed';", ''],
+    ["if (isOff) return 'switched-off';", ''],
+    ['!said || !isRunning(said.process, said.startedAt)', '!said'],
+    ["keeper === 'running' ? status : ", 'true ? status : '],
+    [
+      "adapter === null || adapter === 'two' ? null : adapter.luid",
+      "adapter === null ? null : (adapter as { luid: string }).luid ?? 'x'",
+    ],
+  ]),
+  ...mutationsOf('electron/changes/plan.ts', transactionTests, [
+    ['    ...lastingChanges.map(lastingMessage),\n', ''],
+    ['account: withoutControls(account)', 'account'],
+    ['account: withoutControls(account)', "account: ''"],
+  ]),
+  ...mutationsOf('electron/changes/frame-fields.ts', transactionTests, [
+    ["if (bytes.some(isControl)) throw new FrameError('text');", ''],
+    ["if (bytes.subarray(end).some((byte) => byte !== 0)) throw new FrameError('text');", ''],
+    ['{ fatal: true, ignoreBOM: true }', '{ ignoreBOM: true }'],
+  ]),
+  ...mutationsOf('electron/changes/transaction-index.ts', transactionTests, [
+    ['kept ? !isLastingUnwritten : ', 'kept ? true : '],
+    ["!ended || ending?.kind === 'lost'", '!ended'],
+    ["!ended || ending?.kind === 'lost'", 'true'],
+    ['if (!committed || !mayBeWritten) return [];', 'if (!mayBeWritten) return [];'],
+    ['(this.#lasting.get(id) ?? 0) <= sequence', 'true'],
+    ["if (record.state === 'kept') this.#noteLasting(next);", 'this.#noteLasting(next);'],
+    ['if (isLastingUnwritten) return;', ''],
+  ]),
+  ...mutationsOf('electron/changes/restore.ts', transactionTests, [
+    ['if (!lasting) return [];', 'if (!lasting) throw new Error();'],
+    ['operations.length > 0 || lastingChanges.some(({ stillChanged }) => stillChanged)', 'true'],
+    ['stillChanged && present)', 'stillChanged)'],
+    [' &&\n    !lastingChanges.some(({ stillChanged, present }) => stillChanged && present)', ''],
+  ]),
+  ...mutationsOf('electron/changes/transaction.ts', transactionTests, [
+    ['if (this.#plan.operations.length === 0) this.#confirm();\n    else', ''],
+    ['if (this.#plan.operations.length === 0) this.#confirm();', 'if (true) this.#confirm();'],
+    ['...lastingUnwritten(message)', ''],
+    ['isLost && (await', 'false && (await'],
+  ]),
+  ...mutationsOf('electron/changes/transaction-result.ts', transactionTests, [
+    ['isAllBack && !facts.isLastingWritten', 'isAllBack'],
+  ]),
+  ...mutationsOf('electron/changes/kept-settings.ts', transactionTests, [
+    ['this.forget(kept);', ''],
+    ['this.#bySign.delete(other)', 'void other'],
+    [' || isSetAgain(standing.operation)', ''],
+  ]),
+  ...mutationsOf('electron/changes/history.ts', transactionTests, [
+    [" || (ending.kind === 'lost' && lastsStill(transaction, sources))", ''],
+    [" || lastsStill(transaction, sources) ? 'incomplete'", " ? 'incomplete'"],
+    [
+      'now.get(change) ?? { change, stillChanged: false, present: false }',
+      '{ change, stillChanged: false, present: false }',
+    ],
+  ]),
+  ...mutationsOf('electron/changes/changes.ts', transactionTests, [
+    ["if (lasting === 'always') demandAvailable(content);", ''],
+    ['    demandAvailable(content);\n    return content.settings;', '    return content.settings;'],
+    ['plan.operations.length + plan.lastingChanges.length === 0', 'plan.operations.length === 0'],
+    ['.filter(leftSomething)', ''],
+    ["keeper === 'running' ? settings : []", 'settings'],
+    ['now.length > 0 && now.every', 'now.every'],
+    ['if (text === this.#lastLasting) return;', ''],
   ]),
   ...mutationsOf('electron/changes/journal-compaction.ts', journalTests, [
     ['if (isNeeded || restoresOneThatStays) continue;', 'if (isNeeded) continue;'],

@@ -405,6 +405,19 @@ describe('a transaction of this run', () => {
     });
     expect(permissions).toEqual([]);
   });
+
+  it('that a lost helper left as it was is told as reverted', async () => {
+    const changes = await open();
+    await changes.apply(plan);
+    const helper = await latestHelper();
+    await applyWith(helper);
+    await reached('waiting');
+    helper.breakChannel();
+    helper.exit({ signal: 9 });
+    await reached('ended');
+    expect(states.at(-1)).toMatchObject({ result: { kind: 'reverted', cause: 'channel-broken' } });
+    expect(await changes.interrupted()).toEqual([]);
+  });
 });
 
 describe('what was kept', () => {

@@ -199,6 +199,11 @@ describe('what a transaction made last', () => {
     expect(back(change, stored)).toMatchObject({ stillChanged: false, inverse: null });
   });
 
+  it('is left alone where it was made again, whether its adapter is there or not', () => {
+    expect(back(stopped, [setting], 'gone', [], [])).toMatchObject({ stillChanged: false });
+    expect(back(stopped, [], 'gone', [], [])).toMatchObject({ stillChanged: true });
+  });
+
   it('lasts again as before, where its value is there', () => {
     expect(back(stopped, [])?.inverse).toEqual({ ...about, luid: '7', expected: null, value: 1 });
     expect(back(stopped, [], 0)).toMatchObject({ present: false, inverse: null });

@@ -75,7 +75,7 @@ const read =
     values[field] ?? null;
 const there = (
   values: Partial<Record<string, LiveValue>>,
-  lasting = new MeantSettings([], { adapters: [] }),
+  lasting: MeantSettings | null = new MeantSettings([], { adapters: [] }),
 ) => ({ read: read(values), lasting });
 
 describe('which transactions are open', () => {
@@ -388,6 +388,16 @@ describe('lasting changes', () => {
     expect(alone).toEqual({ operations: [], lastingChanges: [back] });
     const other = storedSetting({ field: 'NlMtu', value: 1300 });
     expect(restoringPlan(open, there({}, meant(other))).lastingChanges).toEqual([]);
+  });
+
+  it('hinder no value from being put back where lasting settings cannot be used', () => {
+    const stopped = { ...started, lastingChanges: [back] };
+    const plan = restoringPlan(
+      only(about([stopped, ...committed.slice(1)])),
+      there({ NlMtu: 1400 }, null),
+    );
+    expect(plan.operations).toHaveLength(1);
+    expect(plan.lastingChanges).toEqual([]);
   });
 
   it('make a value last again that the same restore puts back', () => {
