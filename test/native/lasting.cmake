@@ -18,3 +18,10 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
     LIBRARIES lasting_set
     LABELS namespace)
 endif()
+if(WIN32)
+  add_native_test(
+    lasting-key
+    SOURCES windows_lasting_key_test.cpp test_main.cpp
+    LIBRARIES lasting_set
+    LABELS windows)
+endif()

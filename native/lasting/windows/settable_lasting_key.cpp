@@ -1,72 +1,97 @@
 // SPDX-License-Identifier: MIT
 #include "lasting/windows/settable_lasting_key.h"
 
+// clang-format off
+#include <windows.h>
+#include <sddl.h>
+// clang-format on
+
+#include "lasting/lasting_codec.h"
 #include "lasting/windows/lasting_key.h"
 #include "lasting/windows/lasting_values.h"
-#include "lasting/windows/registry_key.h"
 #include "stack/win32_error.h"
 
 namespace interface_panel {
 namespace {
 
-Result<Done> setValue(HKEY key, const wchar_t* name, std::span<const std::uint8_t> bytes) {
-  const LSTATUS status =
-      ::RegSetValueExW(key, name, 0, REG_BINARY, bytes.data(), static_cast<DWORD>(bytes.size()));
-  if (status != ERROR_SUCCESS) return win32Error(static_cast<int>(status), "RegSetValueEx");
+Result<Done> done(LSTATUS status, const char* call) {
+  if (status != ERROR_SUCCESS) return win32Error(static_cast<int>(status), call);
   return Done{};
+}
+
+Result<Done> setValue(HKEY key, const wchar_t* name, std::span<const std::uint8_t> bytes) {
+  return done(
+      RegSetValueExW(key, name, 0, REG_BINARY, bytes.data(), static_cast<DWORD>(bytes.size())),
+      "RegSetValueEx");
+}
+
+using OldValue = std::optional<std::vector<std::uint8_t>>;
+
+void putBack(HKEY key, const OldValue& old) {
+  if (old) {
+    (void)setValue(key, kSettingsValue, *old).ok();
+  } else {
+    (void)RegDeleteValueW(key, kSettingsValue);
+  }
 }
 
 /// A value is replaced as a whole: the registry's own log sees to that.
 class SettableLastingKey final : public SettableLastingPlace {
  public:
-  PlaceContent read() override {
-    const Opened opened = open(KEY_QUERY_VALUE);
-    return opened.key ? readLastingValues(opened.key.get()) : withoutLastingKey(opened.status);
-  }
+  PlaceContent read() override { return readLastingKey(); }
 
   Result<Done> writeSettings(std::span<const std::uint8_t> bytes, bool setAside) override {
-    const Opened opened = open(KEY_QUERY_VALUE | KEY_SET_VALUE);
-    if (!opened.key) return failed(opened.status, "RegOpenKeyEx");
-    if (setAside) keepDamaged(opened.key.get());
-    const auto written = setValue(opened.key.get(), kSettingsValue, bytes);
-    if (!written) return written;
-    const LSTATUS flushed = ::RegFlushKey(opened.key.get());
-    return flushed == ERROR_SUCCESS ? Result<Done>(Done{}) : failed(flushed, "RegFlushKey");
+    const auto opened = openTrustedKey(KEY_SET_VALUE);
+    if (const auto* failed = std::get_if<KeyFailure>(&opened)) return failed->error;
+    HKEY key = std::get<RegistryKey>(opened).get();
+    const auto old = readValue(key, kSettingsValue, kMaxSettingsBytes);
+    if (const auto* failed = std::get_if<KeyFailure>(&old)) return failed->error;
+    return replace(key, bytes, std::get<OldValue>(old), setAside);
   }
 
   Result<Done> writeStatus(std::span<const std::uint8_t> bytes) override {
-    const Opened opened = open(KEY_SET_VALUE);
-    if (!opened.key) return failed(opened.status, "RegOpenKeyEx");
-    return setValue(opened.key.get(), kStatusValue, bytes);
+    const auto opened = openTrustedKey(KEY_SET_VALUE);
+    if (const auto* failed = std::get_if<KeyFailure>(&opened)) return failed->error;
+    return setValue(std::get<RegistryKey>(opened).get(), kStatusValue, bytes);
   }
 
  private:
-  struct Opened {
-    LSTATUS status;
-    RegistryKey key;
-  };
-
-  static Opened open(REGSAM access) {
-    HKEY opened = nullptr;
-    const LSTATUS status = ::RegOpenKeyExW(HKEY_LOCAL_MACHINE, kLastingKey, 0, access, &opened);
-    return {status, RegistryKey(status == ERROR_SUCCESS ? opened : nullptr)};
-  }
-
-  static Error failed(LSTATUS status, const char* call) {
-    return win32Error(static_cast<int>(status), call);
-  }
-
-  /// Without it the new value takes the damaged one's place all the same.
-  static void keepDamaged(HKEY key) {
-    const PlaceContent content = readLastingValues(key);
-    if (content.settings) (void)setValue(key, kDamagedValue, *content.settings).ok();
+  static Result<Done> replace(HKEY key, std::span<const std::uint8_t> bytes, const OldValue& old,
+                              bool setAside) {
+    // Without it the new value takes the damaged one's place all the same.
+    if (setAside && old) (void)setValue(key, kDamagedValue, *old).ok();
+    if (const auto written = setValue(key, kSettingsValue, bytes); !written) return written;
+    const auto flushed = done(RegFlushKey(key), "RegFlushKey");
+    if (!flushed) putBack(key, old);
+    return flushed;
   }
 };
+
+Result<Done> makeKey(SECURITY_ATTRIBUTES& attributes) {
+  HKEY made = nullptr;
+  const auto result =
+      done(RegCreateKeyExW(HKEY_LOCAL_MACHINE, kLastingKey, 0, nullptr, REG_OPTION_NON_VOLATILE,
+                           KEY_QUERY_VALUE | KEY_WOW64_64KEY, &attributes, &made, nullptr),
+           "RegCreateKeyEx");
+  const RegistryKey key(made);
+  return result;
+}
 
 }  // namespace
 
 std::unique_ptr<SettableLastingPlace> openSettableLastingPlace() {
   return std::make_unique<SettableLastingKey>();
+}
+
+Result<Done> makeLastingKey() {
+  SECURITY_ATTRIBUTES attributes{sizeof attributes, nullptr, FALSE};
+  if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(
+          kLastingKeySecurity, SDDL_REVISION_1, &attributes.lpSecurityDescriptor, nullptr)) {
+    return win32Error(static_cast<int>(GetLastError()), "ConvertStringSecurityDescriptor");
+  }
+  const auto made = makeKey(attributes);
+  LocalFree(attributes.lpSecurityDescriptor);
+  return made;
 }
 
 }  // namespace interface_panel
