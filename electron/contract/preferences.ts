@@ -2,6 +2,7 @@
 // What the user chose about the program itself and is kept between runs. It holds nothing of the network's.
 
 import type { AdapterKind } from './adapter-kind';
+import type { LastingChoice } from './lasting';
 import type { Adapter } from './snapshot';
 
 /**
@@ -36,12 +37,15 @@ export interface Preferences {
   readonly adapterKinds: Readonly<Record<AdapterIdentity, AdapterKind>>;
   /** Adapters for which a lost setting is no longer reported. */
   readonly remindersOff: readonly AdapterIdentity[];
+  /** How long changes of such an adapter were to stay, by the last answer of the user. */
+  readonly lasting: Readonly<Partial<Record<AdapterKind, LastingChoice>>>;
   readonly interfaceTable: InterfaceTablePreferences;
 }
 
 export const defaultPreferences: Preferences = {
   adapterKinds: {},
   remindersOff: [],
+  lasting: {},
   interfaceTable: { columns: {}, sort: { column: 'adapter', descending: false } },
 };
 

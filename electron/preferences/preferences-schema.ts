@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { adapterKinds } from '../contract/adapter-kind';
+import { lastingChoices } from '../contract/lasting';
 import { defaultPreferences, interfaceColumnIds } from '../contract/preferences';
 import type { Preferences } from '../contract/preferences';
 
@@ -18,6 +19,7 @@ const identity = z
 const kinds = z
   .record(identity, z.enum(adapterKinds))
   .refine((record) => Object.keys(record).length <= mostAdapters, 'Too many adapters');
+const lasting = z.partialRecord(z.enum(adapterKinds), z.enum(lastingChoices));
 const interfaceTable = z.strictObject({
   columns: z.strictObject(
     Object.fromEntries(interfaceColumnIds.map((id) => [id, z.boolean().exactOptional()])),
@@ -28,6 +30,7 @@ const interfaceTable = z.strictObject({
 const members = z.strictObject({
   adapterKinds: kinds.exactOptional(),
   remindersOff: z.array(identity).max(mostAdapters).exactOptional(),
+  lasting: lasting.exactOptional(),
   interfaceTable: interfaceTable.exactOptional(),
 });
 

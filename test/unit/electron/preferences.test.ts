@@ -45,9 +45,14 @@ describe('preferences', () => {
   it('outlive the run that stored them; members that were not given stay', async () => {
     const first = open();
     await first.store({ adapterKinds: someKinds, remindersOff: [eth0] });
-    await first.store({ interfaceTable: table });
+    await first.store({ interfaceTable: table, lasting: { vpn: 'always' } });
     expect(await open().load()).toEqual({
-      preferences: { adapterKinds: someKinds, remindersOff: [eth0], interfaceTable: table },
+      preferences: {
+        adapterKinds: someKinds,
+        remindersOff: [eth0],
+        lasting: { vpn: 'always' },
+        interfaceTable: table,
+      },
       trouble: null,
     });
     expect(readdirSync(folder)).toEqual(['preferences.json']);
@@ -61,7 +66,12 @@ describe('preferences', () => {
       store.store({ remindersOff: [eth0] }),
       store.store({ interfaceTable: table }),
     ]);
-    const all = { adapterKinds: someKinds, remindersOff: [eth0], interfaceTable: table };
+    const all = {
+      ...defaultPreferences,
+      adapterKinds: someKinds,
+      remindersOff: [eth0],
+      interfaceTable: table,
+    };
     expect(changed).toHaveBeenCalledTimes(3);
     expect(changed).toHaveBeenLastCalledWith(all);
     expect((await open().load()).preferences).toEqual(all);
@@ -86,6 +96,7 @@ describe('preferences', () => {
     ['no version', 'not-preferences', '{"preferences":{}}'],
     ['an unknown member', 'not-preferences', good({ theme: 'dark' })],
     ['an unknown kind', 'not-preferences', good({ adapterKinds: { [eth0]: 'satellite' } })],
+    ['an unknown answer', 'not-preferences', good({ lasting: { vpn: 'for ever' } })],
     ['a list', 'not-preferences', '[]'],
     ['null', 'not-preferences', 'null'],
     [
