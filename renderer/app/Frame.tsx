@@ -15,6 +15,7 @@ import { useEnvironment, useTransaction } from '../bridge/use-bridge-query';
 import { blocksReview } from '../changes/edit-status';
 import { useEditsDispatch } from '../changes/edits-context';
 import { useReview } from '../changes/review-context';
+import type { Review } from '../changes/review-context';
 import { isUnderWay } from '../changes/use-are-edits-locked';
 import { useEditList } from '../changes/use-edit-list';
 import type { ListedEdit } from '../changes/use-edit-list';
@@ -43,6 +44,9 @@ const EditsBar = lazy(() =>
 );
 const ReviewDialog = lazy(() =>
   import('../changes/ReviewDialog').then((module) => ({ default: module.ReviewDialog })),
+);
+const LastingDialog = lazy(() =>
+  import('../lasting/LastingDialog').then((module) => ({ default: module.LastingDialog })),
 );
 const ResultToast = lazy(() =>
   import('../changes/ResultToast').then((module) => ({ default: module.ResultToast })),
@@ -135,6 +139,20 @@ function useFrameKeys(
   });
 }
 
+interface ReviewOfProps {
+  readonly subject: NonNullable<Review['subject']>;
+  readonly onClose: () => void;
+}
+
+/** The dialog for what is reviewed. */
+function ReviewOf({ subject, onClose }: ReviewOfProps) {
+  return subject.kind === 'edits' || subject.kind === 'restore' ? (
+    <ReviewDialog subject={subject} onClose={onClose} />
+  ) : (
+    <LastingDialog subject={subject} onClose={onClose} />
+  );
+}
+
 /** The window: strips on top, navigation and page side by side, edits at the bottom. */
 export function Frame() {
   const styles = useStyles();
@@ -175,10 +193,12 @@ export function Frame() {
     [bridge, go],
   );
 
+  // Nobody is asked about what changes no value.
   const isAsking =
-    transaction.phase === 'waiting' ||
-    transaction.phase === 'keeping' ||
-    transaction.phase === 'reverting';
+    (transaction.phase === 'waiting' ||
+      transaction.phase === 'keeping' ||
+      transaction.phase === 'reverting') &&
+    transaction.plan.operations.length > 0;
   const hasEditsBar = stack !== undefined && edits.length > 0 && !isLocked;
   useFocusRescue(current, Number(isAsking) + notices.length + Number(hasEditsBar));
   return (
@@ -199,7 +219,7 @@ export function Frame() {
       </div>
       <Suspense>{hasEditsBar && <EditsBar edits={edits} stack={stack} />}</Suspense>
       <Suspense>
-        {review.subject && <ReviewDialog subject={review.subject} onClose={review.close} />}
+        {review.subject && <ReviewOf subject={review.subject} onClose={review.close} />}
         {transaction.phase === 'waiting' && (
           <CloseQuestion
             onDecide={() => {

@@ -2,7 +2,7 @@
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
-export type PageId = 'internet-traffic' | 'interfaces' | 'routes' | 'history';
+export type PageId = 'internet-traffic' | 'interfaces' | 'routes' | 'history' | 'lasting';
 
 interface PageChoice {
   readonly current: PageId;

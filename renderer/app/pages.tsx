@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-icons/svg/network-adapter';
 import { BranchForkFilled, BranchForkRegular } from '@fluentui/react-icons/svg/branch-fork';
 import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { InternetTrafficPage } from '../internet-traffic/InternetTrafficPage';
@@ -22,6 +23,9 @@ const RoutesPage = lazy(() =>
 );
 const HistoryPage = lazy(() =>
   import('../history/HistoryPage').then((module) => ({ default: module.HistoryPage })),
+);
+const LastingPage = lazy(() =>
+  import('../lasting/LastingPage').then((module) => ({ default: module.LastingPage })),
 );
 
 /** A page of the window. To add one, put it here: navigation and Ctrl+number follow this order. */
@@ -62,5 +66,12 @@ export const pages: readonly [Page, ...Page[]] = [
     Icon: HistoryRegular,
     CurrentIcon: HistoryFilled,
     Content: HistoryPage,
+  },
+  {
+    id: 'lasting',
+    label: messages.pages.lasting,
+    Icon: PinRegular,
+    CurrentIcon: PinFilled,
+    Content: LastingPage,
   },
 ];

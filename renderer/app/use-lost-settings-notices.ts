@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { LastingChoice } from '../../electron/contract/lasting';
 import { adapterIdentity } from '../../electron/contract/preferences';
 import { useLostSettings } from '../bridge/use-bridge-query';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
@@ -26,10 +27,10 @@ export function useLostSettingsNotices(): readonly Notice[] {
   return lost.flatMap(({ luid, keptAt, cameBack, operations }): Notice[] => {
     const adapter = adapters.get(luid);
     if (!adapter || remindersOff.includes(adapterIdentity(adapter))) return [];
-    const reviewAgain = () => {
+    const reviewAgain = (lasting?: LastingChoice) => {
       if (isLocked) return;
       dispatch(draftOf(operations));
-      review.open({ kind: 'edits' });
+      review.open({ kind: 'edits', ...(lasting && { lasting }) });
     };
     const remindNoMore = () => {
       store({ remindersOff: [...remindersOff, adapterIdentity(adapter)] });
@@ -43,7 +44,18 @@ export function useLostSettingsNotices(): readonly Notice[] {
           dateText(keptAt),
         ),
         actions: [
-          { label: words.review, onSelect: reviewAgain },
+          {
+            label: words.review,
+            onSelect: () => {
+              reviewAgain();
+            },
+          },
+          {
+            label: words.always,
+            onSelect: () => {
+              reviewAgain('always');
+            },
+          },
           { label: words.dontRemind, onSelect: remindNoMore },
         ],
       },

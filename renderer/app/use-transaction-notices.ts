@@ -3,14 +3,17 @@ import type { InterruptedTransaction, OperationResult } from '../../electron/con
 import { fieldNamed } from '../../electron/contract/fields';
 import { useBridge } from '../bridge/bridge';
 import { useInterrupted } from '../bridge/use-bridge-query';
+import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import type { IncompleteEnd, TransactionResults } from '../changes/use-transaction-results';
 import { adapterName } from '../interfaces/adapter-name';
+import { errorText, isDiskFull } from '../ui/error-text';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
 import { useKnownAdapters } from './known-adapters';
 import type { Notice } from './notice';
+import { usePageChoice } from './page-choice';
 
 const words = messages.results;
 
@@ -32,11 +35,16 @@ function earlierRunNotice(transaction: InterruptedTransaction, waysOn: WaysOn): 
   const { id, lastSeenAt, operations } = transaction;
   const { begin, reverted, stillChanged } = messages.interrupted;
   const changed = operations.filter((operation) => operation.stillChanged).length;
+  const lasting = restorableLasting(transaction).length;
+  const left = [
+    ...(changed > 0 ? [stillChanged(changed)] : []),
+    ...(lasting > 0 ? [messages.lasting.history.left(lasting)] : []),
+  ];
   return {
     id: `left-${id}`,
-    intent: changed > 0 ? 'error' : 'info',
-    text: `${begin} ${changed > 0 ? stillChanged(changed) : reverted(timeOfDay(lastSeenAt))}`,
-    ...wayOn(changed, waysOn),
+    intent: left.length > 0 ? 'error' : 'info',
+    text: [begin, ...(left.length > 0 ? left : [reverted(timeOfDay(lastSeenAt))])].join(' '),
+    ...wayOn(changed + lasting, waysOn),
   };
 }
 
@@ -49,29 +57,41 @@ function lineOf({ operation, outcome }: OperationResult, nameOf: (luid: string) 
   return words.refused(fieldNamed(field).label, nameOf(luid), family, words.outcomes[outcome]);
 }
 
-function sentencesOf(changed: number, outOfReach: number): readonly string[] {
-  if (changed === 0 && outOfReach === 0) return [words.nothingLeft];
+function sentencesOf(changed: number, outOfReach: number, lasting: number): readonly string[] {
+  if (changed + outOfReach + lasting === 0) return [words.nothingLeft];
   return [
     ...(changed > 0 ? [messages.interrupted.stillChanged(changed)] : []),
     ...(outOfReach > 0 ? [words.incomplete(outOfReach)] : []),
+    ...(lasting > 0 ? [messages.lasting.history.left(lasting)] : []),
   ];
+}
+
+/** What is known of a transaction that was not taken back completely. */
+interface Left extends Pick<InterruptedTransaction, 'lastingChanges'> {
+  readonly operations: readonly OperationResult[];
 }
 
 /** S23, or that the helper was lost: what a transaction of this run left, by what is known of its values now. */
 function thisRunNotice(
   id: string,
   end: IncompleteEnd,
-  operations: readonly OperationResult[],
+  { operations, lastingChanges }: Left,
   nameOf: (luid: string) => string,
   waysOn: WaysOn,
 ): Notice {
   const changed = operations.filter(isStillChanged).length;
   const outOfReach = operations.filter(isOutOfReach).length;
-  const left = sentencesOf(changed, outOfReach);
+  const lasting = restorableLasting({ lastingChanges }).length;
+  const left = sentencesOf(changed, outOfReach, lasting);
   const lines = operations
     .filter((operation) => isStillChanged(operation) || isOutOfReach(operation))
     .map((operation) => lineOf(operation, nameOf));
-  const about = { id: `left-${id}`, intent: 'error', lines, ...wayOn(changed, waysOn) } as const;
+  const about = {
+    id: `left-${id}`,
+    intent: 'error',
+    lines,
+    ...wayOn(changed + lasting, waysOn),
+  } as const;
   if (end.cause !== 'helper-lost') {
     return { ...about, title: words.incompleteTitle, text: left.join(' ') };
   }
@@ -96,6 +116,29 @@ function tooLateNotice(
   return [{ id: `too-late-${tooLate.id}`, intent, text: words.tooLate, actions, onDismiss }];
 }
 
+/** S36: kept, but it does not last, and what helps. */
+function unwrittenNotice(
+  { unwritten, dismiss }: TransactionResults,
+  onShow: () => void,
+): readonly Notice[] {
+  if (!unwritten) return [];
+  const { id, error } = unwritten;
+  const { results: said } = messages.lasting;
+  const next = isDiskFull(error) ? said.makeRoom : said.tryAgain;
+  return [
+    {
+      id: `unwritten-${id}`,
+      intent: 'warning',
+      title: said.unwrittenTitle,
+      text: said.unwritten(errorText(error), next),
+      actions: [{ label: words.showInHistory, onSelect: onShow }],
+      onDismiss: () => {
+        dismiss(id);
+      },
+    },
+  ];
+}
+
 /** One notice for each transaction that left something to know or to decide, of this run or an earlier one. */
 export function useTransactionNotices(results: TransactionResults): readonly Notice[] {
   const bridge = useBridge();
@@ -103,11 +146,12 @@ export function useTransactionNotices(results: TransactionResults): readonly Not
   const isLocked = useAreEditsLocked();
   const adapters = useKnownAdapters();
   const interrupted = useInterrupted();
+  const { go } = usePageChoice();
   const nameOf = (luid: string) => adapterName(adapters.get(luid), luid);
   const { incomplete, latestId, isDismissed, dismiss } = results;
 
   const open = interrupted.map((transaction) => {
-    const { id, operations } = transaction;
+    const { id } = transaction;
     const waysOn = {
       onReview: () => {
         if (!isLocked) review.open({ kind: 'restore', transaction });
@@ -119,7 +163,7 @@ export function useTransactionNotices(results: TransactionResults): readonly Not
     };
     const end = incomplete.get(id);
     return end
-      ? thisRunNotice(id, end, operations, nameOf, waysOn)
+      ? thisRunNotice(id, end, transaction, nameOf, waysOn)
       : earlierRunNotice(transaction, waysOn);
   });
   // Main compares what is left with what is there now; until that is known, or when it can't be, this is.
@@ -128,7 +172,7 @@ export function useTransactionNotices(results: TransactionResults): readonly Not
   const latest =
     latestId !== null && end && !isOpen && !isDismissed(latestId)
       ? [
-          thisRunNotice(latestId, end, end.results, nameOf, {
+          thisRunNotice(latestId, end, { operations: end.results, lastingChanges: [] }, nameOf, {
             onReview: undefined,
             onDismiss: () => {
               dismiss(latestId);
@@ -139,5 +183,13 @@ export function useTransactionNotices(results: TransactionResults): readonly Not
   const reviewEdits = () => {
     review.open({ kind: 'edits' });
   };
-  return [...latest, ...tooLateNotice(results, reviewEdits), ...open];
+  const showHistory = () => {
+    go('history');
+  };
+  return [
+    ...latest,
+    ...tooLateNotice(results, reviewEdits),
+    ...unwrittenNotice(results, showHistory),
+    ...open,
+  ];
 }

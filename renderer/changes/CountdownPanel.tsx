@@ -15,6 +15,8 @@ import type { Reply } from '../../electron/contract/errors';
 import { useShortWindow } from '../app/use-window-size';
 import { useBridge } from '../bridge/bridge';
 import { errorText } from '../ui/error-text';
+import { alwaysText } from '../lasting/lasting-text';
+import { Sentence } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { minutesAndSeconds } from '../ui/time-text';
 import { CountdownLosses } from './CountdownLosses';
@@ -102,6 +104,8 @@ function Question({ transaction, onDecide }: QuestionProps) {
   const [problem, setProblem] = useState<string | null>(null);
   useTimeAnnouncements(timeLeft / 1000);
   const { plan, planCode } = transaction;
+  const { countdown, countdownMany } = messages.lasting.results;
+  const thenAlways = alwaysText(plan.lastingChanges, countdown, countdownMany);
   const isOver = timeLeft === 0;
 
   const ask = async (answer: () => Promise<Reply<undefined>>) => {
@@ -127,6 +131,11 @@ function Question({ transaction, onDecide }: QuestionProps) {
             <p className={styles.text}>
               {isOver ? words.reverting : words.text(minutesAndSeconds(timeLeft))}
             </p>
+            {thenAlways !== null && (
+              <p className={styles.text}>
+                <Sentence text={thenAlways} />
+              </p>
+            )}
             <CountdownLosses results={transaction.results} />
             <CountdownTraffic />
             <p className={styles.quiet}>

@@ -11,11 +11,12 @@ import {
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useEffect, useRef, useState } from 'react';
 import { deadlines } from '../../electron/contract/changes';
-import type { Deadline, Operation, TransactionResult } from '../../electron/contract/changes';
-import { lastingChoices } from '../../electron/contract/lasting';
+import type { Deadline, Operation } from '../../electron/contract/changes';
 import { useDetails } from '../app/details-context';
+import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { draftOf } from '../internet-traffic/preset-edits';
+import { useLastingChoice } from '../lasting/use-lasting-choice';
 import { useDialogClass } from '../ui/dialog-styles';
 import { messages } from '../ui/messages';
 import { useReturnOfFocus } from '../ui/use-return-of-focus';
@@ -27,23 +28,10 @@ import type { ReviewSubject } from './review-context';
 import { ReviewForm } from './ReviewForm';
 import { ReviewTraffic } from './ReviewTraffic';
 import { outdatedSince, reviewOf } from './reviewed';
-import { useAttempt } from './use-attempt';
+import { isToldElsewhere, useAttempt } from './use-attempt';
 import type { Attempt } from './use-attempt';
 import { useEditList } from './use-edit-list';
 import { useReviewPreview } from './use-review-preview';
-
-/** Whether an attempt came to something that is told elsewhere: the countdown panel, a toast, a notice. */
-function isToldElsewhere(attempt: Attempt): boolean {
-  if (attempt.kind === 'under-way') {
-    const { phase } = attempt.transaction;
-    return phase === 'waiting' || phase === 'keeping' || phase === 'reverting';
-  }
-  return attempt.kind === 'ended' && isResult(attempt.transaction.result);
-}
-
-function isResult({ kind }: TransactionResult): boolean {
-  return kind === 'kept' || kind === 'reverted' || kind === 'incomplete';
-}
 
 interface ReviewDialogProps {
   readonly subject: ReviewSubject;
@@ -56,14 +44,14 @@ interface ReviewDialogProps {
  */
 export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const surfaceClass = useDialogClass();
+  const bridge = useBridge();
   const environment = useEnvironment();
   const edits = useEditList();
   const details = useDetails();
   useReturnOfFocus();
   const [reviewed, setReviewed] = useState(() => reviewOf(subject, edits));
   const [deadline, setDeadline] = useState<Deadline>(deadlines[0]);
-  const [lasting] = useState(lastingChoices[0]);
-  const { attempt: tried, apply, reviewAgain } = useAttempt(subject);
+  const { attempt: tried, begin, reviewAgain } = useAttempt();
   const surface = useRef<HTMLElement>(null);
   const firstButton = useRef<HTMLElement>(null);
   const cancelButton = useRef<HTMLElement>(null);
@@ -72,12 +60,16 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const { operations, setAside } = reviewed;
   const traffic = useReviewPreview(operations, subject.kind === 'restore');
   const { isKnown, isDangerous } = traffic;
+  const asked = subject.kind === 'edits' ? (subject.lasting ?? null) : null;
+  const lasting = useLastingChoice(operations, asked, isDangerous);
   const outdated = outdatedSince(reviewed, edits);
   const attempt: Attempt =
     tried.kind === 'reviewing' && outdated.length > 0
       ? { kind: 'outdated', obstacles: outdated }
       : tried;
-  const canApply = environment?.permission.kind !== 'read-only' && operations.length > 0;
+  const lacksYes = lasting.needsYes && !lasting.isYes;
+  const changesSomething = operations.length + reviewed.lasting.length > 0;
+  const canApply = environment?.permission.kind !== 'read-only' && changesSomething && !lacksYes;
   const isUnderWay = attempt.kind === 'under-way';
   const isReviewing = attempt.kind === 'reviewing';
 
@@ -113,7 +105,12 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
     if (!isReviewing) startOver();
     else if (canApply) {
       traffic.rememberPrediction();
-      apply(operations, lasting, deadline);
+      lasting.remember();
+      begin(() =>
+        subject.kind === 'edits'
+          ? bridge.changes.apply({ operations, lasting: lasting.choice, deadline })
+          : bridge.changes.restore({ transactionId: subject.transaction.id, deadline }),
+      );
     }
   };
   const applyToBoth = (more: readonly Operation[]) => {
@@ -147,6 +144,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
                 setAside={setAside}
                 environment={environment}
                 lasting={lasting}
+                lastingTakenBack={reviewed.lasting}
                 deadline={deadline}
                 onDeadline={setDeadline}
               >
@@ -163,6 +161,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
                 appearance="primary"
                 {...(isReviewing && {
                   disabledFocusable: !canApply,
+                  title: lacksYes ? messages.lasting.choice.needsYes : undefined,
                   icon: isPrompting ? <ShieldRegular /> : null,
                 })}
                 onClick={goOn}

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: MIT
-import {
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Select,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { deadlines } from '../../electron/contract/changes';
 import type { Deadline, Operation } from '../../electron/contract/changes';
 import type { Environment } from '../../electron/contract/ipc-schema';
-import type { LastingChoice } from '../../electron/contract/lasting';
+import type { LastingChange } from '../../electron/contract/lasting';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { FieldName } from '../../electron/contract/fields';
+import { HowLong } from '../lasting/HowLong';
+import { TakenBack } from '../lasting/TakenBack';
+import type { LastingChoiceControl } from '../lasting/use-lasting-choice';
 import { messages } from '../ui/messages';
 import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
+import { ConsentLine } from './ConsentLine';
 import { PlanDetails } from './PlanDetails';
 import { SaveEditsButton } from './SaveEditsButton';
 
@@ -44,13 +39,6 @@ const useStyles = makeStyles({
   },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   deadline: { maxWidth: '260px' },
-  consent: { ...typographyStyles.body1, margin: 0 },
-  password: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
-  },
 });
 
 /** Said in full by what stands above: what becomes of internet traffic. */
@@ -81,47 +69,16 @@ function Cautions({ operations }: { readonly operations: readonly Operation[] })
   );
 }
 
-interface ConsentLineProps {
-  readonly environment: Environment;
-  /** The way for those who have no such password; none where there are no edits. */
-  readonly savesEdits: ReactNode;
-}
-
-/** What pressing Apply will ask for, or why it can't be pressed. */
-function ConsentLine({ environment, savesEdits }: ConsentLineProps) {
-  const styles = useStyles();
-  const { permission, platform } = environment;
-  if (permission.kind === 'direct') return null;
-  if (permission.kind === 'prompt') {
-    const system = messages.app.systemNames[platform];
-    if (!permission.needsPassword) return <p className={styles.consent}>{words.consent(system)}</p>;
-    const password = words.password(system);
-    return (
-      <div className={styles.password}>
-        <p className={styles.consent}>
-          {savesEdits ? `${password} ${words.noAdministrator}` : password}
-        </p>
-        {savesEdits}
-      </div>
-    );
-  }
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{messages.readOnly.title}</MessageBarTitle>{' '}
-        {messages.readOnly.reason(permission)}
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
 interface ReviewFormProps {
   readonly operations: readonly Operation[];
   readonly isRestore: boolean;
   /** Edits that can't be applied now and stay; changes that a restore leaves alone. */
   readonly setAside: number;
   readonly environment: Environment;
-  readonly lasting: LastingChoice;
+  /** The answer to how long; a restore asks no such question. */
+  readonly lasting: LastingChoiceControl;
+  /** What a restore takes back of what lasts. */
+  readonly lastingTakenBack: readonly LastingChange[];
   readonly deadline: Deadline;
   readonly onDeadline: (deadline: Deadline) => void;
   /** What the change does to internet traffic; stands first. */
@@ -133,6 +90,30 @@ function setAsideText({ isRestore, setAside, operations: { length } }: ReviewFor
   return isRestore
     ? messages.history.restore.some(length, length + setAside)
     : words.setAside(setAside);
+}
+
+function DeadlineChoice({
+  deadline,
+  onDeadline,
+}: Pick<ReviewFormProps, 'deadline' | 'onDeadline'>) {
+  const styles = useStyles();
+  return (
+    <Field className={styles.deadline} label={words.deadlineLabel} hint={words.deadlineHelp}>
+      <Select
+        value={String(deadline)}
+        onChange={(_, { value }) => {
+          const chosen = deadlines.find((candidate) => String(candidate) === value);
+          if (chosen !== undefined) onDeadline(chosen);
+        }}
+      >
+        {deadlines.map((seconds) => (
+          <option key={seconds} value={String(seconds)}>
+            {words.deadline(seconds)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 }
 
 /** What Apply would do, and what to know and decide before. */
@@ -147,25 +128,13 @@ export function ReviewForm(props: ReviewFormProps) {
     <div className={styles.form}>
       {props.children}
       {!isRestore && <Cautions operations={operations} />}
-      <ChangesTable operations={operations} isRestore={isRestore} />
+      {operations.length > 0 && <ChangesTable operations={operations} isRestore={isRestore} />}
       {setAside > 0 && <p className={styles.quiet}>{setAsideText(props)}</p>}
-      <Field className={styles.deadline} label={words.deadlineLabel} hint={words.deadlineHelp}>
-        <Select
-          value={String(deadline)}
-          onChange={(_, { value }) => {
-            const chosen = deadlines.find((candidate) => String(candidate) === value);
-            if (chosen !== undefined) onDeadline(chosen);
-          }}
-        >
-          {deadlines.map((seconds) => (
-            <option key={seconds} value={String(seconds)}>
-              {words.deadline(seconds)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <TakenBack changes={props.lastingTakenBack} />
+      {hasEdits && <HowLong operations={operations} control={lasting} />}
+      {operations.length > 0 && <DeadlineChoice deadline={deadline} onDeadline={onDeadline} />}
       {hasEdits && (
-        <PlanDetails operations={operations} lasting={lasting} deadline={deadline}>
+        <PlanDetails operations={operations} lasting={lasting.choice} deadline={deadline}>
           {!needsPassword && saveEdits}
         </PlanDetails>
       )}

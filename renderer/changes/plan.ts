@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Operation } from '../../electron/contract/changes';
+import type { LastingChange } from '../../electron/contract/lasting';
 import type { RestoreSubject } from './restore-subject';
 import type { ListedEdit } from './use-edit-list';
 
@@ -12,5 +13,14 @@ export function operationsOf(edits: readonly ListedEdit[]): readonly Operation[]
 export function restorable(transaction: RestoreSubject): readonly Operation[] {
   return transaction.operations.flatMap(({ operation, stillChanged, present }) =>
     stillChanged && present ? [operation] : [],
+  );
+}
+
+/** The lasting changes of a transaction that are still so and can be taken back. */
+export function restorableLasting({
+  lastingChanges,
+}: Pick<RestoreSubject, 'lastingChanges'>): readonly LastingChange[] {
+  return lastingChanges.flatMap(({ change, stillChanged, present }) =>
+    stillChanged && present ? [change] : [],
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Operation } from '../../electron/contract/changes';
+import type { RecordedLastingChange } from '../../electron/contract/lasting';
 
 /** A transaction that is to be taken back, and how its values stand now. */
 export interface RestoreSubject {
@@ -11,4 +12,5 @@ export interface RestoreSubject {
     /** Whether the IP interface is there. */
     readonly present: boolean;
   }[];
+  readonly lastingChanges: readonly RecordedLastingChange[];
 }

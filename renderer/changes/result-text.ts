@@ -50,6 +50,7 @@ export function failureTexts(result: TransactionResult, names: ResultNames): rea
     case 'rolled-back':
       return result.error ? [words.rolledBack, errorText(result.error)] : [words.rolledBack];
     case 'kept':
+      return result.lastingUnwritten ? [errorText(result.lastingUnwritten)] : [];
     case 'reverted':
     case 'incomplete':
       return [];
@@ -68,6 +69,7 @@ export function failureDetail(result: TransactionResult): string {
         .flatMap((obstacle) => ('error' in obstacle ? [obstacle.error.message] : []))
         .join('\n');
     case 'kept':
+      return result.lastingUnwritten?.message ?? '';
     case 'reverted':
     case 'incomplete':
       return '';

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: MIT
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { LastingChoice, LastingKey, LastingSetting } from '../../electron/contract/lasting';
 import type { RestoreSubject } from './restore-subject';
 
 /** What is reviewed: the edits, or taking back what a transaction changed. */
 export type ReviewSubject =
-  { readonly kind: 'edits' } | { readonly kind: 'restore'; readonly transaction: RestoreSubject };
+  /** `lasting`: how long they are to stay, where somebody said so before. */
+  | { readonly kind: 'edits'; readonly lasting?: LastingChoice }
+  | { readonly kind: 'restore'; readonly transaction: RestoreSubject };
 
-interface Review {
-  readonly subject: ReviewSubject | null;
-  readonly open: (subject: ReviewSubject) => void;
+/** What is to last, or no longer, without a change of any value. */
+export type LastingSubject =
+  | { readonly kind: 'make-last'; readonly keys: readonly LastingKey[] }
+  | { readonly kind: 'stop-lasting'; readonly settings: readonly LastingSetting[] };
+
+/** What is reviewed now. */
+export interface Review {
+  readonly subject: ReviewSubject | LastingSubject | null;
+  readonly open: (subject: ReviewSubject | LastingSubject) => void;
   readonly close: () => void;
 }
 
@@ -17,7 +26,7 @@ const ReviewContext = createContext<Review | null>(null);
 
 /** Remembers whether the review is open. */
 export function ReviewProvider({ children }: { readonly children: ReactNode }) {
-  const [subject, setSubject] = useState<ReviewSubject | null>(null);
+  const [subject, setSubject] = useState<Review['subject']>(null);
   const review = useMemo(
     () => ({
       subject,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Obstacle, Operation } from '../../electron/contract/changes';
-import { operationsOf, restorable } from './plan';
+import type { LastingChange } from '../../electron/contract/lasting';
+import { operationsOf, restorable, restorableLasting } from './plan';
 import type { ReviewSubject } from './review-context';
 import type { ListedEdit } from './use-edit-list';
 
@@ -9,6 +10,8 @@ export interface Reviewed {
   readonly operations: readonly Operation[];
   /** Edits that can't be applied now and stay; changes that a restore leaves alone. */
   readonly setAside: number;
+  /** What a restore takes back of what lasts. */
+  readonly lasting: readonly LastingChange[];
   readonly subject: ReviewSubject['kind'];
 }
 
@@ -17,7 +20,8 @@ export function reviewOf(subject: ReviewSubject, edits: readonly ListedEdit[]): 
   const operations = isRestore ? restorable(subject.transaction) : operationsOf(edits);
   const all = isRestore ? subject.transaction.operations : edits;
   const setAside = all.length - operations.length;
-  return { operations, setAside, subject: subject.kind };
+  const lasting = isRestore ? restorableLasting(subject.transaction) : [];
+  return { operations, setAside, lasting, subject: subject.kind };
 }
 
 function isAbout({ edit }: ListedEdit, { luid, family, field }: Operation): boolean {

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { useState } from 'react';
-import type {
-  Deadline,
-  Obstacle,
-  Operation,
-  TransactionState,
-} from '../../electron/contract/changes';
+import type { Obstacle, TransactionState } from '../../electron/contract/changes';
 import type { AppError, Reply } from '../../electron/contract/errors';
-import type { LastingChoice } from '../../electron/contract/lasting';
-import { appErrorOf, useBridge } from '../bridge/bridge';
+import { appErrorOf } from '../bridge/bridge';
 import { useTransaction } from '../bridge/use-bridge-query';
-import type { ReviewSubject } from './review-context';
 
 /** How far one press of Apply has come. */
 export type Attempt =
@@ -28,11 +21,8 @@ export type Attempt =
 
 interface AttemptControl {
   readonly attempt: Attempt;
-  readonly apply: (
-    operations: readonly Operation[],
-    lasting: LastingChoice,
-    deadline: Deadline,
-  ) => void;
+  /** Asks main to begin. */
+  readonly begin: (ask: () => Promise<Reply<undefined>>) => void;
   /** Goes back to the review after an attempt that came to nothing. */
   readonly reviewAgain: () => void;
 }
@@ -47,25 +37,34 @@ function attemptOf(asked: Asked, transaction: TransactionState): Attempt {
   return { kind: 'under-way', transaction: isNew ? transaction : { phase: 'none' } };
 }
 
-/** Presses Apply for a subject and follows what comes of it. */
-export function useAttempt(subject: ReviewSubject): AttemptControl {
-  const bridge = useBridge();
+/**
+ * Whether an attempt came to something that is told elsewhere: the countdown panel, a toast, a notice. Nobody is
+ * asked about lasting changes alone, so their phases are told to the end, and that they could not be written.
+ */
+export function isToldElsewhere(attempt: Attempt): boolean {
+  if (attempt.kind !== 'under-way' && attempt.kind !== 'ended') return false;
+  const { transaction } = attempt;
+  if (transaction.phase === 'none') return false;
+  const isAskedAbout = transaction.plan.operations.length > 0;
+  if (transaction.phase === 'ended') {
+    const { result } = transaction;
+    if (result.kind === 'kept') return isAskedAbout || !result.lastingUnwritten;
+    return result.kind === 'reverted' || result.kind === 'incomplete';
+  }
+  return isAskedAbout && ['waiting', 'keeping', 'reverting'].includes(transaction.phase);
+}
+
+/** Presses Apply once and follows what comes of it. */
+export function useAttempt(): AttemptControl {
   const transaction = useTransaction();
   const [asked, setAsked] = useState<Asked>(null);
   const before = transaction.phase === 'none' ? null : transaction.id;
 
-  const begin = async (
-    operations: readonly Operation[],
-    lasting: LastingChoice,
-    deadline: Deadline,
-  ): Promise<void> => {
+  const begin = async (ask: () => Promise<Reply<undefined>>): Promise<void> => {
     setAsked({ before, error: null });
     let reply: Reply<undefined>;
     try {
-      reply =
-        subject.kind === 'edits'
-          ? await bridge.changes.apply({ operations, lasting, deadline })
-          : await bridge.changes.restore({ transactionId: subject.transaction.id, deadline });
+      reply = await ask();
     } catch (reason) {
       reply = { ok: false, error: appErrorOf(reason) };
     }
@@ -74,8 +73,8 @@ export function useAttempt(subject: ReviewSubject): AttemptControl {
 
   return {
     attempt: attemptOf(asked, transaction),
-    apply: (operations, lasting, deadline) => {
-      void begin(operations, lasting, deadline);
+    begin: (ask) => {
+      void begin(ask);
     },
     reviewAgain: () => {
       setAsked(null);

@@ -3,10 +3,14 @@ import { useAnnounce } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type {
   OperationResult,
+  Plan,
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
+import type { AppError } from '../../electron/contract/errors';
 import { useSystemName, useTransaction } from '../bridge/use-bridge-query';
+import { alwaysText } from '../lasting/lasting-text';
+import { withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import type { Note } from '../ui/PassingNote';
 import { useEditsDispatch } from './edits-context';
@@ -14,6 +18,20 @@ import { isUnderWay } from './use-are-edits-locked';
 
 type Ended = Extract<TransactionState, { phase: 'ended' }>;
 type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];
+
+/** S22, S35: what was kept, and how long it stays. */
+function keptText({ operations, lastingChanges }: Plan, system: string): string {
+  const { results } = messages.lasting;
+  if (operations.length > 0) {
+    return (
+      alwaysText(lastingChanges, results.kept, results.keptMany) ?? messages.results.kept(system)
+    );
+  }
+  return (
+    alwaysText(lastingChanges, results.made, results.madeMany) ??
+    results.stopped(lastingChanges.length)
+  );
+}
 
 /** The end of a transaction that could not be taken back completely. */
 export interface IncompleteEnd {
@@ -23,11 +41,19 @@ export interface IncompleteEnd {
   readonly results: readonly OperationResult[];
 }
 
+/** Values that were kept and do not last, and why. */
+export interface Unwritten {
+  readonly id: string;
+  readonly error: AppError;
+}
+
 export interface TransactionResults {
   /** What went well. */
   readonly toast: Note | null;
   /** A transaction that was reverted before Keep reached the helper. */
   readonly tooLate: Ended | null;
+  /** A transaction that was kept, but whose values could not be made to last. */
+  readonly unwritten: Unwritten | null;
   /** The transactions of this run that could not be taken back completely, by id. */
   readonly incomplete: ReadonlyMap<string, IncompleteEnd>;
   /** The transaction the newest news is about. */
@@ -51,14 +77,18 @@ export function useTransactionResults(): TransactionResults {
   const before = useRef<TransactionState>({ phase: 'none' });
   const [toast, setToast] = useState<Note | null>(null);
   const [tooLate, setTooLate] = useState<Ended | null>(null);
+  const [unwritten, setUnwritten] = useState<Unwritten | null>(null);
   const [incomplete, setIncomplete] = useState<ReadonlyMap<string, IncompleteEnd>>(new Map());
   const decided = useRef<string | null>(null);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
 
   const tellEnd = useEffectEvent((ended: Ended) => {
-    const { id, result } = ended;
-    if (result.kind === 'kept') {
-      setToast({ id, intent: 'success', text: messages.results.kept(system) });
+    const { id, plan, result } = ended;
+    if (result.kind === 'kept' && result.lastingUnwritten) {
+      // Of lasting changes alone the dialog tells it, beside the way to try again.
+      if (plan.operations.length > 0) setUnwritten({ id, error: result.lastingUnwritten });
+    } else if (result.kind === 'kept') {
+      setToast({ id, intent: 'success', text: withoutIsolates(keptText(plan, system)) });
     } else if (result.kind === 'reverted' && result.keepCameTooLate) {
       setTooLate(ended);
     } else if (result.kind === 'reverted') {
@@ -92,6 +122,7 @@ export function useTransactionResults(): TransactionResults {
   return {
     toast,
     tooLate: tooLate && !dismissed.has(tooLate.id) ? tooLate : null,
+    unwritten: unwritten && !dismissed.has(unwritten.id) ? unwritten : null,
     incomplete,
     latestId: transaction.phase === 'none' ? null : transaction.id,
     decide: (id) => {

@@ -4,6 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { InterruptedTransaction } from '../../electron/contract/changes';
 import { useBridge } from '../bridge/bridge';
 import { useInterrupted } from '../bridge/use-bridge-query';
+import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { valueText } from '../ui/field-text';
@@ -69,7 +70,8 @@ function restoreLabel({ operations, startedAt }: InterruptedTransaction, names: 
   const time = timeOfDay(startedAt);
   const changed = operations.filter(({ stillChanged }) => stillChanged);
   const [only] = changed;
-  return only && changed.length === 1
+  if (!only) return messages.history.restore.lasting(time);
+  return changed.length === 1
     ? messages.history.restore.one(withoutIsolates(placeText(only.operation, null, names)), time)
     : messages.history.restore.many(changed.length, time);
 }
@@ -82,12 +84,14 @@ function Card({ transaction, names }: CardProps) {
   const { id, startedAt, operations } = transaction;
   const time = timeOfDay(startedAt);
   const changed = operations.filter(({ stillChanged }) => stillChanged).length;
+  const lasting = restorableLasting(transaction);
   const columns = [words.columns.what, words.columns.old, words.columns.set, words.columns.now];
   return (
     <article className={styles.card} aria-label={time}>
       <p className={styles.sentence}>
         <ErrorCircleRegular fontSize={20} className={styles.icon} />
-        {words.text(changed, time)}
+        {words.text(changed, time)}{' '}
+        {lasting.length > 0 && messages.lasting.history.left(lasting.length)}
       </p>
       <div className={styles.scroller}>
         <table className={styles.table}>
@@ -118,7 +122,7 @@ function Card({ transaction, names }: CardProps) {
         </table>
       </div>
       <div className={styles.commands}>
-        {changed > 0 ? (
+        {changed + lasting.length > 0 ? (
           <Button
             appearance="primary"
             disabledFocusable={isLocked}

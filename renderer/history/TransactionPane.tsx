@@ -4,12 +4,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { HistoryTransaction } from '../../electron/contract/history';
+import type { RecordedLastingChange } from '../../electron/contract/lasting';
 import { appErrorOf, useBridge } from '../bridge/bridge';
 import { historyTransactionQuery } from '../bridge/queries';
 import { useReview } from '../changes/review-context';
+import { restorableLasting } from '../changes/plan';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { Pane } from '../ui/Pane';
 import { useInterfaces } from '../interfaces/use-interfaces';
+import { LastingMark } from '../lasting/LastingMark';
+import { changePlace } from '../lasting/lasting-text';
+import { useLastingSetting } from '../lasting/use-lasting-setting';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
 import { Fact, Facts } from '../ui/Facts';
@@ -17,7 +22,8 @@ import { valueText } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
-import { liveChanges, restoreSubject } from './live-changes';
+import { LastingButtons } from './LastingButtons';
+import { isValueThere, liveChanges, restoreSubject } from './live-changes';
 import type { LiveChange } from './live-changes';
 import { ResultBadge } from './ResultBadge';
 import { placeText } from './transaction-text';
@@ -25,6 +31,7 @@ import type { Names } from './transaction-text';
 
 const words = messages.history.details;
 const restoring = messages.history.restore;
+const lastingWords = messages.lasting.history;
 
 const useStyles = makeStyles({
   body: {
@@ -58,6 +65,7 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 96px',
   },
   place: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  line: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   restore: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   button: { alignSelf: 'flex-start' },
@@ -96,6 +104,7 @@ interface ChangeProps {
 function Change({ change, names }: ChangeProps) {
   const styles = useStyles();
   const { operation, adapter, now, leftAlone } = change;
+  const setting = useLastingSetting(operation);
   const { field, expected, value } = operation;
   const text = (some: LiveChange['now']) =>
     some === undefined ? words.gone : valueText(field, some, names.stack);
@@ -110,6 +119,9 @@ function Change({ change, names }: ChangeProps) {
         <Fact term={words.now}>{text(now)}</Fact>
       </Facts>
       {leftAlone && <p className={styles.quiet}>{restoring.leftAlone[leftAlone]}</p>}
+      {setting && now !== undefined && isValueThere(change) && (
+        <LastingMark setting={setting} live={now} />
+      )}
     </li>
   );
 }
@@ -120,19 +132,25 @@ interface RestoreProps {
   readonly names: Names;
 }
 
+function restoreLabel(restored: readonly LiveChange[], time: string, names: Names): string {
+  const [only, ...others] = restored;
+  if (!only) return restoring.lasting(time);
+  return others.length === 0
+    ? restoring.one(withoutIsolates(placeText(only.operation, only.adapter, names)), time)
+    : restoring.many(restored.length, time);
+}
+
 /** The way back, and what it would leave alone. */
 function Restore({ transaction, changes, names }: RestoreProps) {
   const styles = useStyles();
   const review = useReview();
   const isLocked = useAreEditsLocked();
   const restored = changes.filter(({ leftAlone }) => leftAlone === null);
-  const [only] = restored;
-  if (!only) return <p className={styles.quiet}>{restoring.nothing}</p>;
-  const time = timeOfDay(transaction.startedAt);
-  const label =
-    restored.length === 1
-      ? restoring.one(withoutIsolates(placeText(only.operation, only.adapter, names)), time)
-      : restoring.many(restored.length, time);
+  const isLastingLeft = restorableLasting(restoreSubject(transaction, changes)).length > 0;
+  if (restored.length === 0 && !isLastingLeft) {
+    return <p className={styles.quiet}>{restoring.nothing}</p>;
+  }
+  const label = restoreLabel(restored, timeOfDay(transaction.startedAt), names);
   return (
     <div className={styles.restore}>
       <Button
@@ -142,7 +160,7 @@ function Restore({ transaction, changes, names }: RestoreProps) {
         title={isLocked ? restoring.locked : undefined}
         onClick={() => {
           if (isLocked) return;
-          review.open({ kind: 'restore', transaction: restoreSubject(transaction.id, changes) });
+          review.open({ kind: 'restore', transaction: restoreSubject(transaction, changes) });
         }}
       >
         {restoring.button}
@@ -154,10 +172,48 @@ function Restore({ transaction, changes, names }: RestoreProps) {
   );
 }
 
+interface LastingRecordsProps {
+  readonly records: readonly RecordedLastingChange[];
+  readonly names: Names;
+}
+
+/** What a transaction made last or stopped, and whether that is still so. */
+function LastingRecords({ records, names }: LastingRecordsProps) {
+  const styles = useStyles();
+  if (records.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{lastingWords.heading}</h3>
+      <ul className={styles.list}>
+        {records.map(({ change, stillChanged }) => {
+          const { field, value } = change;
+          const text =
+            value === null
+              ? lastingWords.stopped(changePlace(change))
+              : lastingWords.made(changePlace(change), valueText(field, value, names.stack));
+          return (
+            <li key={change.id} className={styles.change}>
+              <p className={styles.line}>
+                <Sentence text={text} />
+              </p>
+              <p className={styles.quiet}>
+                {stillChanged ? lastingWords.inForce : lastingWords.notInForce}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
 interface DetailsProps {
   readonly transaction: HistoryTransaction;
   readonly names: Names;
 }
+
+/** Whether what a transaction set was to stay; what a restore put back is as it was before. */
+const isKeptHere = ({ kind, result }: HistoryTransaction) => kind === 'set' && result === 'kept';
 
 function Details({ transaction, names }: DetailsProps) {
   const styles = useStyles();
@@ -172,13 +228,20 @@ function Details({ transaction, names }: DetailsProps) {
         <ResultBadge result={transaction.result} />
       </div>
       <TransactionFacts transaction={transaction} />
+      {transaction.isLastingUnwritten && <p className={styles.line}>{lastingWords.unwritten}</p>}
       <Restore transaction={transaction} changes={changes} names={names} />
-      <h3 className={styles.heading}>{words.changes(transaction.operations)}</h3>
-      <ul className={styles.list}>
-        {changes.map((change, index) => (
-          <Change key={index} change={change} names={names} />
-        ))}
-      </ul>
+      {isKeptHere(transaction) && <LastingButtons changes={changes} />}
+      <LastingRecords records={transaction.lasting} names={names} />
+      {changes.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words.changes(transaction.operations)}</h3>
+          <ul className={styles.list}>
+            {changes.map((change, index) => (
+              <Change key={index} change={change} names={names} />
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

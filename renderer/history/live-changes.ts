@@ -57,10 +57,19 @@ export function liveChanges(
   });
 }
 
+/** Whether what a change set is there now, on the adapter that it was set on. */
+export function isValueThere({ operation, now, leftAlone }: LiveChange): boolean {
+  return now === operation.value && leftAlone !== 'replaced';
+}
+
 /** What the review is to show for restoring these changes. */
-export function restoreSubject(id: string, changes: readonly LiveChange[]): RestoreSubject {
+export function restoreSubject(
+  { id, lasting }: Pick<HistoryTransaction, 'id' | 'lasting'>,
+  changes: readonly LiveChange[],
+): RestoreSubject {
   return {
     id,
+    lastingChanges: lasting,
     operations: changes.map(({ operation, now, leftAlone }) => ({
       operation,
       stillChanged: leftAlone === null,

@@ -5,6 +5,7 @@ import { carriersOf } from '../../electron/contract/carriers';
 import { families } from '../../electron/contract/family';
 import type { Family, StackName } from '../../electron/contract/family';
 import type { HistoryEntry } from '../../electron/contract/history';
+import type { LastingSetting } from '../../electron/contract/lasting';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { InternetTraffic } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
@@ -26,6 +27,9 @@ function listText(names: readonly string[]): string {
 }
 
 const nameOf = ({ name, ipInterface }: InterfaceRow) => `${name} (${ipInterface.family})`;
+
+const lastingName = ({ field, alias, family }: LastingSetting) =>
+  words.field(fieldNamed(field).label, alias, family);
 
 /** By what the way of internet traffic is decided, in a word or two. */
 function wayText(traffic: InternetTraffic): string {
@@ -104,6 +108,7 @@ export function summaryText(
   rows: readonly InterfaceRow[],
   stack: StackName,
   last: HistoryEntry | null,
+  lasting: readonly LastingSetting[],
 ): string {
   const off = rows.filter(({ ipInterface }) => ipInterface.values.DisableDefaultRoutes === 1);
   return [
@@ -114,6 +119,7 @@ export function summaryText(
     ...trafficSentences(traffic, rows),
     words.off(listText(off.map(nameOf))),
     words.notDefault(listText(notDefaultNames(rows, stack))),
+    ...(lasting.length > 0 ? [words.lasting(listText(lasting.map(lastingName)))] : []),
     lastChangeSentence(last),
   ].join('\n');
 }

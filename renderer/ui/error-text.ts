@@ -14,3 +14,10 @@ export function errorDetails(error: AppError): string {
   if (error.platform) lines.push(messages.errors.platform(error.platform));
   return lines.join('\n');
 }
+
+const diskFullNames: readonly string[] = ['ENOSPC', 'EDQUOT', 'ERROR_DISK_FULL'];
+
+/** Whether there is no room left to write. */
+export function isDiskFull({ platform }: AppError): boolean {
+  return platform !== undefined && diskFullNames.includes(platform.name);
+}

@@ -10,6 +10,7 @@ import type { Refusal } from '../../electron/contract/refusals';
 import { copiedMessages } from './messages/copied';
 import { amount, count } from './messages/count';
 import { historyMessages } from './messages/history';
+import { lastingMessages } from './messages/lasting';
 import { routesMessages } from './messages/routes';
 import { planDetailsMessages } from './messages/plan-details';
 import { supportMessages } from './messages/support';
@@ -26,6 +27,7 @@ function where(field: string, adapter: string, family: string): string {
 export const messages = {
   routes: routesMessages,
   history: historyMessages,
+  lasting: lastingMessages,
 
   copied: copiedMessages,
   planDetails: planDetailsMessages,
@@ -59,6 +61,7 @@ export const messages = {
     interfaces: 'Interfaces',
     routes: 'Routes',
     history: 'History',
+    lasting: lastingMessages.title,
     /** In a tooltip and the list of shortcuts. */
     shortcut: (page: string, keys: string) => `${page} (${keys})`,
   },
@@ -191,6 +194,7 @@ export const messages = {
     choices: (choices: readonly string[]) => `${choices.join(', ')}.`,
     defaultValue: (value: string) => `Default: ${value}.`,
     toDefault: (label: string) => `Set ${label} to default`,
+    toDefaultFromLasting: (label: string) => `Set ${label} to default; it then no longer lasts`,
     now: (value: string) => `Now: ${value}`,
     discard: (label: string) => `Discard edit of ${label}`,
     otherNames: 'Other names',
@@ -265,11 +269,12 @@ export const messages = {
       'Rules or routes lead its gateway elsewhere now, so the system would not take its default route back.',
     sourceLimitedDefaultRoute:
       'One of its default routes is for packets from some addresses alone, and would stay.',
-    lastingChanged: 'What is set again automatically has changed meanwhile.',
+    lastingChanged: 'A lasting setting was changed by somebody else after you reviewed.',
     lastingUnavailable:
-      'Nothing can be made to last here: the list of lasting settings cannot be used.',
-    tooManyLasting: 'There would be more than 1,024 lasting settings.',
-    lastingValueNotThere: 'A value that is to last is not there any more.',
+      'The list of lasting settings can’t be used. The page Lasting settings says why.',
+    tooManyLasting:
+      'There would be more than 1,024 lasting settings. Stop some on the page Lasting settings first.',
+    lastingValueNotThere: 'A value that is to last isn’t there any more.',
     platformError: 'The system refused it.',
   } satisfies Record<Refusal, string>,
 
@@ -454,7 +459,7 @@ export const messages = {
       'timed-out': 'It took too long.',
       offline: 'This computer isn’t connected to a network.',
       journal: 'The journal can’t be written, so nothing was changed.',
-      lasting: 'Nothing can be made to last here.',
+      lasting: 'The lasting settings can’t be changed. The page Lasting settings says why.',
       file: 'The file can’t be written. Choose another place for it.',
       internal: 'Something went wrong inside Interface Panel.',
     } satisfies Record<ErrorCode, string>,

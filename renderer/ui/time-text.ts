@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: MIT
 
+/** Whether a moment is of the day that it is now. */
+export function isToday(milliseconds: number, now: number = Date.now()): boolean {
+  return new Date(milliseconds).toDateString() === new Date(now).toDateString();
+}
+
 /** A time of day as the system writes it, with the date when it is not today's. */
 export function timeOfDay(milliseconds: number, now: number = Date.now()): string {
-  const time = new Date(milliseconds);
-  const sameDay = time.toDateString() === new Date(now).toDateString();
-  return time.toLocaleString(undefined, {
+  return new Date(milliseconds).toLocaleString(undefined, {
     timeStyle: 'medium',
-    ...(sameDay ? {} : { dateStyle: 'medium' }),
+    ...(isToday(milliseconds, now) ? {} : { dateStyle: 'medium' }),
   });
+}
+
+/** Hours and minutes as the system writes them. */
+export function shortTime(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleTimeString(undefined, { timeStyle: 'short' });
 }
 
 /** A day as the system writes it. */

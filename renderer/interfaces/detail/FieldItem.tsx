@@ -2,6 +2,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Field } from '../../../electron/contract/fields';
+import { useLastingSetting } from '../../lasting/use-lasting-setting';
 import { useDetailSubject } from './detail-context';
 import { EditMarks } from './EditMarks';
 import { FieldControl } from './FieldControl';
@@ -9,6 +10,7 @@ import { FieldHelp, ProblemText } from './FieldHelp';
 import { useFieldStyles } from './field-styles';
 import { fieldView } from './field-view';
 import type { FieldView } from './field-view';
+import { LastingField } from './LastingField';
 import { NotDefaultBadge } from './NotDefaultBadge';
 import { OtherNames } from './OtherNames';
 import { FieldToDefault } from './ToDefaultButton';
@@ -28,7 +30,14 @@ function SettableField({ field, view }: SettableFieldProps) {
   const problem = useProblem(field.name, fieldEdit);
   const element = useFieldFocus(field.name);
   const [helpId, editId, problemId] = [`${id}help`, `${id}edit`, `${id}problem`];
-  const describedBy = [problem && problemId, fieldEdit.edit && editId, helpId]
+  const lastingId = `${id}lasting`;
+  const isLasting = useLastingSetting(fieldEdit.target) !== undefined;
+  const describedBy = [
+    problem && problemId,
+    fieldEdit.edit && editId,
+    isLasting && lastingId,
+    helpId,
+  ]
     .filter(Boolean)
     .join(' ');
   return (
@@ -52,6 +61,7 @@ function SettableField({ field, view }: SettableFieldProps) {
       </div>
       {problem !== undefined && <ProblemText text={problem} id={problemId} />}
       <EditMarks field={field} fieldEdit={fieldEdit} live={view.live} id={editId} />
+      <LastingField field={field} fieldEdit={fieldEdit} id={lastingId} />
       <FieldHelp field={field} view={view} id={helpId} />
       <OtherNames field={field} />
     </div>
@@ -69,13 +79,15 @@ function TextField({ field, view }: TextFieldProps) {
   const styles = useFieldStyles();
   const id = useId();
   const { isMissing } = view;
+  const { luid, family } = useDetailSubject().ipInterface;
+  const isLasting = useLastingSetting({ luid, family, field: field.name }) !== undefined;
   const element = useFieldFocus(field.name);
   return (
     <div
       ref={element}
       role="group"
       aria-label={field.label}
-      aria-describedby={id}
+      aria-describedby={isLasting ? `${id}lasting ${id}` : id}
       data-testid={`field-${field.name}`}
       className={styles.field}
     >
@@ -91,6 +103,7 @@ function TextField({ field, view }: TextFieldProps) {
           {view.text}
         </span>
       </div>
+      <LastingField field={field} id={`${id}lasting`} />
       <FieldHelp field={field} view={view} id={id} />
       <OtherNames field={field} />
     </div>

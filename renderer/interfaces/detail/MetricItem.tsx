@@ -3,12 +3,14 @@ import { Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId } from 'react';
 import { fieldNamed } from '../../../electron/contract/fields';
 import { useEditsDispatch } from '../../changes/edits-context';
+import { useLastingSetting } from '../../lasting/use-lasting-setting';
 import { messages } from '../../ui/messages';
 import { useDetailSubject } from './detail-context';
 import { EditMarks } from './EditMarks';
 import { FieldHelp, ProblemText } from './FieldHelp';
 import { useFieldStyles } from './field-styles';
 import type { FieldView } from './field-view';
+import { LastingField } from './LastingField';
 import { NotDefaultBadge } from './NotDefaultBadge';
 import { OtherNames } from './OtherNames';
 import { useFieldEdit } from './use-field-edit';
@@ -20,6 +22,9 @@ const automaticField = fieldNamed('UseAutomaticMetric');
 const metricField = fieldNamed('Metric');
 
 type ControlView = Extract<FieldView, { kind: 'control' }>;
+
+/** The ids of what is there. */
+const idsOf = (...ids: readonly (string | false)[]) => ids.filter(Boolean).join(' ');
 
 interface MetricItemProps {
   readonly automatic: ControlView;
@@ -38,6 +43,8 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
   const automaticElement = useFieldFocus('UseAutomaticMetric');
   const metricElement = useFieldFocus('Metric');
   const isAutomatic = automaticEdit.text === '1';
+  const isAutomaticLasting = useLastingSetting(automaticEdit.target) !== undefined;
+  const isMetricLasting = useLastingSetting(metricEdit.target) !== undefined;
 
   const choose = (mode: string) => {
     automaticEdit.draft(mode === 'automatic' ? '1' : '0');
@@ -65,7 +72,10 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
           <RadioGroup
             layout="horizontal"
             aria-labelledby={`${id}label`}
-            aria-describedby={`${id}automatic-help`}
+            aria-describedby={idsOf(
+              isAutomaticLasting && `${id}automatic-lasting`,
+              `${id}automatic-help`,
+            )}
             disabled={isLocked}
             value={isAutomatic ? 'automatic' : 'fixed'}
             onChange={(_, { value }) => {
@@ -82,6 +92,11 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
           live={automatic.live}
           id={`${id}automatic-edit`}
         />
+        <LastingField
+          field={automaticField}
+          fieldEdit={automaticEdit}
+          id={`${id}automatic-lasting`}
+        />
         <FieldHelp field={automaticField} view={automatic} id={`${id}automatic-help`} />
         <OtherNames field={automaticField} />
       </div>
@@ -96,9 +111,11 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
               className={styles.number}
               inputMode="numeric"
               aria-label={metricField.label}
-              aria-describedby={[problem && `${id}problem`, `${id}metric-help`]
-                .filter(Boolean)
-                .join(' ')}
+              aria-describedby={idsOf(
+                problem !== undefined && `${id}problem`,
+                isMetricLasting && `${id}metric-lasting`,
+                `${id}metric-help`,
+              )}
               aria-invalid={problem !== undefined}
               readOnly={isLocked}
               value={metricEdit.text}
@@ -115,6 +132,7 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
           live={metric.live}
           id={`${id}metric-edit`}
         />
+        <LastingField field={metricField} fieldEdit={metricEdit} id={`${id}metric-lasting`} />
         <FieldHelp field={metricField} view={metric} id={`${id}metric-help`} />
         <OtherNames field={metricField} />
       </div>

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import type { Field } from '../../../electron/contract/fields';
+import { useLastingSetting } from '../../lasting/use-lasting-setting';
 import { messages } from '../../ui/messages';
 import { fieldDefault } from '../field-default';
 import { useDetailSubject } from './detail-context';
@@ -9,12 +10,15 @@ import type { FieldEdit } from './use-field-edit';
 
 interface ToDefaultButtonProps {
   readonly field: Field;
+  /** Whether its value lasts, which the default stops. */
+  readonly isLasting?: boolean;
   readonly onClick: () => void;
 }
 
 /** Drafts the documented default of a field. */
-export function ToDefaultButton({ field, onClick }: ToDefaultButtonProps) {
-  const label = messages.details.toDefault(field.label);
+export function ToDefaultButton({ field, isLasting = false, onClick }: ToDefaultButtonProps) {
+  const { toDefault, toDefaultFromLasting } = messages.details;
+  const label = (isLasting ? toDefaultFromLasting : toDefault)(field.label);
   return (
     <Button
       appearance="subtle"
@@ -35,11 +39,14 @@ interface FieldToDefaultProps {
 /** The way to the default of one IP interface; only there when one is known and something else is set. */
 export function FieldToDefault({ field, fieldEdit }: FieldToDefaultProps) {
   const { ipInterface, stack, kind, isLocked } = useDetailSubject();
-  const usual = fieldDefault(field.name, ipInterface.family, stack, kind);
+  const { luid, family } = ipInterface;
+  const isLasting = useLastingSetting({ luid, family, field: field.name }) !== undefined;
+  const usual = fieldDefault(field.name, family, stack, kind);
   if (usual === undefined || isLocked || fieldEdit.text === String(usual)) return null;
   return (
     <ToDefaultButton
       field={field}
+      isLasting={isLasting}
       onClick={() => {
         fieldEdit.draft(String(usual));
       }}

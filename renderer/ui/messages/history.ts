@@ -78,6 +78,7 @@ export const historyMessages = {
     button: 'Restore',
     one: (where: string, time: string) => `Restore change of ${where}, ${time}`,
     many: (n: number, time: string) => `Restore ${n} changes, ${time}`,
+    lasting: (time: string) => `Restore what lasts, ${time}`,
     nothing: 'Nothing of this can be restored.',
     locked: 'Another change is being applied.',
     /** Why a change would be left alone. */

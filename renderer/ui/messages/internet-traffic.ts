@@ -517,6 +517,7 @@ export const internetTrafficMessages = {
     changedMeanwhile: (adapter: string, date: string) =>
       `${adapter} no longer has the setting you kept on ${date}. It changed while Interface Panel was closed.`,
     review: 'Review it again',
+    always: 'Always set it',
     dontRemind: 'Don’t remind me for this adapter',
   },
 };

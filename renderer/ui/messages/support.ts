@@ -45,6 +45,7 @@ export const supportMessages = {
       `${family} is dropped by ${prefix === null ? 'a rule' : `the route ${prefix}`}.`,
     off: (list: string) => `Internet traffic off on: ${list}.`,
     notDefault: (list: string) => `Not default: ${list}.`,
+    lasting: (list: string) => `Lasting: ${list}.`,
     field: (field: string, adapter: string, family: string) => `${field} on ${adapter} (${family})`,
     more: (n: number) => `${n} more`,
     none: 'none',

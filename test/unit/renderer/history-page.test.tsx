@@ -182,6 +182,6 @@ describe('what a restore would leave alone', () => {
 
   it('is not in the review', () => {
     const left = liveChanges(transaction(), { ...snapshot, ...withMtu(9000) });
-    expect(restorable(restoreSubject('a', left))).toEqual([]);
+    expect(restorable(restoreSubject(transaction(), left))).toEqual([]);
   });
 });

@@ -5,8 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../../renderer/ui/messages';
 import { minutesAndSeconds } from '../../../renderer/ui/time-text';
 
-const { countdown, demo, details, edits, history, interrupted, readOnly, results, review } =
-  messages;
+const {
+  countdown,
+  demo,
+  details,
+  edits,
+  history,
+  interrupted,
+  lasting,
+  readOnly,
+  results,
+  review,
+} = messages;
 const { adapters, leaves, lost, lowest, only, presets, tie, warnings, ...traffic } =
   messages.internetTraffic;
 const { consequences } = adapters;
@@ -322,6 +332,59 @@ const specified: readonly Specified[] = [
   },
   { id: 'S33', made: summary.notDefault('a'), text: 'Not default: a.', seen: 'Not default: ' },
   { id: 'S33', made: summary.lastChange('a'), text: 'Last change: a.', seen: 'Last change: ' },
+  { id: 'S34', made: lasting.choice.legend, text: 'How long?' },
+  {
+    id: 'S34',
+    made: lasting.choice.names['until-reconnect'],
+    text: 'Until the adapter reconnects or the computer restarts',
+  },
+  {
+    id: 'S34',
+    made: lasting.choice.names.always,
+    text: 'Always: Interface Panel sets it again',
+  },
+  {
+    id: 'S35',
+    made: lasting.results.kept('Contoso VPN'),
+    text: 'Kept. Interface Panel sets it again whenever Contoso VPN comes back.',
+  },
+  {
+    id: 'S36',
+    made: `${lasting.results.unwrittenTitle} ${lasting.results.unwritten('a', lasting.results.makeRoom)}`,
+    text: "Kept, but it won't last. It could not be added to the lasting settings. a Make room on the disk, then select “Make it last” in History.",
+    seen: "Kept, but it won't last.",
+  },
+  {
+    id: 'S37',
+    made: lasting.mark.text,
+    text: 'Set again when the adapter comes back.',
+  },
+  { id: 'S38', made: lasting.states.held, text: 'As it should be.' },
+  { id: 'S38', made: lasting.states.absent, text: 'Waits for the adapter.' },
+  {
+    id: 'S38',
+    made: lasting.states.givenUp,
+    text: "Given up: another program set it back each time. It's tried again when the adapter comes back. Look for the setting in that program, such as a VPN client.",
+    seen: 'Given up: another program set it back each time.',
+  },
+  {
+    id: 'S38',
+    made: lasting.setAgainToday('10:32'),
+    text: 'Set again today at 10:32.',
+    seen: 'Set again today at ',
+  },
+  {
+    id: 'S39',
+    made: lasting.keeper['not-installed'],
+    text: 'Only the installed program can do this: its background service sets values again. Install Interface Panel.',
+    seen: 'Install Interface Panel.',
+  },
+  {
+    id: 'S39',
+    made: lasting.problems.damaged,
+    text: 'The list of lasting settings is damaged, so nothing of it is set again. The next change made to last begins a new list, and the damaged one is set aside.',
+    seen: 'the damaged one is set aside',
+  },
   {
     id: 'announcement',
     made: countdown.applied(review.deadline(60)),
@@ -348,7 +411,7 @@ describe('the catalogue', () => {
   });
 
   it('has a text for every number', () => {
-    const numbers = Array.from({ length: 33 }, (_, index) => `S${String(index + 1)}`);
+    const numbers = Array.from({ length: 39 }, (_, index) => `S${String(index + 1)}`);
     expect(numbers.filter((number) => !specified.some(({ id }) => id === number))).toEqual([]);
   });
 

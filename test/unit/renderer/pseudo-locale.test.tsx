@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fields } from '../../../electron/contract/fields';
 import type { messages } from '../../../renderer/ui/messages';
 import { openWindow, prepareWindowTests } from './render-app';
+import { lasting, lastingSetting } from './sample-lasting';
 import { ethernetLuid, sampleSnapshot } from './sample-snapshot';
 
 const { bracketed } = vi.hoisted(() => {
@@ -106,10 +107,12 @@ const history = {
 };
 
 describe('in another language', () => {
-  it.each(['Internet traffic', 'Interfaces', 'Routes', 'History'])(
+  it.each(['Internet traffic', 'Interfaces', 'Routes', 'History', 'Lasting settings'])(
     'the page %s has no word of its own',
     async (label) => {
-      const window = openWindow({ handlers: { history } });
+      const window = openWindow({
+        handlers: { history, changes: { lasting: () => lasting([lastingSetting()]) } },
+      });
       await window.user.click(await screen.findByRole('button', { name: `⟦${label}⟧` }));
       await screen.findByRole('main', { name: `⟦${label}⟧` });
       if (label === 'Interfaces' || label === 'Routes') await screen.findAllByRole('row');
@@ -124,6 +127,7 @@ describe('in another language', () => {
         if (button) await window.user.click(button);
         await screen.findByText(/somebody$/);
       }
+      if (label === 'Lasting settings') await screen.findByRole('listitem');
       expect(strayWords()).toEqual([]);
     },
   );

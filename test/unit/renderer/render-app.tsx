@@ -20,12 +20,21 @@ import type { BridgeDouble, SomeHandlers } from './bridge-double';
 import { samplePreview } from './sample-preview';
 import { sampleSnapshot } from './sample-snapshot';
 
+/** What leads to a page, together with Ctrl. */
+const pageKeys = {
+  'internet-traffic': '1',
+  interfaces: '2',
+  routes: '3',
+  history: '4',
+  lasting: '5',
+} as const;
+
 interface Circumstances {
   readonly snapshot?: Snapshot;
   readonly permission?: Permission;
   readonly transaction?: TransactionState;
   /** The page to look at; the one of interfaces unless given. */
-  readonly page?: 'internet-traffic' | 'routes';
+  readonly page?: keyof typeof pageKeys;
   readonly handlers?: SomeHandlers;
 }
 
@@ -119,7 +128,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
   double.answer(handlers);
   render(<App bridge={double.bridge} queryClient={askFirst(double.bridge)} />);
   if (circumstances.page !== 'internet-traffic') {
-    const key = circumstances.page === 'routes' ? '3' : '2';
+    const key = pageKeys[circumstances.page ?? 'interfaces'];
     fireEvent.keyDown(document, { key, ctrlKey: true });
   }
   const change: RunningWindow['change'] = (make) => {

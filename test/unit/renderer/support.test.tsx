@@ -9,6 +9,7 @@ import { summaryText } from '../../../renderer/support/summary';
 import { Refused } from './bridge-double';
 import { findDialog, openReview, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
+import { lastingSetting } from './sample-lasting';
 import { nowhere, throughVpn } from './sample-preview';
 import { adapter, ethernetLuid, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 
@@ -45,6 +46,7 @@ describe('the summary for support', () => {
       interfaceRows(windowSnapshotOf(snapshot, 1), []),
       'windows',
       entry,
+      [],
     );
     const lines = text.split('\n');
     expect(lines[0]).toMatch(/^PC-7, .+\.$/);
@@ -59,9 +61,17 @@ describe('the summary for support', () => {
     );
   });
 
+  it('names what lasts', () => {
+    const lasting = [lastingSetting(), lastingSetting({ field: 'NlMtu', alias: 'tun0' })];
+    const text = summaryText('PC-7', new Date(), traffic, [], 'windows', null, lasting);
+    expect(text).toContain(
+      'Lasting: Disable default routes on Contoso VPN (IPv4), MTU on tun0 (IPv4).',
+    );
+  });
+
   it('says both families in one sentence where both have a way', () => {
     const { IPv4 } = traffic;
-    const text = summaryText('PC-7', new Date(), { IPv4, IPv6: IPv4 }, [], 'windows', null);
+    const text = summaryText('PC-7', new Date(), { IPv4, IPv6: IPv4 }, [], 'windows', null, []);
     expect(text.split('\n')[1]).toMatch(
       /^IPv4 leaves through .+ \(metric 5\), IPv6 through .+ \(metric 5\)\.$/,
     );
@@ -82,6 +92,7 @@ describe('the summary for support', () => {
       interfaceRows(windowSnapshotOf(snapshot, 1), []),
       'windows',
       null,
+      [],
     );
     expect(text).toContain(', 38 more.');
     expect(text).toContain('No change was made with Interface Panel.');

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+import {
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  tokens,
+  typographyStyles,
+  useId,
+} from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import type { Operation } from '../../electron/contract/changes';
+import { lastingChoices } from '../../electron/contract/lasting';
+import type { LastingChoice } from '../../electron/contract/lasting';
+import { useKnownAdapters } from '../app/known-adapters';
+import { useLastingSettings } from '../bridge/use-bridge-query';
+import { Sentence } from '../ui/isolated-name';
+import { messages } from '../ui/messages';
+import { placeList, settingPlace } from './lasting-text';
+import { touchedSettings } from './touched-settings';
+import type { LastingChoiceControl } from './use-lasting-choice';
+
+const words = messages.lasting.choice;
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  legend: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  help: {
+    ...typographyStyles.caption1,
+    margin: `0 0 ${tokens.spacingVerticalXS} 36px`,
+    color: tokens.colorNeutralForeground3,
+  },
+  unavailable: { color: tokens.colorNeutralForeground3 },
+  danger: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    marginLeft: '36px',
+  },
+  dangerText: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    gap: tokens.spacingHorizontalSNudge,
+    margin: 0,
+    color: tokens.colorStatusDangerForeground3,
+  },
+  icon: { flexShrink: 0, marginTop: '2px' },
+});
+
+/** What the answer does to what lasts already, a sentence each. */
+function useTouchedTexts(
+  operations: readonly Operation[],
+  choice: LastingChoice,
+): readonly string[] {
+  const lasting = useLastingSettings();
+  const adapters = useKnownAdapters();
+  const { stopped, replaced } = touchedSettings(operations, choice, lasting?.settings ?? []);
+  const listOf = (settings: typeof stopped) =>
+    placeList(settings.map((setting) => settingPlace(setting, adapters)));
+  return [
+    ...(stopped.length > 0 ? [words.stops(listOf(stopped))] : []),
+    ...(replaced.length > 0 ? [words.replaces(listOf(replaced))] : []),
+    ...(choice === 'always' && lasting?.problem === 'damaged'
+      ? [messages.lasting.problems.damaged]
+      : []),
+  ];
+}
+
+interface SecondYesProps {
+  readonly isYes: boolean;
+  readonly onYes: (isYes: boolean) => void;
+}
+
+/** What is dangerous once needs another yes to be so always, and the reason. */
+export function SecondYes({ isYes, onYes }: SecondYesProps) {
+  const styles = useStyles();
+  const reasonId = useId('danger');
+  return (
+    <div className={styles.danger}>
+      <p id={reasonId} className={styles.dangerText}>
+        <ErrorCircleRegular fontSize={16} className={styles.icon} />
+        {words.danger}
+      </p>
+      <Checkbox
+        label={words.yes}
+        aria-describedby={reasonId}
+        checked={isYes}
+        onChange={(_, { checked }) => {
+          onYes(checked === true);
+        }}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly value: LastingChoice;
+  readonly help: string | null;
+  readonly isUnavailable: boolean;
+}
+
+function Choice({ value, help, isUnavailable }: ChoiceProps) {
+  const styles = useStyles();
+  const helpId = useId('how-long');
+  return (
+    <>
+      <Radio
+        value={value}
+        label={
+          <span className={mergeClasses(isUnavailable && styles.unavailable)}>
+            {words.names[value]}
+          </span>
+        }
+        {...(help !== null && { 'aria-describedby': helpId })}
+        {...(isUnavailable && { 'aria-disabled': true })}
+      />
+      {help !== null && (
+        <p id={helpId} className={styles.help}>
+          {help}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface HowLongProps {
+  readonly operations: readonly Operation[];
+  readonly control: LastingChoiceControl;
+}
+
+/** S34: asks how long the values of a plan are to stay, and says what that does to what lasts already. */
+export function HowLong({ operations, control }: HowLongProps) {
+  const { choice, choose, obstacle, needsYes, isYes, sayYes } = control;
+  const styles = useStyles();
+  const legendId = useId('how-long');
+  return (
+    <section className={styles.section}>
+      <h3 id={legendId} className={styles.legend}>
+        {words.legend}
+      </h3>
+      <RadioGroup
+        aria-labelledby={legendId}
+        value={choice}
+        onChange={(_, { value }) => {
+          const next = lastingChoices.find((one) => one === value);
+          if (next) choose(next);
+        }}
+      >
+        <Choice value="until-reconnect" help={null} isUnavailable={false} />
+        <Choice
+          value="always"
+          help={obstacle ?? words.alwaysHelp}
+          isUnavailable={obstacle !== null}
+        />
+      </RadioGroup>
+      {needsYes && <SecondYes isYes={isYes} onYes={sayYes} />}
+      <div role="status">
+        {useTouchedTexts(operations, choice).map((text) => (
+          <p key={text} className={styles.text}>
+            <Sentence text={text} />
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { PinRegular } from '@fluentui/react-icons/svg/pin';
+import { fieldNamed } from '../../electron/contract/fields';
+import type { LastingSetting } from '../../electron/contract/lasting';
+import type { FieldValue } from '../../electron/contract/snapshot';
+import { useEnvironment, useLastingSettings } from '../bridge/use-bridge-query';
+import { useReview } from '../changes/review-context';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { valueText } from '../ui/field-text';
+import { messages } from '../ui/messages';
+import { statusText } from './lasting-text';
+import { whyNothingStops } from './unavailable';
+
+const words = messages.lasting;
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+  },
+  text: {
+    ...typographyStyles.caption1,
+    flexGrow: 1,
+    flexBasis: '180px',
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface LastingMarkProps {
+  readonly setting: LastingSetting;
+  /** The value there now. */
+  readonly live: FieldValue;
+  /** Names the text, for descriptions. */
+  readonly id?: string;
+}
+
+/** S37: says that a value lasts and how that stands, and stops it. */
+export function LastingMark({ setting, live, id }: LastingMarkProps) {
+  const styles = useStyles();
+  const review = useReview();
+  const isLocked = useAreEditsLocked();
+  const environment = useEnvironment();
+  const lasting = useLastingSettings();
+  const { stack = 'linux', platform = 'linux' } = environment ?? {};
+  const obstacle = isLocked ? words.locked : whyNothingStops(lasting, platform);
+  const { field, value } = setting;
+  const what =
+    value === live ? words.mark.text : words.mark.otherValue(valueText(field, value, stack));
+  return (
+    <div className={styles.mark}>
+      <Badge appearance="tint" color="brand" icon={<PinRegular />}>
+        {words.mark.badge}
+      </Badge>
+      <p id={id} className={styles.text}>
+        {what} {statusText(setting, lasting?.keeper ?? 'running', stack)}
+      </p>
+      <Button
+        size="small"
+        aria-label={words.stopNamed(fieldNamed(field).label)}
+        disabledFocusable={obstacle !== null}
+        title={obstacle ?? undefined}
+        onClick={() => {
+          if (obstacle === null) review.open({ kind: 'stop-lasting', settings: [setting] });
+        }}
+      >
+        {words.stop}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  SearchBox,
+  tokens,
+  typographyStyles,
+  useAnnounce,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { LastingSetting, LastingSettings } from '../../electron/contract/lasting';
+import { useKnownAdapters } from '../app/known-adapters';
+import { usePageChoice } from '../app/page-choice';
+import { appErrorOf, useBridge } from '../bridge/bridge';
+import { lastingSettingsQuery } from '../bridge/queries';
+import { useEnvironment } from '../bridge/use-bridge-query';
+import { useReview } from '../changes/review-context';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { EmptyState } from '../ui/EmptyState';
+import { errorText } from '../ui/error-text';
+import { LoadingRows } from '../ui/LoadingRows';
+import { messages } from '../ui/messages';
+import { PageHeader } from '../ui/PageHeader';
+import { usePageClass } from '../ui/page-styles';
+import { useDebounced } from '../ui/use-debounced';
+import { arrangeSettings } from './arrange-settings';
+import { LastingList } from './LastingList';
+import { keeperTrouble, whyNothingStops } from './unavailable';
+
+const words = messages.lasting;
+
+/** So many are found without a search. */
+const fewSettings = 8;
+
+/** How long typing must pause before it is said how many match. */
+const pause = 300;
+
+const useStyles = makeStyles({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    gap: tokens.spacingVerticalM,
+    overflow: 'auto',
+  },
+  about: {
+    ...typographyStyles.body1,
+    flexShrink: 0,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  trouble: { flexShrink: 0 },
+  search: { flexShrink: 1, minWidth: '96px' },
+});
+
+/** S39: what is the matter with the list, and why nothing of it is set again. */
+function useTroubles({ problem, keeper, settings }: LastingSettings): readonly string[] {
+  const platform = useEnvironment()?.platform ?? 'linux';
+  const trouble = keeperTrouble(keeper, platform);
+  // Where there is no service and nothing to set again, nothing is wrong.
+  const isMissed = keeper !== 'not-installed' || settings.length > 0;
+  return [
+    ...(problem === null ? [] : [words.problems[problem]]),
+    ...(trouble !== null && isMissed ? [trouble] : []),
+  ];
+}
+
+function Troubles({ lasting }: { readonly lasting: LastingSettings }) {
+  const styles = useStyles();
+  return useTroubles(lasting).map((text) => (
+    <MessageBar key={text} intent="warning" layout="multiline" className={styles.trouble}>
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  ));
+}
+
+function NoSettings({ lasting }: { readonly lasting: LastingSettings }) {
+  const { go } = usePageChoice();
+  const { problem, keeper } = lasting;
+  if (problem !== null) return null;
+  if (keeper === 'not-installed') return <EmptyState text={words.keeper[keeper]} />;
+  return (
+    <EmptyState
+      text={words.none}
+      action={words.toTraffic}
+      onAction={() => {
+        go('internet-traffic');
+      }}
+    />
+  );
+}
+
+interface SettingsProps {
+  readonly lasting: LastingSettings;
+}
+
+/** Everything that lasts: what asks for attention first. */
+function Settings({ lasting }: SettingsProps) {
+  const styles = useStyles();
+  const review = useReview();
+  const { announce } = useAnnounce();
+  const adapters = useKnownAdapters();
+  const environment = useEnvironment();
+  const isLocked = useAreEditsLocked();
+  const [search, setSearch] = useState('');
+  const { settings } = lasting;
+  const shown = useMemo(
+    () => arrangeSettings(settings, search, adapters),
+    [settings, search, adapters],
+  );
+  const settled = useDebounced(search, pause);
+  useEffect(() => {
+    if (settled !== '') announce(words.matches(shown.length), { polite: true });
+  }, [settled, shown.length, announce]);
+
+  const obstacle = isLocked
+    ? words.locked
+    : whyNothingStops(lasting, environment?.platform ?? 'linux');
+  const stop = useCallback(
+    (stopped: readonly LastingSetting[]) => {
+      if (obstacle === null) review.open({ kind: 'stop-lasting', settings: stopped });
+    },
+    [obstacle, review],
+  );
+  const stopOne = useCallback(
+    (setting: LastingSetting) => {
+      stop([setting]);
+    },
+    [stop],
+  );
+  const stopLabel = shown.length === settings.length ? words.stopAll : words.stopShown;
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        {...(settings.length > 0 && { note: words.count(settings.length) })}
+      >
+        {settings.length > fewSettings && (
+          <SearchBox
+            className={styles.search}
+            dismiss={{ 'aria-label': messages.app.clear }}
+            aria-label={words.search}
+            placeholder={words.search}
+            value={search}
+            onChange={(_, { value }) => {
+              setSearch(value);
+            }}
+          />
+        )}
+        {shown.length > 0 && (
+          <Button
+            disabledFocusable={obstacle !== null}
+            title={obstacle ?? undefined}
+            onClick={() => {
+              stop(shown);
+            }}
+          >
+            {stopLabel(shown.length)}
+          </Button>
+        )}
+      </PageHeader>
+      <div className={styles.content}>
+        {settings.length > 0 && <p className={styles.about}>{words.about}</p>}
+        <Troubles lasting={lasting} />
+        {settings.length === 0 && <NoSettings lasting={lasting} />}
+        {settings.length > 0 && shown.length === 0 && (
+          <EmptyState
+            text={words.noMatch}
+            action={words.clearSearch}
+            onAction={() => {
+              setSearch('');
+            }}
+          />
+        )}
+        {shown.length > 0 && (
+          <LastingList
+            settings={shown}
+            keeper={lasting.keeper}
+            obstacle={obstacle}
+            onStop={stopOne}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What Interface Panel sets again by itself, how each stands, and the way to stop it. */
+export function LastingPage() {
+  const pageClass = usePageClass();
+  const { data, error, refetch } = useQuery(lastingSettingsQuery(useBridge()));
+  return (
+    <main aria-label={words.title} data-region="main" className={pageClass}>
+      {data ? (
+        <Settings lasting={data} />
+      ) : (
+        <>
+          <PageHeader title={words.title} />
+          {error ? (
+            <EmptyState
+              text={words.failed}
+              detail={errorText(appErrorOf(error))}
+              action={messages.app.tryAgain}
+              onAction={() => void refetch()}
+            />
+          ) : (
+            <LoadingRows label={words.loading} count={3} />
+          )}
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+import { fieldNamed } from '../../electron/contract/fields';
+import type { LastingSetting, LastingState } from '../../electron/contract/lasting';
+import type { Adapter, Luid } from '../../electron/contract/snapshot';
+import { settingName } from './lasting-text';
+
+/** States about which somebody can do something. */
+const wantingAttention: readonly LastingState[] = [
+  'failed',
+  'refused',
+  'given-up',
+  'ambiguous',
+  'changed',
+];
+
+/** Whether somebody should look at a setting. */
+export function wantsAttention({ status }: LastingSetting): boolean {
+  return wantingAttention.includes(status.state);
+}
+
+function textOf(setting: LastingSetting, name: string): string {
+  const { field, family, alias, account } = setting;
+  return `${name} ${alias} ${family} ${fieldNamed(field).label} ${account}`.toLowerCase();
+}
+
+/** The settings that match a search: those that want attention first, then by adapter, field and family. */
+export function arrangeSettings(
+  settings: readonly LastingSetting[],
+  search: string,
+  adapters: ReadonlyMap<Luid, Adapter>,
+): readonly LastingSetting[] {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const named = settings
+    .map((setting) => ({ setting, name: settingName(setting, adapters) }))
+    .filter(({ setting, name }) => {
+      const text = textOf(setting, name);
+      return wanted.every((word) => text.includes(word));
+    });
+  const keyOf = ({ setting, name }: (typeof named)[number]) =>
+    [wantsAttention(setting) ? 0 : 1, name, fieldNamed(setting.field).label, setting.family].join(
+      '\n',
+    );
+  const keyed = named.map((one) => ({ ...one, key: keyOf(one) }));
+  return keyed.toSorted((a, b) => a.key.localeCompare(b.key)).map(({ setting }) => setting);
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Lasting settings in words. Names of adapters in them are isolated for text direction.
+import type { StackName } from '../../electron/contract/family';
+import { fieldNamed } from '../../electron/contract/fields';
+import type { KeeperState, LastingChange, LastingSetting } from '../../electron/contract/lasting';
+import type { Adapter, Luid } from '../../electron/contract/snapshot';
+import { adapterName } from '../interfaces/adapter-name';
+import { errorText } from '../ui/error-text';
+import { valueText } from '../ui/field-text';
+import { isolatedName } from '../ui/isolated-name';
+import { messages } from '../ui/messages';
+import { isToday, dateText, shortTime } from '../ui/time-text';
+
+const words = messages.lasting;
+
+/** Places that are named before the rest is only counted. */
+const mostNamed = 3;
+
+type Adapters = ReadonlyMap<Luid, Adapter>;
+
+/** What the adapter of a setting is called now, or was called when the setting was made. */
+export function settingName({ luid, alias }: LastingSetting, adapters: Adapters): string {
+  return luid === null ? alias : adapterName(adapters.get(luid), luid);
+}
+
+/** "MTU on Ethernet (IPv4)" */
+export function settingPlace(setting: LastingSetting, adapters: Adapters): string {
+  const { field, family } = setting;
+  const name = isolatedName(settingName(setting, adapters));
+  return messages.history.place(fieldNamed(field).label, name, family);
+}
+
+/** The same of a change, which knows the name in the setting alone. */
+export function changePlace({ field, alias, family }: LastingChange): string {
+  return messages.history.place(fieldNamed(field).label, isolatedName(alias), family);
+}
+
+/** Some places as one text. */
+export function placeList(places: readonly string[]): string {
+  const named = places.slice(0, mostNamed);
+  return words.list(named, places.length - named.length);
+}
+
+function stateText({ field, status }: LastingSetting, keeper: KeeperState, stack: StackName) {
+  const { state, live, refusal, error } = status;
+  switch (state) {
+    case 'refused':
+      return words.states.refused(messages.refusals[refusal ?? 'platformError']);
+    case 'failed':
+      return words.states.failed(error ? errorText(error) : messages.refusals.platformError);
+    case 'given-up':
+      return words.states.givenUp;
+    case 'changed':
+      return words.states.changed(valueText(field, live, stack));
+    case 'unknown':
+      return words.states.unknown[keeper];
+    case 'absent':
+    case 'arriving':
+    case 'held':
+    case 'ambiguous':
+      return words.states[state];
+  }
+}
+
+function setAgainText(moment: number): string {
+  return isToday(moment)
+    ? words.setAgainToday(shortTime(moment))
+    : words.setAgainOn(dateText(moment), shortTime(moment));
+}
+
+/** How a setting stands, and when it was last set again. */
+export function statusText(setting: LastingSetting, keeper: KeeperState, stack: StackName): string {
+  const { setAgainAt } = setting.status;
+  const state = stateText(setting, keeper, stack);
+  return setAgainAt === null ? state : `${state} ${setAgainText(setAgainAt)}`;
+}
+
+/** Since when it lasts, by whom, and how often it was set again. */
+export function originText({ madeAt, account, status: { timesSet } }: LastingSetting): string {
+  const since = words.since(dateText(madeAt), account);
+  return timesSet > 1 ? `${since} · ${words.timesSet(timesSet)}` : since;
+}
+
+/** What a plan makes last, by the names of the adapters; one of them is named, several are not. */
+export function alwaysText(
+  changes: readonly LastingChange[],
+  one: (adapter: string) => string,
+  many: string,
+): string | null {
+  const made = changes.filter(({ value }) => value !== null);
+  const [name, ...others] = new Set(made.map(({ alias }) => alias));
+  if (name === undefined) return null;
+  return others.length === 0 ? one(isolatedName(name)) : many;
+}

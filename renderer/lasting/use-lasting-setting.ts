@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+import type { LastingKey, LastingSetting } from '../../electron/contract/lasting';
+import { useLastingSettings } from '../bridge/use-bridge-query';
+import { isAbout } from './touched-settings';
+
+/** The lasting setting of a field of an adapter that is there, if it has one. */
+export function useLastingSetting(key: LastingKey): LastingSetting | undefined {
+  return useLastingSettings()?.settings.find((setting) => isAbout(setting, key));
+}
