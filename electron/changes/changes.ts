@@ -270,19 +270,35 @@ export class Changes {
     if (!canBeDismissed(this.#described(open, await this.#whatIsThere()))) {
       throw appFailure('invalid-request', 'Values of this transaction are still changed.');
     }
-    const record = { id, time: Date.now(), state: 'interrupted-acknowledged' } as const;
-    await this.#journal?.append([record], 'durable');
+    await this.#putAside([id]);
     await this.reviewInterrupted();
   }
 
   /** Compares open transactions with what is there now and tells when that says something new. */
   async reviewInterrupted(): Promise<void> {
+    await this.#putSettledAside();
     const transactions = await this.interrupted();
     const text = JSON.stringify(transactions);
     if (text === this.#lastInterrupted) return;
     this.#lastInterrupted = text;
     this.#options.notify.interruptedChanged(transactions);
     this.#options.historyChanged();
+  }
+
+  /** What only may have come into the store, and is not there, is no longer open. */
+  async #putSettledAside(): Promise<void> {
+    const open = this.#openTransactions().filter((transaction) => transaction.open.length === 0);
+    if (open.length === 0) return;
+    const there = await this.#whatIsThere();
+    if (!there.lasting) return;
+    const settled = open.filter((one) => !leftSomething(this.#described(one, there)));
+    await this.#putAside(settled.map(({ id }) => id));
+  }
+
+  async #putAside(ids: readonly string[]): Promise<void> {
+    const time = Date.now();
+    const records = ids.map((id) => ({ id, time, state: 'interrupted-acknowledged' }) as const);
+    if (records.length > 0) await this.#journal?.append(records, 'durable');
   }
 
   /** Adapters that came back without values that were kept for them. */

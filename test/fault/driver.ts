@@ -16,6 +16,7 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
+import type { LastingChoice } from '../../electron/contract/lasting';
 import { readLasting } from '../../electron/lasting/read-lasting';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
@@ -32,6 +33,7 @@ export interface DriverOrder {
   readonly permission: Permission;
   /** What to apply; nothing means: restore what is open. */
   readonly operations: readonly Operation[];
+  readonly lasting: LastingChoice;
   /** What to answer once the change waits. */
   readonly decision: 'keep' | 'revert' | 'none';
   /** How many times to do all this. */
@@ -101,14 +103,14 @@ class Driver {
     const changes = await this.#open();
     const open = await changes.interrupted();
     say({ interrupted: open.map(({ id }) => id) });
-    const { operations, rounds } = this.#order;
+    const { operations, lasting, rounds } = this.#order;
     if (operations.length === 0) {
       for (const transaction of open) await this.#restore(changes, transaction);
+      // As main does with every snapshot.
+      await changes.reviewInterrupted();
     }
     for (let round = 0; operations.length > 0 && round < rounds; round += 1) {
-      await this.#toTheEnd(() =>
-        changes.apply({ operations, lasting: 'until-reconnect', deadline }),
-      );
+      await this.#toTheEnd(() => changes.apply({ operations, lasting, deadline }));
       if (rounds > 1) say({ usage: usage() });
     }
   }

@@ -107,6 +107,7 @@ export class FaultCase {
     return new DriverRun(host, {
       stack,
       operations,
+      lasting: 'until-reconnect',
       decision: 'keep',
       rounds: 1,
       permission: host.permission,

@@ -25,6 +25,9 @@ export interface FaultLab {
   vanish(operation: Operation): void;
   /** It comes back under the same LUID: as it was, or as another one that merely has its place. */
   comeBack(operation: Operation, as: 'itself' | 'another'): void;
+  /** Makes an empty place where values can be made to last, and tells where; it goes with `removeLastingPlace`. */
+  makeLastingPlace(): string;
+  removeLastingPlace(): void;
   /** Makes everything as it was in the beginning. */
   reset(): void;
   remove(): void;

@@ -12,7 +12,7 @@ import { repetitions } from './repetitions';
 import { killAll } from './victims';
 
 /** The helper first: it must not outlive the app by the instant it needs to begin taking back. */
-function kill(victim: Victim, run: DriverRun, fault: FaultCase): void {
+export function kill(victim: Victim, run: DriverRun, fault: FaultCase): void {
   const helpers = victim === 'main' ? [] : fault.helpers;
   killAll(victim === 'helper' ? helpers : [...helpers, run.pid]);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Operation } from '../../electron/contract/changes';
 import type { FieldName } from '../../electron/contract/fields';
@@ -124,6 +124,18 @@ export class LinuxLab implements FaultLab {
     }
     ip('netns', 'delete', this.#elsewhere);
     setUp();
+  }
+
+  /** `ip netns exec` gives every namespace mounts of its own. */
+  makeLastingPlace(): string {
+    const folder = '/var/lib/interface-panel';
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'mode=0755', 'none', '/var/lib']);
+    mkdirSync(folder, { mode: 0o755 });
+    return folder;
+  }
+
+  removeLastingPlace(): void {
+    execFileSync('umount', ['/var/lib']);
   }
 
   reset(): void {

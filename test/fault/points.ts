@@ -20,7 +20,10 @@ export const helperPoints = [
   'mid-undo',
 ] as const;
 
-export type Point = (typeof appPoints)[number] | (typeof helperPoints)[number];
+/** Where it halts on its way to what is to last, if anything is. */
+export const storePoints = ['store-unwritten', 'store-written'] as const;
+
+export type Point = (typeof appPoints | typeof helperPoints | typeof storePoints)[number];
 
 /** Inside calls of the helper into its stack, by name and number: while checking, applying, taking back. */
 export const callPoints = [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Operation } from '../../electron/contract/changes';
 import type { OpenStackOptions } from '../../electron/native/stack';
@@ -27,6 +27,7 @@ const operations: readonly Operation[] = [
 export class SimulatedLab implements FaultLab {
   readonly #folder = mkdtempSync(path.join(workFolder(), 'simulated-'));
   readonly #state = path.join(this.#folder, 'network.state');
+  readonly #lastingFolder = `${this.#state}.lasting`;
   readonly host: Host;
   readonly stack: OpenStackOptions;
   readonly haltingHelper: string;
@@ -77,6 +78,15 @@ export class SimulatedLab implements FaultLab {
 
   comeBack({ luid }: Operation, as: 'itself' | 'another'): void {
     this.control('return', luid, as === 'itself' ? 'kept' : 'replaced');
+  }
+
+  makeLastingPlace(): string {
+    mkdirSync(this.#lastingFolder);
+    return this.#lastingFolder;
+  }
+
+  removeLastingPlace(): void {
+    rmSync(this.#lastingFolder, { recursive: true });
   }
 
   reset(): void {

@@ -18,6 +18,8 @@ inline constexpr std::string_view kBetweenOperations = "between-operations";
 inline constexpr std::string_view kAppliedUnsent = "applied-unsent";
 inline constexpr std::string_view kWaiting = "waiting";
 inline constexpr std::string_view kConfirmUnacked = "confirm-unacked";
+inline constexpr std::string_view kStoreUnwritten = "store-unwritten";
+inline constexpr std::string_view kStoreWritten = "store-written";
 inline constexpr std::string_view kMidUndo = "mid-undo";
 }  // namespace stop_point
 

@@ -712,6 +712,19 @@ describe('what lasts', () => {
     expect(await changes.interrupted()).toEqual([]);
   });
 
+  it('is not taken for its doing where another makes the same value last afterwards', async () => {
+    const changes = await open();
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    const helper = await latestHelper();
+    await writeWith(helper);
+    helper.breakChannel();
+    helper.exit({ signal: 9 });
+    await reached('ended');
+    await changes.reviewInterrupted();
+    lasting = contentWith([storedSetting({ field: 'NlMtu', value: 1500 })]);
+    expect(await changes.interrupted()).toEqual([]);
+  });
+
   it('is nothing that a person has to set again, while the keeper runs', async () => {
     const changes = await open();
     await keepAlways(changes);
