@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../../electron/contract/changes';
+import type { DriverOrder } from './driver';
 import { FaultCase } from './fault-case';
 import { linux } from './hosts';
 import { LinuxLab } from './linux-lab';
@@ -106,9 +107,20 @@ const needed = new Set([
 /** Opened to be locked, and never written. */
 const lockFile = '/proc/sys/net/ipv4/route/flush';
 
+const lastingFolder = '/var/lib/interface-panel';
+
+/** Each folder on the way is looked at. */
+const wayToLasting = ['/', '/var', '/var/lib', lastingFolder];
+
+/** What is there, and what takes its place. */
+const lastingFiles = ['lasting-settings', '.lasting-settings.new'].map((name) =>
+  path.join(lastingFolder, name),
+);
+
 let lab: LinuxLab;
 let plain: string;
 let hostile: string;
+let lasting: string;
 
 function operations(): readonly Operation[] {
   const [first, ...others] = lab.operations;
@@ -125,21 +137,42 @@ function operations(): readonly Operation[] {
   ];
 }
 
-/** Lets the real helper carry out and take back one plan, and answers with what strace wrote. */
-async function traced(environment: Readonly<Record<string, string>>): Promise<string> {
-  const fault = new FaultCase(lab);
-  const before = lab.witness();
+/** Lets the real helper carry out a plan, and answers with what strace wrote. */
+async function traceOf(
+  fault: FaultCase,
+  order: Partial<DriverOrder>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const trace = path.join(fault.folder, 'trace');
   const starter = path.join(fault.folder, 'traced-helper');
   const variables = Object.entries(environment).map(([name, value]) => `-E '${name}=${value}'`);
   // -D: the helper stays the child of whoever starts it, which it insists on.
   const command = ['strace -D -f -y -s 256 -o', trace, ...variables, helper, '"$@"'];
   writeFileSync(starter, `#!/bin/sh\nexec ${command.join(' ')}\n`, { mode: 0o755 });
-  const run = fault.start({ helper: starter, operations: operations(), decision: 'revert' });
+  const run = fault.start({ ...order, helper: starter });
   await fault.quiet(run);
-  expect(run.results).toMatchObject([{ kind: 'reverted', cause: 'asked' }]);
+  const kind = order.decision === 'revert' ? 'reverted' : 'kept';
+  expect(run.results).toMatchObject([{ kind }]);
+  return readFileSync(trace, 'utf8');
+}
+
+/** One that changes every kind of field, and is taken back. */
+async function traced(environment: Readonly<Record<string, string>>): Promise<string> {
+  const fault = new FaultCase(lab);
+  const before = lab.witness();
+  const text = await traceOf(fault, { operations: operations(), decision: 'revert' }, environment);
   expect(lab.witness()).toBe(before);
-  const text = readFileSync(trace, 'utf8');
+  fault.remove();
+  return text;
+}
+
+/** One that is to last, and is kept. */
+async function tracedLasting(): Promise<string> {
+  const fault = new FaultCase(lab);
+  lab.makeLastingPlace();
+  const text = await traceOf(fault, { lasting: 'always', decision: 'keep' });
+  lab.removeLastingPlace();
+  lab.reset();
   fault.remove();
   return text;
 }
@@ -148,6 +181,7 @@ beforeAll(async () => {
   lab = new LinuxLab();
   plain = await traced({});
   hostile = await traced(hostileEnvironment);
+  lasting = await tracedLasting();
 });
 
 afterAll(() => {
@@ -157,7 +191,7 @@ afterAll(() => {
 describe('the helper (strace)', () => {
   it('reads no file but the settings of the interfaces, once it runs', () => {
     const files = named(calls(plain).ofMain, 'open', 'openat', 'openat2', 'creat').map(openedFile);
-    const known = [lockFile, ...settingsFolders];
+    const known = [lockFile, ...settingsFolders, ...wayToLasting];
     expect(
       files.filter((file) => !isSysctl(file) && !tellsUppers(file) && !known.includes(file)),
     ).toEqual([]);
@@ -192,6 +226,33 @@ describe('the helper (strace)', () => {
       );
       expect(processes).toEqual([]);
     }
+  });
+
+  it('reads and writes the store of lasting settings, and nothing beside it there', () => {
+    const { ofMain } = calls(lasting);
+    const opened = named(ofMain, 'openat')
+      .map(openedFile)
+      .filter((file) => file.startsWith(lastingFolder));
+    expect(new Set(opened)).toEqual(
+      new Set([lastingFolder, ...lastingFiles, `${lastingFolder}/keeper-status`]),
+    );
+    const written = named(ofMain, 'write')
+      .map(target)
+      .filter((file) => !isSysctl(file));
+    expect(written.filter((file) => file !== 'anon_inode:[eventfd]')).toEqual([lastingFiles[1]]);
+    const renamed = named(ofMain, 'renameat', 'renameat2', 'unlinkat').map(({ text }) => text);
+    for (const text of renamed) expect(text).toContain(`<${lastingFolder}>`);
+    expect(renamed).toHaveLength(2);
+  });
+
+  it('needs no more calls for that than to make a file durable in place of another', () => {
+    const names = new Set(calls(lasting).ofMain.map(({ name }) => name));
+    expect([...names].filter((name) => !needed.has(name)).toSorted()).toEqual([
+      'fchmod',
+      'fsync',
+      'renameat',
+      'unlinkat',
+    ]);
   });
 
   it('asks the kernel for little, and for nothing that names another place', () => {
