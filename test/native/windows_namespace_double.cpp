@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// For a helper of the tests under Wine, which has no private namespaces: stands in for the calls
-// that make one and enters objects of ours among those of the session. On Windows the real ones are
-// called.
+// For a helper and a keeper of the tests under Wine, which has no private namespaces: stands in for
+// the calls that make one and enters objects of ours among those of all sessions. On Windows the
+// real ones are called.
 #include <windows.h>
 
 #include <array>
@@ -22,9 +22,9 @@ BOOL WINAPI addSid(HANDLE*, PSID) { return TRUE; }
 HANDLE WINAPI createNamespace(LPSECURITY_ATTRIBUTES, LPVOID, LPCWSTR) { return someHandle(); }
 
 HANDLE WINAPI createMutex(LPSECURITY_ATTRIBUTES attributes, BOOL owned, LPCWSTR name) {
-  std::wstring inSession = name;
-  inSession.replace(0, inSession.find(L'\\'), L"Local");
-  return CreateMutexExW(attributes, inSession.c_str(), owned ? CREATE_MUTEX_INITIAL_OWNER : 0,
+  std::wstring ofAll = name;
+  ofAll.replace(0, ofAll.find(L'\\'), L"Global");
+  return CreateMutexExW(attributes, ofAll.c_str(), owned ? CREATE_MUTEX_INITIAL_OWNER : 0,
                         MUTEX_ALL_ACCESS);
 }
 

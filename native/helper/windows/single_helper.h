@@ -8,9 +8,9 @@
 
 namespace interface_panel {
 
-/// Takes the lock of the elevated helpers of this computer and keeps it until the process ends. It
-/// lies in a private namespace that administrators alone can make, so nobody else can hold it. None
-/// when it was taken, `busy` or `internalFailure` when not.
+/// Takes the lock of whoever changes IP interfaces of this computer and keeps it until the process
+/// ends. A keeper, which has it for moments, is waited for. None when it was taken, `busy` or
+/// `internalFailure` when not.
 std::optional<ExitCode> lockElevatedHelpers();
 
 /// The same for the helpers of one simulated network, told apart by the name of its file.
