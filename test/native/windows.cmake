@@ -22,6 +22,18 @@ if(WIN32)
     LIBRARIES windows_test_table
     LABELS windows)
 
+  add_native_test(
+    windows-keeper
+    SOURCES windows_keeper_test.cpp windows_namespace_double.cpp
+    LIBRARIES windows_keeper windows_test_table windows_import_double
+    LABELS windows)
+
+  # The keeper as a process of its own on the strict test table; it never ships.
+  add_windows_keeper(keeper-on-test-table windows_table_calls.cpp windows_namespace_double.cpp)
+  set_target_properties(keeper-on-test-table PROPERTIES RUNTIME_OUTPUT_DIRECTORY
+                                                        ${INTERFACE_PANEL_OUTPUT}/test$<0:>)
+  target_link_libraries(keeper-on-test-table PRIVATE windows_test_table windows_import_double)
+
   # What the tests of test/windows start and plant.
   add_test_program(windows-listing windows_listing_main.cpp windows_system_api.cpp)
   target_link_libraries(windows-listing PRIVATE snapshot_json windows_stack)

@@ -16,6 +16,7 @@
 #include "lasting/lasting_codec.h"
 #include "lasting/windows/key_trust.h"
 #include "lasting/windows/lasting_key.h"
+#include "lasting/windows/lasting_key_maker.h"
 #include "lasting/windows/lasting_values.h"
 #include "lasting/windows/settable_lasting_key.h"
 #include "windows_test_registry.h"

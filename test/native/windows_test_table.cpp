@@ -267,6 +267,27 @@ MIB_IPINTERFACE_ROW& WindowsTestTable::ipInterface(std::uint64_t luid, Family fa
   return *row;
 }
 
+void WindowsTestTable::plugIn(std::uint64_t luid, NET_IFINDEX index, const wchar_t* alias) {
+  const std::lock_guard lock(mutex_);
+  addAdapter(luid, index, alias, 1420, kGigabit, kEndPoint);
+}
+
+void WindowsTestTable::bind(std::uint64_t luid, Family family) {
+  {
+    const std::lock_guard lock(mutex_);
+    addIpInterface(luid, family);
+  }
+  notify(Notice::ipInterface, luid, family, 1, MibAddInstance);
+}
+
+void WindowsTestTable::unbind(std::uint64_t luid, Family family) {
+  {
+    const std::lock_guard lock(mutex_);
+    remove(luid, family);
+  }
+  notify(Notice::ipInterface, luid, family, 1, MibDeleteInstance);
+}
+
 void WindowsTestTable::remove(std::uint64_t luid) {
   const auto isIts = [luid](const auto& row) { return row.InterfaceLuid.Value == luid; };
   std::erase_if(adapters_, isIts);
@@ -306,6 +327,7 @@ template <typename Table, typename Row>
 DWORD WindowsTestTable::copyTable(const char* call, const std::vector<Row>& rows, Table** table) {
   if (table == nullptr) return ERROR_INVALID_PARAMETER;
   *table = nullptr;
+  const std::lock_guard lock(mutex_);
   if (const auto code = failure(call)) return *code;
   if (rows.empty()) return ERROR_NOT_FOUND;
   const std::size_t bytes = offsetof(Table, Table) + rows.size() * sizeof(Row);
@@ -321,6 +343,7 @@ DWORD WindowsTestTable::copyTable(const char* call, const std::vector<Row>& rows
 }
 
 void WINAPI WindowsTestTable::freeMibTable(void* table) {
+  const std::lock_guard lock(current().mutex_);
   auto& tables = current().tables_;
   const auto found = tables.find(table);
   // Freed twice, or never given.
@@ -357,6 +380,7 @@ DWORD WINAPI WindowsTestTable::getIpForwardTable2(ADDRESS_FAMILY family,
 
 DWORD WINAPI WindowsTestTable::getIfEntry2(MIB_IF_ROW2* row) {
   if (row == nullptr) return ERROR_INVALID_PARAMETER;
+  const std::lock_guard lock(current().mutex_);
   if (const auto code = current().failure("GetIfEntry2")) return *code;
   if (row->InterfaceLuid.Value == 0 && row->InterfaceIndex == 0) return ERROR_INVALID_PARAMETER;
   const MIB_IF_ROW2* const found =
@@ -543,7 +567,8 @@ std::size_t WindowsTestTable::openSubscriptions() {
   return subscriptions_.size();
 }
 
-void WindowsTestTable::call(Subscription& subscription, std::uint64_t luid, Family family) {
+void WindowsTestTable::call(Subscription& subscription, std::uint64_t luid, Family family,
+                            MIB_NOTIFICATION_TYPE type) {
   // One buffer large enough for each kind of row; only the key of the row is filled in.
   std::vector<std::byte> memory(sizeof(MIB_IPFORWARD_ROW2) + sizeof(MIB_IPINTERFACE_ROW),
                                 static_cast<std::byte>(kPoison));
@@ -552,7 +577,7 @@ void WindowsTestTable::call(Subscription& subscription, std::uint64_t luid, Fami
     row->Family = static_cast<ADDRESS_FAMILY>(family);
     row->InterfaceLuid.Value = luid;
     reinterpret_cast<PIPINTERFACE_CHANGE_CALLBACK>(subscription.callback)(subscription.context, row,
-                                                                          MibParameterNotification);
+                                                                          type);
   } else if (subscription.notice == Notice::route) {
     reinterpret_cast<PIPFORWARD_CHANGE_CALLBACK>(subscription.callback)(
         subscription.context, reinterpret_cast<MIB_IPFORWARD_ROW2*>(memory.data()), MibAddInstance);
@@ -566,14 +591,15 @@ void WindowsTestTable::call(Subscription& subscription, std::uint64_t luid, Fami
   idle_.notify_all();
 }
 
-void WindowsTestTable::notify(Notice notice, std::uint64_t luid, Family family, int times) {
+void WindowsTestTable::notify(Notice notice, std::uint64_t luid, Family family, int times,
+                              MIB_NOTIFICATION_TYPE type) {
   const std::lock_guard lock(mutex_);
   for (Subscription& subscription : subscriptions_) {
     if (subscription.notice != notice || subscription.cancelled) continue;
     for (int time = 0; time < times; ++time) {
       ++subscription.running;
       threads_.emplace_back(
-          [this, &subscription, luid, family] { call(subscription, luid, family); });
+          [this, &subscription, luid, family, type] { call(subscription, luid, family, type); });
     }
   }
 }

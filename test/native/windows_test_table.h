@@ -63,6 +63,13 @@ class WindowsTestTable {
     notifyIpInterface(luid, family, 1);
   }
 
+  /// An adapter comes, with no IP interface yet: what a VPN program makes for a connection.
+  void plugIn(std::uint64_t luid, NET_IFINDEX index, const wchar_t* alias);
+  /// An adapter's row of a family comes with the values of a new one, or goes, as when the adapter
+  /// is enabled and disabled, and Windows tells of it.
+  void bind(std::uint64_t luid, Family family);
+  void unbind(std::uint64_t luid, Family family);
+
   /// Calls every IP interface callback `times` times at once from threads of its own.
   void notifyIpInterface(std::uint64_t luid, Family family, int times);
   void notifyRoute(std::uint64_t luid, Family family);
@@ -150,8 +157,10 @@ class WindowsTestTable {
 
   DWORD subscribe(Notice notice, ADDRESS_FAMILY family, void* callback, void* context,
                   BOOLEAN initial, HANDLE* handle);
-  void notify(Notice notice, std::uint64_t luid, Family family, int times);
-  void call(Subscription& subscription, std::uint64_t luid, Family family);
+  void notify(Notice notice, std::uint64_t luid, Family family, int times,
+              MIB_NOTIFICATION_TYPE type = MibParameterNotification);
+  void call(Subscription& subscription, std::uint64_t luid, Family family,
+            MIB_NOTIFICATION_TYPE type);
 
   std::mutex mutex_;
   std::condition_variable idle_;

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "lasting/windows/settable_lasting_key.h"
 
-// clang-format off
-#include <windows.h>
-#include <sddl.h>
-// clang-format on
-
 #include "lasting/lasting_codec.h"
-#include "lasting/windows/lasting_key.h"
 #include "lasting/windows/lasting_values.h"
 #include "stack/win32_error.h"
 
@@ -67,31 +61,10 @@ class SettableLastingKey final : public SettableLastingPlace {
   }
 };
 
-Result<Done> makeKey(SECURITY_ATTRIBUTES& attributes) {
-  HKEY made = nullptr;
-  const auto result =
-      done(RegCreateKeyExW(HKEY_LOCAL_MACHINE, kLastingKey, 0, nullptr, REG_OPTION_NON_VOLATILE,
-                           KEY_QUERY_VALUE | KEY_WOW64_64KEY, &attributes, &made, nullptr),
-           "RegCreateKeyEx");
-  const RegistryKey key(made);
-  return result;
-}
-
 }  // namespace
 
 std::unique_ptr<SettableLastingPlace> openSettableLastingPlace() {
   return std::make_unique<SettableLastingKey>();
-}
-
-Result<Done> makeLastingKey() {
-  SECURITY_ATTRIBUTES attributes{sizeof attributes, nullptr, FALSE};
-  if (!ConvertStringSecurityDescriptorToSecurityDescriptorW(
-          kLastingKeySecurity, SDDL_REVISION_1, &attributes.lpSecurityDescriptor, nullptr)) {
-    return win32Error(static_cast<int>(GetLastError()), "ConvertStringSecurityDescriptor");
-  }
-  const auto made = makeKey(attributes);
-  LocalFree(attributes.lpSecurityDescriptor);
-  return made;
 }
 
 }  // namespace interface_panel

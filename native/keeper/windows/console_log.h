@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "keeper/keeper_log.h"
+
+namespace interface_panel {
+
+/// Writes to the error output, for people who look.
+class ConsoleLog final : public KeeperLog {
+ public:
+  void write(LogLevel level, const std::string& line) override;
+};
+
+}  // namespace interface_panel
