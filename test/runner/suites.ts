@@ -7,6 +7,7 @@ import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
 import { predict } from '../prediction/predict';
+import { runKeeper } from '../keeper/keeper';
 import { uphold } from '../law/law';
 import { runManagers } from '../managers/managers';
 import { runAttacks } from './attacks';
@@ -124,6 +125,11 @@ async function runBesideManagers(): Promise<Counts> {
   return runManagers();
 }
 
+async function runKept(): Promise<Counts> {
+  await buildNative('app');
+  return runKeeper();
+}
+
 async function runTidy(): Promise<Counts> {
   // compile_commands.json and generated headers must be there first.
   await buildNative('all');
@@ -161,6 +167,7 @@ export const suites: readonly Suite[] = [
   { name: 'cross', quick: false, run: runCross },
   { name: 'prediction', quick: false, run: runPrediction },
   { name: 'law', quick: false, run: runLaw },
+  { name: 'keeper', quick: false, run: runKept },
   { name: 'managers', quick: false, run: runBesideManagers },
   { name: 'cases', quick: false, run: () => runCases() },
   { name: 'attack', quick: false, run: () => runAttacks([]) },
