@@ -67,7 +67,7 @@ export function LastingButtons({ changes }: { readonly changes: readonly LiveCha
       {keys.length > 0 && (
         <>
           <LastingButton
-            label={words.dialog.make}
+            label={words.dialog.make(keys.length)}
             subject={{ kind: 'make-last', keys }}
             obstacle={whyNotMake}
           />
@@ -76,7 +76,7 @@ export function LastingButtons({ changes }: { readonly changes: readonly LiveCha
       )}
       {lastingHere.length > 0 && (
         <LastingButton
-          label={words.dialog.stop}
+          label={words.dialog.stop(lastingHere.length)}
           subject={{ kind: 'stop-lasting', settings: lastingHere }}
           obstacle={locked ?? whyNothingStops(lasting, platform)}
         />

@@ -192,13 +192,11 @@ function LastingRecords({ records, names }: LastingRecordsProps) {
               ? lastingWords.stopped(changePlace(change))
               : lastingWords.made(changePlace(change), valueText(field, value, names.stack));
           return (
-            <li key={change.id} className={styles.change}>
-              <p className={styles.line}>
-                <Sentence text={text} />
-              </p>
-              <p className={styles.quiet}>
+            <li key={change.id} className={styles.line}>
+              <Sentence text={text} />{' '}
+              <span className={styles.quiet}>
                 {stillChanged ? lastingWords.inForce : lastingWords.notInForce}
-              </p>
+              </span>
             </li>
           );
         })}

@@ -75,7 +75,8 @@ export function LastingDialog({ subject, onClose }: LastingDialogProps) {
       );
     }
   };
-  const title = isMaking ? words.make : words.stop;
+  const count = isMaking ? subject.keys.length : subject.settings.length;
+  const title = (isMaking ? words.make : words.stop)(count);
   const isPrompting = environment?.permission.kind === 'prompt';
   return (
     <Dialog
@@ -98,7 +99,7 @@ export function LastingDialog({ subject, onClose }: LastingDialogProps) {
             {!isUnderWay && !isReviewing && <FailureView attempt={attempt} />}
             {isReviewing && environment && (
               <>
-                <p className={styles.text}>{isMaking ? words.makeText : words.stopText}</p>
+                <p className={styles.text}>{(isMaking ? words.makeText : words.stopText)(count)}</p>
                 <LastingTable subject={subject} />
                 {needsYes && <SecondYes isYes={isYes} onYes={setIsYes} />}
                 <ConsentLine environment={environment} />

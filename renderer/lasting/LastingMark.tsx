@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   text: {
     ...typographyStyles.caption1,
     flexGrow: 1,
-    flexBasis: '180px',
+    flexBasis: '132px',
     margin: 0,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',

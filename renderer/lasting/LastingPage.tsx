@@ -14,6 +14,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LastingSetting, LastingSettings } from '../../electron/contract/lasting';
 import { useKnownAdapters } from '../app/known-adapters';
 import { usePageChoice } from '../app/page-choice';
+import { useWindowWidth } from '../app/use-window-size';
 import { appErrorOf, useBridge } from '../bridge/bridge';
 import { lastingSettingsQuery } from '../bridge/queries';
 import { useEnvironment } from '../bridge/use-bridge-query';
@@ -55,6 +56,7 @@ const useStyles = makeStyles({
   },
   trouble: { flexShrink: 0 },
   search: { flexShrink: 1, minWidth: '96px' },
+  stop: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** S39: what is the matter with the list, and why nothing of it is set again. */
@@ -117,6 +119,8 @@ function Settings({ lasting }: SettingsProps) {
     if (settled !== '') announce(words.matches(shown.length), { polite: true });
   }, [settled, shown.length, announce]);
 
+  const width = useWindowWidth();
+  const hasRoom = width === 'wide' || width === 'medium';
   const obstacle = isLocked
     ? words.locked
     : whyNothingStops(lasting, environment?.platform ?? 'linux');
@@ -132,12 +136,13 @@ function Settings({ lasting }: SettingsProps) {
     },
     [stop],
   );
-  const stopLabel = shown.length === settings.length ? words.stopAll : words.stopShown;
+  const stopLabel =
+    shown.length === settings.length ? words.stopAll : words.stopShown(shown.length);
   return (
     <>
       <PageHeader
         title={words.title}
-        {...(settings.length > 0 && { note: words.count(settings.length) })}
+        {...(hasRoom && settings.length > 0 && { note: words.count(settings.length) })}
       >
         {settings.length > fewSettings && (
           <SearchBox
@@ -151,15 +156,16 @@ function Settings({ lasting }: SettingsProps) {
             }}
           />
         )}
-        {shown.length > 0 && (
+        {shown.length > 0 && settings.length > 1 && (
           <Button
+            className={styles.stop}
             disabledFocusable={obstacle !== null}
             title={obstacle ?? undefined}
             onClick={() => {
               stop(shown);
             }}
           >
-            {stopLabel(shown.length)}
+            {stopLabel}
           </Button>
         )}
       </PageHeader>

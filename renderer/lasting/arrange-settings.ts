@@ -13,6 +13,8 @@ const wantingAttention: readonly LastingState[] = [
   'changed',
 ];
 
+const order = new Intl.Collator(undefined, { numeric: true });
+
 /** Whether somebody should look at a setting. */
 export function wantsAttention({ status }: LastingSetting): boolean {
   return wantingAttention.includes(status.state);
@@ -41,5 +43,5 @@ export function arrangeSettings(
       '\n',
     );
   const keyed = named.map((one) => ({ ...one, key: keyOf(one) }));
-  return keyed.toSorted((a, b) => a.key.localeCompare(b.key)).map(({ setting }) => setting);
+  return keyed.toSorted((a, b) => order.compare(a.key, b.key)).map(({ setting }) => setting);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Lasting settings in words. Names of adapters in them are isolated for text direction.
+import type { AppError } from '../../electron/contract/errors';
 import type { StackName } from '../../electron/contract/family';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { KeeperState, LastingChange, LastingSetting } from '../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
-import { errorText } from '../ui/error-text';
 import { valueText } from '../ui/field-text';
 import { isolatedName } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
@@ -41,13 +41,19 @@ export function placeList(places: readonly string[]): string {
   return words.list(named, places.length - named.length);
 }
 
+/** "EPERM (1)" */
+function failureText(error: AppError | undefined): string {
+  if (!error?.platform) return words.states.unknownError;
+  return `${error.platform.name} (${error.platform.number})`;
+}
+
 function stateText({ field, status }: LastingSetting, keeper: KeeperState, stack: StackName) {
   const { state, live, refusal, error } = status;
   switch (state) {
     case 'refused':
       return words.states.refused(messages.refusals[refusal ?? 'platformError']);
     case 'failed':
-      return words.states.failed(error ? errorText(error) : messages.refusals.platformError);
+      return words.states.failed(failureText(error));
     case 'given-up':
       return words.states.givenUp;
     case 'changed':

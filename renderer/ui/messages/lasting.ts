@@ -12,8 +12,8 @@ const unknownState = {
   running: 'The background service hasn’t looked at it yet.',
   'not-running': 'Not known: the background service isn’t running.',
   'not-installed': 'Not known: the background service isn’t installed.',
-  'switched-off': 'Not set again: the background service is switched off.',
-  'safe-mode': 'Not set again in safe mode.',
+  'switched-off': 'Not set again now: the background service is switched off.',
+  'safe-mode': 'Not set again now, in safe mode.',
 } satisfies Record<KeeperState, string>;
 
 const atNextArrival = 'It’s tried again when the adapter comes back.';
@@ -40,12 +40,12 @@ export const lastingMessages = {
   since: (date: string, account: string) =>
     account === '' ? `Since ${date}` : `Since ${date}, by ${account}`,
   /** S38: beside each status, when the value was last set again. */
-  setAgainToday: (time: string) => `Set again today at ${time}.`,
-  setAgainOn: (date: string, time: string) => `Set again on ${date} at ${time}.`,
-  timesSet: (n: number) => `${amount(n)} times since the background service started`,
+  setAgainToday: (time: string) => `Last set again today at ${time}.`,
+  setAgainOn: (date: string, time: string) => `Last set again on ${date} at ${time}.`,
+  timesSet: (n: number) => `set again ${amount(n)} times since the background service started`,
   stop: 'Stop',
   stopNamed: (where: string) => `Stop making ${where} last`,
-  stopAll: (n: number) => (n === 1 ? 'Stop it…' : `Stop all ${amount(n)}…`),
+  stopAll: 'Stop all…',
   stopShown: (n: number) => `Stop the ${amount(n)} shown…`,
   locked: 'Another change is being applied.',
 
@@ -55,7 +55,8 @@ export const lastingMessages = {
     arriving: 'The adapter is just coming; its value is looked at in a moment.',
     held: 'As it should be.',
     refused: (reason: string) => `Not set again. ${reason} ${atNextArrival}`,
-    failed: (error: string) => `Could not be set again. ${error} ${atNextArrival}`,
+    failed: (error: string) => `Could not be set again: ${error}. ${atNextArrival}`,
+    unknownError: 'the system refused it',
     givenUp: `Given up: another program set it back each time. ${atNextArrival} Look for the setting in that program, such as a VPN client.`,
     changed: (value: string) =>
       `Somebody changed it to ${value} while the adapter was there, so it’s left alone. It’s set again when the adapter comes back.`,
@@ -86,7 +87,7 @@ export const lastingMessages = {
     'not-running':
       'Interface Panel’s background service isn’t running, and only it sets values again. Restart the computer, or ask an administrator to start it.',
     'not-installed':
-      'Only the installed program can do this: its background service sets values again. Install Interface Panel.',
+      'Only the installed program can make values last: its background service sets them again. Install Interface Panel.',
     'switched-off': {
       linux:
         'An administrator switched Interface Panel’s background service off. To switch it on, delete /var/lib/interface-panel/off.',
@@ -118,12 +119,16 @@ export const lastingMessages = {
   dialog: {
     table: 'Lasting settings',
     columns: { interface: 'Interface', field: 'Field', value: 'Value' },
-    make: 'Make it last',
-    makeText:
-      'Nothing changes now. From now on Interface Panel sets these values again whenever their adapter comes back or the computer starts.',
-    stop: 'Stop making it last',
-    stopText:
-      'Nothing changes now. Interface Panel no longer sets these values again when their adapter comes back.',
+    make: (n: number) => (n === 1 ? 'Make it last' : 'Make them last'),
+    makeText: (n: number) =>
+      n === 1
+        ? 'Nothing changes now. From now on Interface Panel sets this value again whenever its adapter comes back or the computer starts.'
+        : 'Nothing changes now. From now on Interface Panel sets these values again whenever their adapter comes back or the computer starts.',
+    stop: (n: number) => (n === 1 ? 'Stop making it last' : 'Stop making them last'),
+    stopText: (n: number) =>
+      n === 1
+        ? 'Nothing changes now. Interface Panel no longer sets this value again when its adapter comes back.'
+        : 'Nothing changes now. Interface Panel no longer sets these values again when their adapter comes back.',
   },
 
   /** S35, S36 */

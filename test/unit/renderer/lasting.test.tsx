@@ -282,9 +282,9 @@ describe('the page Lasting settings', () => {
   it.each<[Parameters<typeof lastingStatus>[0], string]>([
     [{ state: 'absent' }, 'Waits for the adapter.'],
     [{ state: 'arriving' }, 'The adapter is just coming'],
-    [{ state: 'held', setAgainAt }, 'As it should be. Set again today at '],
+    [{ state: 'held', setAgainAt }, 'As it should be. Last set again today at '],
     [{ state: 'refused', refusal: 'noDefaultRoute' }, 'Not set again. It has no default route'],
-    [{ state: 'failed' }, 'Could not be set again.'],
+    [{ state: 'failed' }, 'Could not be set again: the system refused it.'],
     [{ state: 'given-up' }, 'Given up: another program set it back each time.'],
     [{ state: 'changed', live: 0 }, 'Somebody changed it to Off'],
     [{ state: 'ambiguous' }, 'Two adapters fit'],
@@ -375,8 +375,8 @@ describe('the page Lasting settings', () => {
     await window.user.type(search, '102');
     expect(within(list).getAllByRole('listitem')).toHaveLength(5);
     await window.user.click(screen.getByRole('button', { name: 'Stop the 5 shown…' }));
-    const dialog = await findDialog('Stop making it last');
-    await window.user.click(button(dialog, 'Stop making it last'));
+    const dialog = await findDialog('Stop making them last');
+    await window.user.click(button(dialog, 'Stop making them last'));
     const [[ids] = []] = window.callsTo('changes.stopLasting');
     expect(ids).toHaveLength(5);
   });

@@ -370,13 +370,13 @@ const specified: readonly Specified[] = [
   {
     id: 'S38',
     made: lasting.setAgainToday('10:32'),
-    text: 'Set again today at 10:32.',
-    seen: 'Set again today at ',
+    text: 'Last set again today at 10:32.',
+    seen: 'Last set again today at ',
   },
   {
     id: 'S39',
     made: lasting.keeper['not-installed'],
-    text: 'Only the installed program can do this: its background service sets values again. Install Interface Panel.',
+    text: 'Only the installed program can make values last: its background service sets them again. Install Interface Panel.',
     seen: 'Install Interface Panel.',
   },
   {
