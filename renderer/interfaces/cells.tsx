@@ -108,7 +108,7 @@ export function ChangesCell({ row, editCount }: CellProps) {
   }
   if (row.notDefault === 0) return null;
   return (
-    <Badge appearance="outline" color="subtle">
+    <Badge appearance="outline" color="informative">
       {words.notDefaultCount(row.notDefault)}
     </Badge>
   );

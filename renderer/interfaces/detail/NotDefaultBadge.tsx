@@ -16,7 +16,7 @@ export function NotDefaultBadge({ field, live }: NotDefaultBadgeProps) {
   const usual = fieldDefault(field, ipInterface.family, stack, kind);
   if (usual === undefined || usual === live) return null;
   return (
-    <Badge appearance="outline" color="subtle" size="small">
+    <Badge appearance="outline" color="informative" size="small">
       {messages.interfaces.notDefault}
     </Badge>
   );
