@@ -10,6 +10,7 @@ import { _electron as electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { inOutput, inProject } from './project-paths';
 import { captureCommand } from './run-command';
+import { writePlace } from './screenshots/lasting-place';
 import { scenes } from './screenshots/scenes';
 import type { Scene, Size } from './screenshots/scenes';
 import { provideBundles } from './set-up/bundles';
@@ -104,6 +105,9 @@ async function take({ name, prepare, inReadme }: Scene, display?: string): Promi
       page,
       network: (...command) => {
         control(state, ...command);
+      },
+      lasting: (place) => {
+        writePlace(state, place);
       },
     });
     for (const { name: look, size, colorScheme = 'light', forcedColors = 'none' } of looks) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** What `npm run screenshots` looks at: every page, dialog and state that the demo can be brought to. */
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { Place, PlacedSetting } from './lasting-place';
 
 /** A window to bring somewhere, and its simulated network to change from outside. */
 export interface Stage {
@@ -8,6 +9,8 @@ export interface Stage {
   readonly page: Page;
   /** Runs simulated-control on the network that the window shows. */
   readonly network: (...command: readonly string[]) => void;
+  /** Says what lasts there, and what the keeper says of it. */
+  readonly lasting: (place: Place) => void;
 }
 
 export interface Scene {
@@ -140,6 +143,160 @@ async function failToRevert(stage: Stage): Promise<void> {
   await button(stage.page, 'Revert now').click();
   await stage.page.getByText('Not everything could be put back.').first().waitFor();
 }
+
+const today = new Date().setHours(10, 32, 0, 0);
+const made = new Date(2026, 4, 9, 12).getTime();
+
+/** The VPN's default routes off, always. */
+const vpnOff: PlacedSetting = {
+  alias: 'Contoso VPN',
+  type: 53,
+  family: 'IPv4',
+  field: 'DisableDefaultRoutes',
+  value: 1,
+  madeAt: made,
+  account: 'anna',
+  state: 'held',
+  setAgainAt: today,
+  timesSet: 4,
+};
+const isKeeperRunning = true;
+
+/** A setting in each state that a person has to understand. */
+const inEveryState: readonly PlacedSetting[] = [
+  vpnOff,
+  { ...vpnOff, family: 'IPv6', setAgainAt: 0, timesSet: 0 },
+  { ...vpnOff, alias: 'Dock', type: 6, field: 'NlMtu', value: 9000, state: 'absent' },
+  { ...vpnOff, field: 'NlMtu', value: 1300, state: 'changed', live: 1420 },
+  { ...vpnOff, alias: 'Northwind VPN', type: 23, state: 'given-up' },
+  { ...vpnOff, alias: 'Ethernet', type: 6, state: 'refused', refusal: 24, setAgainAt: 0 },
+  { ...vpnOff, alias: 'Wi-Fi', type: 71, field: 'Metric', value: 50, state: 'failed', code: 1 },
+  { ...vpnOff, alias: 'Twin', type: 6, state: 'ambiguous', setAgainAt: 0 },
+];
+
+const many = Array.from({ length: 1024 }, (_, index): PlacedSetting => {
+  return {
+    ...vpnOff,
+    alias: `tunnel-${String(index)}`,
+    state: index === 7 ? 'given-up' : 'absent',
+  };
+});
+
+async function openLasting({ page }: Stage): Promise<void> {
+  await goTo(page, 'Lasting settings');
+}
+
+/** Shows what lasts. */
+function lastingScene(name: string, place: Place, text: string): Scene {
+  return {
+    name,
+    prepare: async (stage) => {
+      stage.lasting(place);
+      await openLasting(stage);
+      await stage.page.getByText(text).first().waitFor();
+    },
+  };
+}
+
+/** Reviews the VPN's split tunnelling, with a keeper that runs, and answers that it is to last. */
+async function reviewAlways(stage: Stage, settings: readonly PlacedSetting[] = []): Promise<void> {
+  stage.lasting({ settings, isKeeperRunning });
+  await openLasting(stage);
+  await stage.page
+    .getByText(settings.length > 0 ? 'As it should be.' : 'Nothing lasts yet.')
+    .first()
+    .waitFor();
+  await goTo(stage.page, 'Internet traffic');
+  await chooseCompanyOnly(stage);
+  await openReview(stage);
+  await stage.page.getByRole('radio', { name: /^Always/ }).check();
+}
+
+const lastingScenes: readonly Scene[] = [
+  { name: 'lasting-not-installed', prepare: openLasting },
+  lastingScene('lasting-empty', { settings: [], isKeeperRunning }, 'Nothing lasts yet.'),
+  lastingScene('lasting', { settings: inEveryState, isKeeperRunning }, 'Two adapters fit'),
+  lastingScene('lasting-not-running', { settings: [vpnOff], isKeeperRunning: false }, 'Not known'),
+  lastingScene('lasting-off', { settings: [vpnOff], isKeeperRunning, isOff: true }, 'switched off'),
+  lastingScene(
+    'lasting-damaged',
+    { settings: [vpnOff], isKeeperRunning, isDamaged: true },
+    'is damaged',
+  ),
+  lastingScene('lasting-many', { settings: many, isKeeperRunning }, 'Given up'),
+  {
+    name: 'lasting-stop',
+    prepare: async (stage) => {
+      stage.lasting({ settings: inEveryState, isKeeperRunning });
+      await openLasting(stage);
+      await button(stage.page, 'Stop all…').click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'review-always', prepare: (stage) => reviewAlways(stage) },
+  {
+    name: 'review-always-danger',
+    prepare: async (stage) => {
+      stage.lasting({ settings: [{ ...vpnOff, field: 'NlMtu', value: 1300 }], isKeeperRunning });
+      await openLasting(stage);
+      await stage.page.getByText('As it should be.').waitFor();
+      await goTo(stage.page, 'Internet traffic');
+      await switchAllOff(stage);
+      await openReview(stage);
+      await button(stage.page, 'Apply anyway').waitFor();
+      const always = stage.page.getByRole('radio', { name: /^Always/ });
+      await always.check();
+      await stage.page.getByRole('checkbox', { name: 'Yes, always' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'review-stops-always',
+    prepare: async (stage) => {
+      await openPane(stage);
+      stage.lasting({ settings: [{ ...vpnOff, field: 'NlMtu', value: 1420 }], isKeeperRunning });
+      const { page } = stage;
+      await page.getByTestId('field-NlMtu').getByText('Always').waitFor();
+      await page.getByTestId('field-NlMtu').getByRole('textbox').fill('1300');
+      await openReview(stage);
+      await page.getByText(/^This also stops/).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'countdown-always',
+    prepare: async (stage) => {
+      await reviewAlways(stage);
+      await button(stage.page, /^Apply( anyway)?$/).click();
+      await stage.page.getByText(/^Keep, then always/).waitFor();
+    },
+  },
+  {
+    name: 'kept-always',
+    prepare: async (stage) => {
+      await reviewAlways(stage);
+      await button(stage.page, /^Apply( anyway)?$/).click();
+      await button(stage.page, 'Keep').click();
+      await stage.page
+        .getByText(/^Kept\. Interface Panel sets/)
+        .first()
+        .waitFor();
+      await goTo(stage.page, 'History');
+      await stage.page
+        .getByRole('list', { name: 'Transactions' })
+        .getByRole('button')
+        .first()
+        .click();
+      await stage.page.getByRole('heading', { name: 'Lasting' }).waitFor();
+    },
+  },
+  {
+    name: 'interfaces-lasting',
+    prepare: async (stage) => {
+      await openPane(stage);
+      stage.lasting({ settings: inEveryState, isKeeperRunning });
+      await stage.page.getByTestId('field-NlMtu').getByText('Always').waitFor();
+    },
+  },
+];
 
 const trafficScenes: readonly Scene[] = [
   { name: 'traffic', prepare: () => Promise.resolve() },
@@ -466,5 +623,6 @@ export const scenes: readonly Scene[] = [
   ...interfacesScenes,
   ...routesScenes,
   ...historyScenes,
+  ...lastingScenes,
   ...supportScenes,
 ];

@@ -3,6 +3,7 @@
 
 import path from 'node:path';
 import { test } from '@playwright/test';
+import { writePlace } from '../../../build/screenshots/lasting-place';
 import { scenes } from '../../../build/screenshots/scenes';
 import { expectAccessible } from '../support/accessibility';
 import { launchApp, newUserData } from '../support/app';
@@ -23,6 +24,9 @@ for (const { name, prepare } of scenes) {
       page: app.window,
       network: (...command) => {
         simulatedControl(state, ...command);
+      },
+      lasting: (place) => {
+        writePlace(state, place);
       },
     });
     await expectAccessible(app.window);
