@@ -11,7 +11,6 @@
 #include <thread>
 
 #include "keeper/windows/keeper_calls.h"
-#include "lasting/windows/registry_key.h"
 #include "windows_test_registry.h"
 #include "windows_test_table.h"
 
@@ -21,25 +20,26 @@ namespace {
 using test::WindowsTestTable;
 constexpr std::uint64_t kVpn = WindowsTestTable::kVpn;
 
-/// Before main(); it stays with what tests put there.
-const RegistryKey kRegistry = [] {
-  HKEY machine = nullptr;
+/// Of the tests, in which the settings are too. It stays, with what tests put there.
+HKEY registry = nullptr;
+
+/// Not before: a service finds its way to the service manager in the registry of the computer.
+void moveToRegistryOfTests() {
   RegCreateKeyExW(HKEY_LOCAL_MACHINE, test::kTestMachine, 0, nullptr, 0, KEY_ALL_ACCESS, nullptr,
-                  &machine, nullptr);
-  RegOverridePredefKey(HKEY_LOCAL_MACHINE, machine);
-  return RegistryKey(machine);
-}();
+                  &registry, nullptr);
+  RegOverridePredefKey(HKEY_LOCAL_MACHINE, registry);
+}
 
 std::optional<DWORD> wish(const wchar_t* name) {
   DWORD number = 0;
   DWORD size = sizeof number;
   const LSTATUS status =
-      RegGetValueW(kRegistry.get(), nullptr, name, RRF_RT_REG_DWORD, nullptr, &number, &size);
+      RegGetValueW(registry, nullptr, name, RRF_RT_REG_DWORD, nullptr, &number, &size);
   return status == ERROR_SUCCESS ? std::optional(number) : std::nullopt;
 }
 
 void tell(DWORD live) {
-  RegSetValueExW(kRegistry.get(), L"Live", 0, REG_DWORD, reinterpret_cast<const BYTE*>(&live),
+  RegSetValueExW(registry, L"Live", 0, REG_DWORD, reinterpret_cast<const BYTE*>(&live),
                  sizeof live);
 }
 
@@ -67,6 +67,7 @@ void tell(DWORD live) {
 }  // namespace
 
 IpHelperApi keeperCalls() {
+  moveToRegistryOfTests();
   // As long as the process, as its threads do.
   static auto* const table = new WindowsTestTable;
   table->remove(kVpn, Family::ipv4);

@@ -5,6 +5,7 @@ import './addon.test';
 import './consent.test';
 import './helper.test';
 import './journal.test';
+import './keeper.test';
 import './planted-libraries.test';
 
 // Neither a watch nor a helper keeps a program running, and tests wait for both.

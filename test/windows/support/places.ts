@@ -9,6 +9,7 @@ const inNative = (...parts: string[]): string => path.join(nativeFolder(), ...pa
 
 export const addonFile = inNative('interface_panel.node');
 export const helperFile = inNative('interface-panel-helper.exe');
+export const keeperFile = inNative('interface-panel-keeper.exe');
 export const simulatedHelperFile = inNative('interface-panel-helper-simulated.exe');
 export const simulatedControlFile = inNative('simulated-control.exe');
 /** A program of the tests (test/native/windows.cmake). */
