@@ -38,8 +38,12 @@ export function packagedApp({ platform, output }: Pick<PackageOptions, 'platform
   };
 }
 
-/** The addon and the helpers, beside the archive: programs cannot run from inside it. */
-const nativeParts = ['interface_panel.node', 'interface-panel-helper{,-simulated}{,.exe}'];
+/** The addon and the programs, beside the archive: they cannot run from inside it. */
+const nativeParts = [
+  'interface_panel.node',
+  'interface-panel-helper{,-simulated}{,.exe}',
+  'interface-panel-keeper{,.exe}',
+];
 
 function configuration(options: PackageOptions): Configuration {
   const { platform, runtime, electronVersion, native, output, runtimeAge } = options;

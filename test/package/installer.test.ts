@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What the installer for Windows does before it touches a file, in an installer of the tests, under Wine.
+// What the installer for Windows does before it touches a file, and to the keeper's service, in an installer of the tests,
+// under Wine.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -15,7 +16,14 @@ const installed = path.join(folder, 'installed');
 const installer = path.join(folder, 'installer.exe');
 const app = path.join(installed, 'Interface Panel.exe');
 const helper = path.join(installed, 'resources', 'native', 'interface-panel-helper.exe');
+const keeper = path.join(installed, 'resources', 'native', 'interface-panel-keeper.exe');
 const touched = path.join(installed, 'touched');
+const uninstaller = path.join(installed, 'uninstall.exe');
+/** Installs with the service manager's own command, not with the one that notes what it is told. */
+const realInstaller = path.join(folder, 'real-installer.exe');
+const told = path.join(folder, 'told');
+const lastingKey = String.raw`HKLM\SOFTWARE\Interface Panel`;
+const eventKey = String.raw`HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application\InterfacePanelKeeper`;
 
 /** A folder of Linux as Wine names it. */
 const inWine = (file: string) => `Z:${file.replaceAll('/', '\\')}`;
@@ -25,7 +33,7 @@ function make(name: string, output: string, lines: readonly string[]): void {
   // Of 64 bits, as Wine is here; electron-builder's are of 32, from the same source.
   const head = ['Target amd64-unicode', 'RequestExecutionLevel user', `OutFile "${output}"`];
   writeFileSync(script, [...head, ...lines].join('\n'));
-  const { status, stdout } = spawnSync('makensis', ['-V2', script], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync('makensis', ['-V2', '-WX', script], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stdout);
 }
 
@@ -42,12 +50,62 @@ function makeRunning(place: string): void {
   ]);
 }
 
-function install(): number | null {
-  const { status } = spawnSync(wine(), [installer, '/S', `/D=${inWine(installed)}`], {
+/** Runs a program of Windows to its end. */
+function run(program: string, ...programArguments: string[]) {
+  return spawnSync(wine(), [program, ...programArguments], {
     env,
     timeout: 60_000,
+    encoding: 'utf8',
   });
-  return status;
+}
+
+const install = (of = installer): number | null => run(of, '/S', `/D=${inWine(installed)}`).status;
+
+/** In place of itself, so that it has ended when this returns. */
+const uninstall = (...options: string[]): number | null =>
+  run(uninstaller, '/S', ...options, `_?=${inWine(installed)}`).status;
+
+/** What the service manager was told, in order. */
+const commands = (): string[] =>
+  existsSync(told) ? readFileSync(told, 'utf8').split('\r\n').filter(Boolean) : [];
+
+const isKeyThere = (key: string) => run('reg', 'query', key).status === 0;
+
+function makeInstaller(output: string, lines: readonly string[]): void {
+  make('installer', output, [
+    'Name "test"',
+    '!define APP_EXECUTABLE_FILENAME "Interface Panel.exe"',
+    ...lines,
+    `!include "${inProject('build/packaging/installer.nsh')}"`,
+    'InstallDir "C:\\unused"',
+    'Section',
+    '!insertmacro customCheckAppRunning',
+    'FileOpen $0 "$INSTDIR\\touched" w',
+    'FileClose $0',
+    'WriteUninstaller "$INSTDIR\\uninstall.exe"',
+    '!insertmacro customInstall',
+    'SectionEnd',
+    // Both get the macro.
+    'Section "Uninstall"',
+    '!insertmacro customCheckAppRunning',
+    '!insertmacro customUnInstall',
+    'SectionEnd',
+  ]);
+}
+
+/** A service manager's command that does nothing but note its arguments. */
+function makeNoting(place: string): void {
+  make('noting', place, [
+    'SilentInstall silent',
+    '!include "FileFunc.nsh"',
+    'Section',
+    '${GetParameters} $0',
+    `FileOpen $1 "${inWine(told)}" a`,
+    'FileSeek $1 0 END',
+    'FileWrite $1 "$0$\\r$\\n"',
+    'FileClose $1',
+    'SectionEnd',
+  ]);
 }
 
 /** Starts the program at a place, calls `then` once it runs, and ends it. */
@@ -63,24 +121,10 @@ async function whileRuns(place: string, then: () => void): Promise<void> {
 
 beforeAll(() => {
   provideWine();
-  make('installer', installer, [
-    'Name "test"',
-    '!define APP_EXECUTABLE_FILENAME "Interface Panel.exe"',
-    `!include "${inProject('build/packaging/installer.nsh')}"`,
-    'InstallDir "C:\\unused"',
-    'Section',
-    '!insertmacro customCheckAppRunning',
-    'FileOpen $0 "$INSTDIR\\touched" w',
-    'FileClose $0',
-    'SectionEnd',
-    // Both get the macro.
-    'Section "Uninstall"',
-    '!insertmacro customCheckAppRunning',
-    'SectionEnd',
-    'Section',
-    'WriteUninstaller "$INSTDIR\\uninstall.exe"',
-    'SectionEnd',
-  ]);
+  const noting = path.join(folder, 'noting.exe');
+  makeNoting(noting);
+  makeInstaller(installer, [`!define SC "${inWine(noting)}"`]);
+  makeInstaller(realInstaller, []);
 });
 
 afterAll(() => {
@@ -89,6 +133,7 @@ afterAll(() => {
 
 beforeEach(() => {
   rmSync(installed, { recursive: true, force: true });
+  rmSync(told, { force: true });
   mkdirSync(installed);
 });
 
@@ -108,6 +153,7 @@ describe('the installer', () => {
   it.each([
     ['the app', app],
     ['a helper', helper],
+    ['a keeper that does not stop', keeper],
   ])('touches nothing while %s runs', async (_name, place) => {
     makeRunning(place);
     await whileRuns(place, () => {
@@ -115,5 +161,66 @@ describe('the installer', () => {
       expect(existsSync(touched)).toBe(false);
     });
     expect(install()).toBe(0);
+  });
+});
+
+describe("the keeper's service", () => {
+  it('is told to stop only once neither the app nor a helper runs', async () => {
+    makeRunning(helper);
+    await whileRuns(helper, () => {
+      install();
+      expect(commands()).toEqual([]);
+    });
+    expect(install()).toBe(0);
+    expect(commands()[0]).toBe('stop InterfacePanelKeeper');
+  });
+
+  it('is installed with what it needs and no more, and started last', () => {
+    expect(install()).toBe(0);
+    const program = `${inWine(installed)}\\resources\\native\\interface-panel-keeper.exe`;
+    const [, create, ...others] = commands();
+    expect(create).toContain('create InterfacePanelKeeper type= own');
+    expect(create).toContain('obj= LocalSystem');
+    // In quotes of its own: a folder of another on the way is never taken for the program.
+    expect(create).toContain(String.raw`binPath= "\"${program}\""`);
+    expect(others).toEqual([
+      'config InterfacePanelKeeper start= delayed-auto',
+      expect.stringContaining('description InterfacePanelKeeper "Sets lasting settings'),
+      'sidtype InterfacePanelKeeper unrestricted',
+      'privs InterfacePanelKeeper SeChangeNotifyPrivilege',
+      'failure InterfacePanelKeeper reset= 86400 actions= restart/60000/restart/60000/""/60000',
+      'failureflag InterfacePanelKeeper 1',
+      'start InterfacePanelKeeper',
+    ]);
+  });
+
+  it('has a source in the event log, with the text itself as its messages', () => {
+    install();
+    const { stdout } = run('reg', 'query', eventKey);
+    expect(stdout).toMatch(
+      /EventMessageFile\s+REG_EXPAND_SZ\s+%SystemRoot%\\System32\\EventCreate\.exe/,
+    );
+    expect(stdout).toMatch(/TypesSupported\s+REG_DWORD\s+0x7/);
+    uninstall();
+    expect(isKeyThere(eventKey)).toBe(false);
+  });
+
+  it('is made and removed by the service manager', () => {
+    expect(install(realInstaller)).toBe(0);
+    expect(run('sc', 'query', 'InterfacePanelKeeper').status).toBe(0);
+    expect(uninstall()).toBe(0);
+    expect(run('sc', 'query', 'InterfacePanelKeeper').status).not.toBe(0);
+  });
+
+  it('goes with the program, and what is to last stays unless it is to be forgotten', () => {
+    run('reg', 'add', lastingKey, '/v', 'LastingSettings', '/t', 'REG_BINARY', '/d', '00', '/f');
+    install();
+    rmSync(told);
+    expect(uninstall()).toBe(0);
+    expect(commands()).toEqual(['stop InterfacePanelKeeper', 'delete InterfacePanelKeeper']);
+    expect(isKeyThere(lastingKey)).toBe(true);
+    install();
+    expect(uninstall('/purge')).toBe(0);
+    expect(isKeyThere(lastingKey)).toBe(false);
   });
 });

@@ -32,10 +32,11 @@ describe('the package', () => {
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
   });
 
-  it('has the addon and the helpers beside the archive, and no program of the tests', () => {
+  it('has the addon, the helpers and the keeper beside the archive, and no program of the tests', () => {
     expect(readdirSync(path.join(resources, 'native')).sort()).toEqual([
       'interface-panel-helper',
       'interface-panel-helper-simulated',
+      'interface-panel-keeper',
       'interface_panel.node',
     ]);
   });
