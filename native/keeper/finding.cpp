@@ -54,7 +54,6 @@ SetAgain setAgain(SettableIpStack& stack, const Operation& operation) {
   if (!error) return {};
   const auto half = stack.capture(operation);
   if (!half) return {error, false};
-  if (half.value() == before.value()) return {error, true};
   const auto restored = stack.restore(operation, before.value(), half.value());
   return {error, restored && restored.value() == Restored::complete};
 }

@@ -9,6 +9,7 @@ import { buildNative } from '../../build/set-up/native-build';
 import { runScript } from '../../build/set-up/set-up-problem';
 import { provideSystemTools } from '../../build/set-up/system-tools';
 import { measureCrowds } from './crowds';
+import { measureKeepers } from './keeper';
 import { measurePlans } from './plans';
 import { measurePreviews } from './preview';
 import { table } from './report';
@@ -23,6 +24,7 @@ async function runAll(): Promise<number> {
   await provideBundles();
   const lines = [
     ...measurePlans(),
+    ...(await measureKeepers()),
     ...(await measureSnapshots()),
     ...(await measurePreviews()),
     ...(await measureRoutes()),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+import { keeperMutations } from './keeper-mutations';
 import { mutationsOf } from './mutation';
 import type { Mutation } from './mutation';
 
-/** What the helper decides: frame, plan, field table, arguments, peer, and what a footprint may hold. */
+/** What the helper decides: frame, plan, field table, arguments, peer, and what a footprint may hold; then the keeper. */
 export const nativeMutations: readonly Mutation[] = [
   ...mutationsOf('native/transaction/plan.cpp', 'transaction-tests', [
     ['message.index != due || message.kind > kLastKind', 'message.kind > kLastKind'],
@@ -268,4 +269,5 @@ export const nativeMutations: readonly Mutation[] = [
       'return value >= 0;',
     ],
   ]),
+  ...keeperMutations,
 ];

@@ -131,6 +131,21 @@ TEST_CASE("A tunnel without its routes yet is refused, and taken care of once it
   CHECK(rig.value(Field::DisableDefaultRoutes) == 1);
 }
 
+TEST_CASE(
+    "What the stack refuses for another reason is not set either, and tried again at the next "
+    "notice") {
+  KeeperRig rig;
+  rig.stack.refusals[Field::NlMtu] = Refusal::cannotRestore;
+  rig.store({KeeperRig::mtu()});
+  rig.advance(100'000);
+  CHECK(rig.sets() == 0);
+  CHECK(rig.linesWith("cannotRestore") == 1);
+  rig.stack.refusals.clear();
+  rig.hearRow();
+  rig.advance(1'000);
+  CHECK(rig.sets() == 1);
+}
+
 TEST_CASE("Routes that go with the carrier are nobody's decision") {
   KeeperRig rig;
   rig.store({KeeperRig::noDefaultRoutes()});
@@ -153,6 +168,16 @@ TEST_CASE("A default route that somebody adds is an arrival, however late") {
   rig.addDefaultRoute();
   rig.advance(1'000);
   CHECK(rig.value(Field::DisableDefaultRoutes) == 1);
+}
+
+TEST_CASE("To another field of that link it is none") {
+  KeeperRig rig;
+  rig.store({KeeperRig::mtu()});
+  rig.advance(100'000);
+  rig.change(Field::NlMtu, 1300);
+  rig.addDefaultRoute();
+  rig.advance(5'000);
+  CHECK(rig.sets() == 1);
 }
 
 TEST_CASE("One that a helper puts back is not, nor are those that follow it") {
@@ -278,6 +303,17 @@ TEST_CASE("A change that is made by half is taken back, and told") {
   CHECK(rig.value(Field::NlMtu) == 1500);
   CHECK(rig.linesWith("could not be set from 1500 to 1400: EINVAL") == 1);
   CHECK(rig.linesWith("everything is as before") == 1);
+}
+
+TEST_CASE("A value that does not read back was not set") {
+  KeeperRig rig;
+  rig.stack.afterSet = [&](const Operation& operation) {
+    rig.stack.values[operation.key][operation.field] = 1444;
+  };
+  rig.store({KeeperRig::mtu()});
+  rig.advance(1'500);
+  CHECK(rig.linesWith("could not be set from 1500 to 1400: EPROTO (read back)") == 1);
+  CHECK(rig.linesWith("set again") == 0);
 }
 
 TEST_CASE("What cannot be set is tried no more often than what somebody changes") {
