@@ -16,6 +16,7 @@
 #include <chrono>
 #include <climits>
 #include <csignal>
+#include <optional>
 #include <utility>
 
 #include "channel/monotonic_clock.h"
@@ -38,6 +39,7 @@ namespace {
 constexpr const char* kLockOfKeepers = "/var/lib/interface-panel/keeper-lock";
 /// Notices come in dozens: each burst is waited for and read at once.
 constexpr std::uint64_t kGatherNotices = 25;
+constexpr std::uint64_t kLongWait = 500;
 
 std::int64_t millisecondsSince1970() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -98,7 +100,8 @@ struct Ears {
 
 class Keeping {
  public:
-  Keeping(Ears& ears, KeeperMachine& machine) : ears_(ears), machine_(machine) {}
+  Keeping(Ears& ears, KeeperMachine& machine, bool& hasReadTables)
+      : ears_(ears), machine_(machine), hasReadTables_(hasReadTables) {}
 
   KeeperExit run() {
     for (;;) {
@@ -148,48 +151,67 @@ class Keeping {
     listensFrom_ = now + kGatherNotices;
   }
 
-  /// Tables that were read are gone by now; what they took shall be so too before a long wait.
+  /// Tables that were read, which may be large, are gone by now; what they took shall be so too.
   void giveBackMemory() {
-    if (machine_.nextWakeUp() == kNever) malloc_trim(0);
+    const bool isWaitLong = machine_.nextWakeUp() > monotonicMilliseconds() + kLongWait;
+    if (isWaitLong && std::exchange(hasReadTables_, false)) malloc_trim(0);
   }
 
   Ears& ears_;
   KeeperMachine& machine_;
+  bool& hasReadTables_;
   std::uint64_t listensFrom_ = 0;
 };
 
-KeeperExit fail(KeeperLog& log, const char* why, KeeperExit exit = KeeperExit::failed) {
-  log.write(LogLevel::warning, why);
-  return exit;
+/// Why there is nothing to keep with; none when there is.
+struct Obstacle {
+  KeeperExit exit = KeeperExit::failed;
+  const char* why = "";
+};
+
+std::optional<Obstacle> takePlace(KeepersLock& keepers) {
+  if (!harden()) return Obstacle{KeeperExit::failed, "The process cannot be hardened"};
+  if (!hasNetAdmin()) {
+    return Obstacle{KeeperExit::notPrivileged,
+                    "Only root (CAP_NET_ADMIN) can change IP interfaces"};
+  }
+  if (!hasFolder()) return Obstacle{KeeperExit::failed, "The folder of settings cannot be made"};
+  switch (keepers.tryTake()) {
+    case KeepersLock::Attempt::held:
+      return std::nullopt;
+    case KeepersLock::Attempt::busy:
+      return Obstacle{KeeperExit::second, "Another keeper is at work"};
+    case KeepersLock::Attempt::failed:
+      break;
+  }
+  return Obstacle{KeeperExit::failed, "The lock of keepers cannot be had"};
+}
+
+bool confine() { return keepNetAdminOnly() && confineFilesToSettings() && confineCallsToKeeping(); }
+
+KeeperExit end(KeeperLog& log, const Obstacle& obstacle) {
+  log.write(LogLevel::warning, obstacle.why);
+  return obstacle.exit;
 }
 
 }  // namespace
 
 KeeperExit keep(KeeperLog& log) {
-  if (!harden()) return fail(log, "The process cannot be hardened");
-  if (!hasNetAdmin()) {
-    return fail(log, "Only root (CAP_NET_ADMIN) can change IP interfaces",
-                KeeperExit::notPrivileged);
-  }
-  if (!hasFolder()) return fail(log, "The folder /var/lib/interface-panel cannot be made");
   KeepersLock keepers;
-  switch (keepers.tryTake()) {
-    case KeepersLock::Attempt::held:
-      break;
-    case KeepersLock::Attempt::busy:
-      return fail(log, "Another keeper is at work", KeeperExit::second);
-    case KeepersLock::Attempt::failed:
-      return fail(log, "The lock of keepers cannot be had");
-  }
+  if (const auto obstacle = takePlace(keepers)) return end(log, *obstacle);
   const auto process = static_cast<std::uint32_t>(getpid());
   const auto startedAt = processStartedAt(process);
   const auto place = openSettableLastingPlace();
   LinuxWorkLock lock;
   Ears ears;
-  if (!ears.all()) return fail(log, "The system cannot be listened to");
-  const bool isConfined = keepNetAdminOnly() && confineFilesToSettings() && confineCallsToKeeping();
-  if (!isConfined) return fail(log, "The process cannot be confined");
-  KeeperMachine machine({.openStack = makeSettableLinuxStack,
+  if (!ears.all()) return end(log, {KeeperExit::failed, "The system cannot be listened to"});
+  if (!confine()) return end(log, {KeeperExit::failed, "The process cannot be confined"});
+  bool hasReadTables = false;
+  const auto openStack = [&hasReadTables] {
+    hasReadTables = true;
+    return makeSettableLinuxStack();
+  };
+  KeeperMachine machine({.openStack = openStack,
                          .place = *place,
                          .lock = lock,
                          .log = log,
@@ -197,7 +219,7 @@ KeeperExit keep(KeeperLog& log) {
                          .process = process,
                          .startedAt = startedAt.value_or(0)},
                         monotonicMilliseconds());
-  return Keeping(ears, machine).run();
+  return Keeping(ears, machine, hasReadTables).run();
 }
 
 }  // namespace interface_panel
