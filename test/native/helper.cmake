@@ -22,8 +22,9 @@ if(WIN32)
                    windows_table_kind.cpp windows_namespace_double.cpp)
   target_link_libraries(helper-on-test-table PRIVATE helper_core lasting_set windows_test_table
                                                      windows_import_double)
-  add_native_test(helper-conversation-tests SOURCES windows_elevated_test.cpp
-                  LIBRARIES channel windows_test_table)
+  add_native_test(helper-conversation-tests
+                  SOURCES windows_elevated_test.cpp windows_namespace_double.cpp
+                  LIBRARIES helper_core windows_test_table windows_import_double)
   set_tested_helper(helper-conversation-tests helper-on-test-table)
   if(MINGW)
     target_link_options(parent-check PRIVATE -municode)

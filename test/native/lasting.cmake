@@ -22,6 +22,6 @@ if(WIN32)
   add_native_test(
     lasting-key
     SOURCES windows_lasting_key_test.cpp test_main.cpp
-    LIBRARIES lasting_set
+    LIBRARIES lasting_set windows_import_double
     LABELS windows)
 endif()

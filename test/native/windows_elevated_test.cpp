@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "helper/windows/administrators_lock.h"
 #include "launched_helper.h"
 #include "windows_child_process.h"
 #include "windows_test_table.h"
@@ -165,6 +166,17 @@ TEST_CASE("A second helper finds the first at work, and the lock free once it ha
   LaunchedHelper third({}, plan().hash(), Consent::prompt);
   third.sendPlan(plan());
   third.await<PreparedMessage>();
+}
+
+TEST_CASE("A helper waits for a keeper that holds its lock for a moment") {
+  AdministratorsLock keeper(kWorkLock);
+  REQUIRE(keeper.tryTake() == WorkLock::Attempt::held);
+  LaunchedHelper helper({}, plan().hash(), Consent::prompt);
+  Sleep(1000);
+  keeper.release();
+  helper.sendPlan(plan());
+  CHECK(helper.await<PreparedMessage>().operations == 2);
+  CHECK(keeper.tryTake() == WorkLock::Attempt::busy);
 }
 
 TEST_CASE("A killed helper lets the lock go") {

@@ -19,6 +19,7 @@
 #include "lasting/windows/lasting_key_maker.h"
 #include "lasting/windows/lasting_values.h"
 #include "lasting/windows/settable_lasting_key.h"
+#include "windows_import_double.h"
 #include "windows_test_registry.h"
 #include "windows_wine.h"
 
@@ -78,6 +79,8 @@ std::optional<std::vector<std::uint8_t>> damagedOne() {
   REQUIRE(std::holds_alternative<std::optional<std::vector<std::uint8_t>>>(value));
   return std::get<0>(value);
 }
+
+LSTATUS WINAPI fullDisk(HKEY) { return ERROR_DISK_FULL; }
 
 PlaceContent readNow() { return openLastingPlace()->read(); }
 
@@ -141,6 +144,20 @@ TEST_CASE("As much as settings can take is written and read, and one byte more i
   CHECK(place->writeSettings(most, false));
   // Cut, so that the end is not where it says.
   CHECK(place->read().settings->size() == kMaxSettingsBytes);
+}
+
+TEST_CASE("What does not reach the disk is taken back") {
+  const Place made;
+  const auto place = openSettableLastingPlace();
+  {
+    const test::ImportDouble full("RegFlushKey", fullDisk);
+    CHECK(place->writeSettings(kSome, false).error().code == ERROR_DISK_FULL);
+    CHECK(!place->read().settings.has_value());
+  }
+  CHECK(place->writeSettings(kSome, false));
+  const test::ImportDouble full("RegFlushKey", fullDisk);
+  CHECK(!place->writeSettings(kOthers, false));
+  CHECK(place->read().settings == kSome);
 }
 
 TEST_CASE("Damaged settings are kept aside when they are written anew") {
