@@ -18,8 +18,11 @@
 #include <vector>
 
 #include "helper/windows/administrators_lock.h"
+#include "lasting/lasting_codec.h"
+#include "lasting/windows/lasting_values.h"
 #include "launched_helper.h"
 #include "windows_child_process.h"
+#include "windows_test_registry.h"
 #include "windows_test_table.h"
 
 using namespace interface_panel;
@@ -32,6 +35,16 @@ ScriptedPlan plan() {
   return ScriptedPlan(600)
       .set(WindowsTestTable::kHyperV, Field::NlMtu, 1500, 1400)
       .set(WindowsTestTable::kEthernet, Field::Metric, 25, 50);
+}
+
+/// What the helper has left in the registry of the tests.
+std::optional<std::vector<std::uint8_t>> storedSettings() {
+  const std::wstring place = std::wstring(test::kTestMachine) + L"\\SOFTWARE\\Interface Panel";
+  HKEY key = nullptr;
+  REQUIRE(RegOpenKeyExW(HKEY_LOCAL_MACHINE, place.c_str(), 0, KEY_QUERY_VALUE, &key) ==
+          ERROR_SUCCESS);
+  const RegistryKey owned(key);
+  return std::get<0>(readValue(key, kSettingsValue, kMaxSettingsBytes));
 }
 
 std::string lower(std::string text) {
@@ -119,6 +132,36 @@ TEST_CASE("What is stale, unknown or not to be set is refused before anything is
   helper.sendPlan(status);
   CHECK(helper.await<RefusedMessage>().refusal == Refusal::readOnlyField);
   helper.checkEnds(ExitCode::refused);
+}
+
+TEST_CASE("What is to last is in the registry before it is told as kept, and not if it is not") {
+  RegDeleteTreeW(HKEY_LOCAL_MACHINE, test::kTestMachine);
+  ScriptedPlan lasting = ScriptedPlan(600).set(WindowsTestTable::kVpn, Field::NlMtu, 1420, 1400);
+  const AdapterName vpn{"Company VPN", 53, *guidFromText("{1C0FFEF4-ABCD-1234-A001-02030405060F}")};
+  lasting.lasting({.field = Field::NlMtu,
+                   .luid = WindowsTestTable::kVpn,
+                   .value = 1400,
+                   .id = settingId(vpn, Family::ipv4, Field::NlMtu)});
+  for (const bool isKept : {false, true}) {
+    LaunchedHelper helper({}, lasting.hash(), Consent::prompt);
+    helper.apply(lasting);
+    CHECK(!storedSettings().has_value());
+    if (!isKept) {
+      helper.send(RevertMessage{});
+      helper.checkEnds(ExitCode::success);
+      continue;
+    }
+    helper.send(ConfirmMessage{});
+    CHECK(!helper.await<ConfirmedMessage>().unwritten);
+    const auto bytes = storedSettings();
+    REQUIRE(bytes.has_value());
+    const auto settings = decodeSettings(*bytes);
+    REQUIRE(std::holds_alternative<LastingSettings>(settings));
+    CHECK(std::get<LastingSettings>(settings).at(0).value == 1400);
+    CHECK(std::get<LastingSettings>(settings).at(0).adapter.alias == "Company VPN");
+    helper.checkEnds(ExitCode::success);
+  }
+  RegDeleteTreeW(HKEY_LOCAL_MACHINE, test::kTestMachine);
 }
 
 TEST_CASE("A plan other than the one that was consented to is refused") {

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cwchar>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -230,6 +231,22 @@ TEST_CASE("One that starts before it sets it once it has come, whatever its GUID
     CHECK(office.live(luid) == 1);
     office.table.remove(luid);
   }
+}
+
+TEST_CASE("One that is given its name only after its IP interface is known with the next notice") {
+  Office office;
+  office.store({setting(1, "Home VPN")});
+  office.start();
+  const std::uint64_t luid = makeLuid(53, 0x8101);
+  office.table.plugIn(luid, 0x8101, L"Local Area Connection 5");
+  office.table.bind(luid, Family::ipv4);
+  std::this_thread::sleep_for(kLongEnough);
+  CHECK(office.live(luid) == 0);
+  office.table.changeFromOutside(luid, Family::ipv4, [&](MIB_IPINTERFACE_ROW&) {
+    std::wmemcpy(office.table.adapter(luid).Alias, L"Home VPN", 9);
+  });
+  CHECK(office.log.has("set again"));
+  CHECK(office.live(luid) == 1);
 }
 
 TEST_CASE("An adapter that was disabled and enabled has what lasts, however quickly it was") {

@@ -20,26 +20,16 @@ namespace {
 using test::WindowsTestTable;
 constexpr std::uint64_t kVpn = WindowsTestTable::kVpn;
 
-/// Of the tests, in which the settings are too. It stays, with what tests put there.
-HKEY registry = nullptr;
-
-/// Not before: a service finds its way to the service manager in the registry of the computer.
-void moveToRegistryOfTests() {
-  RegCreateKeyExW(HKEY_LOCAL_MACHINE, test::kTestMachine, 0, nullptr, 0, KEY_ALL_ACCESS, nullptr,
-                  &registry, nullptr);
-  RegOverridePredefKey(HKEY_LOCAL_MACHINE, registry);
-}
-
 std::optional<DWORD> wish(const wchar_t* name) {
   DWORD number = 0;
   DWORD size = sizeof number;
   const LSTATUS status =
-      RegGetValueW(registry, nullptr, name, RRF_RT_REG_DWORD, nullptr, &number, &size);
+      RegGetValueW(HKEY_LOCAL_MACHINE, nullptr, name, RRF_RT_REG_DWORD, nullptr, &number, &size);
   return status == ERROR_SUCCESS ? std::optional(number) : std::nullopt;
 }
 
 void tell(DWORD live) {
-  RegSetValueExW(registry, L"Live", 0, REG_DWORD, reinterpret_cast<const BYTE*>(&live),
+  RegSetValueExW(HKEY_LOCAL_MACHINE, L"Live", 0, REG_DWORD, reinterpret_cast<const BYTE*>(&live),
                  sizeof live);
 }
 
@@ -67,7 +57,8 @@ void tell(DWORD live) {
 }  // namespace
 
 IpHelperApi keeperCalls() {
-  moveToRegistryOfTests();
+  // Not before: a service finds its way to the service manager in the computer's own registry.
+  test::enterTestRegistry();
   // As long as the process, as its threads do.
   static auto* const table = new WindowsTestTable;
   table->remove(kVpn, Family::ipv4);

@@ -43,10 +43,11 @@ void WINAPI InterfaceNotices::onChange(void* context, MIB_IPINTERFACE_ROW* row,
 
 void InterfaceNotices::note(const IpInterfaceKey& key, MIB_NOTIFICATION_TYPE type) {
   const std::lock_guard lock(mutex_);
+  // Nobody tells of a new name, which an adapter may get while its first IP interface is set up.
+  news_.adapters = true;
   if (type == MibParameterNotification) {
     news_.rows.emplace(luidIndex(key.luid), key.family);
   } else {
-    news_.adapters = true;
     news_.renewed.insert(key);
   }
   if (news_.rows.size() + news_.renewed.size() > kMostRows) {
