@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { HistoryEntry } from '../../electron/contract/history';
 import { rowAfterKey } from '../ui/grid/grid-keys';
 import { messages } from '../ui/messages';
+import { useOffsetInScroller } from '../ui/use-offset-in-scroller';
 import { itemHeight, TransactionItem } from './TransactionItem';
 import { summaryText } from './transaction-text';
 import type { Names } from './transaction-text';
@@ -24,34 +25,12 @@ interface TransactionListProps {
   readonly onOpen: (entry: HistoryEntry, movesFocus: boolean) => void;
 }
 
-/** How far below the top of what scrolls an element begins, in pixels. */
-function useOffset(
-  element: RefObject<HTMLElement | null>,
-  scroller: RefObject<HTMLElement | null>,
-): number {
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const [list, outer] = [element.current, scroller.current];
-    if (!list || !outer) return undefined;
-    const measure = () => {
-      setOffset(list.offsetTop);
-    };
-    const observer = new ResizeObserver(measure);
-    for (const child of outer.children) observer.observe(child);
-    measure();
-    return () => {
-      observer.disconnect();
-    };
-  }, [element, scroller]);
-  return offset;
-}
-
 /** All transactions, newest first; only those in sight are in the document, and only those near are read. */
 export function TransactionList(props: TransactionListProps) {
   const { size, names, scroller, openId, isTight, onOpen } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const offset = useOffset(list, scroller);
+  const offset = useOffsetInScroller(list, scroller);
   // Counted from the oldest, so that the active one stays the same when another is added.
   const [activeSequence, setActiveSequence] = useState<number | null>(null);
   const activeIndex = activeSequence === null ? 0 : size - 1 - activeSequence;

@@ -25,16 +25,18 @@ const words = messages.lasting;
 
 const useStyles = makeStyles({
   item: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    boxSizing: 'border-box',
     display: 'flex',
+    width: '100%',
     flexWrap: 'wrap',
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     padding: tokens.spacingHorizontalM,
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-    // A thousand are laid out only as they come into sight.
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 84px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   texts: {
     display: 'flex',
@@ -80,6 +82,13 @@ interface LastingItemProps {
   readonly adapters: ReadonlyMap<Luid, Adapter>;
   readonly stack: StackName;
   readonly keeper: KeeperState;
+  /** Position in the list, from 0, and how many there are. */
+  readonly index: number;
+  readonly count: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  /** Hears of the element, whose height depends on its words. */
+  readonly measure: (element: HTMLElement | null) => void;
   /** Whether Tab stops here. */
   readonly isActive: boolean;
   readonly obstacle: string | null;
@@ -89,13 +98,23 @@ interface LastingItemProps {
 
 /** One lasting setting: what, how it stands, since when, and the way to stop it. */
 export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
-  const { setting, adapters, stack, keeper, isActive, obstacle, onFocus, onStop } = props;
+  const { setting, adapters, stack, keeper, index, count, top, measure } = props;
+  const { isActive, obstacle, onFocus, onStop } = props;
   const styles = useStyles();
   const statusId = useId('lasting');
   const { field, family, value, status } = setting;
   const [look, Icon] = marks[status.state];
   return (
-    <li className={styles.item} data-testid={`lasting-${setting.id}`}>
+    <div
+      ref={measure}
+      role="listitem"
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      data-index={index}
+      data-testid={`lasting-${setting.id}`}
+      className={styles.item}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       <div className={styles.texts}>
         <p className={styles.what}>
           <bdi className={styles.name}>{settingName(setting, adapters)}</bdi>{' '}
@@ -125,6 +144,6 @@ export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
       >
         {words.stop}
       </Button>
-    </li>
+    </div>
   );
 });

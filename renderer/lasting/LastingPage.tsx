@@ -10,7 +10,7 @@ import {
   useAnnounce,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LastingSetting, LastingSettings } from '../../electron/contract/lasting';
 import { useKnownAdapters } from '../app/known-adapters';
 import { usePageChoice } from '../app/page-choice';
@@ -41,6 +41,7 @@ const pause = 300;
 
 const useStyles = makeStyles({
   content: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     flexGrow: 1,
@@ -108,6 +109,7 @@ function Settings({ lasting }: SettingsProps) {
   const adapters = useKnownAdapters();
   const environment = useEnvironment();
   const isLocked = useAreEditsLocked();
+  const scroller = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
   const { settings } = lasting;
   const shown = useMemo(
@@ -169,7 +171,7 @@ function Settings({ lasting }: SettingsProps) {
           </Button>
         )}
       </PageHeader>
-      <div className={styles.content}>
+      <div ref={scroller} className={styles.content}>
         {settings.length > 0 && <p className={styles.about}>{words.about}</p>}
         <Troubles lasting={lasting} />
         {settings.length === 0 && <NoSettings lasting={lasting} />}
@@ -186,6 +188,7 @@ function Settings({ lasting }: SettingsProps) {
           <LastingList
             settings={shown}
             keeper={lasting.keeper}
+            scroller={scroller}
             obstacle={obstacle}
             onStop={stopOne}
           />

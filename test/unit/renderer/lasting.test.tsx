@@ -365,12 +365,16 @@ describe('the page Lasting settings', () => {
     const window = page(lasting(settings), { changes: { stopLasting: () => undefined } });
     const list = await screen.findByRole('list', { name: 'Lasting settings' });
     const items = within(list).getAllByRole('listitem');
-    expect(items).toHaveLength(1024);
+    expect(items.length).toBeLessThan(30);
+    expect(items[0]?.getAttribute('aria-setsize')).toBe('1024');
     expect(items[0]?.textContent).toContain('Adapter 700');
     expect(list.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
     items[0]?.querySelector('button')?.focus();
     await window.user.keyboard('{End}');
-    expect(items[1023]?.contains(document.activeElement)).toBe(true);
+    await waitFor(() => {
+      const item = document.activeElement?.closest('[role="listitem"]');
+      expect(item?.getAttribute('aria-posinset')).toBe('1024');
+    });
     const search = screen.getByRole('searchbox', { name: 'Search lasting settings' });
     await window.user.type(search, '102');
     expect(within(list).getAllByRole('listitem')).toHaveLength(5);
@@ -389,7 +393,8 @@ describe('the page Lasting settings', () => {
     await user.type(await screen.findByRole('searchbox'), 'nothing');
     expect(await screen.findByText('No lasting setting matches.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear search' }));
-    expect(await screen.findAllByRole('listitem')).toHaveLength(10);
+    const [first] = await screen.findAllByRole('listitem');
+    expect(first?.getAttribute('aria-setsize')).toBe('10');
   });
 
   it('follows the news of main', async () => {
