@@ -11,7 +11,8 @@ export function keeperTrouble(
   platform: Environment['platform'],
 ): string | null {
   if (keeper === 'running') return null;
-  return keeper === 'switched-off' ? words.keeper[keeper][platform] : words.keeper[keeper];
+  const text = words.keeper[keeper];
+  return typeof text === 'string' ? text : text[platform];
 }
 
 /** Why no value can be made to last, and what to do; null where one can. A damaged list is begun anew. */

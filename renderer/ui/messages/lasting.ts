@@ -84,8 +84,12 @@ export const lastingMessages = {
 
   /** S39: why nothing can be made to last, or what lasts isn’t set again, and what to do. */
   keeper: {
-    'not-running':
-      'Interface Panel’s background service isn’t running, and only it sets values again. Restart the computer, or ask an administrator to start it.',
+    'not-running': {
+      linux:
+        'Interface Panel’s background service isn’t running, and only it sets values again. An administrator starts it with “systemctl start interface-panel-keeper”.',
+      windows:
+        'Interface Panel’s background service isn’t running, and only it sets values again. Start “Interface Panel keeper” in Services, or restart the computer.',
+    },
     'not-installed':
       'Only the installed program can make values last: its background service sets them again. Install Interface Panel.',
     'switched-off': {
