@@ -7,6 +7,13 @@ import { until } from '../fault/victims';
 
 export const keeperProgram = path.join(nativeFolder(), 'interface-panel-keeper');
 
+const started = new Set<ChildProcess>();
+
+// A check that fails leaves none behind.
+process.once('exit', () => {
+  for (const one of started) one.kill('SIGKILL');
+});
+
 /** The real keeper as a process, and what it says. */
 export class RunningKeeper {
   readonly #process: ChildProcess;
@@ -16,6 +23,7 @@ export class RunningKeeper {
   constructor(before: readonly string[] = []) {
     const [program, ...rest] = [...before, keeperProgram];
     this.#process = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'], env: {} });
+    started.add(this.#process);
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#words += text;
     });
