@@ -81,6 +81,18 @@ test('in the foreground it tells people, and a second one ends at once', async (
   assert.equal(first.process.exitCode, null);
 });
 
+test('a killed one lets its place go, and the next goes on', async (t) => {
+  office.empty();
+  office.store();
+  const killed = startInForeground(t);
+  await until('it has said something', () => office.stateOfSetting() === 'absent');
+  killed.process.kill('SIGKILL');
+  await once(killed.process, 'exit');
+  office.connect(true);
+  startInForeground(t);
+  await until('the next one has set it', isSet);
+});
+
 test('what somebody changes soon after an arrival is set again', async (t) => {
   office.empty();
   office.connect(true);
