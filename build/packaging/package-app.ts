@@ -45,6 +45,8 @@ const nativeParts = [
   'interface-panel-keeper{,.exe}',
 ];
 
+const unitOfKeeper = 'interface-panel-keeper.service';
+
 function configuration(options: PackageOptions): Configuration {
   const { platform, runtime, electronVersion, native, output, runtimeAge } = options;
   return {
@@ -74,6 +76,9 @@ function configuration(options: PackageOptions): Configuration {
             : inProject('build/packaging/launchers', launchers.linux),
         to: launchers[platform],
       },
+      ...(platform === 'linux'
+        ? [{ from: inProject('build/packaging/linux', unitOfKeeper), to: unitOfKeeper }]
+        : []),
       { from: inProject('LICENSE'), to: 'LICENSE.txt' },
     ],
     afterPack: async ({ appOutDir }: AfterPackContext) => {

@@ -2,10 +2,11 @@
 // The packaged program as it would be installed, with every fuse set.
 
 import { listPackage } from '@electron/asar';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FuseState } from '@electron/fuses';
+import { captureCommand } from '../../build/run-command';
 import { fuses, readFuses } from '../../build/packaging/fuses';
 import { linuxPackage } from './packages';
 import { asNobody, asRoot, newUserData, runPackaged } from './run-packaged';
@@ -39,6 +40,23 @@ describe('the package', () => {
       'interface-panel-keeper',
       'interface_panel.node',
     ]);
+  });
+});
+
+describe('the unit of the keeper', () => {
+  const unit = path.join(path.dirname(executable), 'interface-panel-keeper.service');
+
+  it('starts the keeper from where the link to the package leads', () => {
+    const [, program = ''] = /^ExecStart=(.*)$/m.exec(readFileSync(unit, 'utf8')) ?? [];
+    const inPackage = program.replace('/opt/interface-panel', path.dirname(executable));
+    expect(existsSync(inPackage)).toBe(true);
+  });
+
+  it('leaves the keeper as little as systemd can take from it', () => {
+    const { exitCode, output } = captureCommand('systemd-analyze', [
+      ...['security', '--offline=true', '--threshold=20', unit],
+    ]);
+    expect(exitCode, output).toBe(0);
   });
 });
 
