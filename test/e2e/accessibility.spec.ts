@@ -83,6 +83,7 @@ test('the first page', async () => {
     ['button', 'Interfaces'],
     ['button', 'Routes'],
     ['button', 'History'],
+    ['button', 'Lasting settings'],
     ['main', 'Internet traffic'],
     ['radiogroup', 'Internet traffic goes'],
     ['radio', 'Everything through the VPN', /^Split tunnelling off:/, { checked: 'true' }],
@@ -220,7 +221,7 @@ test('the keyboard shortcuts', async () => {
   await press('F1');
   const dialog = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog).toBeVisible();
-  for (const page of ['Internet traffic', 'Interfaces', 'Routes', 'History']) {
+  for (const page of ['Internet traffic', 'Interfaces', 'Routes', 'History', 'Lasting settings']) {
     await expect(dialog.getByRole('cell', { name: page, exact: true })).toBeVisible();
   }
   await expectAccessible(window);

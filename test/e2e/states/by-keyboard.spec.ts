@@ -126,7 +126,7 @@ test('search, filters and columns', async () => {
   await expect(app.interfaces.table.getByTestId(/^ip-interface-/)).toHaveCount(4);
   await tabTo(window, button('Filter'));
   await press(window, 'Enter');
-  await expect(window.getByRole('menuitemcheckbox', { name: 'IPv4' })).toBeFocused();
+  await expect(window.getByRole('menuitemcheckbox', { name: 'IPv4', exact: true })).toBeFocused();
   await press(window, 'Space', 'Escape');
   await expect(button('Filter (1)')).toBeFocused();
   await expect(app.interfaces.table.getByTestId(/^ip-interface-/)).toHaveCount(2);
