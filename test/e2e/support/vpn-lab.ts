@@ -84,19 +84,34 @@ const answering = `
   }
 `;
 
+/** What both ends of the tunnel are told. */
+const common = (key: string): readonly string[] => [
+  ...['--dev', tunnel, '--dev-type', 'tun', '--secret', key],
+  ...['--cipher', 'AES-256-CBC', '--ping', '1'],
+];
+
 export class VpnLab {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-vpn-'));
   private readonly router = `${ownNamespace()}-router`;
   private readonly company = `${ownNamespace()}-company`;
   private readonly processes: ChildProcess[] = [];
+  /** The VPN's program here. */
+  private client: ChildProcess | null = null;
 
   static async create(routes: VpnRoutes): Promise<VpnLab> {
     const lab = new VpnLab();
     lab.clear();
     lab.makeLinks();
     lab.startHosts();
-    await lab.startTunnel(routes);
+    lab.startServer();
+    await lab.connect(routes);
     return lab;
+  }
+
+  /** The VPN's program ends, and its adapter with it. */
+  async disconnect(): Promise<void> {
+    if (this.client) await stop(this.client);
+    await until(() => !ipJson('link').some(({ ifname }) => ifname === tunnel));
   }
 
   private makeLinks(): void {
@@ -146,15 +161,20 @@ export class VpnLab {
     this.processes.push(start('ip', 'netns', 'exec', namespace, ...command));
   }
 
-  private async startTunnel(routes: VpnRoutes): Promise<void> {
-    const key = path.join(this.folder, 'key');
-    run('openvpn', '--genkey', 'secret', key);
-    const common = ['--dev', tunnel, '--dev-type', 'tun', '--secret', key];
-    const cipher = ['--cipher', 'AES-256-CBC', '--ping', '1'];
+  private get key(): string {
+    return path.join(this.folder, 'key');
+  }
+
+  private startServer(): void {
+    run('openvpn', '--genkey', 'secret', this.key);
     // prettier-ignore
-    this.startIn(this.company, 'openvpn', ...common, ...cipher, ...tunnelEnds.company, '--local', vpnServer);
+    this.startIn(this.company, 'openvpn', ...common(this.key), ...tunnelEnds.company, '--local', vpnServer);
+  }
+
+  /** The VPN's program makes its adapter and adds its routes. */
+  async connect(routes: VpnRoutes): Promise<void> {
     // prettier-ignore
-    this.processes.push(start('openvpn', ...common, ...cipher, ...tunnelEnds.own, '--remote', vpnServer, ...routeOptions[routes]));
+    this.client = start('openvpn', ...common(this.key), ...tunnelEnds.own, '--remote', vpnServer, ...routeOptions[routes]);
     await until(() => ipJson('route').some(({ dst }) => dst === '10.20.0.0/16'));
     for (const host of companyHosts) await this.until(host, 'company');
   }
@@ -168,6 +188,7 @@ export class VpnLab {
   }
 
   async remove(): Promise<void> {
+    if (this.client) await stop(this.client);
     for (const process of this.processes) await stop(process);
     this.clear();
     rmSync(this.folder, { recursive: true });
