@@ -54,6 +54,17 @@ export class RunningKeeper {
     );
   }
 
+  /** Waits until it has said something so often; what comes from a process takes its time. */
+  async saysTimes(part: string, times: number): Promise<void> {
+    await until(
+      `the keeper says "${part}" ${String(times)} times`,
+      () => this.count(part) >= times,
+      5_000,
+    );
+    if (this.count(part) > times)
+      throw new Error(`It says "${part}" more than ${String(times)} times`);
+  }
+
   /** Waits until it has read the settings, whatever it makes of them. */
   async begins(): Promise<void> {
     await until('the keeper says something', () => this.#words !== '', 10_000);

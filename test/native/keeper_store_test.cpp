@@ -37,8 +37,8 @@ TEST_CASE("A damaged store is not used, and told once") {
 
 TEST_CASE("So is one of a later version") {
   KeeperRig rig;
-  auto bytes = encodeSettings({KeeperRig::mtu()});
-  bytes.resize(bytes.size() - 32);
+  const auto whole = encodeSettings({KeeperRig::mtu()});
+  std::vector<std::uint8_t> bytes(whole.begin(), whole.end() - 32);
   bytes[4] = 2;
   Sha256 hash;
   hash.update(bytes);
