@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { useState } from 'react';
-import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import type { Operation } from '../../electron/contract/changes';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { LastingChoice } from '../../electron/contract/lasting';
 import { knownKind } from '../../electron/contract/preferences';
+import type { Adapter } from '../../electron/contract/snapshot';
 import { useKnownAdapters } from '../app/known-adapters';
 import { useEnvironment, useLastingSettings } from '../bridge/use-bridge-query';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
+import { messages } from '../ui/messages';
 import { whyNothingLasts } from './unavailable';
 
 /** The answer to "How long?" in one review. */
@@ -31,15 +32,15 @@ function areDefaults(operations: readonly Operation[]): boolean {
   );
 }
 
-function useKindsOf(operations: readonly Operation[]): readonly AdapterKind[] {
+/** The adapters that operations are about, each once. */
+function useAdaptersOf(operations: readonly Operation[]): readonly Adapter[] {
   const adapters = useKnownAdapters();
-  const { adapterKinds } = usePreferences();
-  const kinds = operations.flatMap(({ luid }) => {
-    const adapter = adapters.get(luid);
-    return adapter ? [knownKind(adapter, adapterKinds)] : [];
-  });
-  return [...new Set(kinds)];
+  const luids = new Set(operations.map(({ luid }) => luid));
+  return [...luids].flatMap((luid) => adapters.get(luid) ?? []);
 }
+
+/** An adapter without a name, or with one that is no Unicode, cannot be known again. */
+const isNameless = ({ alias }: Adapter) => alias === '' || /\p{Cs}/u.test(alias);
 
 /**
  * Asks how long the values of some operations are to stay. It begins with `asked`, or with the last answer for such
@@ -50,11 +51,13 @@ export function useLastingChoice(
   asked: LastingChoice | null,
   isDangerous: boolean,
 ): LastingChoiceControl {
-  const { lasting: answers } = usePreferences();
+  const { lasting: answers, adapterKinds } = usePreferences();
   const store = useStorePreferences();
-  const kinds = useKindsOf(operations);
+  const adapters = useAdaptersOf(operations);
+  const kinds = [...new Set(adapters.map((adapter) => knownKind(adapter, adapterKinds)))];
   const platform = useEnvironment()?.platform ?? 'linux';
-  const obstacle = whyNothingLasts(useLastingSettings(), platform);
+  const nameless = adapters.some(isNameless) ? messages.lasting.choice.nameless : null;
+  const obstacle = whyNothingLasts(useLastingSettings(), platform) ?? nameless;
   const [chosen, setChosen] = useState(asked);
   const [isYes, setIsYes] = useState(false);
 

@@ -73,6 +73,8 @@ export const lastingMessages = {
     } satisfies Record<LastingChoice, string>,
     alwaysHelp: 'Also while its window is closed, and without asking again, until you stop it.',
     notRead: 'What lasts isn’t known yet.',
+    nameless:
+      'An adapter among these has no name to know it by when it comes back. Give it one first.',
     stops: (list: string) => `This also stops “Always” for ${list}.`,
     replaces: (list: string) => `This replaces the value that “Always” has for ${list}.`,
     /** Why a second yes is asked for. */

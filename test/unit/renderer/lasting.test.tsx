@@ -6,6 +6,7 @@ import type { HistoryTransaction } from '../../../electron/contract/history';
 import type { LastingChange, LastingSettings } from '../../../electron/contract/lasting';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Preferences } from '../../../electron/contract/preferences';
+import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { Preview } from '../../../electron/contract/preview';
 import { Refused } from './bridge-double';
 import type { SomeHandlers } from './bridge-double';
@@ -28,6 +29,7 @@ interface ReviewCircumstances {
   readonly preferences?: Partial<Preferences>;
   readonly preview?: Preview;
   readonly operation?: Operation;
+  readonly snapshot?: Snapshot;
 }
 
 /** A window with one edit of the VPN, and its review open. */
@@ -35,6 +37,7 @@ async function review(some: ReviewCircumstances = {}): Promise<[RunningWindow, H
   const { value, ...target } = some.operation ?? vpnOff;
   const preferences = { ...defaultPreferences, ...some.preferences };
   const window = openWindow({
+    ...(some.snapshot && { snapshot: some.snapshot }),
     handlers: {
       edits: { load: () => [{ ...target, draft: String(value) }] },
       changes: { lasting: () => some.settings ?? lasting([]) },
@@ -140,6 +143,13 @@ describe('how long', () => {
     expect(isChecked(dialog, until)).toBe(true);
     await window.user.click(button(dialog, 'Apply'));
     expect(appliedWith(window)).toEqual(['until-reconnect']);
+  });
+
+  it('is not offered for an adapter that could not be known again', async () => {
+    const adapters = sampleSnapshot().adapters.map((one) => ({ ...one, alias: '' }));
+    const [, dialog] = await review({ snapshot: { ...sampleSnapshot(), adapters } });
+    expect(radio(dialog, always).getAttribute('aria-disabled')).toBe('true');
+    expect(dialog.textContent).toContain('has no name to know it by when it comes back');
   });
 
   it('can begin a new list where the old one is damaged', async () => {
