@@ -25,6 +25,7 @@ if(WIN32)
   add_native_test(helper-conversation-tests
                   SOURCES windows_elevated_test.cpp windows_namespace_double.cpp
                   LIBRARIES helper_core windows_test_table windows_import_double)
+  set_tests_properties(helper-conversation-tests PROPERTIES RESOURCE_LOCK registry)
   set_tested_helper(helper-conversation-tests helper-on-test-table)
   if(MINGW)
     target_link_options(parent-check PRIVATE -municode)

@@ -312,7 +312,9 @@ TEST_CASE("A value that does not read back was not set") {
   };
   rig.store({KeeperRig::mtu()});
   rig.advance(1'500);
-  CHECK(rig.linesWith("could not be set from 1500 to 1400: EPROTO (read back)") == 1);
+  // The number of that is the platform's.
+  CHECK(rig.linesWith("could not be set from 1500 to 1400: ") == 1);
+  CHECK(rig.linesWith("(read back)") == 1);
   CHECK(rig.linesWith("set again") == 0);
 }
 

@@ -24,4 +24,5 @@ if(WIN32)
     SOURCES windows_lasting_key_test.cpp test_main.cpp
     LIBRARIES lasting_set windows_import_double
     LABELS windows)
+  set_tests_properties(lasting-key PROPERTIES RESOURCE_LOCK registry)
 endif()

@@ -27,6 +27,7 @@ if(WIN32)
     SOURCES windows_keeper_test.cpp windows_namespace_double.cpp
     LIBRARIES windows_keeper windows_test_table windows_import_double
     LABELS windows)
+  set_tests_properties(windows-keeper PROPERTIES RESOURCE_LOCK registry)
 
   # The keeper as a process of its own on the strict test table; it never ships.
   add_windows_keeper(keeper-on-test-table windows_table_calls.cpp windows_namespace_double.cpp)

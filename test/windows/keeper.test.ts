@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import test from 'node:test';
+import test, { after } from 'node:test';
 import { isKeeperRunning } from '../../electron/native/lasting-place';
 import { encodeSettings } from '../unit/electron/lasting-store';
 import {
@@ -16,6 +16,10 @@ import {
   until,
 } from './support/keeper-lab';
 import { keeperFile } from './support/places';
+
+after(() => {
+  office.empty();
+});
 
 const isSet = () => office.live() === 1 && office.stateOfSetting() === 'held';
 
