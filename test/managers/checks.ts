@@ -18,18 +18,18 @@ export interface Check {
   run(manager: ManagerUnderTest): Promise<void>;
 }
 
-const disturbances: readonly Disturbance[] = [
+export const disturbances: readonly Disturbance[] = [
   'its lease is renewed',
   'it is configured again',
   'its manager is restarted',
 ];
 
 const index = () => Number(shell('cat /sys/class/net/eth0/ifindex'));
-const defaults = () => shell('ip -4 route show default dev eth0').trim();
-const parked = () =>
+export const defaults = () => shell('ip -4 route show default dev eth0').trim();
+export const parked = () =>
   shell(`ip -4 route show table ${0x49000000 + index()} 2>/dev/null || true`).trim();
 
-function expect(is: boolean, what: string): void {
+export function expect(is: boolean, what: string): void {
   if (!is) throw new Error(`${what}\n${shell('ip -4 route show table all')}`);
 }
 
@@ -77,7 +77,7 @@ async function expectAsBefore(before: string): Promise<void> {
 }
 
 /** Leases that the server has given so far. */
-const leases = () => Number(shell("grep -c 'DHCPACK(' /run/dnsmasq.log || true"));
+export const leases = () => Number(shell("grep -c 'DHCPACK(' /run/dnsmasq.log || true"));
 
 /** Disturbs, and waits until the manager has set the default route again, as all of them do. */
 async function disturb(manager: ManagerUnderTest, disturbance: Disturbance): Promise<void> {

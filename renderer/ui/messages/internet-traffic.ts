@@ -489,7 +489,7 @@ export const internetTrafficMessages = {
     dnsStays: (adapter: string, servers: readonly string[]) =>
       `DNS doesn’t follow: names are still looked up at ${servers.join(', ')} (${adapter}), while websites leave another way.`,
     managedAdapter: (adapter: string, manager: string) =>
-      `${manager} manages ${adapter} and sets its default route again when the lease is renewed. Its own command makes the switch last.`,
+      `${manager} manages ${adapter} and adds its default route again when the lease is renewed. With “Always” that is turned off again after about a second; ${manager}’s own command lets it add none.`,
     copyCommand: (manager: string) => `Copy ${manager}’s command`,
     forwarding: (adapter: string, family: Family) =>
       `${adapter} forwards ${family} packets. Traffic of the VPN can loop back through it.`,
