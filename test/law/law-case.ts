@@ -42,6 +42,16 @@ export interface LawOperation {
   readonly field: LawField;
 }
 
+/** A value that is to last, which the link has from the start; in the twin a shell sees to it. */
+export interface LawLasting {
+  readonly link: string;
+  readonly family: Family;
+  readonly field: 'DadTransmits' | 'BaseReachableTime' | 'RetransmitTime';
+  readonly value: number;
+  /** What sets it, as a line for a shell. */
+  readonly script: string;
+}
+
 /** When another program acts. */
 export const steps = ['prepared', 'applying', 'waiting', 'taking back'] as const;
 export type Step = (typeof steps)[number];
@@ -94,6 +104,8 @@ export interface LawCase {
   /** Links whose neighbour announces itself once before everything. */
   readonly announced: readonly string[];
   readonly operations: readonly LawOperation[];
+  /** A keeper runs in the subject if there are any. */
+  readonly lasting: readonly LawLasting[];
   readonly events: readonly LawEvent[];
   readonly end: End;
 }

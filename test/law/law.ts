@@ -36,6 +36,9 @@ async function runLane(lane: number, seed: number, count: number): Promise<reado
 const smallestShare = 0.1;
 const mostRefused = 0.3;
 
+/** In so many a keeper must have had something to do. */
+const smallestSetAgain = 0.02;
+
 /** Prints what there was; how many shares are not as they must be. */
 function tally(lines: readonly LawLine[]): number {
   const share = (count: number) => `${count} (${((100 * count) / lines.length).toFixed(1)} %)`;
@@ -46,9 +49,15 @@ function tally(lines: readonly LawLine[]): number {
   for (const way of ways) {
     console.log(`  ${way.padEnd(26)} ${share(lines.filter(({ ended }) => ended === way).length)}`);
   }
+  const kept = lines.filter(({ lawCase }) => lawCase.lasting.length > 0).length;
+  const setAgain = lines.filter((line) => line.setAgain > 0).length;
+  console.log(
+    `  beside a keeper            ${share(kept)}, which set something again in ${share(setAgain)}`,
+  );
   const refused = lines.filter(({ ended }) => ended === 'refused').length;
   const idle = refused > mostRefused * lines.length ? 1 : 0;
-  return idle + counts.filter(({ count }) => count < smallestShare * lines.length).length;
+  const still = setAgain < smallestSetAgain * lines.length ? 1 : 0;
+  return idle + still + counts.filter(({ count }) => count < smallestShare * lines.length).length;
 }
 
 /** Runs all cases, prints the failing ones as scripts, and what there was. */

@@ -10,6 +10,7 @@ import type { LawCase } from './law-case';
 import { NamespaceShell } from './namespace-shell';
 import { anyCase } from './random-case';
 import { shrink } from './shrink';
+import { shell } from '../managers/shell';
 import { makeQuiet, Trial } from './trial';
 import type { Copy, Helpers, Outcome } from './trial';
 
@@ -49,6 +50,8 @@ async function run(): Promise<void> {
   };
   copyFileSync(path.join(natives, 'interface-panel-helper'), helpers.plain);
   copyFileSync(path.join(natives, 'test', 'halting-helper'), helpers.halting);
+  // Settings that are gone with the namespace.
+  shell('mount -t tmpfs -o mode=755 tmpfs /var/lib && mkdir /var/lib/interface-panel');
   await makeQuiet(subject);
   await makeQuiet(twin);
   const attempt = async (lawCase: LawCase): Promise<Outcome> => {
@@ -56,7 +59,7 @@ async function run(): Promise<void> {
       return await new Trial(lawCase, subject, twin, helpers).run();
     } catch (cause) {
       stopAll(helpers);
-      return { ended: 'without an end', events: [], problems: [String(cause)] };
+      return { ended: 'without an end', events: [], problems: [String(cause)], setAgain: 0 };
     }
   };
   let failures = 0;

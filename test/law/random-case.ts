@@ -8,6 +8,7 @@ import type {
   LawCase,
   LawCommand,
   LawEvent,
+  LawLasting,
   LawLink,
   LawOperation,
   LawSetting,
@@ -243,6 +244,41 @@ function anyOperations(random: Random, links: readonly LawLink[]): readonly LawO
   return chosen.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
+const lastingKinds = [
+  { family: 'IPv6', field: 'DadTransmits', file: 'ipv6/conf/%/dad_transmits', value: 5 },
+  {
+    family: 'IPv4',
+    field: 'BaseReachableTime',
+    file: 'ipv4/neigh/%/base_reachable_time_ms',
+    value: 44_000,
+  },
+  { family: 'IPv6', field: 'RetransmitTime', file: 'ipv6/neigh/%/retrans_time_ms', value: 2000 },
+] as const;
+
+/** None that the plan or another program sets as well: whose value it is then is for other tests. */
+function anyLasting(
+  random: Random,
+  links: readonly LawLink[],
+  operations: readonly LawOperation[],
+  events: readonly LawEvent[],
+): readonly LawLasting[] {
+  if (random.chance(0.5)) return [];
+  const candidates = links
+    .filter(({ kind }) => kind !== 'tun')
+    .flatMap(({ name }) =>
+      lastingKinds.map(({ family, field, file, value }): LawLasting => {
+        const script = settingScript(`${file} ${value}`, name);
+        return { link: name, family, field, value, script };
+      }),
+    )
+    .filter(({ link, field, script }) => {
+      const file = script.split(' > ')[1] ?? '';
+      const isPlanned = operations.some((one) => one.link === link && one.field === field);
+      return !isPlanned && !events.some((event) => event.script.includes(file));
+    });
+  return random.some(Math.min(candidates.length, 1 + random.below(3)), candidates);
+}
+
 export function anyCase(seed: number, random: Random): LawCase {
   const links = anyLinks(random);
   const commands = [
@@ -252,14 +288,19 @@ export function anyCase(seed: number, random: Random): LawCase {
   ];
   const cables = links.filter(({ kind }) => kind === 'veth').map(({ name }) => name);
   const operations = anyOperations(random, links);
+  const announced = random.chance(0.3) ? random.some(1, cables) : [];
+  const events = anyEvents(random, links, commands, operations);
+  const end = random.pick(ends);
   return {
     seed,
     links,
     commands,
     settings: settings(random, links),
-    announced: random.chance(0.3) ? random.some(1, cables) : [],
+    announced,
     operations,
-    events: anyEvents(random, links, commands, operations),
-    end: random.pick(ends),
+    // Last of all, so that a seed makes the same case with and without them.
+    lasting: anyLasting(random, links, operations, events),
+    events,
+    end,
   };
 }

@@ -21,15 +21,17 @@ function withoutLink(lawCase: LawCase, name: string): LawCase {
     settings: lawCase.settings.filter(({ link }) => link !== name),
     announced: lawCase.announced.filter((one) => one !== name),
     operations: lawCase.operations.filter(({ link }) => link !== name),
+    lasting: lawCase.lasting.filter(({ link }) => link !== name),
     events: lawCase.events.filter(({ link }) => link !== name),
   };
 }
 
 function smallerOnes(lawCase: LawCase): readonly LawCase[] {
-  const { events, operations, links, commands, settings } = lawCase;
+  const { events, operations, lasting, links, commands, settings } = lawCase;
   return [
     ...events.map((_, index) => ({ ...lawCase, events: without(events, index) })),
     ...operations.map((_, index) => ({ ...lawCase, operations: without(operations, index) })),
+    ...lasting.map((_, index) => ({ ...lawCase, lasting: without(lasting, index) })),
     ...links.map(({ name }) => withoutLink(lawCase, name)),
     ...commands.map((_, index) => ({ ...lawCase, commands: without(commands, index) })),
     ...settings.map((_, index) => ({ ...lawCase, settings: without(settings, index) })),
@@ -58,7 +60,7 @@ export async function shrink(
 
 /** A failing case as a script that somebody can follow by hand. */
 export function scriptOf({ lawCase, problems, ended }: LawLine): string {
-  const { seed, links, commands, settings, announced, operations, events, end } = lawCase;
+  const { seed, links, commands, settings, announced, operations, lasting, events, end } = lawCase;
   const network = [
     ...links.flatMap((link) => creation(link, 'NEIGHBOURS')),
     ...commands.map(({ text }) => text),
@@ -68,6 +70,7 @@ export function scriptOf({ lawCase, problems, ended }: LawLine): string {
     ...network.flatMap((text) => text.split('\n')).map((text) => `ip ${text}`),
     ...settings.map(({ script }) => script),
     ...announced.map((name) => `# the neighbour of ${name} announces itself`),
+    ...lasting.map(({ script }) => `# to last, with a keeper: ${script}`),
     ...operations.map((one) => `# operation: ${one.field} ${one.family} of ${one.link}`),
     ...events.flatMap(({ step, script, later }) => [
       `# ${step}:\n${script}`,

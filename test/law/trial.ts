@@ -17,6 +17,8 @@ import { readLedger } from './ledger';
 import type { Ledger } from './ledger';
 import type { NamespaceShell } from './namespace-shell';
 import { creation } from './random-case';
+import { RunningKeeper } from '../keeper/running-keeper';
+import { write } from '../keeper/store';
 
 /** A namespace and that of its neighbours. */
 export interface Copy {
@@ -37,6 +39,8 @@ export interface Outcome {
   /** How the helper ended: kept, reverted, refused, rolled back, restored. */
   readonly ended: string;
   readonly events: readonly EventKind[];
+  /** How often a keeper has set a value again. */
+  readonly setAgain: number;
 }
 
 const natives = inOutput('native', `linux-${process.arch}`);
@@ -77,7 +81,8 @@ const announcing = (lawCase: LawCase, names: readonly string[]) =>
 async function build(lawCase: LawCase, copy: Copy): Promise<void> {
   await copy.here.run(emptying);
   await copy.here.run(networkScript(lawCase, copy.neighboursName));
-  await copy.here.run(lawCase.settings.map(({ script }) => script).join('\n'));
+  const settings = [...lawCase.settings, ...lawCase.lasting];
+  await copy.here.run(settings.map(({ script }) => script).join('\n'));
   await copy.neighbours.run('for l in $(ls /sys/class/net); do ip link set $l up; done');
 }
 
@@ -91,14 +96,22 @@ const lasting = 400;
 /** Milliseconds after which two copies count as different for good. */
 const patience = 1500;
 
+/** The same where a keeper is at work, which waits for a second of quiet and for helpers. */
+const patienceBesideKeeper = 8000;
+
 interface Pair {
   readonly subject: Ledger;
   readonly twin: Ledger;
 }
 
 /** Reads both until `isFine`, or until they have stayed as they are for long. */
-async function readBoth(subject: Copy, twin: Copy, isFine: (pair: Pair) => boolean): Promise<Pair> {
-  const giveUpAt = performance.now() + patience;
+async function readBoth(
+  subject: Copy,
+  twin: Copy,
+  isFine: (pair: Pair) => boolean,
+  bound = patience,
+): Promise<Pair> {
+  const giveUpAt = performance.now() + bound;
   for (;;) {
     const [a, b] = await Promise.all([readLedger(subject.here), readLedger(twin.here)]);
     const pair = { subject: a, twin: b };
@@ -169,6 +182,8 @@ export class Trial {
   /** What still has to end. */
   readonly #lasting: LawEvent[] = [];
 
+  #keeper: RunningKeeper | null = null;
+
   constructor(lawCase: LawCase, subject: Copy, twin: Copy, helpers: Helpers) {
     this.#case = lawCase;
     this.#subject = subject;
@@ -178,6 +193,14 @@ export class Trial {
   }
 
   async run(): Promise<Outcome> {
+    try {
+      return await this.#run();
+    } finally {
+      await this.#keeper?.stop();
+    }
+  }
+
+  async #run(): Promise<Outcome> {
     await Promise.all([build(this.#case, this.#subject), build(this.#case, this.#twin)]);
     for (const copy of [this.#subject, this.#twin]) {
       await copy.neighbours.run(announcing(this.#case, this.#case.announced));
@@ -192,10 +215,28 @@ export class Trial {
     for (const { luid, alias } of snapshot.adapters) this.#names.set(luid, alias);
     const operations = planOf(this.#case, snapshot);
     if (operations.length === 0) return this.#outcome('nothing to do', []);
+    await this.#startKeeper();
     const { told, kept, ended, tried } = await this.#insist(operations);
     await this.#act();
     await this.#endLasting();
     return this.#outcome(ended, await this.#judge(tried, twin, told, kept));
+  }
+
+  async #startKeeper(): Promise<void> {
+    const { lasting } = this.#case;
+    if (lasting.length === 0) return;
+    const type = 'Ethernet' as const;
+    write(
+      ...lasting.map(({ link, family, field, value }) => ({
+        alias: link,
+        type,
+        family,
+        field,
+        value,
+      })),
+    );
+    this.#keeper = new RunningKeeper();
+    await this.#keeper.begins();
   }
 
   /** Leaves out what is refused, as people do, until the rest is accepted. */
@@ -210,7 +251,8 @@ export class Trial {
   }
 
   #outcome(ended: string, problems: readonly string[]): Outcome {
-    return { ended, problems, events: this.#happened.map(({ kind }) => kind) };
+    const setAgain = this.#keeper?.count(' set again from ') ?? 0;
+    return { ended, problems, events: this.#happened.map(({ kind }) => kind), setAgain };
   }
 
   async #judge(
@@ -230,6 +272,7 @@ export class Trial {
       this.#subject,
       this.#twin,
       (now) => judge(endedWith(now)).length === 0,
+      this.#keeper ? patienceBesideKeeper : patience,
     );
     return judge(endedWith(pair));
   }
@@ -275,9 +318,15 @@ export class Trial {
       // What the kernel refuses there did not happen.
       if (!(await this.#subject[event.place].run(script)).worked) continue;
       this.#happened.push(event);
-      await this.#twin[event.place].run(script);
+      await this.#twin[event.place].run([script, ...this.#setAgainInTwin(event)].join('\n'));
       if (event.later !== null) this.#lasting.push(event);
     }
+  }
+
+  /** What a keeper sees to in the subject. */
+  #setAgainInTwin({ kind, link }: LawEvent): readonly string[] {
+    if (kind !== 'made again') return [];
+    return this.#case.lasting.filter((one) => one.link === link).map(({ script }) => script);
   }
 
   /** Ends what lasts, in both copies. A link that has another name by now stays as it is in both. */
