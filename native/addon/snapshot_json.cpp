@@ -14,9 +14,9 @@
 
 #include "addon/address_text.h"
 #include "addon/json_writer.h"
-#include "addon/refusal_name.h"
 #include "stack/adapter_addresses.h"
 #include "stack/facts_hash.h"
+#include "stack/refusal_name.h"
 
 namespace interface_panel {
 namespace {

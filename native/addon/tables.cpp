@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "addon/refusal_name.h"
 #include "stack/field.h"
+#include "stack/refusal_name.h"
 
 namespace interface_panel {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "addon/refusal_name.h"
+#include "stack/refusal_name.h"
 
 namespace interface_panel {
 namespace {

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "addon/address_text.h"
-#include "addon/refusal_name.h"
+#include "stack/refusal_name.h"
 
 using namespace interface_panel;
 
