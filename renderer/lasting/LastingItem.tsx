@@ -19,7 +19,7 @@ import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { valueText } from '../ui/field-text';
 import { withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
-import { originText, settingName, settingPlace, statusText } from './lasting-text';
+import { originText, settingName, settingPlace, statusText, waitsForRoute } from './lasting-text';
 
 const words = messages.lasting;
 
@@ -103,7 +103,7 @@ export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
   const styles = useStyles();
   const statusId = useId('lasting');
   const { field, family, value, status } = setting;
-  const [look, Icon] = marks[status.state];
+  const [look, Icon] = marks[waitsForRoute(setting) ? 'absent' : status.state];
   return (
     <div
       ref={measure}

@@ -2,7 +2,7 @@
 import { fieldNamed } from '../../electron/contract/fields';
 import type { LastingSetting, LastingState } from '../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
-import { settingName } from './lasting-text';
+import { settingName, waitsForRoute } from './lasting-text';
 
 /** States about which somebody can do something. */
 const wantingAttention: readonly LastingState[] = [
@@ -16,8 +16,8 @@ const wantingAttention: readonly LastingState[] = [
 const order = new Intl.Collator(undefined, { numeric: true });
 
 /** Whether somebody should look at a setting. */
-export function wantsAttention({ status }: LastingSetting): boolean {
-  return wantingAttention.includes(status.state);
+export function wantsAttention(setting: LastingSetting): boolean {
+  return wantingAttention.includes(setting.status.state) && !waitsForRoute(setting);
 }
 
 function textOf(setting: LastingSetting, name: string): string {

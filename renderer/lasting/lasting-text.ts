@@ -47,8 +47,15 @@ function failureText(error: AppError | undefined): string {
   return `${error.platform.name} (${error.platform.number})`;
 }
 
-function stateText({ field, status }: LastingSetting, keeper: KeeperState, stack: StackName) {
+/** Whether there is nothing yet that could be set: a tunnel comes before its default route. */
+export function waitsForRoute({ status }: LastingSetting): boolean {
+  return status.state === 'refused' && status.refusal === 'noDefaultRoute';
+}
+
+function stateText(setting: LastingSetting, keeper: KeeperState, stack: StackName) {
+  const { field, status } = setting;
   const { state, live, refusal, error } = status;
+  if (waitsForRoute(setting)) return words.states.waitsForRoute;
   switch (state) {
     case 'refused':
       return words.states.refused(messages.refusals[refusal ?? 'platformError']);

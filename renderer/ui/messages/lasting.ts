@@ -52,6 +52,7 @@ export const lastingMessages = {
   /** S38: how a setting stands, and what helps. */
   states: {
     absent: 'Waits for the adapter.',
+    waitsForRoute: 'Waits for a default route: there is none now that it could turn off.',
     arriving: 'The adapter is just coming; its value is looked at in a moment.',
     held: 'As it should be.',
     refused: (reason: string) => `Not set again. ${reason} ${atNextArrival}`,
