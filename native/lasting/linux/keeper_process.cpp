@@ -29,7 +29,7 @@ std::optional<std::uint64_t> processStartedAt(std::uint32_t process) {
 }
 
 bool isKeeperProcess(std::uint32_t process, std::uint64_t startedAt) {
-  struct stat status{};
+  struct stat status {};
   const bool isOfRoot = stat(folderOf(process).c_str(), &status) == 0 && status.st_uid == 0;
   return isOfRoot && processStartedAt(process) == startedAt;
 }
