@@ -1,23 +1,44 @@
 // SPDX-License-Identifier: MIT
 
 import { encodePlan } from '../changes/plan';
-import type { Operation, Plan } from '../contract/changes';
+import type { Plan } from '../contract/changes';
 import type { CommandText, PlanDetails } from '../contract/plan-details';
-import type { Snapshot } from '../contract/snapshot';
+import type { Adapter, Luid, Snapshot } from '../contract/snapshot';
 import { linuxCommands } from './linux-commands';
-import { powerShellCommands } from './powershell-commands';
+import { persistentPowerShellCommands, powerShellCommands } from './powershell-commands';
 
 const privilege = {
   powershell: '# In PowerShell, run as administrator.',
   sh: '# As root, in this order.',
 };
 
-function commandText(operations: readonly Operation[], snapshot: Snapshot): CommandText {
-  const shell = snapshot.stack === 'linux' ? 'sh' : 'powershell';
+/** What lasts is set for good as well; for what does not the way is told, and does nothing when it is pasted. */
+function persistentLines(
+  { operations, lastingChanges }: Plan,
+  adapters: ReadonlyMap<Luid, Adapter>,
+): readonly string[] {
+  const lines = persistentPowerShellCommands(operations, adapters);
+  if (lines.length === 0) return [];
+  const lasts = lastingChanges.some(({ value }) => value !== null);
+  const mark = lasts ? '' : '# ';
+  return [
+    '',
+    '# To last over restarts and reconnects as well:',
+    ...lines.map((line) => mark + line),
+  ];
+}
+
+function commandText(plan: Plan, snapshot: Snapshot): CommandText {
+  const { operations } = plan;
+  if (snapshot.stack === 'linux') {
+    return {
+      shell: 'sh',
+      text: [privilege.sh, ...linuxCommands(operations, snapshot), ''].join('\n'),
+    };
+  }
   const adapters = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter]));
-  const lines =
-    shell === 'sh' ? linuxCommands(operations, snapshot) : powerShellCommands(operations, adapters);
-  return { shell, text: [privilege[shell], ...lines, ''].join('\n') };
+  const lines = [...powerShellCommands(operations, adapters), ...persistentLines(plan, adapters)];
+  return { shell: 'powershell', text: [privilege.powershell, ...lines, ''].join('\n') };
 }
 
 /** The code of a plan of this account and the commands that do what it does, from what `snapshot` shows. */
@@ -25,6 +46,6 @@ export function planDetails(plan: Plan, account: string, snapshot: Snapshot): Pl
   const operations = plan.operations.map((operation) => ({ kind: 'set' as const, operation }));
   return {
     code: encodePlan({ ...plan, operations, account }).code,
-    commands: commandText(plan.operations, snapshot),
+    commands: commandText(plan, snapshot),
   };
 }

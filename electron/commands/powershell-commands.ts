@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A plan as Set-NetIPInterface commands. Source: Set-NetIPInterface (NetTCPIP), about_Wildcards.
+// A plan as Set-NetIPInterface commands. Source: Set-NetIPInterface (NetTCPIP), Set-VpnConnection (VpnClient),
+// about_Wildcards.
 
 import type { Operation } from '../contract/changes';
 import { fieldNamed } from '../contract/fields';
@@ -24,30 +25,48 @@ function selector({ alias, index }: Adapter): string {
   return `-InterfaceAlias ${quoteForPowerShell(escapeWildcards(alias))}`;
 }
 
-/** The lines for one IP interface. */
-function commandLines(operations: readonly Operation[], adapter: Adapter): readonly string[] {
-  const [first] = operations;
-  if (!first) return [];
+/** What holds now, and what is copied there when the computer starts. */
+type PolicyStore = 'ActiveStore' | 'PersistentStore';
+
+/** Without the store the cmdlet would write both. None where it has no parameter for any of the fields. */
+function setCommand(
+  operations: readonly Operation[],
+  adapter: Adapter,
+  store: PolicyStore,
+): readonly string[] {
   const parameters = operations.flatMap(({ field, value }) => {
     const name = fieldNamed(field).powershell;
     return name === undefined ? [] : [`${name} ${argument(field, value)}`];
   });
+  const [first] = operations;
+  if (!first || parameters.length === 0) return [];
+  const family = `-AddressFamily ${first.family}`;
+  const words = ['Set-NetIPInterface', selector(adapter), family, ...parameters];
+  return [[...words, `-PolicyStore ${store}`].join(' ')];
+}
+
+/** The lines for one IP interface. */
+function commandLines(operations: readonly Operation[], adapter: Adapter): readonly string[] {
   const missing = operations.flatMap(({ field, family }) => {
     const { label, powershell } = fieldNamed(field);
     const where = `${visibleText(adapter.alias)} (${family})`;
     return powershell === undefined ? [`# ${label} on ${where}: no cmdlet sets it.`] : [];
   });
-  if (parameters.length === 0) return missing;
-  // Without the store, the cmdlet would also write the value that holds after a restart.
-  const command = [
-    'Set-NetIPInterface',
-    selector(adapter),
-    `-AddressFamily ${first.family}`,
-    ...parameters,
-    '-PolicyStore ActiveStore',
-  ].join(' ');
+  const command = setCommand(operations, adapter, 'ActiveStore');
+  if (command.length === 0) return missing;
   const called = isVisible(adapter.alias) ? [] : [`# It is called ${visibleText(adapter.alias)}`];
-  return [...called, command, ...missing];
+  return [...called, ...command, ...missing];
+}
+
+/** The operations of each IP interface that is there or not, in the order of the plan. */
+function byInterface(
+  operations: readonly Operation[],
+): readonly (readonly [Luid, readonly Operation[]])[] {
+  const keys = new Map(operations.map((operation) => [ipInterfaceId(operation), operation.luid]));
+  return [...keys].map(([id, luid]) => [
+    luid,
+    operations.filter((operation) => ipInterfaceId(operation) === id),
+  ]);
 }
 
 /** Commands that set what the operations set; `operations` stand in the order of the plan. */
@@ -55,13 +74,34 @@ export function powerShellCommands(
   operations: readonly Operation[],
   adapters: ReadonlyMap<Luid, Adapter>,
 ): readonly string[] {
-  const keys = new Map(operations.map((operation) => [ipInterfaceId(operation), operation.luid]));
-  return [...keys].flatMap(([id, luid]) => {
+  return byInterface(operations).flatMap(([luid, own]) => {
     const adapter = adapters.get(luid);
-    if (!adapter) return [`# The interface with LUID ${luid} is gone.`];
-    return commandLines(
-      operations.filter((operation) => ipInterfaceId(operation) === id),
-      adapter,
-    );
+    return adapter ? commandLines(own, adapter) : [`# The interface with LUID ${luid} is gone.`];
   });
+}
+
+/** IANA ifType of what Windows makes anew for each connection of its own VPN client. */
+const ppp = 23;
+
+/** Such a connection has a switch of its own, for both families, which holds from the next time on. */
+function splitTunneling(operations: readonly Operation[], { alias }: Adapter): readonly string[] {
+  const off = operations.find(({ field }) => field === 'DisableDefaultRoutes');
+  if (!off || !isVisible(alias)) return [];
+  const name = quoteForPowerShell(alias);
+  return [`Set-VpnConnection -Name ${name} -SplitTunneling $${off.value === 1 ? 'True' : 'False'}`];
+}
+
+/** Commands that let the values of a plan outlast a restart, or the next connection, without Interface Panel. */
+export function persistentPowerShellCommands(
+  operations: readonly Operation[],
+  adapters: ReadonlyMap<Luid, Adapter>,
+): readonly string[] {
+  const lines = byInterface(operations).flatMap(([luid, own]) => {
+    const adapter = adapters.get(luid);
+    if (!adapter) return [];
+    return adapter.type === ppp
+      ? splitTunneling(own, adapter)
+      : setCommand(own, adapter, 'PersistentStore');
+  });
+  return [...new Set(lines)];
 }

@@ -5,10 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { canonicalOrder } from '../../../electron/changes/plan';
 import { linuxCommands } from '../../../electron/commands/linux-commands';
 import { planDetails } from '../../../electron/commands/plan-details';
-import { powerShellCommands } from '../../../electron/commands/powershell-commands';
+import {
+  persistentPowerShellCommands,
+  powerShellCommands,
+} from '../../../electron/commands/powershell-commands';
 import { isVisible, quoteForShell } from '../../../electron/commands/quoting';
 import { visibleText } from '../../../electron/terminal/visible-text';
 import type { Operation } from '../../../electron/contract/changes';
+import type { LastingChange } from '../../../electron/contract/lasting';
 import { families } from '../../../electron/contract/family';
 import { fieldAvailability } from '../../../electron/contract/field-value';
 import { fields } from '../../../electron/contract/fields';
@@ -239,6 +243,57 @@ describe('ip and sysctl commands', () => {
   });
 });
 
+describe('PowerShell commands that last', () => {
+  const persistent = (some: Parameters<typeof adapter>[0], operations: readonly Operation[]) =>
+    persistentPowerShellCommands(operations, new Map([[ethernetLuid, adapter(some)]]));
+
+  it('write what is copied at the start, as far as the cmdlet has parameters', () => {
+    const operations = [
+      operation({ field: 'Metric', value: 5 }),
+      operation({ field: 'LinkLocalAddressBehavior' }),
+    ];
+    expect(persistent({ alias: 'Ethernet' }, operations)).toEqual([
+      "Set-NetIPInterface -InterfaceAlias 'Ethernet' -AddressFamily IPv4 -InterfaceMetric 5 -PolicyStore PersistentStore",
+    ]);
+    expect(persistent({}, [operation({ field: 'LinkLocalAddressBehavior' })])).toEqual([]);
+    expect(persistentPowerShellCommands([operation()], new Map())).toEqual([]);
+  });
+
+  it('use the own switch of a connection that Windows makes anew each time, once for both families', () => {
+    const off = (value: number) =>
+      families.map((family) => operation({ family, field: 'DisableDefaultRoutes', value }));
+    const [alias, type] = ["Anna's work", 23];
+    expect(persistent({ alias, type }, off(1))).toEqual([
+      "Set-VpnConnection -Name 'Anna''s work' -SplitTunneling $True",
+    ]);
+    expect(persistent({ alias, type }, off(0))).toEqual([
+      "Set-VpnConnection -Name 'Anna''s work' -SplitTunneling $False",
+    ]);
+    expect(persistent({ alias, type }, [operation()])).toEqual([]);
+    expect(persistent({ alias: 'a\nb', type }, off(1))).toEqual([]);
+  });
+
+  it('are run where the plan is to last, and only told where it is not', () => {
+    const operations = [operation()];
+    const command = /\nSet-NetIPInterface .* -PolicyStore PersistentStore\n$/;
+    const textOf = (lastingChanges: readonly LastingChange[]) =>
+      planDetails({ operations, lastingChanges, deadline: 60 }, 'anna', sampleSnapshot()).commands
+        .text;
+    const change = {
+      luid: ethernetLuid,
+      family: 'IPv4',
+      field: 'NlMtu',
+      alias: 'Ethernet',
+    } as const;
+    const id = '0'.repeat(32);
+    expect(textOf([{ ...change, id, expected: null, value: 1400 }])).toMatch(command);
+    expect(textOf([{ ...change, luid: null, id, expected: 1400, value: null }])).not.toMatch(
+      command,
+    );
+    expect(textOf([])).toMatch(/\n# Set-NetIPInterface .* -PolicyStore PersistentStore\n$/);
+  });
+});
+
 describe('the details of a plan', () => {
   it('are its code, which depends on all of it, and its commands', () => {
     const snapshot = sampleSnapshot();
@@ -250,7 +305,7 @@ describe('the details of a plan', () => {
     expect(details.code).not.toBe(planDetails(plan, 'bob', snapshot).code);
     expect(details.commands).toMatchObject({
       shell: 'powershell',
-      text: expect.stringMatching(/^# In PowerShell, run as administrator\.\nSet-.*\n$/) as string,
+      text: expect.stringMatching(/^# In PowerShell, run as administrator\.\nSet-.*\n/) as string,
     });
   });
 });
