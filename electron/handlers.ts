@@ -13,6 +13,7 @@ import { elevatesSilently } from './native/administrator';
 import { appFailure } from './ipc/app-failure';
 import type { Support } from './reports/support';
 import type { NameLookups } from './resolver/name-lookups';
+import type { Manager } from './managers/manager';
 import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './routes/routes';
 import type { Doorkeeper, Question } from './shell/doorkeeper';
@@ -30,6 +31,8 @@ import {
 export interface Services {
   readonly environment: Omit<Environment, 'permission' | 'journalSetAside'>;
   readonly interfaces: Interfaces;
+  /** By the adapter's index. */
+  readonly managerOf: (index: number) => Manager | null;
   readonly routes: Routes;
   readonly names: NameLookups;
   readonly changes: Changes;
@@ -78,7 +81,7 @@ function snapshots(interfaces: Interfaces) {
 
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
-  const { environment, interfaces, routes, names, changes, edits } = services;
+  const { environment, interfaces, managerOf, routes, names, changes, edits } = services;
   const { preferences, support, doorkeeper } = services;
   return {
     app: {
@@ -100,6 +103,11 @@ export function handlersOf(services: Services): IpcHandlers {
     interfaces: {
       snapshot: snapshots(interfaces),
       bestRoute: (destination) => interfaces.bestRoute(destination),
+      manager: async (luid) => {
+        const { adapters } = await interfaces.snapshot();
+        const adapter = adapters.find((one) => one.luid === luid);
+        return (adapter && managerOf(adapter.index)?.name) ?? null;
+      },
     },
     changes: {
       state: () => changes.state,

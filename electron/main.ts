@@ -48,7 +48,7 @@ import { showTray } from './shell/tray';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
 import { Log } from './terminal/log';
-import { surroundingsFor } from './surroundings';
+import { managerFor, surroundingsFor } from './surroundings';
 import { openWriteSide } from './write-side';
 
 const developerTools = !app.isPackaged;
@@ -173,10 +173,12 @@ async function start(): Promise<void> {
   serveApp(appFiles(rendererFolder()));
   const senders = new TrustedSenders();
   const names = new NameLookups();
+  const managed = managerFor(run.stack);
   const services = {
     environment: environmentOf(run),
     interfaces,
-    routes: new Routes(interfaces, surroundingsFor(changes, run.stack)),
+    managerOf: managed,
+    routes: new Routes(interfaces, surroundingsFor(changes, managed)),
     names,
     changes,
     edits: new Edits(run.dataFolder),

@@ -3,21 +3,25 @@ import type { Changes } from './changes/changes';
 import type { StackName } from './contract/family';
 import type { Snapshot } from './contract/snapshot';
 import { managerOf } from './managers/manager';
+import type { Manager } from './managers/manager';
 import type { Surroundings } from './routes/preview';
 import { remoteSessionOf } from './routes/remote-session';
+
+/** Who manages the adapter with an index; nobody but on Linux. */
+export const managerFor = (stack: StackName): ((index: number) => Manager | null) =>
+  stack === 'linux' ? (index) => managerOf(index) : () => null;
 
 /** What a preview depends on besides the network. */
 export function surroundingsFor(
   changes: Changes,
-  stack: StackName,
+  managed: Surroundings['managerOf'],
 ): (snapshot: Snapshot) => Surroundings {
   const remoteSession = remoteSessionOf(process.env);
   const userId = process.geteuid?.() ?? 0;
-  const managed = stack === 'linux' ? managerOf : () => null;
   return (snapshot) => ({
     remoteSession,
     userId,
     metricsSetHere: changes.fixedMetrics(snapshot),
-    managerOf: (index) => managed(index),
+    managerOf: managed,
   });
 }

@@ -26,7 +26,8 @@ import type { JsonText } from './json-text';
 import type { LastingKey, LastingSettings } from './lasting';
 import type { ResolvedName } from './domain-name';
 import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
-import type { AddressText, BestRoute } from './snapshot';
+import type { ManagerName } from './manager-name';
+import type { AddressText, BestRoute, Luid } from './snapshot';
 import type { RouteChanges, RouteChunk, WindowPatch, WindowSnapshot } from './window-snapshot';
 import type { OpenResult, ReportRequest, SavedFile } from './support';
 import type { StackName } from './family';
@@ -97,6 +98,8 @@ export const ipcSchema = {
     /** Reading failed, the last data stay; null when it works again. */
     readFailed: notify<[error: AppError | null]>(),
     bestRoute: invoke<[destination: AddressText], BestRoute>(),
+    /** Which program of the system configures an adapter now; null: none that is known here. */
+    manager: invoke<[luid: Luid], ManagerName | null>(),
   },
   changes: {
     state: invoke<[], TransactionState>(),

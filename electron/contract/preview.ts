@@ -2,6 +2,7 @@
 // What the window asks about traffic: which way packets go now, and which way they would go after edits.
 // Main answers from its newest snapshot with pure functions (electron/routes); nothing is changed by asking.
 
+import type { ManagerName } from './manager-name';
 import type { AdapterKind } from './adapter-kind';
 import type { Operation } from './changes';
 import type { Family } from './family';
@@ -251,7 +252,7 @@ export type Warning = { readonly severity: 'danger' | 'warning' | 'notice' } & (
   | {
       readonly id: 'managed-adapter';
       readonly luid: Luid;
-      readonly manager: 'NetworkManager' | 'systemd-networkd';
+      readonly manager: ManagerName;
       readonly command: string;
     }
   | { readonly id: 'forwarding'; readonly luid: Luid; readonly family: Family }

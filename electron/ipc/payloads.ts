@@ -151,6 +151,7 @@ export function payloadsFor(stack: StackName): Payloads {
     interfaces: {
       snapshot: nothing,
       bestRoute: payload([address]),
+      manager: payload([luid]),
     },
     changes: {
       state: nothing,

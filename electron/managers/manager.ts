@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which program of the system configures an adapter, by what that program leaves below /run for others to read.
 
+import type { ManagerName } from '../contract/manager-name';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -18,7 +19,10 @@ export interface SystemFolders {
 const usualFolders: SystemFolders = { run: '/run', proc: '/proc' };
 
 /** As /proc shows the names: 15 characters at most. */
-const processNames = { NetworkManager: 'NetworkManager', 'systemd-networkd': 'systemd-network' };
+const processNames: Readonly<Record<ManagerName, string>> = {
+  NetworkManager: 'NetworkManager',
+  'systemd-networkd': 'systemd-network',
+};
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const networkFile = /^\/[\w./@:-]+\.network$/;

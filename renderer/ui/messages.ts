@@ -183,6 +183,7 @@ export const messages = {
   details: {
     region: (adapter: string, family: string) => `Details of ${adapter}, ${family}`,
     familyTabs: 'Family',
+    managedBy: (manager: string) => `Managed by ${manager}`,
     close: 'Close details',
     filter: 'Filter fields',
     noField: 'No field matches.',

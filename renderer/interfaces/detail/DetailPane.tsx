@@ -26,6 +26,7 @@ import { adapterName } from '../adapter-name';
 import { DetailSubjectProvider } from './detail-context';
 import { FieldGroups } from './FieldGroups';
 import { GoneInterface } from './GoneInterface';
+import { useManager } from './use-manager';
 import { Pane } from '../../ui/Pane';
 
 const words = messages.details;
@@ -88,12 +89,19 @@ export function DetailPane({ target, snapshot }: DetailPaneProps) {
   );
   const name = adapterName(adapter, luid);
   const kind = adapter ? knownKind(adapter, adapterKinds) : 'other';
+  const manager = useManager(luid);
 
   return (
     <Pane
       label={words.region(name, family)}
       title={name}
-      subtitle={[messages.interfaces.kinds[kind], adapter?.description].filter(Boolean).join(' · ')}
+      subtitle={[
+        messages.interfaces.kinds[kind],
+        adapter?.description,
+        manager && words.managedBy(manager),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       kind={kind}
       onClose={close}
       closeButtonRef={closeButtonRef}

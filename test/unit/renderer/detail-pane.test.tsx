@@ -49,6 +49,13 @@ describe('the detail pane', () => {
     expect(testIds(pane)).toEqual(['field-UseNeighborUnreachabilityDetection']);
   });
 
+  it('says which program manages the adapter', async () => {
+    const window = openWindow({ handlers: { interfaces: { manager: () => 'NetworkManager' } } });
+    const pane = await openDetails(window, /^Ethernet IPv4/);
+    expect(await within(pane).findByText(/ · Managed by NetworkManager$/)).toBeTruthy();
+    expect(window.callsTo('interfaces.manager')).toEqual([[ethernetLuid]]);
+  });
+
   it('says why a field can’t be set', async () => {
     const refusing = ipInterface({ refusals: { ForwardingEnabled: 'oneWay' } });
     const window = openWindow({ snapshot: { ...sampleSnapshot(), ipInterfaces: [refusing] } });

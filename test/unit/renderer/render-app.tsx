@@ -72,7 +72,10 @@ class ReadSide {
   }
 
   readonly handlers = {
-    interfaces: { snapshot: () => toText(windowSnapshotOf(this.snapshot, this.#revision)) },
+    interfaces: {
+      snapshot: () => toText(windowSnapshotOf(this.snapshot, this.#revision)),
+      manager: () => null,
+    },
     routes: {
       chunk: (revision: number | null, start: number) => this.#routes.chunk(revision, start),
       since: (revision: number) => this.#routes.since(revision),
