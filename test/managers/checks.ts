@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What must hold beside a manager, each from a link that has its default route from a lease.
 
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Operation } from '../../electron/contract/changes';
 import { lastingCommand } from '../../electron/managers/lasting-command';
@@ -77,7 +78,7 @@ async function expectAsBefore(before: string): Promise<void> {
 }
 
 /** Leases that the server has given so far. */
-export const leases = () => Number(shell("grep -c 'DHCPACK(' /run/dnsmasq.log || true"));
+export const leases = () => readFileSync('/run/dnsmasq.log', 'utf8').split('DHCPACK(').length - 1;
 
 /** Disturbs, and waits until the manager has set the default route again, as all of them do. */
 async function disturb(manager: ManagerUnderTest, disturbance: Disturbance): Promise<void> {
