@@ -16,8 +16,6 @@ namespace {
 /// The letters IPLS.
 constexpr std::uint32_t kMagic = 0x534C5049;
 constexpr std::uint16_t kVersion = 1;
-/// The last moment that the app can show.
-constexpr std::int64_t kLastMoment = 8'640'000'000'000'000;
 
 std::span<const std::uint8_t> bytesOf(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};

@@ -15,6 +15,8 @@ namespace interface_panel {
 inline constexpr std::size_t kMaxLastingSettings = 1024;
 inline constexpr std::size_t kMaxAliasBytes = 768;
 inline constexpr std::size_t kMaxAccountBytes = 256;
+/// In milliseconds since 1970, the last one that the app can show.
+inline constexpr std::int64_t kLastMoment = 8'640'000'000'000'000;
 
 /// What names a lasting setting in a store, in a plan and in a status.
 using SettingId = std::array<std::uint8_t, 16>;

@@ -5,9 +5,27 @@
 #include <utility>
 
 #include "lasting/lasting_codec.h"
+#include "stack/win32_error.h"
 #include "transaction/platform_error.h"
 
 namespace interface_panel {
+namespace {
+
+ConfirmedMessage unwritten(const Error& error) {
+  return {.unwritten = true, .platform = platformCode(error)};
+}
+
+/// The store is no longer the one that the plan was checked against.
+Error changedMeanwhile() {
+#ifdef _WIN32
+  return win32Error(win32::kRevisionMismatch, "lasting settings");
+#else
+  constexpr int kEstale = 116;
+  return {ErrorDomain::posix, kEstale, "ESTALE", "lasting settings"};
+#endif
+}
+
+}  // namespace
 
 LastingStep::LastingStep(SettableIpStack& stack, SettableLastingPlace* place,
                          std::function<std::int64_t()> wallClock)
@@ -32,6 +50,8 @@ Refusal LastingStep::check(const std::vector<OperationRecord>& records) {
 Refusal LastingStep::readSettings() {
   if (place_ == nullptr) return Refusal::lastingUnavailable;
   const PlaceContent content = place_->read();
+  settings_.clear();
+  isDamaged_ = false;
   if (content.problem != PlaceProblem::none) return Refusal::lastingUnavailable;
   if (!content.settings) return Refusal::none;
   auto decoded = decodeSettings(*content.settings);
@@ -64,12 +84,17 @@ bool LastingStep::isThere(const LastingChange& change,
 
 ConfirmedMessage LastingStep::write() {
   if (changes_.empty()) return {};
-  const auto changed = changedSettings(settings_, changes_, adapters_, {wallClock_(), account_});
-  // What check() took is taken again: it is made of the same.
-  const auto& settings = std::get<LastingSettings>(changed);
-  const auto written = place_->writeSettings(encodeSettings(settings), isDamaged_);
-  if (written) return {};
-  return {.unwritten = true, .platform = platformCode(written.error())};
+  if (readSettings() != Refusal::none) return unwritten(changedMeanwhile());
+  const auto changed = changedSettings(settings_, changes_, adapters_, {madeAt(), account_});
+  const auto* settings = std::get_if<LastingSettings>(&changed);
+  if (settings == nullptr) return unwritten(changedMeanwhile());
+  const auto written = place_->writeSettings(encodeSettings(*settings), isDamaged_);
+  return written ? ConfirmedMessage{} : unwritten(written.error());
+}
+
+std::int64_t LastingStep::madeAt() const {
+  // A clock that is wrong must not make the store one that nobody reads.
+  return std::clamp(wallClock_(), std::int64_t{0}, kLastMoment);
 }
 
 }  // namespace interface_panel

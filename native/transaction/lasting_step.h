@@ -27,11 +27,14 @@ class LastingStep {
   /// Nothing, or why the plan must not be carried out. Changes nothing.
   Refusal check(const std::vector<OperationRecord>& records);
 
-  /// Writes what is to last, durably, and tells what came of it.
+  /// Writes what is to last, durably, and tells what came of it. Others may have written since
+  /// check(): administrators, and helpers of other network namespaces, which have locks of their
+  /// own. What they wrote stays, and the changes are made to it or not at all.
   ConfirmedMessage write();
 
  private:
   Refusal readSettings();
+  [[nodiscard]] std::int64_t madeAt() const;
   Refusal checkValues(const std::vector<OperationRecord>& records);
   [[nodiscard]] bool isThere(const LastingChange& change,
                              const std::vector<OperationRecord>& records);
@@ -41,7 +44,7 @@ class LastingStep {
   std::function<std::int64_t()> wallClock_;
   std::vector<LastingChange> changes_;
   std::string account_;
-  /// As they were when the plan was checked: no other helper writes meanwhile.
+  /// As they were read last.
   LastingSettings settings_;
   bool isDamaged_ = false;
   std::vector<NamedAdapter> adapters_;

@@ -2,6 +2,7 @@
 // What a plan makes to last, or lets last no longer.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -103,6 +104,59 @@ TEST_CASE("A store that cannot be written is told, and the change is kept all th
         ConfirmedMessage{true, {28, PlatformDomain::posix, "ENOSPC"}});
   rig.checkDone(ExitCode::success);
   CHECK(rig.value(kEthernet, Field::DisableDefaultRoutes) == 1);
+}
+
+TEST_CASE("What others write in the countdown stays, and what is to last comes to it") {
+  const ScriptedPlan plan = turnsOffForGood();
+  Rig rig(plan);
+  const LastingSetting others{{"eth7", 6, {}}, Family::ipv4, Field::NlMtu, 1400, 1, "bert"};
+  rig.place.content.settings = encodeSettings({others});
+  rig.apply(plan);
+  SUBCASE("another setting") {
+    LastingSetting changed = others;
+    changed.value = 1300;
+    rig.place.content.settings = encodeSettings({changed});
+    rig.send(ConfirmMessage{});
+    CHECK(rig.only<ConfirmedMessage>() == ConfirmedMessage{});
+    REQUIRE(rig.place.settings().size() == 2);
+    CHECK(std::ranges::count(rig.place.settings(), changed) == 1);
+  }
+  SUBCASE("none any more") {
+    rig.place.content.settings.reset();
+    rig.send(ConfirmMessage{});
+    CHECK(rig.only<ConfirmedMessage>() == ConfirmedMessage{});
+    CHECK(rig.place.settings().size() == 1);
+  }
+}
+
+TEST_CASE("What others made to last in the countdown is not replaced unseen") {
+  const ScriptedPlan plan = turnsOffForGood();
+  Rig rig(plan);
+  rig.apply(plan);
+  SUBCASE("for the same adapter, family and field") {
+    rig.place.content.settings =
+        encodeSettings({{kEthernetName, Family::ipv4, Field::DisableDefaultRoutes, 0, 1, "bert"}});
+  }
+  SUBCASE("in a place that is not trusted any more") {
+    rig.place.content.problem = PlaceProblem::notTrusted;
+  }
+  rig.send(ConfirmMessage{});
+  rig.work();
+  CHECK(rig.only<ConfirmedMessage>().unwritten);
+  CHECK(rig.place.calls.empty());
+  rig.checkDone(ExitCode::success);
+  CHECK(rig.value(kEthernet, Field::DisableDefaultRoutes) == 1);
+}
+
+TEST_CASE("A clock that is wrong makes no store that nobody reads") {
+  const ScriptedPlan plan = turnsOffForGood();
+  Rig rig(plan);
+  SUBCASE("before 1970") { rig.wallClock = -1; }
+  SUBCASE("beyond what the app can show") { rig.wallClock = kLastMoment + 1; }
+  rig.apply(plan);
+  rig.send(ConfirmMessage{});
+  CHECK(rig.only<ConfirmedMessage>() == ConfirmedMessage{});
+  CHECK(rig.place.settings().size() == 1);
 }
 
 TEST_CASE("A plan of lasting changes alone changes nothing else") {

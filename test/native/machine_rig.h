@@ -26,7 +26,7 @@ class MachineRig : private FrameSink {
                 {.buildId = "test",
                  .planHash = hash,
                  .lastingPlace = place,
-                 .wallClock = [] { return std::int64_t{777}; }},
+                 .wallClock = [this] { return wallClock; }},
                 now) {
     for (const std::uint64_t luid : {kEthernet, kWiFi}) {
       stack.values[{luid, Family::ipv4}] = {{Field::Metric, 25},
@@ -39,6 +39,8 @@ class MachineRig : private FrameSink {
 
   FakeStack stack;
   std::uint64_t now = 5'000'000;
+  /// Milliseconds since 1970.
+  std::int64_t wallClock = 777;
   /// Everything the helper sent so far.
   std::vector<HelperMessage> sent;
   HelperMachine machine;
