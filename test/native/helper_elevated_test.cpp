@@ -234,6 +234,29 @@ TEST_CASE("A full disk at that moment is told, and the change is kept") {
   run("umount /var/lib/interface-panel && ip link set helper0 mtu 1500");
 }
 
+TEST_CASE("Where a file or a link has the place of what lasts, a helper still does its work") {
+  enterNamespace();
+  run("mv /var/lib/interface-panel /var/lib/aside");
+  SUBCASE("a link") { run("ln -s /var/lib/aside /var/lib/interface-panel"); }
+  SUBCASE("a file") { run("touch /var/lib/interface-panel"); }
+  {
+    const ScriptedPlan plan = mtuPlan();
+    LaunchedHelper helper({}, plan.hash());
+    helper.apply(plan);
+    CHECK(hasMtu(1400));
+    helper.send(RevertMessage{});
+    helper.checkEnds(ExitCode::success);
+  }
+  {
+    const ScriptedPlan plan = lastingMtuPlan();
+    LaunchedHelper helper({}, plan.hash());
+    helper.sendPlan(plan);
+    CHECK(helper.await<RefusedMessage>().refusal == Refusal::lastingUnavailable);
+  }
+  CHECK(hasMtu(1500));
+  run("rm /var/lib/interface-panel && mv /var/lib/aside /var/lib/interface-panel");
+}
+
 TEST_CASE("The kernel is as before when the app goes away") {
   enterNamespace();
   const ScriptedPlan plan = mtuPlan();

@@ -91,8 +91,8 @@ bool allowFolders(const FileDescriptor& ruleset) {
     FileDescriptor& folder = keptFolders()[i];
     folder = FileDescriptor(open(kFolders[i].path, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     // A kernel without IPv6 has none of its folders, not everybody mounts sysfs, and where there is
-    // no keeper nothing lasts.
-    if (!folder.valid() && errno == ENOENT) continue;
+    // no keeper, or a file or a link in the place of its folder, nothing lasts.
+    if (!folder.valid() && (errno == ENOENT || errno == ENOTDIR)) continue;
     if (!folder.valid() || !allow(ruleset, folder, kFolders[i].rights)) return false;
   }
   return true;
