@@ -104,10 +104,11 @@ function encodedSettings(settings: readonly PlacedSetting[]): Buffer {
   return sealed(head, ...settings.map(settingBytes));
 }
 
-/** When this process started, in clock ticks since the boot: the 22nd field, counted behind the name. */
+/** When this process started: clock ticks since the boot, the 22nd field counted behind the name, and which boot. */
 function startedAt(): bigint {
   const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(/.*\) /s);
-  return BigInt(fields.split(' ')[19] ?? 0);
+  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 6);
+  return BigInt(fields.split(' ')[19] ?? 0) | (BigInt(`0x${boot}`) << 40n);
 }
 
 function encodedStatus(settings: readonly PlacedSetting[]): Buffer {

@@ -134,12 +134,17 @@ describe('a lasting setting', () => {
 });
 
 describe('the process of a keeper', () => {
-  it('is told by its number, by when it started, and by its rights', () => {
+  it('is told by its number, by when and in which boot it started, and by its rights', () => {
     // Field 22 of proc_pid_stat(5), behind a name that may hold anything.
     const stat = readFileSync('/proc/self/stat', 'utf8');
-    const started = BigInt(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 0);
+    const ticks = BigInt(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 0);
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 6);
+    const started = ticks | (BigInt(`0x${boot}`) << 40n);
     expect(isKeeperRunning(process.pid, started)).toBe(process.geteuid?.() === 0);
     expect(isKeeperRunning(process.pid, started + 1n)).toBe(false);
+    // After another boot anybody can have that process at that tick.
+    expect(isKeeperRunning(process.pid, started ^ (1n << 40n))).toBe(false);
+    expect(isKeeperRunning(process.pid, ticks)).toBe(false);
     expect(isKeeperRunning(2 ** 31 - 1, started)).toBe(false);
   });
 });
