@@ -24,7 +24,7 @@ import { addLink, fieldCases, removeLink, saysOf } from './fields';
 import { connect, disconnect, isSplit, sentBy, wayTo } from './network';
 import { Company } from './openvpn';
 import { keeperProgram, RunningKeeper, withKeeper } from './running-keeper';
-import { encode, folder, offFile, storeFile, told, write, writeBytes } from './store';
+import { encode, folder, offFile, statusFile, storeFile, told, write, writeBytes } from './store';
 import type { Lasting } from './store';
 
 /** A sentence, and what it says; it throws where that is not so. */
@@ -154,14 +154,24 @@ const stores: readonly Check[] = [
     },
     'not trusted',
   ),
-  useless(
-    'nor is one that has a second name',
-    () => {
-      rmSync('/var/lib/second', { force: true });
+  {
+    name: 'a second name, which anybody may give it on some systems, changes nothing',
+    run: async () => {
+      begin(mtu(1400));
       linkSync(storeFile, '/var/lib/second');
+      connect();
+      await withKeeper(async (keeper) => {
+        await keeper.says('set again');
+        linkSync(statusFile, '/var/lib/third');
+        disconnect();
+        connect();
+        await keeper.saysTimes('set again', 2);
+        expect(!keeper.words.includes('not trusted'), 'it is trusted');
+      });
+      rmSync('/var/lib/second');
+      rmSync('/var/lib/third');
     },
-    'not trusted',
-  ),
+  },
   {
     name: 'a folder that others can write is not trusted, and the keeper ends once it is another one',
     run: async () => {

@@ -41,8 +41,9 @@ std::optional<PlaceFailure> refusalOfFolder(const FileDescriptor& folder, const 
 std::optional<PlaceFailure> refusalOfFile(const FileDescriptor& file, const std::string& what) {
   struct stat status {};
   if (fstat(file.get(), &status) != 0) return failure(errno, what);
-  const bool isPlain = S_ISREG(status.st_mode) && status.st_nlink == 1;
-  if (!isPlain || !isOnlyForRoot(status)) return notTrusted(what);
+  // How many names it has is of no account: where the kernel lets them (fs.protected_hardlinks),
+  // anybody may give it one more, which lets nobody write it.
+  if (!S_ISREG(status.st_mode) || !isOnlyForRoot(status)) return notTrusted(what);
   return std::nullopt;
 }
 

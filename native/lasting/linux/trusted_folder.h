@@ -28,7 +28,7 @@ class TrustedFolder {
   /// else.
   static std::variant<TrustedFolder, PlaceFailure> open(const std::filesystem::path& path);
 
-  /// A plain file with one name that root alone can write to; none if it is not there.
+  /// A plain file that root alone can write to; none if it is not there.
   [[nodiscard]] std::variant<std::optional<std::vector<std::uint8_t>>, PlaceFailure> read(
       const char* name, std::size_t most) const;
 
