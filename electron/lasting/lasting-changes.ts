@@ -39,7 +39,7 @@ function made(key: LastingKey, value: number, settings: MeantSettings): readonly
   return [{ id, alias: adapter.alias, luid, family, field, expected, value }];
 }
 
-/** An automatic metric would fight with one that is set again. */
+/** A fixed metric that lasts would fight with an automatic one. */
 function automaticMetrics(operations: readonly Operation[]): readonly LastingKey[] {
   const metrics = new Set(
     operations.filter(({ field }) => field === 'Metric').map((one) => ipInterfaceId(one)),
@@ -58,6 +58,33 @@ function stoppedFor(
   return [...found].map(stopped);
 }
 
+/** And an automatic one that lasts with a fixed one that is to. */
+function stoppedAutomatic(
+  lasting: readonly LastingKey[],
+  settings: MeantSettings,
+): readonly LastingChange[] {
+  const wished = new Set(lasting.map(lastingKeyText));
+  const found = lasting
+    .filter(({ field }) => field === 'Metric')
+    .map((key) => ({ ...key, field: 'UseAutomaticMetric' }) as const)
+    .filter((key) => !wished.has(lastingKeyText(key)))
+    .flatMap((key) => settings.of(key))
+    .filter(({ value }) => value === 1);
+  return found.map(stopped);
+}
+
+/** Makes values last, and stops what would fight with them. */
+function madeToLast(
+  operations: readonly Operation[],
+  settings: MeantSettings,
+): readonly LastingChange[] {
+  return [
+    ...operations.flatMap((operation) => made(operation, operation.value, settings)),
+    ...stoppedFor(automaticMetrics(operations), settings),
+    ...stoppedAutomatic(operations, settings),
+  ];
+}
+
 /**
  * What of the lasting settings operations change: all their values are to last, or those that they change no longer do.
  * @throws {AppFailure} where a value cannot last.
@@ -69,15 +96,16 @@ export function lastingChangesOf(
   snapshot: Pick<Snapshot, 'adapters'>,
 ): readonly LastingChange[] {
   const settings = new MeantSettings(stored, snapshot);
-  const stops = automaticMetrics(operations);
-  if (choice === 'until-reconnect') return stoppedFor([...operations, ...stops], settings);
-  return [
-    ...operations.flatMap((operation) => made(operation, operation.value, settings)),
-    ...stoppedFor(stops, settings),
-  ];
+  if (choice === 'until-reconnect') {
+    return stoppedFor([...operations, ...automaticMetrics(operations)], settings);
+  }
+  return madeToLast(operations, settings);
 }
 
-/** What makes the values last that are there now; what cannot be set, or lasts already, is left out. */
+/**
+ * What makes the values last that are there now; what cannot be set, or lasts already, is left out, and so is a metric
+ * that is automatic.
+ */
 export function makingLast(
   keys: readonly LastingKey[],
   stored: readonly StoredSetting[],
@@ -85,12 +113,15 @@ export function makingLast(
 ): readonly LastingChange[] {
   const settings = new MeantSettings(stored, snapshot);
   const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
-  return keys.flatMap((key) => {
-    const value = rows.get(ipInterfaceId(key))?.values[key.field];
+  const operations = keys.flatMap((key) => {
+    const values = rows.get(ipInterfaceId(key))?.values;
+    const value = values?.[key.field];
     if (typeof value !== 'number') return [];
     if (fieldValueProblem(key.field, key.family, snapshot.stack, value)) return [];
-    return made(key, value, settings);
+    if (key.field === 'Metric' && values?.UseAutomaticMetric === 1) return [];
+    return [{ ...key, expected: value, value }];
   });
+  return madeToLast(operations, settings);
 }
 
 /** What stops the settings with these ids, as far as they are there. */

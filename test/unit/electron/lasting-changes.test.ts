@@ -137,6 +137,58 @@ describe('values that are not to last', () => {
   );
 });
 
+describe('an automatic metric', () => {
+  const automatic = storedSetting({ field: 'UseAutomaticMetric', value: 1 });
+  const metric: Operation = { ...off, field: 'Metric', value: 5 };
+
+  it('lasts no longer once a fixed one is to last', () => {
+    expect(lastingChangesOf([metric], 'always', [automatic], snapshot)).toMatchObject([
+      { field: 'Metric', value: 5 },
+      { id: automatic.id, luid: null, expected: 1, value: null },
+    ]);
+    expect(lastingChangesOf([metric], 'until-reconnect', [automatic], snapshot)).toEqual([]);
+    const fixed = storedSetting({ field: 'UseAutomaticMetric', value: 0 });
+    expect(lastingChangesOf([metric], 'always', [fixed], snapshot)).toHaveLength(1);
+    const isFixed: Operation = { ...off, field: 'UseAutomaticMetric', value: 0 };
+    expect(lastingChangesOf([isFixed, metric], 'always', [automatic], snapshot)).toMatchObject([
+      { field: 'UseAutomaticMetric', expected: 1, value: 0 },
+      { field: 'Metric', value: 5 },
+    ]);
+  });
+
+  it.each([
+    [1, [['UseAutomaticMetric', 1]]],
+    [
+      0,
+      [
+        ['UseAutomaticMetric', 0],
+        ['Metric', 25],
+      ],
+    ],
+  ])('is made to last without the metric that it has now (%i)', (isAutomatic, expected) => {
+    const values = { UseAutomaticMetric: isAutomatic, Metric: 25 };
+    const here = {
+      ...snapshot,
+      ipInterfaces: [{ luid: '7', family: 'IPv4', values }],
+    } as unknown as Snapshot;
+    const keys = (['UseAutomaticMetric', 'Metric'] as const).map((field) => ({ ...key, field }));
+    const changes = makingLast(keys, [], here);
+    expect(changes.map(({ field, value }) => [field, value])).toEqual(expected);
+  });
+
+  it('that is made to last stops a fixed one', () => {
+    const here = {
+      ...snapshot,
+      ipInterfaces: [{ luid: '7', family: 'IPv4', values: { UseAutomaticMetric: 1, Metric: 25 } }],
+    } as unknown as Snapshot;
+    const fixed = storedSetting({ field: 'Metric', value: 5 });
+    expect(makingLast([{ ...key, field: 'UseAutomaticMetric' }], [fixed], here)).toMatchObject([
+      { field: 'UseAutomaticMetric', value: 1 },
+      { id: fixed.id, expected: 5, value: null },
+    ]);
+  });
+});
+
 describe('what is there now', () => {
   it('is made to last, but for what cannot be set, is not there or lasts already', () => {
     const keys: readonly LastingKey[] = [
