@@ -155,6 +155,28 @@ const stores: readonly Check[] = [
     'not trusted',
   ),
   {
+    name: 'while nothing lasts, nothing that the kernel tells is kept for it there',
+    run: async () => {
+      begin();
+      connect();
+      await withKeeper(async (keeper) => {
+        // A user’s program that comes to a tunnel of theirs, and goes, makes the kernel tell as much.
+        writeFileSync(
+          '/var/lib/restless',
+          'link set tun0 mtu 1400\nlink set tun0 mtu 1500\n'.repeat(2_000),
+        );
+        shell('ip -batch /var/lib/restless');
+        const kept = shell("awk 'NR > 1 { sum += $5 } END { print sum }' /proc/net/netlink");
+        expect(Number(kept) === 0, `${kept.trim()} bytes are kept`);
+        write(mtu(1400));
+        await keeper.says('set again from 1500 to 1400');
+        disconnect();
+        connect();
+        await keeper.saysTimes('set again from 1500 to 1400', 2);
+      });
+    },
+  },
+  {
     name: 'a second name, which anybody may give it on some systems, changes nothing',
     run: async () => {
       begin(mtu(1400));

@@ -106,6 +106,7 @@ class Keeping {
   KeeperExit run() {
     for (;;) {
       machine_.tick(monotonicMilliseconds());
+      if (!listenWhereOfUse()) return KeeperExit::failed;
       giveBackMemory();
       const auto heard = wait();
       if (heard.signal) return KeeperExit::toldToStop;
@@ -130,7 +131,7 @@ class Keeping {
     const bool gathers = now < listensFrom_;
     std::uint64_t wakeUp = machine_.nextWakeUp();
     if (gathers) wakeUp = std::min(wakeUp, listensFrom_);
-    const int notices = machine_.listens() && !gathers ? ears_.notices.descriptor() : -1;
+    const int notices = gathers ? -1 : ears_.notices.descriptor();
     std::array<pollfd, 3> waiting{{{ears_.signals.get(), POLLIN, 0},
                                    {ears_.store.descriptor(), POLLIN, 0},
                                    {notices, POLLIN, 0}}};
@@ -142,6 +143,21 @@ class Keeping {
     if (wakeUp == kNever) return -1;
     if (wakeUp <= now) return 0;
     return static_cast<int>(std::min<std::uint64_t>(wakeUp - now, INT_MAX));
+  }
+
+  /// To notices only while something lasts. False: it cannot.
+  bool listenWhereOfUse() {
+    if (machine_.listens() == ears_.notices.valid()) return true;
+    if (!machine_.listens()) {
+      ears_.notices.stopListening();
+      return true;
+    }
+    if (!ears_.notices.listenAgain()) return false;
+    // Whatever came since the tables were read.
+    KeeperNews all;
+    all.ofAll = true;
+    machine_.hear(monotonicMilliseconds(), all);
+    return true;
   }
 
   void takeNotices() {

@@ -153,6 +153,14 @@ void NoticeReader::read(Bytes messages, KeeperNews& news) {
 
 RouteNotices::RouteNotices() : socket_(listen()), buffer_(kBufferBytes) {}
 
+void RouteNotices::stopListening() { socket_ = FileDescriptor(); }
+
+bool RouteNotices::listenAgain() {
+  socket_ = listen();
+  reader_ = {};
+  return valid();
+}
+
 KeeperNews RouteNotices::take() {
   KeeperNews news;
   while (takeNext(news)) continue;

@@ -32,7 +32,14 @@ class RouteNotices {
   RouteNotices();
 
   [[nodiscard]] bool valid() const { return socket_.valid(); }
+  /// None while it does not listen.
   [[nodiscard]] int descriptor() const { return socket_.get(); }
+
+  /// Hears nothing until it listens again: what nobody takes would lie in the kernel, megabytes of
+  /// it.
+  void stopListening();
+  /// False: the kernel cannot be listened to. Of what was told meanwhile nothing is known.
+  bool listenAgain();
 
   /// What was told since the last call. Never blocks.
   KeeperNews take();
