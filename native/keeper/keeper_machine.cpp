@@ -2,13 +2,14 @@
 #include "keeper/keeper_machine.h"
 
 #include <algorithm>
+#include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <variant>
 
 #include "keeper/keeper_words.h"
 #include "lasting/lasting_codec.h"
-#include "lasting/meant_adapter.h"
 
 namespace interface_panel {
 namespace {
@@ -37,6 +38,38 @@ Contents contentsOf(const PlaceContent& content) {
   }
   const bool isDamaged = std::get<SettingsDefect>(decoded) == SettingsDefect::damaged;
   return {isDamaged ? StoreTrouble::damaged : StoreTrouble::laterVersion, {}};
+}
+
+bool isKnownByGuid(const AdapterName& name, std::uint64_t luid,
+                   std::span<const NamedAdapter> adapters) {
+  if (name.guid == AdapterGuid{}) return false;
+  return std::ranges::any_of(adapters, [&](const NamedAdapter& adapter) {
+    return adapter.luid == luid && adapter.name.guid == name.guid;
+  });
+}
+
+/// Which adapters settings mean. Adapters are renamed, and so two settings can come to mean the
+/// same field of one: then the one that has its GUID counts, or else the one that was made last,
+/// and the other one means none. Otherwise we would set both in turn.
+std::vector<MeantAdapter> meantBy(const std::vector<KeptSetting>& kept,
+                                  std::span<const NamedAdapter> adapters) {
+  using Rank = std::tuple<bool, std::int64_t, SettingId>;
+  std::map<std::tuple<std::uint64_t, Family, Field>, std::pair<Rank, MeantAdapter*>> first;
+  std::vector<MeantAdapter> meant(kept.size());
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const LastingSetting& setting = kept[i].setting();
+    meant[i] = meantAdapter(setting.adapter, adapters);
+    if (meant[i].kind != MeantAdapter::Kind::one) continue;
+    const Rank rank{isKnownByGuid(setting.adapter, meant[i].luid, adapters), setting.madeAt,
+                    kept[i].status().id};
+    const std::tuple about{meant[i].luid, setting.family, setting.field};
+    const auto [other, isOnlyOne] = first.try_emplace(about, rank, &meant[i]);
+    if (isOnlyOne) continue;
+    const bool isFirst = other->second.first < rank;
+    *(isFirst ? other->second.second : &meant[i]) = {};
+    if (isFirst) other->second = {rank, &meant[i]};
+  }
+  return meant;
 }
 
 LogLevel levelOf(KeptState state) {
@@ -137,12 +170,11 @@ void KeeperMachine::readAdapters(std::uint64_t now) {
     return;
   }
   adaptersFailed_ = false;
-  for (KeptSetting& kept : kept_) place(kept, adapters.value(), now);
+  const auto meant = meantBy(kept_, adapters.value());
+  for (std::size_t i = 0; i < kept_.size(); ++i) place(kept_[i], meant[i], now);
 }
 
-void KeeperMachine::place(KeptSetting& kept, const std::vector<NamedAdapter>& adapters,
-                          std::uint64_t now) {
-  const MeantAdapter meant = meantAdapter(kept.setting().adapter, adapters);
+void KeeperMachine::place(KeptSetting& kept, const MeantAdapter& meant, std::uint64_t now) {
   switch (meant.kind) {
     case MeantAdapter::Kind::none:
       if (kept.status().state != KeptState::absent || kept.luid() != 0) kept.leave();

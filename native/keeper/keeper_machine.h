@@ -12,6 +12,7 @@
 #include "keeper/keeper_news.h"
 #include "keeper/kept_setting.h"
 #include "lasting/lasting_place.h"
+#include "lasting/meant_adapter.h"
 #include "stack/ip_stack.h"
 
 namespace interface_panel {
@@ -67,7 +68,7 @@ class KeeperMachine {
   /// True: other settings than before.
   bool adopt(const PlaceContent& content, std::uint64_t now);
   void readAdapters(std::uint64_t now);
-  void place(KeptSetting& kept, const std::vector<NamedAdapter>& adapters, std::uint64_t now);
+  void place(KeptSetting& kept, const MeantAdapter& meant, std::uint64_t now);
 
   void lookAtAll(std::uint64_t now);
   [[nodiscard]] std::vector<KeptSetting*> due(std::uint64_t now);

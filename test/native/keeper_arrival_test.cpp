@@ -268,6 +268,34 @@ TEST_CASE("Without a lock nothing is set, and that is told once") {
   CHECK(rig.linesWith("lock") == 1);
 }
 
+TEST_CASE("Two settings that mean the same adapter by now: one is set, and they do not fight") {
+  constexpr AdapterGuid kOwn{1};
+  constexpr AdapterGuid kGone{2};
+  KeeperRig rig;
+  LastingSetting older = KeeperRig::mtu(1300);
+  LastingSetting newer = KeeperRig::mtu(1400);
+  std::int64_t expected = 1400;
+  older.madeAt = 1;
+  newer.madeAt = 2;
+  newer.adapter.guid = kGone;
+  SUBCASE("the one that was made last") {}
+  SUBCASE("or else the one with its GUID, however old") {
+    older.adapter.guid = kOwn;
+    older.adapter.alias = "as it was called";
+    rig.stack.names[kTunnel].guid = kOwn;
+    expected = 1300;
+  }
+  rig.store({older, newer});
+  rig.advance(120'000);
+  CHECK(rig.value(Field::NlMtu) == expected);
+  CHECK(rig.sets() == 1);
+  CHECK(rig.linesWith("again and again") == 0);
+  // The other one takes its place once it is stopped.
+  rig.store({expected == 1400 ? older : newer});
+  rig.advance(5'000);
+  CHECK(rig.value(Field::NlMtu) == (expected == 1400 ? 1300 : 1400));
+}
+
 TEST_CASE("Two adapters that fit: none is touched until one of them is gone") {
   KeeperRig rig;
   rig.addLink(makeLuid(131, 9), "tun0", 131);
