@@ -111,11 +111,11 @@ export function handlersOf(services: Services): IpcHandlers {
     },
     changes: {
       state: () => changes.state,
-      apply: async (plan) => {
-        await demandConsent(services, async () =>
-          applyQuestion(await changes.planOf(plan), await interfaces.snapshot()),
-        );
-        await changes.apply(plan);
+      apply: async (request) => {
+        // What somebody answers to is what is applied, whatever came to last meanwhile.
+        const plan = await changes.planOf(request);
+        await demandConsent(services, async () => applyQuestion(plan, await interfaces.snapshot()));
+        changes.applyPlan(plan);
         return undefined;
       },
       planDetails: async (plan) =>

@@ -195,7 +195,19 @@ export class Changes {
 
   /** Starts a transaction; its progress is told by stateChanged. */
   async apply(request: PlanRequest): Promise<void> {
-    this.#set(await this.planOf(request));
+    this.applyPlan(await this.planOf(request));
+  }
+
+  /** As `apply`, with a plan that is made already. */
+  applyPlan({ operations, lastingChanges, deadline }: Plan): void {
+    this.#run({
+      id: transactionId(),
+      kind: 'set',
+      restores: null,
+      operations: operations.map((operation) => ({ kind: 'set', operation })),
+      lastingChanges,
+      deadline,
+    });
   }
 
   /** Starts a transaction that makes values last that are there now. */
@@ -370,19 +382,8 @@ export class Changes {
     return this.#kept;
   }
 
-  #set({ operations, lastingChanges, deadline }: Plan): void {
-    this.#run({
-      id: transactionId(),
-      kind: 'set',
-      restores: null,
-      operations: operations.map((operation) => ({ kind: 'set', operation })),
-      lastingChanges,
-      deadline,
-    });
-  }
-
   #changeLasting(lastingChanges: readonly LastingChange[]): void {
-    this.#set({ operations: [], lastingChanges, deadline: deadlines[0] });
+    this.applyPlan({ operations: [], lastingChanges, deadline: deadlines[0] });
   }
 
   #availableSettings(): readonly StoredSetting[] {

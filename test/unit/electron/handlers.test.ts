@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+import { expect, it, vi } from 'vitest';
+import type { Plan, PlanRequest } from '../../../electron/contract/changes';
+import { handlersOf } from '../../../electron/handlers';
+import type { Services } from '../../../electron/handlers';
+
+vi.mock('electron', () => ({ app: {}, clipboard: {}, dialog: {}, shell: {} }));
+
+const request: PlanRequest = { operations: [], lasting: 'always', deadline: 60 };
+const planOf = (value: number): Plan => ({
+  operations: [],
+  lastingChanges: [
+    {
+      id: '0'.repeat(32),
+      alias: 'tun0',
+      luid: '7',
+      family: 'IPv4',
+      field: 'NlMtu',
+      expected: null,
+      value,
+    },
+  ],
+  deadline: 60,
+});
+
+it('applies the plan that somebody answered to, whatever came to last meanwhile', async () => {
+  const plans = [planOf(1400), planOf(1300)];
+  const applied: Plan[] = [];
+  const asked: string[] = [];
+  const services = {
+    environment: { stack: 'linux' },
+    interfaces: { snapshot: () => Promise.resolve({ adapters: [] }) },
+    changes: {
+      permission: { kind: 'direct' },
+      planOf: () => Promise.resolve(plans.shift()),
+      applyPlan: (plan: Plan) => applied.push(plan),
+      apply: () => applied.push(...plans),
+    },
+    doorkeeper: {
+      demandAnswer: ({ detail }: { detail: string }) => {
+        asked.push(detail);
+        return Promise.resolve();
+      },
+    },
+  } as unknown as Services;
+  await handlersOf(services).changes.apply(request);
+  expect(asked).toHaveLength(1);
+  expect(applied).toEqual([planOf(1400)]);
+});
