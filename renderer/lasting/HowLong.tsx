@@ -13,12 +13,8 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { Operation } from '../../electron/contract/changes';
 import { lastingChoices } from '../../electron/contract/lasting';
 import type { LastingChoice } from '../../electron/contract/lasting';
-import { useKnownAdapters } from '../app/known-adapters';
-import { useLastingSettings } from '../bridge/use-bridge-query';
-import { Sentence } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
-import { placeList, settingPlace } from './lasting-text';
-import { touchedSettings } from './touched-settings';
+import { TouchedTexts } from './TouchedTexts';
 import type { LastingChoiceControl } from './use-lasting-choice';
 
 const words = messages.lasting.choice;
@@ -26,7 +22,6 @@ const words = messages.lasting.choice;
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   legend: { ...typographyStyles.body1Strong, margin: 0 },
-  text: { ...typographyStyles.body1, margin: 0 },
   help: {
     ...typographyStyles.caption1,
     margin: `0 0 ${tokens.spacingVerticalXS} 36px`,
@@ -49,25 +44,6 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, marginTop: '2px' },
 });
-
-/** What the answer does to what lasts already, a sentence each. */
-function useTouchedTexts(
-  operations: readonly Operation[],
-  choice: LastingChoice,
-): readonly string[] {
-  const lasting = useLastingSettings();
-  const adapters = useKnownAdapters();
-  const { stopped, replaced } = touchedSettings(operations, choice, lasting?.settings ?? []);
-  const listOf = (settings: typeof stopped) =>
-    placeList(settings.map((setting) => settingPlace(setting, adapters)));
-  return [
-    ...(stopped.length > 0 ? [words.stops(listOf(stopped))] : []),
-    ...(replaced.length > 0 ? [words.replaces(listOf(replaced))] : []),
-    ...(choice === 'always' && lasting?.problem === 'damaged'
-      ? [messages.lasting.problems.damaged]
-      : []),
-  ];
-}
 
 interface SecondYesProps {
   readonly isYes: boolean;
@@ -158,11 +134,7 @@ export function HowLong({ operations, control }: HowLongProps) {
       </RadioGroup>
       {needsYes && <SecondYes isYes={isYes} onYes={sayYes} />}
       <div role="status">
-        {useTouchedTexts(operations, choice).map((text) => (
-          <p key={text} className={styles.text}>
-            <Sentence text={text} />
-          </p>
-        ))}
+        <TouchedTexts operations={operations} choice={choice} />
       </div>
     </section>
   );

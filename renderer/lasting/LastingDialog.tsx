@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import { useEffect, useRef, useState } from 'react';
+import type { LastingKey } from '../../electron/contract/lasting';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { ConsentLine } from '../changes/ConsentLine';
@@ -25,9 +26,12 @@ import { messages } from '../ui/messages';
 import { useReturnOfFocus } from '../ui/use-return-of-focus';
 import { SecondYes } from './HowLong';
 import { LastingTable } from './LastingTable';
+import { TouchedTexts } from './TouchedTexts';
 import { useIsCutOff } from './use-is-cut-off';
+import { useValuesThere } from './use-values-there';
 
 const words = messages.lasting.dialog;
+const noKeys: readonly LastingKey[] = [];
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -49,7 +53,9 @@ export function LastingDialog({ subject, onClose }: LastingDialogProps) {
   const { attempt, begin, reviewAgain } = useAttempt();
   const [isYes, setIsYes] = useState(false);
   const isMaking = subject.kind === 'make-last';
-  const needsYes = useIsCutOff(isMaking ? subject.keys : []);
+  const keys = isMaking ? subject.keys : noKeys;
+  const needsYes = useIsCutOff(keys);
+  const valuesThere = useValuesThere(keys);
   const surface = useRef<HTMLElement>(null);
   const goOnButton = useRef<HTMLElement>(null);
   const isReviewing = attempt.kind === 'reviewing';
@@ -101,6 +107,7 @@ export function LastingDialog({ subject, onClose }: LastingDialogProps) {
               <>
                 <p className={styles.text}>{(isMaking ? words.makeText : words.stopText)(count)}</p>
                 <LastingTable subject={subject} />
+                {isMaking && <TouchedTexts operations={valuesThere} choice="always" />}
                 {needsYes && <SecondYes isYes={isYes} onYes={setIsYes} />}
                 <ConsentLine environment={environment} />
               </>

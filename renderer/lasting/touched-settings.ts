@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Operation } from '../../electron/contract/changes';
+import type { FieldName } from '../../electron/contract/fields';
 import type { LastingChoice, LastingKey, LastingSetting } from '../../electron/contract/lasting';
 
 /** What a choice does to values that last already. */
@@ -13,21 +14,20 @@ export function isAbout(setting: LastingSetting, { luid, family, field }: Lastin
   return setting.luid === luid && setting.family === family && setting.field === field;
 }
 
-/** A metric that is set again would fight with an automatic one. */
-function endsMetric(setting: LastingSetting, operations: readonly Operation[]): boolean {
-  const { luid, family, field } = setting;
-  const isSet = operations.some((operation) => isAbout(setting, operation));
-  return (
-    field === 'Metric' &&
-    !isSet &&
+/** A metric that is set again would fight with an automatic one, whichever of the two is to last. */
+function isOpposed(
+  setting: LastingSetting,
+  operations: readonly Operation[],
+  choice: LastingChoice,
+): boolean {
+  const { field, value } = setting;
+  if (operations.some((operation) => isAbout(setting, operation))) return false;
+  const isSet = (other: FieldName, to?: number) =>
     operations.some(
-      (one) =>
-        one.luid === luid &&
-        one.family === family &&
-        one.field === 'UseAutomaticMetric' &&
-        one.value === 1,
-    )
-  );
+      (one) => isAbout({ ...setting, field: other }, one) && (to ?? one.value) === one.value,
+    );
+  if (field === 'Metric') return isSet('UseAutomaticMetric', 1);
+  return field === 'UseAutomaticMetric' && value === 1 && choice === 'always' && isSet('Metric');
 }
 
 /** Which lasting settings operations stop or replace, by how long their values are to stay. */
@@ -36,7 +36,7 @@ export function touchedSettings(
   choice: LastingChoice,
   settings: readonly LastingSetting[],
 ): TouchedSettings {
-  const ended = settings.filter((setting) => endsMetric(setting, operations));
+  const ended = settings.filter((setting) => isOpposed(setting, operations, choice));
   const same = settings.filter((setting) => operations.some((one) => isAbout(setting, one)));
   if (choice === 'until-reconnect') return { stopped: [...same, ...ended], replaced: [] };
   const isOther = (setting: LastingSetting) =>

@@ -3,11 +3,16 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Operation, Plan, TransactionState } from '../../../electron/contract/changes';
 import type { HistoryTransaction } from '../../../electron/contract/history';
-import type { LastingChange, LastingSettings } from '../../../electron/contract/lasting';
+import type {
+  LastingChange,
+  LastingChoice,
+  LastingSettings,
+} from '../../../electron/contract/lasting';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Preferences } from '../../../electron/contract/preferences';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { Preview } from '../../../electron/contract/preview';
+import { touchedSettings } from '../../../renderer/lasting/touched-settings';
 import { Refused } from './bridge-double';
 import type { SomeHandlers } from './bridge-double';
 import { findDialog, openDetails, openReview, openWindow, prepareWindowTests } from './render-app';
@@ -181,6 +186,17 @@ describe('how long', () => {
     expect(dialog.textContent.replace(/for .* on/, 'for Interface metric on')).toContain(text);
     await window.user.click(radio(dialog, always));
     expect(dialog.textContent).toContain('This also stops “Always” for');
+  });
+
+  it('stops an automatic metric that lasts where a fixed one is to', () => {
+    const automatic = lastingSetting({ field: 'UseAutomaticMetric', value: 1 });
+    const metric: Operation = { ...vpnOff, field: 'Metric', expected: 25, value: 5 };
+    const stoppedBy = (choice: LastingChoice, value = 1, luid = vpnLuid) =>
+      touchedSettings([{ ...metric, luid }], choice, [{ ...automatic, value }]).stopped;
+    expect(stoppedBy('always')).toEqual([automatic]);
+    expect(stoppedBy('until-reconnect')).toEqual([]);
+    expect(stoppedBy('always', 0)).toEqual([]);
+    expect(stoppedBy('always', 1, '1')).toEqual([]);
   });
 });
 
@@ -549,6 +565,15 @@ describe('the history', () => {
         'It lasts now. Interface Panel sets it again whenever Contoso VPN comes back.',
       ),
     ).toBeTruthy();
+  });
+
+  it('says what of that lasts already with another value', async () => {
+    const [window, pane] = await openPane({}, lasting([lastingSetting({ value: 0 })]));
+    await window.user.click(await within(pane).findByRole('button', { name: 'Make it last' }));
+    const dialog = await findDialog('Make it last');
+    expect(dialog.textContent).toContain(
+      'This replaces the value that “Always” has for Disable default routes on Contoso VPN (IPv4).',
+    );
   });
 
   it('asks a second time before it makes last what leaves no way to the internet', async () => {
