@@ -275,6 +275,8 @@ describe('other payloads', () => {
     ['changes.planDetails', [{ ...plan, operations: [] }]],
     ['interfaces.bestRoute', ['example.org']],
     ['interfaces.bestRoute', ['1.2.3']],
+    ['interfaces.manager', ['eth0']],
+    ['interfaces.manager', ['0']],
     ['interfaces.bestRoute', [{ length: [{ toString: {} }] }]],
     ['interfaces.bestRoute', ['1.2.3.4/24']],
     ['interfaces.bestRoute', [`fe80::1%${'x'.repeat(400)}`]],

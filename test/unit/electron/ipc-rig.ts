@@ -44,6 +44,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'app.copyText': ['some text'],
   'interfaces.snapshot': [],
   'interfaces.bestRoute': ['2001:db8::1'],
+  'interfaces.manager': ['1689399632855040'],
   'changes.state': [],
   'changes.apply': [plan],
   'changes.planDetails': [plan],

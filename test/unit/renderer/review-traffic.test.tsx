@@ -121,7 +121,7 @@ describe('the review', () => {
     ['dns-stays', 'DNS doesn’t follow: names are still looked up at 10.64.0.53 (Contoso VPN)'],
     [
       'managed-adapter',
-      'NetworkManager manages Ethernet and sets its default route again when the lease is renewed.',
+      'NetworkManager manages Ethernet and adds its default route again when the lease is renewed. With “Always” that is turned off again',
     ],
     ['forwarding', 'Ethernet forwards IPv4 packets.'],
     ['weak-host', 'Ethernet may send IPv4 packets of other adapters’ addresses'],
