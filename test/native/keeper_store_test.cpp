@@ -149,6 +149,21 @@ TEST_CASE("A full disk keeps nobody from setting values, and is told once") {
   CHECK(rig.machine().nextWakeUp() == kNever);
 }
 
+TEST_CASE("A clock that is wrong makes no status that nobody reads") {
+  KeeperRig rig;
+  rig.wallClock = -5;
+  rig.store({KeeperRig::mtu()});
+  rig.advance(10'000);
+  CHECK(rig.state() == KeptState::held);
+  const auto& bytes = rig.place.statuses.back();
+  const auto isZero = [&](std::size_t from) {
+    return std::ranges::all_of(std::span(bytes).subspan(from, 8), [](auto byte) { return !byte; });
+  };
+  // When it was written, and when the setting was set again.
+  CHECK(isZero(24));
+  CHECK(isZero(32 + 24));
+}
+
 TEST_CASE("Adapters that cannot be read are told once, and asked for again") {
   KeeperRig rig;
   rig.store({KeeperRig::mtu()});
