@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "addon/snapshot_changes.h"
 
-#include <utility>
-
 #include "addon/snapshot_json.h"
 
 namespace interface_panel {
 
 Result<std::string> SnapshotChanges::read(IpStack& stack) {
-  Result<Snapshot> read = stack.snapshot();
-  if (!read) return read.error();
-  std::string json = diffJson(diffSnapshots(told_, read.value()), read.value());
-  told_ = std::move(read).value();
-  return json;
+  const Result<SnapshotDiff> diff = stack.update(told_);
+  if (!diff) return diff.error();
+  return diffJson(diff.value(), told_);
 }
 
 }  // namespace interface_panel

@@ -5,12 +5,14 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "stack/adapter_name.h"
 #include "stack/operation.h"
 #include "stack/result.h"
 #include "stack/snapshot.h"
+#include "stack/snapshot_diff.h"
 
 namespace interface_panel {
 
@@ -36,6 +38,17 @@ class IpStack {
   /// Adapters, IP interfaces, addresses, routes of all tables, rules, DNS servers and IPsec
   /// policies, taken together.
   virtual Result<Snapshot> snapshot() = 0;
+
+  /// Brings `held` up to the present and tells what that changed; what only drifts by itself may be
+  /// out of date. Always the same one, which nobody else changes and which is empty at first. After
+  /// an error it is as before.
+  virtual Result<SnapshotDiff> update(Snapshot& held) {
+    Result<Snapshot> fresh = snapshot();
+    if (!fresh) return fresh.error();
+    SnapshotDiff diff = diffSnapshots(held, fresh.value());
+    held = std::move(fresh).value();
+    return diff;
+  }
 
   /// One row, as GetIpInterfaceEntry. Errors: ERROR_FILE_NOT_FOUND / ENODEV when the interface is
   /// unknown, ERROR_NOT_FOUND / EAFNOSUPPORT when it has no row for that family.

@@ -5,10 +5,8 @@
 #include <optional>
 #include <set>
 #include <span>
-#include <vector>
 
-#include "stack/linux/file_descriptor.h"
-#include "stack/linux/netlink_socket.h"
+#include "stack/linux/notice_socket.h"
 
 namespace interface_panel {
 
@@ -30,11 +28,7 @@ class KernelNotices {
   KernelNews take();
 
  private:
-  /// False: nothing is left.
-  bool takeNext(KernelNews& news);
-
-  FileDescriptor socket_;
-  std::vector<std::uint8_t> buffer_;
+  NoticeSocket socket_;
 };
 
 }  // namespace interface_panel

@@ -17,8 +17,7 @@
 #include "stack/linux/ipsec_policy_table.h"
 #include "stack/linux/mtu_ties.h"
 #include "stack/linux/name_servers.h"
-#include "stack/linux/nexthop_table.h"
-#include "stack/linux/route_row.h"
+#include "stack/linux/route_table.h"
 #include "stack/linux/rule_table.h"
 
 namespace interface_panel {
@@ -32,46 +31,7 @@ struct Dumps {
   std::map<Family, NeighbourTable> neighbours;
   const EthtoolTables::Tables& ethtool;
   DefaultRouteSummaries defaultRoutes;
-  /// Asked for when the first route has one: most systems have none.
-  std::optional<NexthopTable> nexthops;
 };
-
-Result<Done> addNexthop(NetlinkSocket& route, RouteMessage& message, Dumps& dumps) {
-  if (!dumps.nexthops) {
-    auto nexthops = readNexthops(route);
-    if (!nexthops) return nexthops.error();
-    dumps.nexthops = std::move(nexthops.value());
-  }
-  leadThroughNexthop(message, *dumps.nexthops);
-  return Done{};
-}
-
-Result<Done> addRoutesIn(const NetlinkAnswers& answers, NetlinkSocket& route,
-                         const LuidByIndex& luids, Dumps& dumps, Snapshot& snapshot) {
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    auto message = readRouteMessage(answers[i]);
-    if (!message) continue;
-    dumps.defaultRoutes.add(*message);
-    if (message->nexthopId != 0) {
-      if (const auto added = addNexthop(route, *message, dumps); !added) return added.error();
-    }
-    if (auto row = makeRoute(*message, luids)) snapshot.routes.push_back(std::move(*row));
-  }
-  return Done{};
-}
-
-/// Of both families at once: the list is the largest, and gets its room in one piece.
-Result<Done> addRoutes(NetlinkSocket& route, const LuidByIndex& luids, Dumps& dumps,
-                       Snapshot& snapshot) {
-  auto ipv4 = dumpRoutes(route, Family::ipv4, {});
-  if (!ipv4) return ipv4.error();
-  auto ipv6 = dumpRoutes(route, Family::ipv6, {});
-  if (!ipv6) return ipv6.error();
-  snapshot.routes.reserve(ipv4->size() + ipv6->size());
-  auto added = addRoutesIn(ipv4.value(), route, luids, dumps, snapshot);
-  if (!added) return added;
-  return addRoutesIn(ipv6.value(), route, luids, dumps, snapshot);
-}
 
 Result<Done> addAddresses(NetlinkSocket& route, const LuidByIndex& luids, Snapshot& snapshot) {
   const auto addresses = readAddresses(route);
@@ -161,9 +121,23 @@ void addDnsServers(const std::vector<Link>& links, Snapshot& snapshot) {
 }  // namespace
 
 Result<Snapshot> takeSnapshot(NetlinkSocket& route, EthtoolTables& ethtool) {
+  std::vector<Route> routes;
+  auto snapshot = takeSnapshotBesideRoutes(
+      route, ethtool, [&](const LuidByIndex& luids) -> Result<DefaultRouteSummaries> {
+        auto table = readRouteTable(route, luids);
+        if (!table) return table.error();
+        routes = std::move(table->rows);
+        return std::move(table->defaults);
+      });
+  if (snapshot) snapshot->routes = std::move(routes);
+  return snapshot;
+}
+
+Result<Snapshot> takeSnapshotBesideRoutes(NetlinkSocket& route, EthtoolTables& ethtool,
+                                          const ReadRoutes& readRoutes) {
   auto links = readLinks(route);
   if (!links) return links.error();
-  Dumps dumps{std::move(links.value()), {}, ethtool.read(), {}, {}};
+  Dumps dumps{std::move(links.value()), {}, ethtool.read(), {}};
   const auto& speeds = dumps.ethtool.speeds;
 
   const LuidByIndex luids = luidsOf(dumps.links);
@@ -178,11 +152,13 @@ Result<Snapshot> takeSnapshot(NetlinkSocket& route, EthtoolTables& ethtool) {
     const auto added = addFamily(route, family, dumps, snapshot);
     if (!added) return added.error();
   }
-  if (const auto added = addRoutes(route, luids, dumps, snapshot); !added) return added.error();
   if (const auto added = addAddresses(route, luids, snapshot); !added) return added.error();
+  if (const auto added = addIpsecPolicies(snapshot); !added) return added.error();
+  auto defaultRoutes = readRoutes(luids);
+  if (!defaultRoutes) return defaultRoutes.error();
+  dumps.defaultRoutes = std::move(defaultRoutes.value());
   addIpInterfaces(route, dumps, snapshot);
   addDnsServers(dumps.links, snapshot);
-  if (const auto added = addIpsecPolicies(snapshot); !added) return added.error();
   return snapshot;
 }
 
