@@ -3,7 +3,7 @@
 // its way between threads and processes a route names its course by number; where it arrives it is a Route again, which
 // shares the course's texts and lists with all others.
 
-import type { AddressText, Route } from './snapshot';
+import type { AddressText, Route, RouteHop } from './snapshot';
 
 /** Everything of a route but its destination. */
 export type RouteCourse = Omit<Route, 'destination' | 'prefixLength'>;
@@ -47,7 +47,7 @@ export function routeOn(
   };
 }
 
-const everyMember: Readonly<Record<keyof RouteCourse, true>> = {
+const everyMember: Readonly<Record<Exclude<keyof RouteCourse, 'hops'>, true>> = {
   family: true,
   luid: true,
   source: true,
@@ -66,13 +66,28 @@ const everyMember: Readonly<Record<keyof RouteCourse, true>> = {
   preference: true,
   nexthopId: true,
   mtu: true,
-  hops: true,
 };
-const members = Object.keys(everyMember) as readonly (keyof RouteCourse)[];
+const members = Object.keys(everyMember) as readonly (keyof typeof everyMember)[];
 
-/** Lists of hops are compared as objects: routes that came on one course share theirs. */
+function isSameHop(one: RouteHop, other: RouteHop | undefined): boolean {
+  return (
+    one.luid === other?.luid &&
+    one.nextHop === other.nextHop &&
+    one.weight === other.weight &&
+    one.flags === other.flags
+  );
+}
+
+/** Routes that came at different times have lists of their own, empty ones too. */
+function areSameHops(some: RouteCourse['hops'], others: RouteCourse['hops']): boolean {
+  if (some === others) return true;
+  return some.length === others.length && some.every((hop, place) => isSameHop(hop, others[place]));
+}
+
 function isSameCourse(one: RouteCourse, other: RouteCourse): boolean {
-  return members.every((member) => one[member] === other[member]);
+  return (
+    members.every((member) => one[member] === other[member]) && areSameHops(one.hops, other.hops)
+  );
 }
 
 /** Different courses, each with its number. The first route that takes one stands for it. */
@@ -82,7 +97,7 @@ class Courses {
   readonly #numbers = new Map<string, number[]>();
 
   numberOf(route: Route): number {
-    const key = `${route.luid} ${route.nextHop} ${route.metric}`;
+    const key = `${route.table} ${route.luid} ${route.nextHop} ${route.metric}`;
     const alike = this.#numbers.get(key) ?? [];
     const known = alike.find((number) => isSameCourse(this.all[number] ?? route, route));
     if (known !== undefined) return known;

@@ -46,6 +46,21 @@ describe('packed routes', () => {
     expect(packRoutes(routes).courses).toHaveLength(different.length);
   });
 
+  it('hold the course once of routes that came one after the other', () => {
+    const came = (last: number, members: Partial<Route>) =>
+      routeTo(`10.0.${String(last)}.0`, members);
+    const [hop] = hops;
+    if (!hop) throw new Error('No hop');
+    const plain = [1, 2].map((last) => came(last, { hops: [] }));
+    const shared = [3, 4].map((last) => came(last, { hops: [{ ...hop }] }));
+    const others = (
+      [{ luid: '8' }, { nextHop: '192.0.2.2' }, { weight: 3 }, { flags: 1 }] as const
+    ).map((other, place) => came(5 + place, { hops: [{ ...hop, ...other }] }));
+    const more = came(9, { hops: [hop, hop] });
+    const packed = packRoutes([...plain, ...shared, ...others, more]);
+    expect(packed.courseNumbers).toEqual([0, 0, 1, 1, 2, 3, 4, 5, 6]);
+  });
+
   it('hold the prefix length of each route, whatever its course', () => {
     const routes = [8, 16, 24].map((prefixLength) => routeTo('10.0.0.0', { prefixLength }));
     const packed = packRoutes(routes);
