@@ -288,8 +288,11 @@ export class Changes {
 
   /** Compares open transactions with what is there now and tells when that says something new. */
   async reviewInterrupted(): Promise<void> {
+    this.#tellInterrupted(await this.interrupted());
     await this.#putSettledAside();
-    const transactions = await this.interrupted();
+  }
+
+  #tellInterrupted(transactions: readonly InterruptedTransaction[]): void {
     const text = JSON.stringify(transactions);
     if (text === this.#lastInterrupted) return;
     this.#lastInterrupted = text;
@@ -301,7 +304,7 @@ export class Changes {
   async #putSettledAside(): Promise<void> {
     const open = this.#openTransactions().filter((transaction) => transaction.open.length === 0);
     if (open.length === 0) return;
-    const there = await this.#whatIsThere();
+    const there = this.#beside(await this.#options.latestSnapshot());
     if (!there.lasting) return;
     const settled = open.filter((one) => !leftSomething(this.#described(one, there)));
     await this.#putAside(settled.map(({ id }) => id));
@@ -488,12 +491,12 @@ export class Changes {
   async #historySources(): Promise<HistorySources> {
     // Only the end of an interrupted transaction asks for what is there now.
     const snapshot = await this.#options.latestSnapshot().catch(() => null);
+    const there = snapshot && this.#beside(snapshot);
     return {
       index: this.#index,
       running: this.#running?.transaction.id ?? null,
-      read: snapshot ? liveReader(snapshot) : () => null,
-      lastingNow: (transaction) =>
-        snapshot ? lastingChangesNow(transaction, this.#beside(snapshot)) : [],
+      read: there ? there.read : () => null,
+      lastingNow: (transaction) => (there ? lastingChangesNow(transaction, there) : []),
     };
   }
 

@@ -2,9 +2,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openChanges } from '../../../electron/changes/changes';
 import type { Changes } from '../../../electron/changes/changes';
+import { Journal } from '../../../electron/changes/journal';
 import { encodeJournalLine } from '../../../electron/changes/journal-lines';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
 import { encodePlan } from '../../../electron/changes/plan';
@@ -47,6 +48,7 @@ let judged: Permission | null;
 let adapters: readonly object[];
 let historyNews: number;
 let lasting: LastingContent;
+let lastingReads: number;
 let lastingNews: LastingSettings[];
 
 beforeEach(() => {
@@ -59,6 +61,7 @@ beforeEach(() => {
     { luid: '2', alias: 'tun0', type: 131, guid: '', description: '', physicalAddress: '' },
   ];
   lasting = contentWith([]);
+  lastingReads = 0;
   lastingNews = [];
 });
 
@@ -89,7 +92,10 @@ const open = (permission: Permission = { kind: 'direct' }, at = folder): Promise
     },
     latestSnapshot: snapshot,
     freshSnapshot: snapshot,
-    readLasting: () => lasting,
+    readLasting: () => {
+      lastingReads += 1;
+      return lasting;
+    },
     notify: {
       stateChanged: (state) => states.push(state),
       interruptedChanged: (transactions) => interruptedNews.push(transactions),
@@ -521,6 +527,22 @@ describe('what lasts', () => {
     return toTheEnd(helper, changes);
   }
 
+  /** Makes the value last that is there; its helper is lost as it writes, when the store is `written` or as it was. */
+  async function makeLastAndLose(changes: Changes, written = lasting): Promise<void> {
+    const already = helpers.length;
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    const helper = await nthHelper(already + 1);
+    await writeWith(helper);
+    lasting = written;
+    helper.breakChannel();
+    helper.exit({ signal: 9 });
+    await reached('ended');
+    await vi.waitFor(() => {
+      expect(changes.isBusy).toBe(false);
+    });
+  }
+
+  const madeLast = contentWith([storedSetting({ field: 'NlMtu', value: 1500 })]);
   const latestLasting = () => helpers.at(-1)?.heard.filter(({ message }) => message === 'LASTING');
 
   it('is part of the plan, of what is shown, and of its code', async () => {
@@ -677,13 +699,7 @@ describe('what lasts', () => {
 
   it('is offered to be taken back where a helper was lost after it had written it', async () => {
     const changes = await open();
-    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
-    const helper = await latestHelper();
-    await writeWith(helper);
-    lasting = contentWith([storedSetting({ field: 'NlMtu', value: 1500 })]);
-    helper.breakChannel();
-    helper.exit({ signal: 9 });
-    await reached('ended');
+    await makeLastAndLose(changes, madeLast);
     expect(states.at(-1)).toMatchObject({ result: { kind: 'incomplete', cause: 'helper-lost' } });
     await vi.waitFor(async () => {
       expect(await changes.interrupted()).toMatchObject([
@@ -702,27 +718,41 @@ describe('what lasts', () => {
 
   it('was never so where a helper was lost before it had written it', async () => {
     const changes = await open();
-    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
-    const helper = await latestHelper();
-    await writeWith(helper);
-    helper.breakChannel();
-    helper.exit({ signal: 9 });
-    await reached('ended');
+    await makeLastAndLose(changes);
     expect(states.at(-1)).toMatchObject({ result: { kind: 'reverted' } });
     expect(await changes.interrupted()).toEqual([]);
   });
 
   it('is not taken for its doing where another makes the same value last afterwards', async () => {
     const changes = await open();
-    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
-    const helper = await latestHelper();
-    await writeWith(helper);
-    helper.breakChannel();
-    helper.exit({ signal: 9 });
-    await reached('ended');
+    await makeLastAndLose(changes);
     await changes.reviewInterrupted();
-    lasting = contentWith([storedSetting({ field: 'NlMtu', value: 1500 })]);
+    lasting = madeLast;
     expect(await changes.interrupted()).toEqual([]);
+  });
+
+  it('is read once for a page of the history, and not again for each transaction', async () => {
+    const changes = await open();
+    await makeLastAndLose(changes);
+    await makeLastAndLose(changes, madeLast);
+    lastingReads = 0;
+    expect((await changes.historyPage(0, 200)).entries).toHaveLength(2);
+    expect(lastingReads).toBe(1);
+  });
+
+  it('is told as left even where the journal cannot take what was settled', async () => {
+    const changes = await open();
+    await makeLastAndLose(changes, madeLast);
+    await vi.waitFor(() => {
+      expect(interruptedNews.at(-1)).toHaveLength(1);
+    });
+    lasting = contentWith([]);
+    const append = vi.spyOn(Journal.prototype, 'append').mockRejectedValue(new Error('full'));
+    onTestFinished(() => {
+      append.mockRestore();
+    });
+    await expect(changes.reviewInterrupted()).rejects.toThrow('full');
+    expect(interruptedNews.at(-1)).toEqual([]);
   });
 
   it('is nothing that a person has to set again, while the keeper runs', async () => {
