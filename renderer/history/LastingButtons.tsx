@@ -78,7 +78,7 @@ export function LastingButtons({ changes }: { readonly changes: readonly LiveCha
         <LastingButton
           label={words.dialog.stop(lastingHere.length)}
           subject={{ kind: 'stop-lasting', settings: lastingHere }}
-          obstacle={locked ?? whyNothingStops(lasting, platform)}
+          obstacle={locked ?? whyNothingStops(lasting)}
         />
       )}
     </div>

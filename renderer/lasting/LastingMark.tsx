@@ -44,10 +44,9 @@ export function LastingMark({ setting, live, id }: LastingMarkProps) {
   const styles = useStyles();
   const review = useReview();
   const isLocked = useAreEditsLocked();
-  const environment = useEnvironment();
+  const stack = useEnvironment()?.stack ?? 'linux';
   const lasting = useLastingSettings();
-  const { stack = 'linux', platform = 'linux' } = environment ?? {};
-  const obstacle = isLocked ? words.locked : whyNothingStops(lasting, platform);
+  const obstacle = isLocked ? words.locked : whyNothingStops(lasting);
   const { field, value } = setting;
   const what =
     value === live ? words.mark.text : words.mark.otherValue(valueText(field, value, stack));

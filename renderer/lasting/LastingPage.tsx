@@ -107,7 +107,6 @@ function Settings({ lasting }: SettingsProps) {
   const review = useReview();
   const { announce } = useAnnounce();
   const adapters = useKnownAdapters();
-  const environment = useEnvironment();
   const isLocked = useAreEditsLocked();
   const scroller = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
@@ -123,9 +122,7 @@ function Settings({ lasting }: SettingsProps) {
 
   const width = useWindowWidth();
   const hasRoom = width === 'wide' || width === 'medium';
-  const obstacle = isLocked
-    ? words.locked
-    : whyNothingStops(lasting, environment?.platform ?? 'linux');
+  const obstacle = isLocked ? words.locked : whyNothingStops(lasting);
   const stop = useCallback(
     (stopped: readonly LastingSetting[]) => {
       if (obstacle === null) review.open({ kind: 'stop-lasting', settings: stopped });

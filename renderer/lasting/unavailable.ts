@@ -15,22 +15,23 @@ export function keeperTrouble(
   return typeof text === 'string' ? text : text[platform];
 }
 
-/** Why no value can be made to last, and what to do; null where one can. A damaged list is begun anew. */
+/** Why the list cannot be used; null where it can. A damaged one is begun anew. */
+function listTrouble(lasting: LastingSettings | undefined): string | null {
+  if (!lasting) return words.choice.notRead;
+  const { problem } = lasting;
+  return problem === null || problem === 'damaged' ? null : words.problems[problem];
+}
+
+/** Why no value can be made to last, and what to do; null where one can. */
 export function whyNothingLasts(
   lasting: LastingSettings | undefined,
   platform: Environment['platform'],
 ): string | null {
-  if (!lasting) return words.choice.notRead;
-  const { problem, keeper } = lasting;
-  if (problem !== null && problem !== 'damaged') return words.problems[problem];
-  return keeperTrouble(keeper, platform);
+  return listTrouble(lasting) ?? (lasting ? keeperTrouble(lasting.keeper, platform) : null);
 }
 
-/** Why no setting can be stopped; null where one can. What nothing sets again can be stopped all the same. */
-export function whyNothingStops(
-  lasting: LastingSettings | undefined,
-  platform: Environment['platform'],
-): string | null {
-  const keeper = lasting?.keeper === 'not-installed' ? 'not-installed' : 'running';
-  return whyNothingLasts(lasting && { ...lasting, keeper }, platform);
+/** Why no setting can be stopped; null where one can: also one that nothing sets again. */
+export function whyNothingStops(lasting: LastingSettings | undefined): string | null {
+  const isMissing = lasting?.keeper === 'not-installed';
+  return listTrouble(lasting) ?? (isMissing ? words.keeper['not-installed'] : null);
 }

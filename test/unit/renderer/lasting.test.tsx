@@ -518,7 +518,7 @@ describe('the history', () => {
   async function openPane(
     some: Partial<HistoryTransaction>,
     settings: LastingSettings,
-    preview = samplePreview(),
+    preview: Preview | Promise<Preview> = samplePreview(),
   ): Promise<[RunningWindow, HTMLElement]> {
     const told = transaction(some);
     const values = { DisableDefaultRoutes: 1 };
@@ -587,6 +587,17 @@ describe('the history', () => {
     await window.user.click(yes);
     await window.user.click(button(dialog, 'Make it last'));
     expect(window.callsTo('changes.makeLast')).toHaveLength(1);
+  });
+
+  it('waits with that until it is known which way traffic goes', async () => {
+    const never = new Promise<Preview>(() => undefined);
+    const [window, pane] = await openPane({}, lasting([]), never);
+    await window.user.click(await within(pane).findByRole('button', { name: 'Make it last' }));
+    const dialog = await findDialog('Make it last');
+    expect(button(dialog, 'Make it last').getAttribute('aria-disabled')).toBe('true');
+    await window.user.keyboard('{Enter}');
+    await window.user.click(button(dialog, 'Make it last'));
+    expect(window.callsTo('changes.makeLast')).toEqual([]);
   });
 
   it('says why it cannot where there is no service', async () => {
