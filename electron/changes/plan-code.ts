@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+import { operationKey } from '../contract/changes';
 import type { Operation } from '../contract/changes';
 import type { JournalTransaction } from './journal-history';
 import { encodePlan } from './plan';
 import type { PlannedOperation } from './plan';
-import { operationKey } from './transaction-index';
 import type { TransactionIndex } from './transaction-index';
 
 /** A restore's operation with the footprints of what it takes back; null where those are not known any more. */

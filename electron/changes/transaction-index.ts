@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The transactions of a journal, each record looked at once.
 
-import type { Operation } from '../contract/changes';
+import { operationKey } from '../contract/changes';
 import type { LastingChange } from '../contract/lasting';
 import { begin, continued } from './journal-history';
 import type { JournalOperation, JournalTransaction } from './journal-history';
@@ -14,10 +14,6 @@ export interface RestorableTransaction extends JournalTransaction {
   /** Lasting changes that may be in the store. */
   readonly openLasting: readonly LastingChange[];
 }
-
-/** What an operation is about, whatever it sets. */
-export const operationKey = ({ luid, family, field }: Operation): string =>
-  `${luid} ${family} ${field}`;
 
 const isAsBefore = ({ end }: JournalOperation) => end !== null && isPutBack(end.outcome);
 

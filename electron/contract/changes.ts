@@ -4,7 +4,7 @@
 import type { AppError } from './errors';
 import type { Family } from './family';
 import type { FieldName } from './fields';
-import type { LastingChange, LastingChoice, RecordedLastingChange } from './lasting';
+import type { LastingChange, LastingChoice, LastingKey, RecordedLastingChange } from './lasting';
 import type { Refusal } from './refusals';
 import type { Luid } from './snapshot';
 
@@ -22,6 +22,11 @@ export interface Operation {
   readonly field: FieldName;
   readonly expected: number;
   readonly value: number;
+}
+
+/** What an operation or a lasting setting is about, whatever it sets, as one string. */
+export function operationKey({ luid, family, field }: LastingKey): string {
+  return `${luid} ${family} ${field}`;
 }
 
 /** What the user wants: values, how long they are to stay, and the deadline in seconds. */

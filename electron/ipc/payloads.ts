@@ -4,8 +4,7 @@
 
 import { z } from 'zod';
 import { adapterKinds } from '../contract/adapter-kind';
-import { deadlines, maxOperations } from '../contract/changes';
-import type { Operation } from '../contract/changes';
+import { deadlines, maxOperations, operationKey } from '../contract/changes';
 import { isDomainName } from '../contract/domain-name';
 import { families } from '../contract/family';
 import type { StackName } from '../contract/family';
@@ -73,14 +72,12 @@ const operationFor = (stack: StackName) =>
     );
 
 const areAllDifferent = (texts: readonly string[]) => new Set(texts).size === texts.length;
-const keyText = (key: Pick<Operation, 'luid' | 'family' | 'field'>) =>
-  `${key.luid} ${key.family} ${key.field}`;
 
 const operationsFor = (stack: StackName) =>
   z
     .array(operationFor(stack))
     .max(maxOperations)
-    .refine((operations) => areAllDifferent(operations.map(keyText)), 'A field is set twice');
+    .refine((operations) => areAllDifferent(operations.map(operationKey)), 'A field is set twice');
 
 const planRequestFor = (stack: StackName) =>
   z.strictObject({
@@ -93,7 +90,7 @@ const lastingKeys = z
   .array(z.strictObject({ luid, family, field: fieldName }))
   .min(1)
   .max(maxLastingSettings)
-  .refine((keys) => areAllDifferent(keys.map(keyText)), 'A field is named twice');
+  .refine((keys) => areAllDifferent(keys.map(operationKey)), 'A field is named twice');
 
 const lastingIds = z
   .array(z.string().regex(/^[0-9a-f]{32}$/))

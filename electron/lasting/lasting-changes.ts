@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What of the lasting settings a wish changes. Pure; the helper compares each change with the store again.
 
+import { operationKey } from '../contract/changes';
 import type { Operation } from '../contract/changes';
 import { fieldValueProblem } from '../contract/field-value';
 import type {
@@ -13,7 +14,7 @@ import { ipInterfaceId } from '../contract/snapshot';
 import type { Snapshot } from '../contract/snapshot';
 import { appFailure } from '../ipc/app-failure';
 import type { StoredSetting } from './lasting-settings-codec';
-import { lastingKeyText, MeantSettings } from './meant-settings';
+import { MeantSettings } from './meant-settings';
 import { settingId } from './setting-id';
 
 const stopped = ({ id, alias, family, field, value }: StoredSetting): LastingChange => ({
@@ -63,11 +64,11 @@ function stoppedAutomatic(
   lasting: readonly LastingKey[],
   settings: MeantSettings,
 ): readonly LastingChange[] {
-  const wished = new Set(lasting.map(lastingKeyText));
+  const wished = new Set(lasting.map(operationKey));
   const found = lasting
     .filter(({ field }) => field === 'Metric')
     .map((key) => ({ ...key, field: 'UseAutomaticMetric' }) as const)
-    .filter((key) => !wished.has(lastingKeyText(key)))
+    .filter((key) => !wished.has(operationKey(key)))
     .flatMap((key) => settings.of(key))
     .filter(({ value }) => value === 1);
   return found.map(stopped);
@@ -165,8 +166,8 @@ export function takingBack(
   read: (key: LastingKey) => unknown,
 ): readonly TakenBack[] {
   const restored = new Map(
-    restoring.map((operation) => [lastingKeyText(operation), operation.value]),
+    restoring.map((operation) => [operationKey(operation), operation.value]),
   );
-  const willBe = (key: LastingKey) => restored.get(lastingKeyText(key)) ?? read(key);
+  const willBe = (key: LastingKey) => restored.get(operationKey(key)) ?? read(key);
   return changes.map((change) => takenBack(change, settings, willBe));
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
+import { operationKey } from '../contract/changes';
 import type { LastingKey } from '../contract/lasting';
 import type { Adapter, Luid, Snapshot } from '../contract/snapshot';
 import type { StoredSetting } from './lasting-settings-codec';
 import { canBeMeant, meantAmong } from './meant-adapter';
 import { settingId } from './setting-id';
-
-/** What a setting is about, as one string. */
-export const lastingKeyText = ({ luid, family, field }: LastingKey): string =>
-  `${luid} ${family} ${field}`;
 
 /** Lasting settings beside the adapters that they mean now. */
 export class MeantSettings {
@@ -40,9 +37,7 @@ export class MeantSettings {
     const adapter = this.adapter(key.luid);
     if (!adapter) return [];
     const same = this.#byId.get(settingId(adapter, key.family, key.field));
-    const others = (this.#byKey.get(lastingKeyText(key)) ?? []).filter(
-      (setting) => setting !== same,
-    );
+    const others = (this.#byKey.get(operationKey(key)) ?? []).filter((setting) => setting !== same);
     return same ? [same, ...others] : others;
   }
 
@@ -56,7 +51,7 @@ export class MeantSettings {
   }
 
   #note(setting: StoredSetting, luid: Luid): void {
-    const key = lastingKeyText({ ...setting, luid });
+    const key = operationKey({ ...setting, luid });
     const known = this.#byKey.get(key);
     if (known) known.push(setting);
     else this.#byKey.set(key, [setting]);
