@@ -9,6 +9,7 @@ import type {
 } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import type { LastingPlace } from '../native/lasting-place';
+import { decodedOnce } from './decoded-once';
 import { decodeStatus } from './keeper-status-codec';
 import type { KeeperStatus } from './keeper-status-codec';
 import { decodeSettings } from './lasting-settings-codec';
@@ -38,10 +39,13 @@ function keeperState(
   return trouble === 'switched-off' || trouble === 'safe-mode' ? trouble : 'running';
 }
 
+const settingsIn = decodedOnce(decodeSettings);
+const statusIn = decodedOnce(decodeStatus);
+
 /** Makes sense of the bytes. */
 export function lastingContent(place: LastingPlace, isRunning: IsKeeperRunning): LastingContent {
-  const said = place.status && decodeStatus(place.status);
-  const decoded = place.settings ? decodeSettings(place.settings) : [];
+  const said = place.status && statusIn(place.status);
+  const decoded = place.settings ? settingsIn(place.settings) : [];
   const defect = typeof decoded === 'string' ? decoded : null;
   return {
     settings: typeof decoded === 'string' ? [] : decoded,

@@ -53,6 +53,17 @@ describe('what the place holds', () => {
     else expect(whyUnavailable(found)).toContain(why);
   });
 
+  it('is decoded again only once it is another', () => {
+    const read = (...settings: (typeof setting)[]) =>
+      lastingContent({ ...nothing, settings: encodeSettings(settings) }, runs).settings;
+    const first = read(setting);
+    expect(read(setting)).toBe(first);
+    const changed = { ...setting, value: 0 };
+    expect(read(changed)).toEqual([changed]);
+    expect(read()).toEqual([]);
+    expect(read(setting)).toEqual(first);
+  });
+
   it('is of a later version, and stays as it is', () => {
     const later = Buffer.from(encodeSettings([])).subarray(0, -32);
     later.writeUInt16LE(2, 4);
