@@ -115,7 +115,7 @@ export function handlersOf(services: Services): IpcHandlers {
         // What somebody answers to is what is applied, whatever came to last meanwhile.
         const plan = await changes.planOf(request);
         await demandConsent(services, async () => applyQuestion(plan, await interfaces.snapshot()));
-        changes.applyPlan(plan);
+        changes.apply(plan);
         return undefined;
       },
       planDetails: async (plan) =>

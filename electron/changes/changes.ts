@@ -194,12 +194,7 @@ export class Changes {
   }
 
   /** Starts a transaction; its progress is told by stateChanged. */
-  async apply(request: PlanRequest): Promise<void> {
-    this.applyPlan(await this.planOf(request));
-  }
-
-  /** As `apply`, with a plan that is made already. */
-  applyPlan({ operations, lastingChanges, deadline }: Plan): void {
+  apply({ operations, lastingChanges, deadline }: Plan): void {
     this.#run({
       id: transactionId(),
       kind: 'set',
@@ -386,7 +381,7 @@ export class Changes {
   }
 
   #changeLasting(lastingChanges: readonly LastingChange[]): void {
-    this.applyPlan({ operations: [], lastingChanges, deadline: deadlines[0] });
+    this.apply({ operations: [], lastingChanges, deadline: deadlines[0] });
   }
 
   #availableSettings(): readonly StoredSetting[] {

@@ -110,7 +110,10 @@ class Driver {
       await changes.reviewInterrupted();
     }
     for (let round = 0; operations.length > 0 && round < rounds; round += 1) {
-      await this.#toTheEnd(() => changes.apply({ operations, lasting, deadline }));
+      const plan = await changes.planOf({ operations, lasting, deadline });
+      await this.#toTheEnd(() => {
+        changes.apply(plan);
+      });
       if (rounds > 1) say({ usage: usage() });
     }
   }

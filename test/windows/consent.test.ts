@@ -171,12 +171,13 @@ class Scene {
   }
 
   /** As one click on Apply. */
-  apply(): Promise<void> {
-    return this.#changes.apply({
+  async apply(): Promise<void> {
+    const plan = await this.#changes.planOf({
       operations: [this.operation],
       lasting: 'until-reconnect',
       deadline: 60,
     });
+    this.#changes.apply(plan);
   }
 
   keep(): void {

@@ -14,6 +14,7 @@ import type {
   LostSettings,
   Operation,
   Permission,
+  PlanRequest,
   TransactionState,
 } from '../../../electron/contract/changes';
 import type { LastingSettings } from '../../../electron/contract/lasting';
@@ -124,6 +125,11 @@ const nthHelper = (number: number): Promise<FakeHelper> =>
 
 const latestHelper = () => nthHelper(Math.max(1, helpers.length));
 
+/** As main does what the window asks for. */
+async function apply(changes: Changes, request: PlanRequest): Promise<void> {
+  changes.apply(await changes.planOf(request));
+}
+
 const reached = (phase: TransactionState['phase']) =>
   vi.waitFor(() => {
     expect(states.at(-1)?.phase).toBe(phase);
@@ -183,7 +189,7 @@ function writeEarlierRun(): void {
 describe('applying', () => {
   it('carries out a plan in canonical order and ends kept', async () => {
     const changes = await open();
-    await changes.apply(plan);
+    await apply(changes, plan);
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
@@ -200,8 +206,8 @@ describe('applying', () => {
 
   it('is refused while another transaction runs', async () => {
     const changes = await open();
-    await changes.apply(plan);
-    await expect(changes.apply(plan)).rejects.toThrow('Changes are already being applied.');
+    await apply(changes, plan);
+    await expect(apply(changes, plan)).rejects.toThrow('Changes are already being applied.');
     (await latestHelper()).exit({ code: 4 });
     await reached('ended');
     expect(helpers).toHaveLength(1);
@@ -210,7 +216,7 @@ describe('applying', () => {
   it('is refused where everything is read-only', async () => {
     const detail = '/home/me/panel';
     const changes = await open({ kind: 'read-only', reason: 'folder-writable-by-others', detail });
-    await expect(changes.apply(plan)).rejects.toMatchObject({
+    await expect(apply(changes, plan)).rejects.toMatchObject({
       appError: { code: 'read-only', message: detail },
     });
     expect(helpers).toEqual([]);
@@ -236,7 +242,7 @@ describe('without a journal', () => {
   it('nothing is applied, and the permission says why', async () => {
     const changes = await open({ kind: 'direct' }, blocked());
     expect(changes.permission).toMatchObject({ kind: 'read-only', reason: 'journal-unusable' });
-    await expect(changes.apply(plan)).rejects.toThrow(/journal .* cannot be used/);
+    await expect(apply(changes, plan)).rejects.toThrow(/journal .* cannot be used/);
     expect(await changes.interrupted()).toEqual([]);
     expect(helpers).toEqual([]);
   });
@@ -253,7 +259,7 @@ describe('finishing to close', () => {
     ['revert', { message: 'REVERTED', cause: 1 }, true],
   ] as const)('%s is answered by %j: as asked is %s', async (decision, answer, asAsked) => {
     const changes = await open();
-    await changes.apply(plan);
+    await apply(changes, plan);
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
@@ -265,7 +271,7 @@ describe('finishing to close', () => {
 
   it('stops what waits for permission', async () => {
     const changes = await open({ kind: 'prompt', prompt: 'pkexec', needsPassword: true });
-    await changes.apply(plan);
+    await apply(changes, plan);
     const helper = await latestHelper();
     expect(await changes.finish('revert')).toBe(true);
     expect(helper.killCalls).toBe(1);
@@ -277,7 +283,7 @@ describe('the place of the program', () => {
     const changes = await open();
     judged = { kind: 'read-only', reason: 'folder-writable-by-others', detail: '/opt/x' };
     await expect(
-      changes.apply({ operations: [mtu], lasting: 'until-reconnect', deadline: 60 }),
+      apply(changes, { operations: [mtu], lasting: 'until-reconnect', deadline: 60 }),
     ).rejects.toThrow('/opt/x');
     expect(helpers).toEqual([]);
     expect(permissions).toEqual([judged]);
@@ -288,7 +294,7 @@ describe('attempts that change nothing', () => {
   it('leave nothing in the journal, however many there are', async () => {
     const changes = await open();
     for (let attempt = 0; attempt < 20; attempt += 1) {
-      await changes.apply({ operations: [mtu], lasting: 'until-reconnect', deadline: 60 });
+      await apply(changes, { operations: [mtu], lasting: 'until-reconnect', deadline: 60 });
       await vi.waitFor(() => {
         expect(helpers).toHaveLength(attempt + 1);
       });
@@ -394,7 +400,7 @@ describe('an earlier run that was killed', () => {
 describe('a transaction of this run', () => {
   it('that is not open while it runs, and is when it leaves something', async () => {
     const changes = await open();
-    await changes.apply(plan);
+    await apply(changes, plan);
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
@@ -414,7 +420,7 @@ describe('a transaction of this run', () => {
 
   it('that a lost helper left as it was is told as reverted', async () => {
     const changes = await open();
-    await changes.apply(plan);
+    await apply(changes, plan);
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
@@ -430,7 +436,7 @@ describe('what was kept', () => {
   const keptPlan = { operations: [mtu], lasting: 'until-reconnect', deadline: 60 } as const;
 
   async function keepOne(changes: Changes): Promise<string> {
-    await changes.apply(keptPlan);
+    await apply(changes, keptPlan);
     const helper = await latestHelper();
     await applyWith(helper, 1);
     await reached('waiting');
@@ -517,7 +523,7 @@ describe('what lasts', () => {
   }
 
   async function keepAlways(changes: Changes): Promise<string> {
-    await changes.apply(always);
+    await apply(changes, always);
     const helper = await latestHelper();
     await applyWith(helper, 1);
     await reached('waiting');
@@ -549,7 +555,7 @@ describe('what lasts', () => {
     const changes = await open();
     const planned = await changes.planOf(always);
     expect(planned.lastingChanges).toMatchObject([{ id: setting.id, luid: '2', value: 1400 }]);
-    await changes.apply(always);
+    await apply(changes, always);
     const { frames, code } = encodePlan({
       ...planned,
       operations: planned.operations.map((operation) => ({ kind: 'set', operation })),
@@ -580,7 +586,7 @@ describe('what lasts', () => {
     lasting = { ...contentWith([]), ...trouble };
     const changes = await open();
     const refused = { appError: { code: 'lasting' } };
-    await expect(changes.apply(always)).rejects.toMatchObject(refused);
+    await expect(apply(changes, always)).rejects.toMatchObject(refused);
     await expect(changes.makeLast([mtu])).rejects.toMatchObject(refused);
     expect(() => {
       changes.stopLasting([setting.id]);

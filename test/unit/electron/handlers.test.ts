@@ -33,8 +33,7 @@ it('applies the plan that somebody answered to, whatever came to last meanwhile'
     changes: {
       permission: { kind: 'direct' },
       planOf: () => Promise.resolve(plans.shift()),
-      applyPlan: (plan: Plan) => applied.push(plan),
-      apply: () => applied.push(...plans),
+      apply: (plan: Plan) => applied.push(plan),
     },
     doorkeeper: {
       demandAnswer: ({ detail }: { detail: string }) => {

@@ -5,7 +5,12 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openChanges } from '../../../electron/changes/changes';
 import type { Changes } from '../../../electron/changes/changes';
-import type { TransactionResult, TransactionState } from '../../../electron/contract/changes';
+import type {
+  Operation,
+  TransactionResult,
+  TransactionState,
+} from '../../../electron/contract/changes';
+import type { LastingChoice } from '../../../electron/contract/lasting';
 import { readLasting } from '../../../electron/lasting/read-lasting';
 import { loadAddon } from '../../../electron/native/addon';
 import { startHelper } from '../../../electron/native/helper';
@@ -49,6 +54,10 @@ async function openRun() {
   return { changes, operation, place, states };
 }
 
+async function apply(changes: Changes, operation: Operation, lasting: LastingChoice) {
+  changes.apply(await changes.planOf({ operations: [operation], lasting, deadline: 60 }));
+}
+
 /** Lets what was started come to its end; answers how. */
 async function end(changes: Changes): Promise<TransactionResult> {
   await vi.waitFor(() => {
@@ -68,7 +77,7 @@ describe('a lasting setting', () => {
     const values = async () =>
       (await changes.lasting()).settings.map((setting) => [setting.luid, setting.value]);
 
-    await changes.apply({ operations: [operation], lasting: 'always', deadline: 60 });
+    await apply(changes, operation, 'always');
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await changes.lasting()).toMatchObject({
       settings: [{ ...key, value: 1400, account: 'anna', status: { state: 'unknown' } }],
@@ -85,7 +94,7 @@ describe('a lasting setting', () => {
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await values()).toEqual([[luid, 1500]]);
 
-    await changes.apply({ operations: [operation], lasting: 'until-reconnect', deadline: 60 });
+    await apply(changes, operation, 'until-reconnect');
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await values()).toEqual([]);
 
@@ -99,7 +108,7 @@ describe('a lasting setting', () => {
   it('is not made where a person reverts', async () => {
     const { changes, operation, place } = await openRun();
     mkdirSync(place);
-    await changes.apply({ operations: [operation], lasting: 'always', deadline: 60 });
+    await apply(changes, operation, 'always');
     await vi.waitFor(() => {
       expect(changes.state.phase).toBe('waiting');
     }, patience);
@@ -116,9 +125,9 @@ describe('a lasting setting', () => {
       problem: null,
       keeper: 'not-installed',
     });
-    await expect(
-      changes.apply({ operations: [operation], lasting: 'always', deadline: 60 }),
-    ).rejects.toMatchObject({ appError: { code: 'lasting' } });
+    await expect(apply(changes, operation, 'always')).rejects.toMatchObject({
+      appError: { code: 'lasting' },
+    });
   });
 
   it('takes the place of a store that is damaged, which is set aside', async () => {
