@@ -11,7 +11,7 @@ import { TerminalChanges } from './terminal';
 import type { Terminal, TerminalOptions } from './terminal';
 import { lastingLines, stopQuestion, stopResultText } from './words';
 
-/** True when nothing lasts afterwards. */
+/** True when nothing of what was listed lasts afterwards. */
 export async function stopAllLasting(
   options: TerminalOptions,
   terminal: Terminal,
@@ -39,12 +39,17 @@ export async function stopAllLasting(
     return false;
   }
   if (!(await terminal.confirm(stopQuestion(settings.length)))) return false;
-  return withJournal(options, terminal, (within) => stopNow(within, terminal));
+  const ids = settings.map(({ id }) => id);
+  return withJournal(options, terminal, (within) => stopNow(ids, within, terminal));
 }
 
-async function stopNow(options: TerminalOptions, terminal: Terminal): Promise<boolean> {
+/** Stops what was listed; what came to last since then, nobody was asked about. */
+async function stopNow(
+  ids: readonly string[],
+  options: TerminalOptions,
+  terminal: Terminal,
+): Promise<boolean> {
   const opened = await TerminalChanges.open(options);
-  const ids = options.readLasting().settings.map(({ id }) => id);
   const result = await opened.transact(
     () => {
       opened.changes.stopLasting(ids);

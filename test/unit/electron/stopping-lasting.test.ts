@@ -19,6 +19,8 @@ let permission: Permission;
 let said: string[];
 let asked: string[];
 let answer: boolean;
+/** What others do before the answer. */
+let meanwhile: () => void;
 let helper: FakeHelper;
 
 beforeEach(() => {
@@ -27,6 +29,7 @@ beforeEach(() => {
   permission = { kind: 'direct' };
   [said, asked] = [[], []];
   answer = true;
+  meanwhile = () => undefined;
   helper = new FakeHelper();
 });
 
@@ -49,6 +52,7 @@ const run = (at = folder) =>
       say: (...lines) => said.push(...lines),
       confirm: (question) => {
         asked.push(question);
+        meanwhile();
         return Promise.resolve(answer);
       },
     },
@@ -84,6 +88,17 @@ describe('the command that stops lasting settings', () => {
     expect(asked).toEqual(['Stop setting these 2 values again? What is set now stays.']);
     expect(helper.names.slice(1)).toEqual(['PLAN', 'LASTING', 'LASTING', 'COMMIT', 'CONFIRM']);
     expect(said.at(-1)).toBe('They are stopped.');
+  });
+
+  it('leaves alone what came to last after it had listed them', async () => {
+    meanwhile = () => {
+      lasting = contentWith([...lasting.settings, storedSetting({ alias: 'tun2' })]);
+    };
+    const done = run();
+    await stopWith(0);
+    expect(await done).toBe(true);
+    expect(said.join('\n')).not.toContain('tun2');
+    expect(helper.names.slice(1)).toEqual(['PLAN', 'LASTING', 'LASTING', 'COMMIT', 'CONFIRM']);
   });
 
   it('leaves nothing behind where there is no journal, and says so', async () => {
