@@ -7,6 +7,7 @@ import type {
   LastingSettings,
   LastingStatus,
 } from '../contract/lasting';
+import { ipInterfaceId } from '../contract/snapshot';
 import type { Snapshot } from '../contract/snapshot';
 import type { LastingPlace } from '../native/lasting-place';
 import { decodedOnce } from './decoded-once';
@@ -80,16 +81,25 @@ function statusOf(id: string, { keeper, said }: LastingContent): LastingStatus {
   return keeper === 'running' ? status : { ...notSaid, setAgainAt: status.setAgainAt };
 }
 
+/** Not of every field does the system tell the keeper that somebody changed it. */
+function asItIsNow(status: LastingStatus, value: number, live: unknown): LastingStatus {
+  if (status.state !== 'held' || typeof live !== 'number' || live === value) return status;
+  return { ...status, state: 'changed', live };
+}
+
 /** All lasting settings as the window shows them. */
 export function lastingSettings(
   content: LastingContent,
-  { adapters }: Pick<Snapshot, 'adapters'>,
+  { adapters, ipInterfaces }: Pick<Snapshot, 'adapters' | 'ipInterfaces'>,
 ): LastingSettings {
   const meant = meantAmong(adapters);
+  const rows = new Map(ipInterfaces.map((row) => [ipInterfaceId(row), row]));
   const settings = content.settings.map((setting) => {
+    const { id, family, field, value } = setting;
     const adapter = meant(setting);
     const luid = adapter === null || adapter === 'two' ? null : adapter.luid;
-    return { ...setting, luid, status: statusOf(setting.id, content) };
+    const live = luid === null ? null : rows.get(ipInterfaceId({ luid, family }))?.values[field];
+    return { ...setting, luid, status: asItIsNow(statusOf(id, content), value, live) };
   });
   return { settings, problem: content.problem, keeper: content.keeper };
 }

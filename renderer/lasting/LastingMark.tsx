@@ -47,16 +47,22 @@ export function LastingMark({ setting, live, id }: LastingMarkProps) {
   const stack = useEnvironment()?.stack ?? 'linux';
   const lasting = useLastingSettings();
   const obstacle = isLocked ? words.locked : whyNothingStops(lasting);
-  const { field, value } = setting;
-  const what =
-    value === live ? words.mark.text : words.mark.otherValue(valueText(field, value, stack));
+  const { field, value, status } = setting;
+  const said = statusText(setting, lasting?.keeper ?? 'running', stack);
+  const markText = () => {
+    if (value === live) return `${words.mark.text} ${said}`;
+    const wanted = valueText(field, value, stack);
+    // What it was changed to stands beside this.
+    if (status.state === 'changed') return words.mark.changed(wanted);
+    return `${words.mark.otherValue(wanted)} ${said}`;
+  };
   return (
     <div className={styles.mark}>
       <Badge appearance="tint" color="brand" icon={<PinRegular />}>
         {words.mark.badge}
       </Badge>
       <p id={id} className={styles.text}>
-        {what} {statusText(setting, lasting?.keeper ?? 'running', stack)}
+        {markText()}
       </p>
       <Button
         size="small"

@@ -119,6 +119,8 @@ export const lastingMessages = {
     badge: 'Always',
     text: 'Set again when the adapter comes back.',
     otherValue: (value: string) => `Set to ${value} again when the adapter comes back.`,
+    changed: (value: string) =>
+      `Somebody changed it, so it’s left alone. Set to ${value} again when the adapter comes back.`,
     toDefault: 'At its default it no longer lasts, unless you choose “Always” in the review.',
   },
 

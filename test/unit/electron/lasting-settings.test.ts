@@ -89,7 +89,8 @@ describe('what the place holds', () => {
 
 describe('what the window is shown', () => {
   const adapter = { luid: '7', alias: 'tun0', type: 131, guid: '' };
-  const snapshotOf = (...adapters: object[]) => ({ adapters }) as unknown as Snapshot;
+  const snapshotOf = (...adapters: object[]) =>
+    ({ adapters, ipInterfaces: [] }) as unknown as Snapshot;
   const status: LastingStatus = { state: 'held', setAgainAt: 5, timesSet: 2, live: 1 };
   const said = new Map([[setting.id, status]]);
 
@@ -106,6 +107,21 @@ describe('what the window is shown', () => {
     const luidIn = (snapshot: Snapshot) => lastingSettings(content, snapshot).settings[0]?.luid;
     expect(luidIn(snapshotOf())).toBeNull();
     expect(luidIn(snapshotOf(adapter, { ...adapter, luid: '8' }))).toBeNull();
+  });
+
+  it('is changed where the value is another one than the keeper has heard of', () => {
+    const { family, field, value } = setting;
+    const shownWith = (live: number, state = status.state) => {
+      const ipInterfaces = [{ luid: '7', family, values: { [field]: live } }];
+      const content = contentWith([setting], new Map([[setting.id, { ...status, state }]]));
+      const snapshot = { adapters: [adapter], ipInterfaces } as unknown as Snapshot;
+      return lastingSettings(content, snapshot).settings[0]?.status;
+    };
+    const other = value === 0 ? 1 : 0;
+    expect(shownWith(value)).toMatchObject({ state: 'held' });
+    expect(shownWith(other)).toMatchObject({ state: 'changed', live: other, setAgainAt: 5 });
+    // It is about to be set.
+    expect(shownWith(other, 'arriving')).toMatchObject({ state: 'arriving' });
   });
 
   it('is unknown where the keeper has not said, or said it before it ended', () => {

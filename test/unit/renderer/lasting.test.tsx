@@ -456,6 +456,20 @@ describe('the details of an adapter', () => {
     expect(await findDialog('Stop making it last')).toBeTruthy();
   });
 
+  it.each<[Parameters<typeof lastingStatus>[0], string]>([
+    [
+      { state: 'changed', live: 1420 },
+      'Somebody changed it, so it’s left alone. Set to 1300 bytes again when the adapter comes back.',
+    ],
+    [{ state: 'given-up' }, 'Set to 1300 bytes again when the adapter comes back. Given up'],
+  ])('say what comes back where another value is there: %o', async (status, text) => {
+    const setting = lastingSetting({ field: 'NlMtu', value: 1300, status: lastingStatus(status) });
+    const window = openWindow({ handlers: { changes: { lasting: () => lasting([setting]) } } });
+    const pane = await openDetails(window, /^Contoso VPN IPv4/);
+    const field = await within(pane).findByTestId('field-NlMtu');
+    expect(field.textContent).toContain(text);
+  });
+
   it('say that the default stops it', async () => {
     const values = { DisableDefaultRoutes: 1 };
     const window = openWindow({
