@@ -20,10 +20,8 @@ import type { Snapshot } from '../contract/snapshot';
 import type { DataFolder } from '../files/data-folder';
 import { AppFailure, appFailure } from '../ipc/app-failure';
 import { lastingChangesOf, makingLast, stoppingLast, takingBack } from '../lasting/lasting-changes';
-import { lastingSettings, whyUnavailable } from '../lasting/lasting-settings';
-import type { LastingContent } from '../lasting/lasting-settings';
-import type { StoredSetting } from '../lasting/lasting-settings-codec';
-import { MeantSettings } from '../lasting/meant-settings';
+import { WhatLasts } from '../lasting/what-lasts';
+import type { WhatLastsOptions } from '../lasting/what-lasts';
 import type { StartHelper } from './conversation';
 import { openJournal } from './journal';
 import { fixedMetrics, keptSettings, lostSettings, nextStandings } from './kept-settings';
@@ -50,7 +48,7 @@ import type { TransactionRequest } from './transaction';
 import { TransactionIndex } from './transaction-index';
 import type { RestorableTransaction } from './transaction-index';
 
-export interface ChangesOptions {
+export interface ChangesOptions extends WhatLastsOptions {
   /** Where the journal is. */
   readonly folder: DataFolder;
   /** What permissionFor() judges, now and before each start of a helper; an unusable journal takes it away. */
@@ -59,12 +57,8 @@ export interface ChangesOptions {
   readonly account: string;
   readonly buildId: () => string;
   readonly start: (plan: EncodedPlan, consent: Consent) => StartHelper;
-  /** The newest snapshot there is. */
-  readonly latestSnapshot: () => Promise<Snapshot>;
   /** A snapshot not older than the question. */
   readonly freshSnapshot: () => Promise<Snapshot>;
-  /** What lasts, as it is now. */
-  readonly readLasting: () => LastingContent;
   readonly notify: IpcNotifiers['changes'];
   readonly historyChanged: () => void;
 }
@@ -86,11 +80,6 @@ function consentOf(permission: Permission): Consent {
     case 'read-only':
       throw appFailure('read-only', permission.detail);
   }
-}
-
-function demandAvailable(content: LastingContent): void {
-  const why = whyUnavailable(content);
-  if (why !== null) throw appFailure('lasting', why);
 }
 
 function unusableJournal(cause: unknown): Permission {
@@ -146,8 +135,7 @@ export class Changes {
   #standings: Standings | null = null;
   /** As `lastInterrupted`. */
   #lastLost: string | null = null;
-  /** As `lastInterrupted`. */
-  #lastLasting: string | null = null;
+  readonly #lasting: WhatLasts;
 
   /** Where a damaged part of the journal was put at the start, or null. */
   readonly journalSetAside: string | null;
@@ -162,6 +150,9 @@ export class Changes {
     this.#journal = opened?.journal ?? null;
     this.#index = index;
     this.#permission = permission;
+    this.#lasting = new WhatLasts(options, (settings) => {
+      options.notify.lastingChanged(settings);
+    });
     this.journalSetAside = opened?.setAside ?? null;
   }
 
@@ -186,10 +177,9 @@ export class Changes {
   /** The plan that a request becomes, by what is there now. */
   async planOf({ operations, lasting, deadline }: PlanRequest): Promise<Plan> {
     const ordered = canonicalOrder(operations);
-    const content = this.#options.readLasting();
-    if (lasting === 'always') demandAvailable(content);
+    const stored = lasting === 'always' ? this.#lasting.changeable() : this.#lasting.stored();
     const snapshot = await this.#options.latestSnapshot();
-    const lastingChanges = lastingChangesOf(ordered, lasting, content.settings, snapshot);
+    const lastingChanges = lastingChangesOf(ordered, lasting, stored, snapshot);
     return { operations: ordered, lastingChanges, deadline };
   }
 
@@ -207,7 +197,7 @@ export class Changes {
 
   /** Starts a transaction that makes values last that are there now. */
   async makeLast(keys: readonly LastingKey[]): Promise<void> {
-    const stored = this.#availableSettings();
+    const stored = this.#lasting.changeable();
     const changes = makingLast(keys, stored, await this.#options.freshSnapshot());
     if (changes.length === 0) {
       throw appFailure('not-found', 'These values are gone, cannot be set, or last already.');
@@ -217,7 +207,7 @@ export class Changes {
 
   /** Starts a transaction that stops lasting settings; the values that are there stay. */
   stopLasting(ids: readonly string[]): void {
-    const changes = stoppingLast(ids, this.#availableSettings());
+    const changes = stoppingLast(ids, this.#lasting.changeable());
     if (changes.length === 0) {
       throw appFailure('not-found', 'None of these settings lasts any more.');
     }
@@ -317,7 +307,7 @@ export class Changes {
     if (kept.length === 0 && this.#standings) return [];
     const snapshot = await this.#options.latestSnapshot();
     this.#standings = nextStandings(kept, snapshot, this.#standings);
-    return lostSettings(kept, this.#standings, this.#setAgainBy(snapshot));
+    return lostSettings(kept, this.#standings, this.#lasting.setAgainBy(snapshot));
   }
 
   /** IP interfaces whose metric a kept change of this program fixed, by `ipInterfaceId`. */
@@ -335,32 +325,13 @@ export class Changes {
   }
 
   /** Everything that is set again whenever its adapter comes back. */
-  async lasting(): Promise<LastingSettings> {
-    return lastingSettings(this.#options.readLasting(), await this.#options.latestSnapshot());
+  lasting(): Promise<LastingSettings> {
+    return this.#lasting.shown();
   }
 
   /** Reads what lasts and tells when that says something new. */
-  async reviewLasting(): Promise<void> {
-    const settings = await this.lasting();
-    const text = JSON.stringify(settings);
-    if (text === this.#lastLasting) return;
-    this.#lastLasting = text;
-    this.#options.notify.lastingChanged(settings);
-  }
-
-  /** Whether the keeper sets a value again in a while. */
-  #setAgainBy(snapshot: Snapshot): (key: LastingKey) => boolean {
-    let lasting: MeantSettings | null = null;
-    return (key) => {
-      // Nothing is read for as long as nothing is lost.
-      lasting ??= this.#keptUp(snapshot);
-      return lasting.of(key).length > 0;
-    };
-  }
-
-  #keptUp(snapshot: Snapshot): MeantSettings {
-    const { settings, keeper } = this.#options.readLasting();
-    return new MeantSettings(keeper === 'running' ? settings : [], snapshot);
+  reviewLasting(): Promise<void> {
+    return this.#lasting.review();
   }
 
   /** Some transactions of this and earlier runs, oldest first; `first` counts from 0. */
@@ -382,12 +353,6 @@ export class Changes {
 
   #changeLasting(lastingChanges: readonly LastingChange[]): void {
     this.apply({ operations: [], lastingChanges, deadline: deadlines[0] });
-  }
-
-  #availableSettings(): readonly StoredSetting[] {
-    const content = this.#options.readLasting();
-    demandAvailable(content);
-    return content.settings;
   }
 
   #run(request: TransactionRequest): void {
@@ -501,10 +466,7 @@ export class Changes {
 
   /** What a snapshot shows, and what lasts beside it. */
   #beside(snapshot: Snapshot): WhatIsThere {
-    const content = this.#options.readLasting();
-    const isUsable = whyUnavailable(content) === null;
-    const lasting = isUsable ? new MeantSettings(content.settings, snapshot) : null;
-    return { read: liveReader(snapshot), lasting };
+    return { read: liveReader(snapshot), lasting: this.#lasting.beside(snapshot) };
   }
 
   async #isLastingWritten(changes: readonly LastingChange[]): Promise<boolean> {

@@ -11,6 +11,7 @@ const nameTests = 'test/unit/electron/{domain-name,ipc-handle}';
 const lastingTests = 'test/unit/electron/{lasting-codecs,lasting-changes,lasting-settings}';
 const transactionTests =
   'test/unit/electron/{changes,frames,history,kept-settings,plan,restore,transaction}';
+const stoppingTests = 'test/unit/electron/stopping-lasting';
 const lookupTests = 'test/unit/electron/name-lookups';
 
 /** What the main process decides: sender, payload, names, install rule, command line, requests, journal. */
@@ -392,13 +393,24 @@ export const mainMutations: readonly Mutation[] = [
     ],
   ]),
   ...mutationsOf('electron/changes/changes.ts', transactionTests, [
-    ["if (lasting === 'always') demandAvailable(content);", ''],
-    ['    demandAvailable(content);\n    return content.settings;', '    return content.settings;'],
+    ["lasting === 'always' ? this.#lasting.changeable() : ", ''],
     ['plan.operations.length + plan.lastingChanges.length === 0', 'plan.operations.length === 0'],
     ['.filter(leftSomething)', ''],
-    ["keeper === 'running' ? settings : []", 'settings'],
     ['now.length > 0 && now.every', 'now.every'],
-    ['if (text === this.#lastLasting) return;', ''],
+  ]),
+  ...mutationsOf('electron/lasting/what-lasts.ts', transactionTests, [
+    ["if (why !== null) throw appFailure('lasting', why);", ''],
+    ["keeper === 'running' ? settings : []", 'settings'],
+    ['if (text === this.#last) return;', ''],
+  ]),
+  ...mutationsOf('electron/lasting/decoded-once.ts', lastingTests, [
+    ['!last || Buffer.compare(last.bytes, bytes) !== 0', '!last'],
+  ]),
+  ...mutationsOf('electron/restore/stopping-lasting.ts', stoppingTests, [
+    [
+      'opened.changes.stopLasting(ids);',
+      'opened.changes.stopLasting(options.readLasting().settings.map(({ id }) => id));',
+    ],
   ]),
   ...mutationsOf('electron/changes/journal-compaction.ts', journalTests, [
     ['if (isNeeded || restoresOneThatStays) continue;', 'if (isNeeded) continue;'],
