@@ -187,6 +187,22 @@ TEST_CASE("a link-local address that went meanwhile is as the mode makes it, and
     CHECK(takeBack(*stack, applied) == Restored::complete);
     CHECK(shell("ip -6 addr show dev v0 scope link").empty());
   }
+  SUBCASE("with the link, which has no carrier since: there is none until it has") {
+    network.inRouter("ip link set p0 down");
+    shell("ip link set v0 down && ip link set v0 up");
+    REQUIRE(eventually(
+        [] { return shell("ip link show v0").find("NO-CARRIER") != std::string::npos; }));
+    CHECK(takeBack(*stack, applied) == Restored::complete);
+    CHECK(shell("ip -6 addr show dev v0 scope link").empty());
+    network.inRouter("ip link set p0 up");
+    CHECK(eventually([&] { return shell("ip -6 addr show dev v0 scope link") == old; }));
+  }
+  SUBCASE("with the link, which has another hardware address since: it is of that") {
+    shell("ip link set v0 down && ip link set v0 address 02:00:00:00:00:77 && ip link set v0 up");
+    CHECK(takeBack(*stack, applied) == Restored::complete);
+    const std::string made = shell("ip -6 addr show dev v0 scope link");
+    CHECK(made.find("fe80::ff:fe00:77/64") != std::string::npos);
+  }
   CHECK(shell("sysctl -n net.ipv6.conf.v0.addr_gen_mode") == "0\n");
 }
 

@@ -141,14 +141,36 @@ function mayBeLost({ judged, start, twin, wentDown }: Ended): (route: Route) => 
   return ({ group, link }) => groups.has(group) && wentDown.has(link);
 }
 
+/**
+ * A link-local address that went is made again of the hardware address that the link has by then. In the twin that is at
+ * once, in the subject when the mode is back: a new hardware address in between makes another one. There is one in both.
+ */
+function remadeLinkLocals({ judged, subject, twin }: Ended): readonly string[] {
+  return judged
+    .filter(({ operation, events }) => {
+      const wentDown = [...losesRoutes].some((kind) => events.has(kind));
+      const isOfAddress = operation.field === 'LinkLocalAddressBehavior';
+      return isOfAddress && wentDown && events.has('hardware address');
+    })
+    .map(({ index }) => `address ${index} inet6 static fe80`)
+    .filter((place) => {
+      const [here, there] = [subject, twin].map(
+        ({ entries }) => [...entries.keys()].filter((name) => name.startsWith(place)).length,
+      );
+      return here === there;
+    });
+}
+
 function differencesOf(ended: Ended): readonly string[] {
   const { judged, kept, subject, twin } = ended;
   const loose = judged.filter((one) => mayDiffer(one, kept));
   const looseEntries = loose.map(ownEntries);
+  const remade = remadeLinkLocals(ended);
   const names = new Set([...subject.entries.keys(), ...twin.entries.keys()]);
   const entries = [...names]
     .filter((name) => subject.entries.get(name) !== twin.entries.get(name))
     .filter((name) => !looseEntries.some((pattern) => pattern.test(name)))
+    .filter((name) => !remade.some((place) => name.startsWith(place)))
     .map((name) => `${name}: ${subject.entries.get(name)}, in the twin ${twin.entries.get(name)}`);
   const merged = mergedGroups(ended);
   const isCoupled = mayBeLost(ended);

@@ -128,8 +128,7 @@ Result<Restored> LinkLocalChange::restore(ChangeTarget& target, const Undo& undo
   if (!old || !ours) return posixError(EINVAL, "footprint");
   const auto directory = SysctlDirectory::open(target.route, kBase, target.identity());
   if (!directory) return directory.error();
-  const bool isUp = (target.link.flags & IFF_UP) != 0;
-  const bool becameReady = isReady(target.link) && !ours->isReady;
+  const bool readyNow = isReady(target.link);
   const auto there = readLinkLocals(target);
   if (!there) return there.error();
   if (const auto written = directory->write(kFile, old->mode); !written) return written.error();
@@ -137,15 +136,17 @@ Result<Restored> LinkLocalChange::restore(ChangeTarget& target, const Undo& undo
   if (!generated) return generated.error();
   for (const IpPrefix& prefix : generated.value()) {
     // The kernel makes one whenever a mode that generates is written, by the operation or just now,
-    // also on a link that is down, where it would have taken the old one away.
+    // also on a link that is down or has no carrier, which has lost the old one and would have
+    // none.
     const bool wasThere = contains(old->addresses, prefix);
     const bool bySet = old->mode == kAddrGenModeNone && contains(ours->addresses, prefix);
     const bool justNow = std::ranges::none_of(
         there.value(), [&](const LinkAddress& address) { return address.prefix == prefix; });
     // What had all been lost, or could not be there yet, the mode would have made by itself once
-    // the link was up.
-    const bool madeAnew = isUp && there->empty() && (!ours->addresses.empty() || becameReady);
-    const bool tooMany = wasThere ? justNow && !isUp : bySet || (justNow && !madeAnew);
+    // the link was ready: of the hardware address it had then, which may be another one by now.
+    const bool lostOrNotYet = there->empty() && (!ours->addresses.empty() || !ours->isReady);
+    const bool madeAnew = readyNow && lostOrNotYet;
+    const bool tooMany = wasThere ? justNow && !readyNow : bySet || (justNow && !madeAnew);
     if (!tooMany) continue;
     const auto removed = removeAddress(target.route, target.link.index, prefix);
     if (!removed) return removed.error();
