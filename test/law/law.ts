@@ -39,6 +39,14 @@ const mostRefused = 0.3;
 /** In so many a keeper must have had something to do. */
 const smallestSetAgain = 0.02;
 
+/**
+ * What a share must be seen at least as often among so many random cases, at least once: three standard deviations less
+ * than its part, so that a small run does not fail by chance.
+ */
+function fewest(share: number, cases: number): number {
+  return Math.max(1, share * cases - 3 * Math.sqrt(share * (1 - share) * cases));
+}
+
 /** Prints what there was; how many shares are not as they must be. */
 function tally(lines: readonly LawLine[]): number {
   const share = (count: number) => `${count} (${((100 * count) / lines.length).toFixed(1)} %)`;
@@ -54,10 +62,11 @@ function tally(lines: readonly LawLine[]): number {
   console.log(
     `  beside a keeper            ${share(kept)}, which set something again in ${share(setAgain)}`,
   );
-  const refused = lines.filter(({ ended }) => ended === 'refused').length;
-  const idle = refused > mostRefused * lines.length ? 1 : 0;
-  const still = setAgain < smallestSetAgain * lines.length ? 1 : 0;
-  return idle + still + counts.filter(({ count }) => count < smallestShare * lines.length).length;
+  const went = lines.filter(({ ended }) => ended !== 'refused').length;
+  const idle = went < fewest(1 - mostRefused, lines.length) ? 1 : 0;
+  const still = setAgain < fewest(smallestSetAgain, lines.length) ? 1 : 0;
+  const rare = counts.filter(({ count }) => count < fewest(smallestShare, lines.length));
+  return idle + still + rare.length;
 }
 
 /** Runs all cases, prints the failing ones as scripts, and what there was. */
