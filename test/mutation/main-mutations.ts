@@ -11,6 +11,7 @@ const nameTests = 'test/unit/electron/{domain-name,ipc-handle}';
 const lastingTests = 'test/unit/electron/{lasting-codecs,lasting-changes,lasting-settings}';
 const transactionTests =
   'test/unit/electron/{changes,frames,history,kept-settings,plan,restore,transaction}';
+const handlerTests = 'test/unit/electron/handlers';
 const stoppingTests = 'test/unit/electron/stopping-lasting';
 const lookupTests = 'test/unit/electron/name-lookups';
 
@@ -397,6 +398,15 @@ export const mainMutations: readonly Mutation[] = [
     ['plan.operations.length + plan.lastingChanges.length === 0', 'plan.operations.length === 0'],
     ['.filter(leftSomething)', ''],
     ['now.length > 0 && now.every', 'now.every'],
+  ]),
+  ...mutationsOf('electron/handlers.ts', handlerTests, [
+    [
+      'await demandConsent(services, async () => applyQuestion(plan, await interfaces.snapshot()));',
+      '',
+    ],
+    ['await demandConsent(services, () => Promise.resolve(makeLastQuestion(keys.length)));', ''],
+    ['await demandConsent(services, () => Promise.resolve(stopLastingQuestion(ids.length)));', ''],
+    ["changes.permission.kind === 'direct' || elevatesSilently()", 'elevatesSilently()'],
   ]),
   ...mutationsOf('electron/lasting/what-lasts.ts', transactionTests, [
     ["if (why !== null) throw appFailure('lasting', why);", ''],

@@ -46,3 +46,33 @@ it('applies the plan that somebody answered to, whatever came to last meanwhile'
   expect(asked).toHaveLength(1);
   expect(applied).toEqual([planOf(1400)]);
 });
+
+const key = { luid: '7', family: 'IPv4', field: 'NlMtu' } as const;
+it.each<[string, (calls: ReturnType<typeof handlersOf>['changes']) => unknown]>([
+  ['a plan', (calls) => calls.apply(request)],
+  ['what makes values last', (calls) => calls.makeLast([key, { ...key, family: 'IPv6' }])],
+  ['what stops them', (calls) => calls.stopLasting(['0'.repeat(32), '1'.repeat(32)])],
+])('starts nothing of %s where nobody says yes', async (_name, call) => {
+  const started: string[] = [];
+  const asked: string[] = [];
+  const services = {
+    environment: { stack: 'linux' },
+    interfaces: { snapshot: () => Promise.resolve({ adapters: [] }) },
+    changes: {
+      permission: { kind: 'direct' },
+      planOf: () => Promise.resolve(planOf(1400)),
+      apply: () => started.push('apply'),
+      makeLast: () => started.push('makeLast'),
+      stopLasting: () => started.push('stopLasting'),
+    },
+    doorkeeper: {
+      demandAnswer: ({ message }: { message: string }) => {
+        asked.push(message);
+        return Promise.reject(new Error('no'));
+      },
+    },
+  } as unknown as Services;
+  await expect(call(handlersOf(services).changes)).rejects.toThrow('no');
+  expect(asked).toHaveLength(1);
+  expect(started).toEqual([]);
+});
