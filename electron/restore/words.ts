@@ -49,11 +49,13 @@ export function transactionLines(
   ];
 }
 
+const theseValues = (count: number) => (count === 1 ? 'this value' : `these ${count} values`);
+
 /** What is asked before a transaction is taken back. */
 export function restoreQuestion({ operations, lastingChanges }: InterruptedTransaction): string {
   const changed = operations.filter(({ stillChanged }) => stillChanged).length;
   const lasting = lastingChanges.filter(({ stillChanged, present }) => stillChanged && present);
-  const values = changed === 1 ? 'this value' : `these ${changed} values`;
+  const values = theseValues(changed);
   if (lasting.length === 0) return `Put back ${values}?`;
   return changed === 0
     ? 'Put back what is set again?'
@@ -74,8 +76,7 @@ export function lastingLines(settings: readonly StoredSetting[]): readonly strin
 
 /** What is asked before lasting settings are stopped. */
 export function stopQuestion(count: number): string {
-  const values = count === 1 ? 'this value' : `these ${count} values`;
-  return `Stop setting ${values} again? What is set now stays.`;
+  return `Stop setting ${theseValues(count)} again? What is set now stays.`;
 }
 
 /** How stopping them ended, and what to do next. */

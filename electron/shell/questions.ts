@@ -55,6 +55,8 @@ function operationLines(
   );
 }
 
+const theseValues = (count: number) => (count === 1 ? 'this value' : `these ${count} values`);
+
 /** What becomes of values that are set again whenever their adapter comes back. */
 function lastingLines(changes: readonly LastingChange[]): readonly string[] {
   const stopped = changes.filter(({ value }) => value === null).length;
@@ -73,7 +75,7 @@ export function applyQuestion(
 ): Question {
   const count = operations.length;
   return {
-    message: count === 1 ? 'Change this value?' : `Change these ${count} values?`,
+    message: `Change ${theseValues(count)}?`,
     detail: [
       ...operationLines(operations, snapshot),
       ...lastingLines(lastingChanges),
@@ -98,16 +100,14 @@ export const restoreQuestion: Question = {
   yes: 'Put back',
 };
 
-const settings = (count: number) => (count === 1 ? 'this value' : `these ${count} values`);
-
 export const makeLastQuestion = (count: number): Question => ({
-  message: `Set ${settings(count)} again whenever the adapter comes back?`,
+  message: `Set ${theseValues(count)} again whenever the adapter comes back?`,
   detail: 'Interface Panel runs with all rights, so no other question comes.',
   yes: 'Always set',
 });
 
 export const stopLastingQuestion = (count: number): Question => ({
-  message: `Stop setting ${settings(count)} again?`,
+  message: `Stop setting ${theseValues(count)} again?`,
   detail:
     'Interface Panel runs with all rights, so no other question comes. What is set now stays.',
   yes: 'Stop',
