@@ -8,7 +8,7 @@ import type { InterruptedTransaction, TransactionResult } from '../contract/chan
 import type { Snapshot } from '../contract/snapshot';
 import { TerminalChanges } from './terminal';
 import type { Terminal, TerminalOptions } from './terminal';
-import { restoreQuestion, resultText, transactionLines } from './words';
+import { dismissQuestion, restoreQuestion, resultText, transactionLines } from './words';
 
 const deadline = 60;
 
@@ -77,9 +77,9 @@ class Restoring {
     return this.#terminal.confirm(question);
   }
 
-  async #dismiss({ id }: InterruptedTransaction): Promise<void> {
-    const question = 'Nothing of it is still as it was set. Stop showing it?';
-    if (await this.#terminal.confirm(question)) await this.#changes.dismissInterrupted(id);
+  async #dismiss(transaction: InterruptedTransaction): Promise<void> {
+    if (!(await this.#terminal.confirm(dismissQuestion(transaction)))) return;
+    await this.#changes.dismissInterrupted(transaction.id);
   }
 
   async #restore(transaction: InterruptedTransaction): Promise<void> {

@@ -62,6 +62,15 @@ export function restoreQuestion({ operations, lastingChanges }: InterruptedTrans
     : `Put back ${values}, and what is set again?`;
 }
 
+/** What is asked before a transaction is put aside of which nothing can be put back. */
+export function dismissQuestion({ lastingChanges }: InterruptedTransaction): string {
+  const isSo = lastingChanges.some(({ stillChanged }) => stillChanged);
+  const why = isSo
+    ? 'Nothing of it can be put back while its adapter is not as before.'
+    : 'Nothing of it is still as it was set.';
+  return `${why} Stop showing it?`;
+}
+
 /** All lasting settings, a line for each. */
 export function lastingLines(settings: readonly StoredSetting[]): readonly string[] {
   return [

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+import { expect, it } from 'vitest';
+import type { InterruptedTransaction } from '../../../electron/contract/changes';
+import type { RecordedLastingChange } from '../../../electron/contract/lasting';
+import { dismissQuestion, restoreQuestion } from '../../../electron/restore/words';
+
+const operation: InterruptedTransaction['operations'][number] = {
+  operation: { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+  outcome: 'applied',
+  live: 1400,
+  stillChanged: true,
+  present: true,
+};
+const lasting: RecordedLastingChange = {
+  change: {
+    id: 'd'.repeat(32),
+    alias: 'tun0',
+    luid: null,
+    family: 'IPv4',
+    field: 'NlMtu',
+    expected: 1400,
+    value: null,
+  },
+  stillChanged: true,
+  present: true,
+};
+
+const left = (
+  operations: InterruptedTransaction['operations'],
+  lastingChanges: readonly RecordedLastingChange[],
+): InterruptedTransaction => ({
+  id: 'a'.repeat(32),
+  planCode: null,
+  account: null,
+  startedAt: 0,
+  lastSeenAt: 0,
+  operations,
+  lastingChanges,
+});
+
+it.each([
+  [[operation], [], 'Put back this value?'],
+  [[operation, operation], [], 'Put back these 2 values?'],
+  [[operation], [lasting], 'Put back this value, and what is set again?'],
+  [[operation], [{ ...lasting, present: false }], 'Put back this value?'],
+  [[], [lasting], 'Put back what is set again?'],
+])('asks for what can be put back alone', (operations, lastingChanges, question) => {
+  expect(restoreQuestion(left(operations, lastingChanges))).toBe(question);
+});
+
+it('does not say that nothing is as it was set where something is that cannot be put back', () => {
+  const away = { ...lasting, present: false };
+  expect(dismissQuestion(left([], [away]))).toMatch(/^Nothing of it can be put back while /);
+  const gone = { ...away, stillChanged: false };
+  expect(dismissQuestion(left([], [gone]))).toMatch(/^Nothing of it is still as it was set\./);
+});
