@@ -66,7 +66,7 @@ export const keeperMutations: readonly Mutation[] = [
       'const Result<Restored> restored(Restored::complete);',
     ],
   ]),
-  ...mutationsOf('native/keeper/linux/route_notices.cpp', 'keeper-tests', [
+  ...mutationsOf('native/keeper/linux/interface_notices.cpp', 'keeper-tests', [
     ['if (known == name) return;', ''],
     [
       'if (parts->first.ifi_family != AF_UNSPEC) return addRow(link, parts->first.ifi_family, news);',
@@ -79,9 +79,5 @@ export const keeperMutations: readonly Mutation[] = [
     ['} else if (isParked && !isNew) {', '} else if (isParked) {'],
     ['} else if (isParked && !isNew) {', '} else if (!isNew) {'],
     ['if (link && *link > 0) {', 'if (link) {'],
-    [
-      'header->nlmsg_len < sizeof(nlmsghdr) || header->nlmsg_len > messages.size()',
-      'header->nlmsg_len < sizeof(nlmsghdr)',
-    ],
   ]),
 ];

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "keeper/linux/route_notices.h"
+#include "keeper/linux/interface_notices.h"
 #include "stack/linux/parking_table.h"
 
 using namespace interface_panel;
@@ -19,18 +19,15 @@ namespace {
 const NoticedRow kIpv4{7, Family::ipv4};
 const NoticedRow kIpv6{7, Family::ipv6};
 
-std::vector<std::uint8_t> framed(std::uint16_t type, Bytes body) {
-  nlmsghdr header{};
-  header.nlmsg_len = static_cast<std::uint32_t>(sizeof(header) + body.size());
-  header.nlmsg_type = type;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(&header);
-  std::vector<std::uint8_t> message(bytes, bytes + sizeof(header));
-  message.insert(message.end(), body.begin(), body.end());
-  return message;
-}
+/// A message as it lies in what the kernel sent.
+struct Message {
+  std::uint16_t type = 0;
+  std::vector<std::uint8_t> body;
+};
 
-std::vector<std::uint8_t> link(std::uint16_t type, const std::string& name,
-                               std::uint8_t family = AF_UNSPEC) {
+Message framed(std::uint16_t type, Bytes body) { return {type, {body.begin(), body.end()}}; }
+
+Message link(std::uint16_t type, const std::string& name, std::uint8_t family = AF_UNSPEC) {
   ifinfomsg header{};
   header.ifi_family = family;
   header.ifi_index = 7;
@@ -39,8 +36,8 @@ std::vector<std::uint8_t> link(std::uint16_t type, const std::string& name,
   return framed(type, body.bytes());
 }
 
-std::vector<std::uint8_t> route(std::uint16_t type, std::uint32_t table,
-                                std::uint8_t prefixLength = 0, std::uint8_t family = AF_INET) {
+Message route(std::uint16_t type, std::uint32_t table, std::uint8_t prefixLength = 0,
+              std::uint8_t family = AF_INET) {
   rtmsg header{};
   header.rtm_family = family;
   header.rtm_dst_len = prefixLength;
@@ -51,10 +48,14 @@ std::vector<std::uint8_t> route(std::uint16_t type, std::uint32_t table,
   return framed(type, body.bytes());
 }
 
-KeeperNews newsOf(const std::vector<std::uint8_t>& messages) {
+void read(NoticeReader& reader, const Message& message, KeeperNews& news) {
+  reader.read({message.type, message.body}, news);
+}
+
+KeeperNews newsOf(const Message& message) {
   NoticeReader reader;
   KeeperNews news;
-  reader.read(messages, news);
+  read(reader, message, news);
   return news;
 }
 
@@ -64,28 +65,28 @@ TEST_CASE(
     "A link that comes, or gets another name, is news of the adapters; what it says later is not") {
   NoticeReader reader;
   KeeperNews came;
-  reader.read(link(RTM_NEWLINK, "eth0"), came);
+  read(reader, link(RTM_NEWLINK, "eth0"), came);
   CHECK(came.adapters);
   CHECK(came.rows == std::set{kIpv4, kIpv6});
   KeeperNews again;
-  reader.read(link(RTM_NEWLINK, "eth0"), again);
+  read(reader, link(RTM_NEWLINK, "eth0"), again);
   CHECK_FALSE(again.adapters);
   CHECK(again.rows == std::set{kIpv4, kIpv6});
   KeeperNews renamed;
-  reader.read(link(RTM_NEWLINK, "eth1"), renamed);
+  read(reader, link(RTM_NEWLINK, "eth1"), renamed);
   CHECK(renamed.adapters);
 }
 
 TEST_CASE("One that goes and comes again is news both times") {
   NoticeReader reader;
   KeeperNews news;
-  reader.read(link(RTM_NEWLINK, "eth0"), news);
+  read(reader, link(RTM_NEWLINK, "eth0"), news);
   KeeperNews gone;
-  reader.read(link(RTM_DELLINK, "eth0"), gone);
+  read(reader, link(RTM_DELLINK, "eth0"), gone);
   CHECK(gone.adapters);
   CHECK(gone.gone == std::set<std::uint32_t>{7});
   KeeperNews back;
-  reader.read(link(RTM_NEWLINK, "eth0"), back);
+  read(reader, link(RTM_NEWLINK, "eth0"), back);
   CHECK(back.adapters);
 }
 
@@ -140,14 +141,17 @@ TEST_CASE("Addresses and configuration are news of their row") {
 }
 
 TEST_CASE("Messages that are cut, at any byte, are read as far as they go") {
-  auto messages = link(RTM_NEWLINK, "eth0");
-  const auto more = route(RTM_NEWROUTE, RT_TABLE_MAIN);
-  messages.insert(messages.end(), more.begin(), more.end());
-  for (std::size_t length = 0; length <= messages.size(); ++length) {
-    const std::vector<std::uint8_t> cut(messages.begin(),
-                                        messages.begin() + static_cast<std::ptrdiff_t>(length));
-    const KeeperNews news = newsOf(cut);
-    CHECK(news.adapters == (length >= messages.size() - more.size()));
-    CHECK(news.defaultRoutesAdded.empty() == (length < messages.size()));
+  const Message whole = route(RTM_NEWROUTE, RT_TABLE_MAIN);
+  for (std::size_t length = 0; length <= whole.body.size(); ++length) {
+    Message cut = whole;
+    cut.body.resize(length);
+    CHECK(newsOf(cut).rows.empty() == (length < whole.body.size()));
+  }
+  const Message named = link(RTM_NEWLINK, "eth0123");
+  for (std::size_t length = 0; length <= named.body.size(); ++length) {
+    Message cut = named;
+    cut.body.resize(length);
+    CHECK(newsOf(cut).adapters == (length == named.body.size()));
+    CHECK(newsOf(cut).rows.empty() == (length < sizeof(ifinfomsg)));
   }
 }

@@ -26,7 +26,7 @@
 #include "helper/linux/linux_work_lock.h"
 #include "helper/linux/namespace_lock.h"
 #include "keeper/keeper_machine.h"
-#include "keeper/linux/route_notices.h"
+#include "keeper/linux/interface_notices.h"
 #include "keeper/linux/store_watch.h"
 #include "lasting/keeper_process.h"
 #include "lasting/linux/lasting_folder.h"
@@ -93,7 +93,7 @@ class KeepersLock {
 struct Ears {
   FileDescriptor signals = listenForSignals();
   StoreWatch store;
-  RouteNotices notices;
+  InterfaceNotices notices;
 
   [[nodiscard]] bool all() const { return signals.valid() && store.valid() && notices.valid(); }
 };

@@ -12,10 +12,15 @@ namespace interface_panel {
 namespace {
 
 constexpr std::size_t kBufferBytes = 64UL * 1024;
-/// Room for a burst of some thousand, of which the kernel gives as much as it gives anybody.
-constexpr int kQueueBytes = 1024 * 1024;
 
-FileDescriptor listen(std::span<const int> groups) {
+/// The kernel takes memory only while the queue is filled.
+void makeRoom(const FileDescriptor& socket, int bytes) {
+  for (const int option : {SO_RCVBUFFORCE, SO_RCVBUF}) {
+    if (::setsockopt(socket.get(), SOL_SOCKET, option, &bytes, sizeof(bytes)) == 0) return;
+  }
+}
+
+FileDescriptor listen(std::span<const int> groups, int queueBytes) {
   FileDescriptor socket(
       ::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
   sockaddr_nl address{};
@@ -28,7 +33,7 @@ FileDescriptor listen(std::span<const int> groups) {
                                             &group, sizeof(group)) == 0;
                       });
   if (!joined) return {};
-  (void)::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUF, &kQueueBytes, sizeof(kQueueBytes));
+  makeRoom(socket, queueBytes);
   return socket;
 }
 
@@ -49,8 +54,8 @@ bool readMessages(Bytes rest, const std::function<void(const Notice&)>& each) {
 
 }  // namespace
 
-NoticeSocket::NoticeSocket(std::span<const int> groups)
-    : socket_(listen(groups)), buffer_(kBufferBytes) {}
+NoticeSocket::NoticeSocket(std::span<const int> groups, int queueBytes)
+    : socket_(listen(groups, queueBytes)), buffer_(kBufferBytes) {}
 
 bool NoticeSocket::take(const std::function<void(const Notice&)>& each) {
   if (!valid()) return false;

@@ -21,10 +21,16 @@ struct Notice {
 /// Hears what the kernel tells multicast groups of rtnetlink(7), such as RTNLGRP_LINK.
 class NoticeSocket {
  public:
-  /// Not valid when one of the groups cannot be listened to.
-  explicit NoticeSocket(std::span<const int> groups);
+  /// Room for a burst of some thousand.
+  static constexpr int kUsualQueueBytes = 1024 * 1024;
+
+  /// Not valid when one of the groups cannot be listened to. `queueBytes` of what is told are kept
+  /// until they are taken, or as many as the kernel gives anybody who may not change links.
+  explicit NoticeSocket(std::span<const int> groups, int queueBytes = kUsualQueueBytes);
 
   [[nodiscard]] bool valid() const { return socket_.valid(); }
+  /// To poll for.
+  [[nodiscard]] int descriptor() const { return socket_.get(); }
 
   /// Calls `each` with what was told since the last call. False: something was lost, or cannot be
   /// heard at all. Never blocks.

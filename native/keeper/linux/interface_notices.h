@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
-#include <vector>
 
 #include "keeper/keeper_news.h"
-#include "stack/linux/file_descriptor.h"
 #include "stack/linux/netlink_socket.h"
+#include "stack/linux/notice_socket.h"
 
 namespace interface_panel {
 
@@ -16,8 +16,7 @@ namespace interface_panel {
 /// or was renamed from one that only says how it is.
 class NoticeReader {
  public:
-  /// One or more messages, as the kernel sent them.
-  void read(Bytes messages, KeeperNews& news);
+  void read(const NetlinkMessage& message, KeeperNews& news);
 
  private:
   void readLink(const NetlinkMessage& message, KeeperNews& news);
@@ -26,29 +25,27 @@ class NoticeReader {
 };
 
 /// Hears what the kernel tells of links, of their addresses and of default routes.
-class RouteNotices {
+class InterfaceNotices {
  public:
   /// Not valid where the kernel cannot be listened to.
-  RouteNotices();
+  InterfaceNotices() { listenAgain(); }
 
-  [[nodiscard]] bool valid() const { return socket_.valid(); }
+  [[nodiscard]] bool valid() const { return socket_ && socket_->valid(); }
   /// None while it does not listen.
-  [[nodiscard]] int descriptor() const { return socket_.get(); }
+  [[nodiscard]] int descriptor() const { return socket_ ? socket_->descriptor() : -1; }
 
   /// Hears nothing until it listens again: what nobody takes would lie in the kernel, megabytes of
   /// it.
-  void stopListening();
+  void stopListening() { socket_.reset(); }
   /// False: the kernel cannot be listened to. Of what was told meanwhile nothing is known.
   bool listenAgain();
 
-  /// What was told since the last call. Never blocks.
+  /// What was told since the last call. Never blocks. Where the kernel cannot be listened to any
+  /// more it is not valid afterwards.
   KeeperNews take();
 
  private:
-  bool takeNext(KeeperNews& news);
-
-  FileDescriptor socket_;
-  std::vector<std::uint8_t> buffer_;
+  std::optional<NoticeSocket> socket_;
   NoticeReader reader_;
 };
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "keeper/linux/route_notices.h"
+#include "keeper/linux/interface_notices.h"
 
 #include <linux/if_addr.h>
 #include <linux/netconf.h>
 #include <linux/rtnetlink.h>
 #include <sys/socket.h>
 
-#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <optional>
 
 #include "stack/linux/parking_table.h"
@@ -22,27 +20,8 @@ constexpr std::array<int, 8> kGroups{
     RTNLGRP_LINK,       RTNLGRP_IPV4_IFADDR,  RTNLGRP_IPV6_IFADDR,  RTNLGRP_IPV4_ROUTE,
     RTNLGRP_IPV6_ROUTE, RTNLGRP_IPV4_NETCONF, RTNLGRP_IPV6_NETCONF, RTNLGRP_IPV6_IFINFO};
 
-constexpr std::size_t kBufferBytes = 32UL * 1024;
-/// Room for a storm; the kernel takes it only while it is filled.
+/// Room for a storm.
 constexpr int kQueueBytes = 4 * 1024 * 1024;
-
-FileDescriptor listen() {
-  FileDescriptor socket(
-      ::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE));
-  sockaddr_nl address{};
-  address.nl_family = AF_NETLINK;
-  if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof(address)) != 0) {
-    return {};
-  }
-  for (const int group : kGroups) {
-    const bool joined =
-        ::setsockopt(socket.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof(group)) == 0;
-    // Older kernels, and such without IPv6, have fewer.
-    if (!joined && group == RTNLGRP_LINK) return {};
-  }
-  (void)::setsockopt(socket.get(), SOL_SOCKET, SO_RCVBUFFORCE, &kQueueBytes, sizeof(kQueueBytes));
-  return socket;
-}
 
 std::optional<Family> familyOf(std::uint8_t number) {
   if (number == AF_INET) return Family::ipv4;
@@ -121,73 +100,37 @@ void NoticeReader::readLink(const NetlinkMessage& message, KeeperNews& news) {
   news.adapters = true;
 }
 
-void NoticeReader::read(Bytes messages, KeeperNews& news) {
-  while (const auto header = readValue<nlmsghdr>(messages)) {
-    if (header->nlmsg_len < sizeof(nlmsghdr) || header->nlmsg_len > messages.size()) return;
-    const NetlinkMessage message{
-        header->nlmsg_type,
-        messages.subspan(sizeof(nlmsghdr), header->nlmsg_len - sizeof(nlmsghdr))};
-    switch (message.type) {
-      case RTM_NEWLINK:
-      case RTM_DELLINK:
-        readLink(message, news);
-        break;
-      case RTM_NEWADDR:
-      case RTM_DELADDR:
-        readAddress(message, news);
-        break;
-      case RTM_NEWROUTE:
-      case RTM_DELROUTE:
-        readRoute(message, news);
-        break;
-      case RTM_NEWNETCONF:
-        readConfiguration(message, news);
-        break;
-      default:
-        break;
-    }
-    const std::size_t step = NLMSG_ALIGN(static_cast<std::size_t>(header->nlmsg_len));
-    messages = messages.subspan(std::min(step, messages.size()));
+void NoticeReader::read(const NetlinkMessage& message, KeeperNews& news) {
+  switch (message.type) {
+    case RTM_NEWLINK:
+    case RTM_DELLINK:
+      return readLink(message, news);
+    case RTM_NEWADDR:
+    case RTM_DELADDR:
+      return readAddress(message, news);
+    case RTM_NEWROUTE:
+    case RTM_DELROUTE:
+      return readRoute(message, news);
+    case RTM_NEWNETCONF:
+      return readConfiguration(message, news);
+    default:
+      return;
   }
 }
 
-RouteNotices::RouteNotices() : socket_(listen()), buffer_(kBufferBytes) {}
-
-void RouteNotices::stopListening() { socket_ = FileDescriptor(); }
-
-bool RouteNotices::listenAgain() {
-  socket_ = listen();
+bool InterfaceNotices::listenAgain() {
+  socket_.emplace(kGroups, kQueueBytes);
   reader_ = {};
   return valid();
 }
 
-KeeperNews RouteNotices::take() {
+KeeperNews InterfaceNotices::take() {
   KeeperNews news;
-  while (takeNext(news)) continue;
+  if (!socket_) return news;
+  const bool isComplete =
+      socket_->take([&](const Notice& notice) { reader_.read(notice.message, news); });
+  if (!isComplete) news.ofAll = true;
   return news;
-}
-
-bool RouteNotices::takeNext(KeeperNews& news) {
-  sockaddr_nl sender{};
-  iovec part{buffer_.data(), buffer_.size()};
-  msghdr message{};
-  message.msg_name = &sender;
-  message.msg_namelen = sizeof(sender);
-  message.msg_iov = &part;
-  message.msg_iovlen = 1;
-  const ssize_t length = ::recvmsg(socket_.get(), &message, 0);
-  if (length < 0 && errno == EINTR) return true;
-  if (length < 0 && errno == ENOBUFS) {
-    news.ofAll = true;
-    return true;
-  }
-  if (length < 0) return false;
-  if ((message.msg_flags & MSG_TRUNC) != 0) news.ofAll = true;
-  // Other processes may send to a group as well, with the rights to.
-  if (sender.nl_pid == 0) {
-    reader_.read(Bytes(buffer_.data(), static_cast<std::size_t>(length)), news);
-  }
-  return true;
 }
 
 }  // namespace interface_panel
