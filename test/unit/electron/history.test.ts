@@ -8,7 +8,7 @@ import type { LiveValue } from '../../../electron/changes/outcomes';
 import { encodePlan } from '../../../electron/changes/plan';
 import { TransactionIndex } from '../../../electron/changes/transaction-index';
 import type { Operation } from '../../../electron/contract/changes';
-import type { LastingChange } from '../../../electron/contract/lasting';
+import { lastingChange } from './lasting-store';
 
 const mtu: Operation = { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
 const back: Operation = { ...mtu, expected: 1400, value: 1500 };
@@ -183,15 +183,7 @@ describe('a restore of what was kept', () => {
 });
 
 describe('what was made to last', () => {
-  const change: LastingChange = {
-    id: idOf('d'),
-    alias: 'tun0',
-    luid: '1',
-    family: 'IPv4',
-    field: 'NlMtu',
-    expected: null,
-    value: 1400,
-  };
+  const change = lastingChange();
   const origin = { account: 'anna', consent: 'direct', adapters: [] } as const;
   const lastingOnly = started({
     operations: [],

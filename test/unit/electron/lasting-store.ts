@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the helper and the keeper would have written.
 import { createHash } from 'node:crypto';
-import type { LastingStatus } from '../../../electron/contract/lasting';
+import type { LastingChange, LastingStatus } from '../../../electron/contract/lasting';
 import { familyNumber } from '../../../electron/contract/family';
 import { fieldNumber } from '../../../electron/contract/fields';
 import type { LastingContent } from '../../../electron/lasting/lasting-settings';
@@ -23,6 +23,18 @@ export function storedSetting(some: Partial<Omit<StoredSetting, 'id'>> = {}): St
   } as const;
   return { id: settingId(setting, setting.family, setting.field), ...setting };
 }
+
+/** A change that makes an MTU of 1400 last, but for what a test says. */
+export const lastingChange = (some: Partial<LastingChange> = {}): LastingChange => ({
+  id: 'd'.repeat(32),
+  alias: 'tun0',
+  luid: '1',
+  family: 'IPv4',
+  field: 'NlMtu',
+  expected: null,
+  value: 1400,
+  ...some,
+});
 
 /** A store with these settings, and a keeper that runs and said this of them. */
 export function contentWith(

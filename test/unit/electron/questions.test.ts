@@ -4,6 +4,7 @@ import type { Operation } from '../../../electron/contract/changes';
 import type { LastingChange } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { applyQuestion } from '../../../electron/shell/questions';
+import { lastingChange } from './lasting-store';
 
 vi.mock('electron', () => ({ dialog: {} }));
 
@@ -49,15 +50,7 @@ describe('the question before a change that nobody else asks about', () => {
   });
 
   it('says how many values are set again, and how many no longer', () => {
-    const change: LastingChange = {
-      id: '0'.repeat(32),
-      alias: 'eth1',
-      luid: '1',
-      family: 'IPv4',
-      field: 'NlMtu',
-      expected: null,
-      value: 1,
-    };
+    const change = lastingChange();
     const stop = { ...change, luid: null, expected: 1, value: null };
     const one = [operation(1, 'NlMtu')];
     expect(detail(one)).not.toContain('again');

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { InterruptedTransaction } from '../../../electron/contract/changes';
 import type { RecordedLastingChange } from '../../../electron/contract/lasting';
 import { dismissQuestion, restoreQuestion } from '../../../electron/restore/words';
+import { lastingChange } from './lasting-store';
 
 const operation: InterruptedTransaction['operations'][number] = {
   operation: { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
@@ -12,15 +13,7 @@ const operation: InterruptedTransaction['operations'][number] = {
   present: true,
 };
 const lasting: RecordedLastingChange = {
-  change: {
-    id: 'd'.repeat(32),
-    alias: 'tun0',
-    luid: null,
-    family: 'IPv4',
-    field: 'NlMtu',
-    expected: 1400,
-    value: null,
-  },
+  change: lastingChange({ luid: null, expected: 1400, value: null }),
   stillChanged: true,
   present: true,
 };

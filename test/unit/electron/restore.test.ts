@@ -14,9 +14,8 @@ import { TransactionIndex } from '../../../electron/changes/transaction-index';
 import type { RestorableTransaction } from '../../../electron/changes/transaction-index';
 import type { Operation } from '../../../electron/contract/changes';
 import { fields } from '../../../electron/contract/fields';
-import type { LastingChange } from '../../../electron/contract/lasting';
 import { MeantSettings } from '../../../electron/lasting/meant-settings';
-import { storedSetting } from './lasting-store';
+import { lastingChange, storedSetting } from './lasting-store';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 
 const id = 'a'.repeat(32);
@@ -295,15 +294,7 @@ describe('what is left', () => {
 describe('lasting changes', () => {
   const tunnel = { luid: '1', alias: 'tun0', type: 131, guid: '' };
   const setting = storedSetting({ field: 'NlMtu', value: 1400 });
-  const change: LastingChange = {
-    id: setting.id,
-    alias: 'tun0',
-    luid: '1',
-    family: 'IPv4',
-    field: 'NlMtu',
-    expected: null,
-    value: 1400,
-  };
+  const change = lastingChange({ id: setting.id });
   const back = { ...change, luid: null, expected: 1400, value: null };
   const lastingOnly = { ...started, operations: [], lastingChanges: [change] };
   const alone: readonly News[] = [

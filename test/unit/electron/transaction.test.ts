@@ -16,6 +16,7 @@ import type {
 import type { LastingChange } from '../../../electron/contract/lasting';
 import { appFailure } from '../../../electron/ipc/app-failure';
 import { confirmed, FakeHelper } from './fake-helper';
+import { lastingChange } from './lasting-store';
 
 const buildId = '0.1.0+test';
 const id = '0123456789abcdef0123456789abcdef';
@@ -860,15 +861,7 @@ describe('a helper that is lost', () => {
 });
 
 describe('what is to last', () => {
-  const change: LastingChange = {
-    id: 'd'.repeat(32),
-    alias: 'tun0',
-    luid: '1',
-    family: 'IPv4',
-    field: 'NlMtu',
-    expected: null,
-    value: 1400,
-  };
+  const change = lastingChange();
   const alone = { operations: [], lastingChanges: [change] };
 
   async function toKeeping(options: Options = alone): Promise<Scene> {
