@@ -16,7 +16,7 @@ const monitored = '/run/default-routes.log';
 /** Milliseconds for which a default route may be in use again: a second of quiet, and the time of a busy machine. */
 const bound = 5_000;
 
-/** Leases of two minutes are renewed after one by themselves; for how many of these the switch has to hold besides. */
+/** Leases of two minutes are renewed after one by themselves; for how many of these the switch has to hold, if any. */
 const renewals = Number(process.env['RENEWALS'] ?? '0');
 
 /** When a default route of eth0 came into use or went, in milliseconds. */
@@ -52,7 +52,7 @@ async function whileLasting(
     family: 'IPv4',
     field: 'DisableDefaultRoutes',
   } as const;
-  shell(`ip -ts -4 monitor route > ${monitored} & echo $! > /run/monitor.pid`);
+  shell(`ip -ts -4 monitor route > ${monitored} 2>&1 & echo $! > /run/monitor.pid`);
   write({ ...off, value: 1 });
   const keeper = new RunningKeeper();
   try {
@@ -89,16 +89,18 @@ async function nextRenewal(): Promise<void> {
   await until('the lease is renewed', () => leases() > before, 180_000);
 }
 
+const throughRenewals: Check = {
+  name: `a switch that is to last holds through ${renewals} renewals`,
+  run: (manager) =>
+    whileLasting(manager, async () => {
+      for (let time = 0; time < renewals; time += 1) await holdsThrough(nextRenewal);
+      console.error(`A default route was in use for ${longestUse()} ms at the longest`);
+    }),
+};
+
 export const lastingChecks: readonly Check[] = [
   ...disturbances.map(holding),
-  {
-    name: `a switch that is to last holds through ${renewals} renewals`,
-    run: (manager) =>
-      whileLasting(manager, async () => {
-        for (let time = 0; time < renewals; time += 1) await holdsThrough(nextRenewal);
-        console.error(`A default route was in use for ${longestUse()} ms at the longest`);
-      }),
-  },
+  ...(renewals > 0 ? [throughRenewals] : []),
   {
     name: 'a switch that is to last holds after the machine slept over a renewal',
     run: (manager) =>

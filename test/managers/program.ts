@@ -3,7 +3,7 @@
 // each. The other end of eth0 is d0 in the namespace that PEER names.
 
 import { until } from '../fault/victims';
-import { checks } from './checks';
+import { checks, ownCommandCheck } from './checks';
 import { lastingChecks } from './lasting-checks';
 import type { Check } from './checks';
 import type { ManagerUnderTest } from './manager-under-test';
@@ -63,7 +63,7 @@ async function run(): Promise<void> {
   await manager.start();
   const hasDefault = () => shell('ip -4 route show default dev eth0') !== '';
   const named = ({ name }: Check) => name.includes(process.argv[3] ?? '');
-  for (const one of [...checks, ...lastingChecks].filter(named)) {
+  for (const one of [...checks, ...lastingChecks, ownCommandCheck].filter(named)) {
     await until('the lease has brought a default route', hasDefault);
     console.log(JSON.stringify(await outcomeOf(manager, one)));
   }
