@@ -15,7 +15,7 @@ import type {
 } from '../contract/changes';
 import type { HistoryPage, HistoryTransaction } from '../contract/history';
 import type { IpcNotifiers } from '../contract/ipc-schema';
-import type { LastingChange, LastingKey, LastingSettings } from '../contract/lasting';
+import type { LastingChange, LastingSettings, ShownValue } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import type { DataFolder } from '../files/data-folder';
 import { AppFailure, appFailure } from '../ipc/app-failure';
@@ -196,9 +196,9 @@ export class Changes {
   }
 
   /** Starts a transaction that makes values last that are there now. */
-  async makeLast(keys: readonly LastingKey[]): Promise<void> {
+  async makeLast(shown: readonly ShownValue[]): Promise<void> {
     const stored = this.#lasting.changeable();
-    const changes = makingLast(keys, stored, await this.#options.freshSnapshot());
+    const changes = makingLast(shown, stored, await this.#options.freshSnapshot());
     if (changes.length === 0) {
       throw appFailure('not-found', 'These values are gone, cannot be set, or last already.');
     }

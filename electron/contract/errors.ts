@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'offline'
   | 'journal'
   | 'lasting'
+  | 'changed'
   | 'file'
   | 'internal';
 

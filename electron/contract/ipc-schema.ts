@@ -23,7 +23,7 @@ import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryPage, HistoryTransaction } from './history';
 import type { JsonText } from './json-text';
-import type { LastingKey, LastingSettings } from './lasting';
+import type { LastingSettings, ShownValue } from './lasting';
 import type { ResolvedName } from './domain-name';
 import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
 import type { ManagerName } from './manager-name';
@@ -123,7 +123,7 @@ export const ipcSchema = {
     lasting: invoke<[], LastingSettings>(),
     lastingChanged: notify<[settings: LastingSettings]>(),
     /** Starts a transaction that makes the values that are there now last; it is kept without a further question. */
-    makeLast: invoke<[keys: readonly LastingKey[]], undefined>(),
+    makeLast: invoke<[shown: readonly ShownValue[]], undefined>(),
     /** Starts one that stops lasting settings; the values that are there stay. */
     stopLasting: invoke<[ids: readonly string[]], undefined>(),
   },

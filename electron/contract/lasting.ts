@@ -21,6 +21,11 @@ export interface LastingKey {
   readonly field: FieldName;
 }
 
+/** A value that a person was shown, and wants to last. */
+export interface ShownValue extends LastingKey {
+  readonly value: number;
+}
+
 /** Lead one lasting setting from `expected` to `value`; null: there is none. */
 export interface LastingChange {
   /** The setting's id, 32 hexadecimal digits. */

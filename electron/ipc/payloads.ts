@@ -86,8 +86,8 @@ const planRequestFor = (stack: StackName) =>
     deadline,
   });
 
-const lastingKeys = z
-  .array(z.strictObject({ luid, family, field: fieldName }))
+const shownValues = z
+  .array(z.strictObject({ luid, family, field: fieldName, value: z.int() }))
   .min(1)
   .max(maxLastingSettings)
   .refine((keys) => areAllDifferent(keys.map(operationKey)), 'A field is named twice');
@@ -162,7 +162,7 @@ export function payloadsFor(stack: StackName): Payloads {
       dismissInterrupted: payload([transactionId]),
       lost: nothing,
       lasting: nothing,
-      makeLast: payload([lastingKeys], listLimit),
+      makeLast: payload([shownValues], listLimit),
       stopLasting: payload([lastingIds], listLimit),
     },
     history: {

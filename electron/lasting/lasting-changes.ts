@@ -9,6 +9,7 @@ import type {
   LastingChoice,
   LastingKey,
   RecordedLastingChange,
+  ShownValue,
 } from '../contract/lasting';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Snapshot } from '../contract/snapshot';
@@ -104,23 +105,27 @@ export function lastingChangesOf(
 }
 
 /**
- * What makes the values last that are there now; what cannot be set, or lasts already, is left out, and so is a metric
- * that is automatic.
+ * What makes values last that are there, as they were shown; what is gone, cannot be set, or lasts already, is left
+ * out, and so is a metric that is automatic.
+ * @throws {AppFailure} where another value is there than was shown.
  */
 export function makingLast(
-  keys: readonly LastingKey[],
+  shown: readonly ShownValue[],
   stored: readonly StoredSetting[],
   snapshot: Pick<Snapshot, 'stack' | 'adapters' | 'ipInterfaces'>,
 ): readonly LastingChange[] {
   const settings = new MeantSettings(stored, snapshot);
   const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
-  const operations = keys.flatMap((key) => {
-    const values = rows.get(ipInterfaceId(key))?.values;
-    const value = values?.[key.field];
+  const operations = shown.flatMap((one) => {
+    const { family, field } = one;
+    const values = rows.get(ipInterfaceId(one))?.values;
+    const value = values?.[field];
     if (typeof value !== 'number') return [];
-    if (fieldValueProblem(key.field, key.family, snapshot.stack, value)) return [];
-    if (key.field === 'Metric' && values?.UseAutomaticMetric === 1) return [];
-    return [{ ...key, expected: value, value }];
+    if (fieldValueProblem(field, family, snapshot.stack, value)) return [];
+    if (field === 'Metric' && values?.UseAutomaticMetric === 1) return [];
+    if (value !== one.value)
+      throw appFailure('changed', `${field} is ${value} now, not ${one.value} as it was shown.`);
+    return [{ ...one, expected: value }];
   });
   return madeToLast(operations, settings);
 }

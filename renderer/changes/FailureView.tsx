@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** What main answers that is no fault: there is nothing to copy for support either. */
-const answers: readonly ErrorCode[] = ['busy', 'declined', 'dialog-open', 'too-soon'];
+const answers: readonly ErrorCode[] = ['busy', 'changed', 'declined', 'dialog-open', 'too-soon'];
 
 const isAnswer = (attempt: Attempt) =>
   attempt.kind === 'not-begun' && answers.includes(attempt.error.code);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LastingKey } from '../../electron/contract/lasting';
+import type { Operation } from '../../electron/contract/changes';
+import type { LastingKey, ShownValue } from '../../electron/contract/lasting';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { AttemptDialog } from '../changes/AttemptDialog';
@@ -17,6 +18,13 @@ import { useValuesThere } from './use-values-there';
 
 const words = messages.lasting.dialog;
 const noKeys: readonly LastingKey[] = [];
+
+const shownValue = ({ luid, family, field, value }: Operation): ShownValue => ({
+  luid,
+  family,
+  field,
+  value,
+});
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -39,14 +47,15 @@ export function LastingDialog({ subject, onClose }: LastingDialogProps) {
   const valuesThere = useValuesThere(isMaking ? subject.keys : noKeys);
   const { isKnown, cutsOff } = useCutsOff(valuesThere);
   const isPermitted = environment?.permission.kind !== 'read-only';
+  const hasValues = !isMaking || valuesThere.length > 0;
   const lacksYes = cutsOff && !isYes;
 
   const goOn = () => {
     if (attempt.kind !== 'reviewing') reviewAgain();
-    else if (isPermitted && isKnown && !lacksYes) {
+    else if (isPermitted && isKnown && hasValues && !lacksYes) {
       begin(() =>
         isMaking
-          ? bridge.changes.makeLast(subject.keys)
+          ? bridge.changes.makeLast(valuesThere.map(shownValue))
           : bridge.changes.stopLasting(subject.settings.map(({ id }) => id)),
       );
     }
@@ -59,7 +68,7 @@ export function LastingDialog({ subject, onClose }: LastingDialogProps) {
       attempt={attempt}
       goOn={{
         label: attempt.kind === 'reviewing' ? title : messages.app.tryAgain,
-        isPossible: isPermitted && isKnown,
+        isPossible: isPermitted && isKnown && hasValues,
         obstacle: lacksYes ? messages.lasting.choice.needsYes : null,
         onSelect: goOn,
       }}

@@ -460,6 +460,7 @@ export const messages = {
       'timed-out': 'It took too long.',
       offline: 'This computer isn’t connected to a network.',
       journal: 'The journal can’t be written, so nothing was changed.',
+      changed: 'Another value is there now. Look at it, and try again.',
       lasting: 'The lasting settings can’t be changed. The page Lasting settings says why.',
       file: 'The file can’t be written. Choose another place for it.',
       internal: 'Something went wrong inside Interface Panel.',

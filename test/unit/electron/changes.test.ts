@@ -536,7 +536,7 @@ describe('what lasts', () => {
   /** Makes the value last that is there; its helper is lost as it writes, when the store is `written` or as it was. */
   async function makeLastAndLose(changes: Changes, written = lasting): Promise<void> {
     const already = helpers.length;
-    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu', value: 1500 }]);
     const helper = await nthHelper(already + 1);
     await writeWith(helper);
     lasting = written;
@@ -599,7 +599,7 @@ describe('what lasts', () => {
 
   it('is changed without a question where nothing else is', async () => {
     const changes = await open();
-    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu', value: 1500 }]);
     const helper = await latestHelper();
     await writeWith(helper);
     expect(states.map(({ phase }) => phase)).not.toContain('waiting');
@@ -630,7 +630,7 @@ describe('what lasts', () => {
     const changes = await open();
     const nothingLeft = { appError: { code: 'not-found' } };
     await expect(
-      changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]),
+      changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu', value: 1500 }]),
     ).rejects.toMatchObject(nothingLeft);
     expect(() => {
       changes.stopLasting(['f'.repeat(32)]);
@@ -690,7 +690,7 @@ describe('what lasts', () => {
     const changes = await open();
     const first = await keepAlways(changes);
     lasting = contentWith([]);
-    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu' }]);
+    await changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu', value: 1400 }]);
     const helper = await nthHelper(2);
     await writeWith(helper);
     lasting = contentWith([setting]);

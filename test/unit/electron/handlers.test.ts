@@ -47,10 +47,10 @@ it('applies the plan that somebody answered to, whatever came to last meanwhile'
   expect(applied).toEqual([planOf(1400)]);
 });
 
-const key = { luid: '7', family: 'IPv4', field: 'NlMtu' } as const;
+const shown = { luid: '7', family: 'IPv4', field: 'NlMtu', value: 1400 } as const;
 it.each<[string, (calls: ReturnType<typeof handlersOf>['changes']) => unknown]>([
   ['a plan', (calls) => calls.apply(request)],
-  ['what makes values last', (calls) => calls.makeLast([key, { ...key, family: 'IPv6' }])],
+  ['what makes values last', (calls) => calls.makeLast([shown, { ...shown, family: 'IPv6' }])],
   ['what stops them', (calls) => calls.stopLasting(['0'.repeat(32), '1'.repeat(32)])],
 ])('starts nothing of %s where nobody says yes', async (_name, call) => {
   const started: string[] = [];

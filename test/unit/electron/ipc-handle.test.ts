@@ -148,20 +148,20 @@ describe('senders', () => {
 });
 
 describe('what is to last', () => {
-  const key = { luid, family: 'IPv4', field: 'NlMtu' };
+  const shown = { luid, family: 'IPv4', field: 'NlMtu', value: 1400 };
   const id = transactionId;
   it.each<[string, string, unknown]>([
     ['a plan that does not say', 'changes.apply', { operations: [operation], deadline: 60 }],
     ['another choice', 'changes.apply', { ...plan, lasting: 'sometimes' }],
     ['no choice', 'changes.apply', { ...plan, lasting: null }],
-    ['no keys', 'changes.makeLast', []],
-    ['a key twice', 'changes.makeLast', [key, key]],
-    ['a key with a value', 'changes.makeLast', [{ ...key, value: 1 }]],
-    ['an unknown field', 'changes.makeLast', [{ ...key, field: 'Speed' }]],
+    ['no values', 'changes.makeLast', []],
+    ['a field twice', 'changes.makeLast', [shown, { ...shown, value: 2 }]],
+    ['a field without its value', 'changes.makeLast', [{ ...shown, value: undefined }]],
+    ['an unknown field', 'changes.makeLast', [{ ...shown, field: 'Speed' }]],
     [
-      '1,025 keys',
+      '1,025 values',
       'changes.makeLast',
-      Array.from({ length: 1025 }, (_, index) => ({ ...key, luid: String(index + 1) })),
+      Array.from({ length: 1025 }, (_, index) => ({ ...shown, luid: String(index + 1) })),
     ],
     ['no ids', 'changes.stopLasting', []],
     ['an id twice', 'changes.stopLasting', [id, id]],
@@ -175,7 +175,7 @@ describe('what is to last', () => {
 
   it.each<[string, unknown]>([
     ['changes.apply', { ...plan, lasting: 'always' }],
-    ['changes.makeLast', [key, { ...key, family: 'IPv6' }]],
+    ['changes.makeLast', [shown, { ...shown, family: 'IPv6' }]],
     ['changes.stopLasting', manyIds(1024)],
   ])('is taken by %s', async (channel, payload) => {
     expect(await call(channel, [payload])).toMatchObject({ ok: true });

@@ -56,7 +56,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'changes.dismissInterrupted': [transactionId],
   'changes.lost': [],
   'changes.lasting': [],
-  'changes.makeLast': [[{ luid, family: 'IPv4', field: 'NlMtu' }]],
+  'changes.makeLast': [[{ luid, family: 'IPv4', field: 'NlMtu', value: 1500 }]],
   'changes.stopLasting': [[transactionId]],
   'history.page': [0, 100],
   'history.transaction': [transactionId],

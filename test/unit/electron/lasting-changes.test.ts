@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../electron/contract/changes';
-import type { LastingChange, LastingKey } from '../../../electron/contract/lasting';
+import type { LastingChange, ShownValue } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import {
   lastingChangesOf,
@@ -171,8 +171,12 @@ describe('an automatic metric', () => {
       ...snapshot,
       ipInterfaces: [{ luid: '7', family: 'IPv4', values }],
     } as unknown as Snapshot;
-    const keys = (['UseAutomaticMetric', 'Metric'] as const).map((field) => ({ ...key, field }));
-    const changes = makingLast(keys, [], here);
+    const shown = (['UseAutomaticMetric', 'Metric'] as const).map((field) => ({
+      ...key,
+      field,
+      value: values[field],
+    }));
+    const changes = makingLast(shown, [], here);
     expect(changes.map(({ field, value }) => [field, value])).toEqual(expected);
   });
 
@@ -182,7 +186,9 @@ describe('an automatic metric', () => {
       ipInterfaces: [{ luid: '7', family: 'IPv4', values: { UseAutomaticMetric: 1, Metric: 25 } }],
     } as unknown as Snapshot;
     const fixed = storedSetting({ field: 'Metric', value: 5 });
-    expect(makingLast([{ ...key, field: 'UseAutomaticMetric' }], [fixed], here)).toMatchObject([
+    expect(
+      makingLast([{ ...key, field: 'UseAutomaticMetric', value: 1 }], [fixed], here),
+    ).toMatchObject([
       { field: 'UseAutomaticMetric', value: 1 },
       { id: fixed.id, expected: 5, value: null },
     ]);
@@ -191,15 +197,23 @@ describe('an automatic metric', () => {
 
 describe('what is there now', () => {
   it('is made to last, but for what cannot be set, is not there or lasts already', () => {
-    const keys: readonly LastingKey[] = [
-      key,
-      { ...key, field: 'Connected' },
-      { ...key, family: 'IPv6' },
-      { ...key, luid: '8', field: 'NlMtu' },
-      { ...key, luid: '9' },
+    const shown = { ...key, value: 1 };
+    const all: readonly ShownValue[] = [
+      shown,
+      { ...shown, field: 'Connected' },
+      { ...shown, family: 'IPv6' },
+      { ...shown, luid: '8', field: 'NlMtu' },
+      { ...shown, luid: '9' },
     ];
-    expect(makingLast(keys, [], snapshot)).toMatchObject([{ luid: '7', expected: null, value: 1 }]);
-    expect(makingLast(keys, [storedSetting()], snapshot)).toEqual([]);
+    expect(makingLast(all, [], snapshot)).toMatchObject([{ luid: '7', expected: null, value: 1 }]);
+    expect(makingLast(all, [storedSetting()], snapshot)).toEqual([]);
+  });
+
+  it('is not made to last where something else was shown', () => {
+    const shown = { ...key, value: 0 };
+    expect(() => makingLast([shown], [], snapshot)).toThrow(
+      'DisableDefaultRoutes is 1 now, not 0 as it was shown.',
+    );
   });
 
   it('is stopped by the ids that are there', () => {

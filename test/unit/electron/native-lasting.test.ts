@@ -90,7 +90,7 @@ describe('a lasting setting', () => {
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await values()).toEqual([]);
 
-    await changes.makeLast([key]);
+    await changes.makeLast([{ ...key, value: 1500 }]);
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await values()).toEqual([[luid, 1500]]);
 
@@ -98,7 +98,7 @@ describe('a lasting setting', () => {
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await values()).toEqual([]);
 
-    await changes.makeLast([key]);
+    await changes.makeLast([{ ...key, value: 1400 }]);
     await end(changes);
     changes.stopLasting((await changes.lasting()).settings.map(({ id }) => id));
     expect(await end(changes)).toEqual({ kind: 'kept' });
@@ -132,10 +132,11 @@ describe('a lasting setting', () => {
 
   it('takes the place of a store that is damaged, which is set aside', async () => {
     const { changes, operation, place } = await openRun();
+    const { luid, family, field } = operation;
     mkdirSync(place);
     writeFileSync(path.join(place, 'lasting-settings'), 'nonsense');
     expect(await changes.lasting()).toMatchObject({ settings: [], problem: 'damaged' });
-    await changes.makeLast([operation]);
+    await changes.makeLast([{ luid, family, field, value: 1500 }]);
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await changes.lasting()).toMatchObject({ settings: [{ value: 1500 }], problem: null });
     expect(readFileSync(path.join(place, 'lasting-settings.damaged'), 'utf8')).toBe('nonsense');

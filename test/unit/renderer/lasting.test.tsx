@@ -569,8 +569,8 @@ describe('the history', () => {
     const dialog = await findDialog('Make it last');
     expect(within(dialog).getByRole('table').textContent).toContain('Contoso VPN');
     await window.user.click(button(dialog, 'Make it last'));
-    const key = { luid: vpnLuid, family: 'IPv4', field: 'DisableDefaultRoutes' };
-    expect(window.callsTo('changes.makeLast')).toEqual([[[key]]]);
+    const shown = { luid: vpnLuid, family: 'IPv4', field: 'DisableDefaultRoutes', value: 1 };
+    expect(window.callsTo('changes.makeLast')).toEqual([[[shown]]]);
     tell(window, { ...alone, phase: 'checking', since: Date.now(), revertsBy: null });
     await within(dialog).findByText('Checking');
     tell(window, { ...alone, phase: 'ended', result: { kind: 'kept' }, results: [] });
