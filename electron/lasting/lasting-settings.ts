@@ -5,6 +5,7 @@ import type {
   KeeperState,
   LastingProblem,
   LastingSettings,
+  LastingState,
   LastingStatus,
 } from '../contract/lasting';
 import { ipInterfaceId } from '../contract/snapshot';
@@ -79,6 +80,15 @@ function statusOf(id: string, { keeper, said }: LastingContent): LastingStatus {
   const status = said?.settings.get(id) ?? notSaid;
   // What a keeper said that has ended may not be so any more, but when it last set the value stays true.
   return keeper === 'running' ? status : { ...notSaid, setAgainAt: status.setAgainAt };
+}
+
+/** States in which the keeper does not set a value again by itself. */
+const isLeft: ReadonlySet<LastingState> = new Set(['given-up', 'failed', 'refused']);
+
+/** The settings that a keeper sets again in a while; none without a keeper. */
+export function keptUp({ keeper, said, settings }: LastingContent): readonly StoredSetting[] {
+  if (keeper !== 'running') return [];
+  return settings.filter(({ id }) => !isLeft.has(said?.settings.get(id)?.state ?? 'unknown'));
 }
 
 /** Not of every field does the system tell the keeper that somebody changed it. */

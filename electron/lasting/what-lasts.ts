@@ -4,7 +4,7 @@
 import type { LastingKey, LastingSettings } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import { appFailure } from '../ipc/app-failure';
-import { lastingSettings, whyUnavailable } from './lasting-settings';
+import { keptUp, lastingSettings, whyUnavailable } from './lasting-settings';
 import type { LastingContent } from './lasting-settings';
 import type { StoredSetting } from './lasting-settings-codec';
 import { MeantSettings } from './meant-settings';
@@ -74,7 +74,6 @@ export class WhatLasts {
   }
 
   #keptUp(snapshot: Snapshot): MeantSettings {
-    const { settings, keeper } = this.#options.readLasting();
-    return new MeantSettings(keeper === 'running' ? settings : [], snapshot);
+    return new MeantSettings(keptUp(this.#options.readLasting()), snapshot);
   }
 }

@@ -770,4 +770,14 @@ describe('what lasts', () => {
     lasting = { ...lasting, keeper: 'not-running' };
     expect(await later.lost()).toMatchObject([{ luid: '2', operations: [mtu] }]);
   });
+
+  it('is something that a person has to set again where the keeper gave it up', async () => {
+    const changes = await open();
+    await keepAlways(changes);
+    live = { ...live, '2': 1500 };
+    const later = await openLater();
+    const status = { state: 'given-up', setAgainAt: null, timesSet: 5, live: 1500 } as const;
+    lasting = contentWith(lasting.settings, new Map([[setting.id, status]]));
+    expect(await later.lost()).toMatchObject([{ luid: '2', operations: [mtu] }]);
+  });
 });
