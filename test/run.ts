@@ -5,12 +5,17 @@
  */
 import { runScript, SetUpProblem } from '../build/set-up/set-up-problem';
 import { provideSystemTools } from '../build/set-up/system-tools';
-import { sum } from './runner/counts';
+import { firstLine, sum } from './runner/counts';
 import type { Counts } from './runner/counts';
 import { suites } from './runner/suites';
 import type { Suite } from './runner/suites';
 
 const quickFlag = '--quick';
+
+interface Result {
+  readonly name: string;
+  readonly counts: Counts;
+}
 
 function chooseSuites(names: readonly string[]): readonly Suite[] {
   if (names.length === 0) return suites;
@@ -27,6 +32,12 @@ const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFi
 const line = ({ passed, failed }: Counts): string =>
   `${String(passed)} passed, ${String(failed)} failed`;
 
+/** Where thousands of lines were printed, the last ones say what to look for. */
+const failures = (results: readonly Result[]): string =>
+  results
+    .flatMap(({ name, counts }) => (counts.failures ?? []).map((one) => `  ${name}: ${one}`))
+    .join('\n');
+
 /** A suite that cannot run counts as one failure. */
 async function runSuite(suite: Suite, quick: boolean): Promise<Counts> {
   console.log(`\n=== ${suite.name}`);
@@ -36,7 +47,7 @@ async function runSuite(suite: Suite, quick: boolean): Promise<Counts> {
     counts = await suite.run({ quick });
   } catch (error) {
     console.error(error instanceof SetUpProblem ? error.message : error);
-    counts = { passed: 0, failed: 1 };
+    counts = { passed: 0, failed: 1, failures: [firstLine(String(error))] };
   }
   console.log(`=== ${suite.name}: ${line(counts)} in ${seconds(began)}`);
   return counts;
@@ -62,7 +73,7 @@ async function runAll(): Promise<number> {
 
   const isInterrupted = watchInterrupts();
   const began = Date.now();
-  const results: { name: string; counts: Counts }[] = [];
+  const results: Result[] = [];
   for (const suite of chosen) {
     results.push({ name: suite.name, counts: await runSuite(suite, quick) });
     if (isInterrupted()) return 130;
@@ -70,6 +81,7 @@ async function runAll(): Promise<number> {
   const total = sum(results.map(({ counts }) => counts));
   console.log(`\nAll suites in ${seconds(began)}`);
   for (const { name, counts } of results) console.log(`  ${name.padEnd(10)} ${line(counts)}`);
+  if (total.failed > 0) console.log(`What failed:\n${failures(results)}`);
   console.log(line(total));
   return total.failed === 0 ? 0 : 1;
 }

@@ -2,14 +2,10 @@
 // Runs the checks in the network and mount namespaces that it is started in; one line of JSON for each. The other end
 // of eth0 lies in the namespace that COMPANY names.
 
+import type { CheckLine } from '../runner/counts';
 import { checks } from './checks';
 import type { Check } from './checks';
 import { furnish, tidy } from './network';
-
-export interface CheckLine {
-  readonly name: string;
-  readonly problem: string | null;
-}
 
 async function outcomeOf(check: Check): Promise<CheckLine> {
   const { name } = check;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 import path from 'node:path';
-import type { Counts } from '../runner/counts';
+import { fromChecks } from '../runner/counts';
+import type { CheckLine, Counts } from '../runner/counts';
 import { runLineProgram } from '../runner/line-program';
 import { addNetworkNamespace } from '../runner/network-namespace';
-import type { CheckLine } from './program';
 
 const program = path.join(__dirname, 'program.ts');
 
@@ -29,6 +29,5 @@ export async function runManagers(): Promise<Counts> {
       `${problem === null ? 'passed' : 'FAILED'} ${name}${problem === null ? '' : `\n${problem}`}`,
     );
   }
-  const failed = lines.filter(({ problem }) => problem !== null).length;
-  return { passed: lines.length - failed, failed };
+  return fromChecks(lines);
 }

@@ -3,6 +3,7 @@
 // each. The other end of eth0 is d0 in the namespace that PEER names.
 
 import { until } from '../fault/victims';
+import type { CheckLine } from '../runner/counts';
 import { checks, ownCommandCheck } from './checks';
 import { lastingChecks } from './lasting-checks';
 import type { Check } from './checks';
@@ -10,11 +11,6 @@ import type { ManagerUnderTest } from './manager-under-test';
 import { NetworkManager } from './network-manager';
 import { Networkd } from './networkd';
 import { endDaemon, shell, startDaemon } from './shell';
-
-export interface CheckLine {
-  readonly name: string;
-  readonly problem: string | null;
-}
 
 /** Nothing of the machine's own: an empty /run, a bus, and settings that are gone with it. */
 const furnish = `kept=$(mktemp -d)

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inOutput } from '../../build/project-paths';
-import { nothing, sum } from './counts';
+import { firstLine, nothing, sum, withFailures } from './counts';
 import type { Counts } from './counts';
 
 /** Where a runner writes its report; one of an earlier run is removed. */
@@ -23,25 +23,55 @@ function readReport(file: string): string | undefined {
   }
 }
 
+interface VitestResult {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages: readonly string[];
+}
+
 /** Vitest's `json` reporter. */
 export function readVitest(file: string): Counts {
   const report = readReport(file);
   if (report === undefined) return nothing;
-  const { numPassedTests, numFailedTests } = JSON.parse(report) as {
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(report) as {
     numPassedTests: number;
     numFailedTests: number;
+    testResults: readonly { readonly assertionResults: readonly VitestResult[] }[];
   };
-  return { passed: numPassedTests, failed: numFailedTests };
+  const failures = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0] ?? '')}`);
+  return withFailures({ passed: numPassedTests, failed: numFailedTests }, failures);
 }
 
 /** Playwright's `json` reporter. A test that passed on a retry only has not passed. */
 export function readPlaywright(file: string): Counts {
   const report = readReport(file);
   if (report === undefined) return nothing;
-  const { stats } = JSON.parse(report) as {
+  const { stats, suites } = JSON.parse(report) as {
     stats: { expected: number; unexpected: number; flaky: number };
+    suites: readonly PlaywrightSuite[];
   };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const counts = { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  return withFailures(counts, suites.flatMap(failedSpecs));
+}
+
+interface PlaywrightSuite {
+  readonly title: string;
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+}
+
+function failedSpecs({ title, suites = [], specs }: PlaywrightSuite): readonly string[] {
+  const isFailed = (status: string) => status === 'unexpected' || status === 'flaky';
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => isFailed(status)));
+  return [...own.map((spec) => spec.title), ...suites.flatMap(failedSpecs)].map(
+    (one) => `${title} › ${one}`,
+  );
 }
 
 const testProgram = /<testcase\b([^>]*)>([\s\S]*?)<\/testcase>/g;
@@ -53,8 +83,10 @@ function readProgram(attributes: string, output: string): Counts {
   const counts = summary
     ? { passed: Number(summary[1]), failed: Number(summary[2]) }
     : { passed: 0, failed: 1 };
-  const failed = !attributes.includes('status="run"');
-  return failed && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  const isFailed = !attributes.includes('status="run"');
+  if (!isFailed) return counts;
+  const name = /\bname="([^"]*)"/.exec(attributes)?.[1] ?? '';
+  return withFailures({ ...counts, failed: Math.max(1, counts.failed) }, [name]);
 }
 
 /** ctest's `--output-junit`, whose test programs are doctest's. */

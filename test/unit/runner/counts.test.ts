@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import { fromExitCode, judge, sum } from '../../runner/counts';
+import { fromChecks, fromExitCode, judge, sum } from '../../runner/counts';
 
 describe('judge', () => {
   it('keeps the counts of a run that went well', () => {
@@ -27,8 +27,17 @@ it('counts a command as one check', () => {
 
 it('sums suites', () => {
   const suites = [
-    { passed: 3, failed: 1 },
+    { passed: 3, failed: 1, failures: ['one'] },
     { passed: 4, failed: 0 },
   ];
-  expect(sum(suites)).toEqual({ passed: 7, failed: 1 });
+  expect(sum(suites)).toEqual({ passed: 7, failed: 1, failures: ['one'] });
+});
+
+it('counts checks, and names those that do not hold by one line each', () => {
+  const lines = [
+    { name: 'a route comes', problem: null },
+    { name: 'a route goes', problem: 'Not within 60 s\nit is still there' },
+  ];
+  const failures = ['a route goes: Not within 60 s'];
+  expect(fromChecks(lines)).toEqual({ passed: 1, failed: 1, failures });
 });
