@@ -53,6 +53,17 @@ async function runSuite(suite: Suite, quick: boolean): Promise<Counts> {
   return counts;
 }
 
+/** Suites one after the other, but for neighbours that mostly wait. */
+function runs(chosen: readonly Suite[]): readonly (readonly Suite[])[] {
+  const found: Suite[][] = [];
+  for (const suite of chosen) {
+    const before = found.at(-1);
+    if (suite.waits && before?.at(-1)?.waits) before.push(suite);
+    else found.push([suite]);
+  }
+  return found;
+}
+
 /** Ctrl+C ends the runner at work by itself; its suite still cleans up, and no other one starts. */
 function watchInterrupts(): () => boolean {
   let interrupted = false;
@@ -74,8 +85,12 @@ async function runAll(): Promise<number> {
   const isInterrupted = watchInterrupts();
   const began = Date.now();
   const results: Result[] = [];
-  for (const suite of chosen) {
-    results.push({ name: suite.name, counts: await runSuite(suite, quick) });
+  for (const neighbours of runs(chosen)) {
+    const run = async (suite: Suite) => ({
+      name: suite.name,
+      counts: await runSuite(suite, quick),
+    });
+    results.push(...(await Promise.all(neighbours.map(run))));
     if (isInterrupted()) return 130;
   }
   const total = sum(results.map(({ counts }) => counts));

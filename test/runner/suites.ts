@@ -22,6 +22,8 @@ export interface Suite {
   name: string;
   /** Part of `npm run test:quick`. */
   quick: boolean;
+  /** It mostly waits, for a lease or a pause: neighbours that do run at the same time. */
+  waits?: true;
   /** Runs with its output on the terminal. Throws when it cannot run at all. */
   run(options: SuiteOptions): Promise<Counts>;
 }
@@ -167,8 +169,8 @@ export const suites: readonly Suite[] = [
   { name: 'cross', quick: false, run: runCross },
   { name: 'prediction', quick: false, run: runPrediction },
   { name: 'law', quick: false, run: runLaw },
-  { name: 'keeper', quick: false, run: runKept },
-  { name: 'managers', quick: false, run: runBesideManagers },
+  { name: 'keeper', quick: false, waits: true, run: runKept },
+  { name: 'managers', quick: false, waits: true, run: runBesideManagers },
   { name: 'cases', quick: false, run: () => runCases() },
   { name: 'attack', quick: false, run: () => runAttacks([]) },
   { name: 'windows', quick: false, run: runWindows },
