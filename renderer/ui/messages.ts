@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every word on screen that is not a name out of the system or out of the field table.
-// S-numbers are those of the interface specification.
+// S-numbers are those of docs/interface.md.
 
 import type { AppError, ErrorCode } from '../../electron/contract/errors';
 import type { FieldUnavailability } from '../../electron/contract/field-value';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The words of the first page, of its part of the review and of its part of the countdown panel.
-// Names of adapters come isolated (ui/isolated-name.tsx); S-numbers are those of the interface specification.
+// Names of adapters come isolated (ui/isolated-name.tsx); S-numbers are those of docs/interface.md.
 
 import type { AdapterKind } from '../../../electron/contract/adapter-kind';
 import type { ErrorCode } from '../../../electron/contract/errors';

@@ -23,7 +23,7 @@ const { consequences } = adapters;
 const { summary } = messages.support;
 
 interface Specified {
-  /** The number in the interface specification. */
+  /** The number in docs/interface.md. */
   readonly id: string;
   /** What the catalogue makes of it. */
   readonly made: string;
