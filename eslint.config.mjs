@@ -23,6 +23,18 @@ const noAddon = [
   { selector: 'TemplateElement[value.raw=/\\.node$/]', message: addonMessage },
 ];
 
+const joinedClasses = [
+  'JSXAttribute[name.name=/[cC]lassName$/] > JSXExpressionContainer > TemplateLiteral',
+  'JSXAttribute[name.name=/[cC]lassName$/] > JSXExpressionContainer > BinaryExpression',
+  'JSXAttribute[name.name=/[cC]lassName$/] CallExpression[callee.property.name="join"]',
+  'TemplateLiteral > MemberExpression[object.name=/[sS]tyles$/]',
+  'BinaryExpression[operator="+"] > MemberExpression[object.name=/[sS]tyles$/]',
+];
+const noJoinedClasses = {
+  selector: `:matches(${joinedClasses.join(', ')})`,
+  message: 'Merge classes with mergeClasses(): joined, it is chance which of them wins.',
+};
+
 /** The whole list of forbidden syntax for some files: a later list replaces an earlier one. */
 const forbidSyntax = (files, ...entries) => ({
   files,
@@ -75,6 +87,14 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat.recommended],
   },
   forbidSyntax(['**/*.ts', '**/*.tsx'], noDefaultExport, noMainIpc, noRendererIpc, noAddon),
+  forbidSyntax(
+    ['renderer/**'],
+    noDefaultExport,
+    noMainIpc,
+    noRendererIpc,
+    noAddon,
+    noJoinedClasses,
+  ),
   forbidSyntax(['electron/preload.ts'], noDefaultExport, noMainIpc, noAddon),
   forbidSyntax(['electron/ipc/**'], noDefaultExport, noAddon),
   forbidSyntax(['electron/native/**'], noDefaultExport, noMainIpc, noRendererIpc),

@@ -22,6 +22,7 @@ import type { ListedEdit } from '../changes/use-edit-list';
 import { useTransactionResults } from '../changes/use-transaction-results';
 import type { SupportRequest } from '../support/SupportCommands';
 import { messages } from '../ui/messages';
+import { NotesLine, NotesPlaceProvider } from '../ui/notes-place';
 import { DemoStrip } from './DemoStrip';
 import { useDetails } from './details-context';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -165,6 +166,7 @@ export function Frame() {
   useFocusFinders();
   const [showsKeys, setShowsKeys] = useState(false);
   const [support, setSupport] = useState<SupportRequest | null>(null);
+  const [notesPlace, setNotesPlace] = useState<HTMLElement | null>(null);
   const stack = useEnvironment()?.stack;
   const transaction = useTransaction();
   const isLocked = isUnderWay(transaction);
@@ -217,6 +219,7 @@ export function Frame() {
           </Suspense>
         </ErrorBoundary>
       </div>
+      <NotesLine onPlace={setNotesPlace} />
       <Suspense>{hasEditsBar && <EditsBar edits={edits} stack={stack} />}</Suspense>
       <Suspense>
         {review.subject && <ReviewOf subject={review.subject} onClose={review.close} />}
@@ -227,8 +230,10 @@ export function Frame() {
             }}
           />
         )}
-        {results.toast && <ResultToast toast={results.toast} />}
-        {support && <SupportCommands request={support} />}
+        <NotesPlaceProvider value={notesPlace}>
+          {results.toast && <ResultToast toast={results.toast} />}
+          {support && <SupportCommands request={support} />}
+        </NotesPlaceProvider>
         {showsKeys && (
           <KeyboardShortcuts
             onClose={() => {

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: MIT
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Link,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Probe } from '../../electron/contract/preview';
@@ -67,7 +73,7 @@ function LiveProbes({ probes, predicted }: ProbesProps) {
       <thead>
         <tr>
           {[columns.address, columns.now, columns.predicted].map((column) => (
-            <th key={column} scope="col" className={`${styles.cell} ${styles.headerCell}`}>
+            <th key={column} scope="col" className={mergeClasses(styles.cell, styles.headerCell)}>
               {column}
             </th>
           ))}
@@ -76,7 +82,7 @@ function LiveProbes({ probes, predicted }: ProbesProps) {
       <tbody>
         {probes.map((probe) => (
           <tr key={probe.address}>
-            <th scope="row" className={`${styles.cell} ${styles.address}`}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.address)}>
               {probe.address}
             </th>
             <td className={styles.cell}>

@@ -3,6 +3,7 @@ import {
   Button,
   Link,
   makeStyles,
+  mergeClasses,
   tokens,
   typographyStyles,
   useAnnounce,
@@ -12,7 +13,9 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { messages } from './messages';
+import { useNotesPlace } from './notes-place';
 
 /** What failed stays longer. Milliseconds. */
 const shownFor = { success: 8_000, info: 8_000, error: 20_000 } as const;
@@ -25,17 +28,10 @@ const icons = {
 
 const useStyles = makeStyles({
   note: {
-    position: 'fixed',
-    right: '16px',
-    // The edits bar stays free.
-    bottom: '68px',
-    zIndex: 4,
     boxSizing: 'border-box',
     display: 'flex',
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalS,
-    width: '340px',
-    maxWidth: 'calc(100% - 32px)',
     padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -114,7 +110,7 @@ function ShownNote({ note, action }: PassingNoteProps) {
       onFocus={hold}
       onBlur={release}
     >
-      <Icon fontSize={16} className={`${styles.icon} ${styles[intent]}`} />
+      <Icon fontSize={16} className={mergeClasses(styles.icon, styles[intent])} />
       <div className={styles.texts}>
         <span>{text}</span>
         {action && (
@@ -140,7 +136,8 @@ function ShownNote({ note, action }: PassingNoteProps) {
   );
 }
 
-/** Each note begins anew. */
+/** Each note begins anew, above those that are there. */
 export function PassingNote({ note, ...others }: PassingNoteProps) {
-  return <ShownNote key={note.id} note={note} {...others} />;
+  const place = useNotesPlace();
+  return place && createPortal(<ShownNote key={note.id} note={note} {...others} />, place);
 }

@@ -115,6 +115,28 @@ describe('the addon', () => {
   });
 });
 
+describe('classes', () => {
+  it.each([
+    'const a = <p className={`${styles.line} ${styles.quiet}`} />;',
+    "const a = <p className={styles.line + ' ' + other} />;",
+    "const a = <p className={[styles.line, other].join(' ')} />;",
+    'const a = <Box iconClassName={`${one} ${other}`} />;',
+    'const a = `${styles.line} ${other}`;',
+    "const a = fieldStyles.line + ' wide';",
+  ])('are not joined: %s', async (code) => {
+    const messages = await refusals('renderer/app/probe.tsx', code);
+    expect(messages.length).toBeGreaterThan(0);
+    for (const message of messages) expect(message).toContain('mergeClasses()');
+  });
+
+  it.each([
+    'const a = <p className={mergeClasses(styles.line, isQuiet && styles.quiet)} />;',
+    'const a = <p id={`${id}-help`} className={styles.line} />;',
+  ])('are merged: %s', async (code) => {
+    expect(await refusals('renderer/app/probe.tsx', code)).toEqual([]);
+  });
+});
+
 describe('exports', () => {
   it('refuses a default export', async () => {
     const messages = await refusals('electron/shell/probe.ts', 'export default 1;');

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import { mergeClasses } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Field } from '../../../electron/contract/fields';
@@ -65,7 +64,7 @@ export function CautionText({ text }: { readonly text: string }) {
 export function ProblemText({ text, id }: { readonly text: string; readonly id: string }) {
   const styles = useFieldStyles();
   return (
-    <p id={id} className={mergeClasses(styles.problem)}>
+    <p id={id} className={styles.problem}>
       <ErrorCircleRegular fontSize={16} className={styles.problemIcon} />
       {text}
     </p>
