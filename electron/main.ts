@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Start-up, in the order things happen.
 
-import { app, powerMonitor, session } from 'electron';
+import { app, nativeTheme, powerMonitor, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { hostname } from 'node:os';
 import type { Changes } from './changes/changes';
@@ -25,6 +25,7 @@ import { NameLookups } from './resolver/name-lookups';
 import { restoreWithoutWindow } from './restore/without-window';
 import { trafficOf } from './routes/internet-traffic';
 import { Network } from './routes/network';
+import { remoteSessionOf } from './routes/remote-session';
 import { Routes } from './routes/routes';
 import { runOf } from './run';
 import type { Run } from './run';
@@ -81,6 +82,7 @@ const environmentOf = ({ stack }: Run) => ({
   version: app.getVersion(),
   platform: process.platform === 'win32' ? ('windows' as const) : ('linux' as const),
   standInRuntime: runsInStandIn(),
+  isRemote: remoteSessionOf(process.env) !== null,
 });
 
 /** Which way internet traffic goes, as the tray says it. */
@@ -146,10 +148,17 @@ async function start(): Promise<void> {
   const interfaces = openReadSide(run);
   const acts = new HumanActs();
   const doorkeeper = new Doorkeeper({ acts, ask: askAtWindow(currentWindow) });
-  const [changes] = await Promise.all([
+  const preferences = new PreferencesStore(run.dataFolder, (changed) => {
+    nativeTheme.themeSource = changed.theme;
+    notify.preferences.changed(changed);
+  });
+  const [changes, { preferences: chosen }] = await Promise.all([
     openWriteSide(run, interfaces, notify, doorkeeper, currentWindow),
+    preferences.load(),
     app.whenReady(),
   ]);
+  // Before there is a window, so that its first frame has the right colour; pages follow by their media query.
+  nativeTheme.themeSource = chosen.theme;
   let trafficMayHaveChanged: (() => void) | null = null;
   startWatching(interfaces, notify.interfaces, {
     changed: () => {
@@ -182,7 +191,7 @@ async function start(): Promise<void> {
     names,
     changes,
     edits: new Edits(run.dataFolder),
-    preferences: new PreferencesStore(run.dataFolder, notify.preferences.changed),
+    preferences,
     support: new Support({
       computer: hostname(),
       programVersion: app.getVersion(),

@@ -31,8 +31,8 @@ const northwind = String((23n << 48n) | (0x8004n << 24n));
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name }).click();
-  await page.getByRole('main', { name }).waitFor();
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+  await page.getByRole('main', { name, exact: true }).waitFor();
 }
 
 async function openInterfaces({ page }: Stage): Promise<void> {
@@ -296,6 +296,10 @@ const lastingScenes: readonly Scene[] = [
       await stage.page.getByTestId('field-NlMtu').getByText('Always').waitFor();
     },
   },
+];
+
+const settingsScenes: readonly Scene[] = [
+  { name: 'settings', prepare: ({ page }) => goTo(page, 'Settings') },
 ];
 
 const trafficScenes: readonly Scene[] = [
@@ -624,5 +628,6 @@ export const scenes: readonly Scene[] = [
   ...routesScenes,
   ...historyScenes,
   ...lastingScenes,
+  ...settingsScenes,
   ...supportScenes,
 ];

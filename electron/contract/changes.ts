@@ -11,9 +11,17 @@ import type { Luid } from './snapshot';
 /** The most operations one plan may have. */
 export const maxOperations = 1024;
 
-/** Seconds after which a change that nobody kept is taken back; the first is preselected. */
+/** Seconds after which a change that nobody kept is taken back. */
 export const deadlines = [60, 120, 300, 600] as const;
 export type Deadline = (typeof deadlines)[number];
+
+/** Whoever works from afar may have to connect again before they can keep a change. */
+export const shortestInRemoteSession = 120 satisfies Deadline;
+
+/** The deadline that a review begins with: the one that the user prefers, in a remote session none that is short. */
+export function preselectedDeadline(preferred: Deadline, isRemote: boolean): Deadline {
+  return isRemote && preferred < shortestInRemoteSession ? shortestInRemoteSession : preferred;
+}
 
 /** Change one field of one IP interface from `expected` to `value`. Booleans are 0 and 1. */
 export interface Operation {

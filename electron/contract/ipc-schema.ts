@@ -62,6 +62,8 @@ export interface Environment {
   /** Whether the runtime is the stand-in used for trying out and testing. */
   readonly standInRuntime: boolean;
   readonly permission: Permission;
+  /** Whether somebody seems to use this computer from afar. */
+  readonly isRemote: boolean;
   /** Where a damaged or torn part of the journal was put at this start; null when it was whole. */
   readonly journalSetAside: string | null;
 }

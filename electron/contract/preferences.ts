@@ -2,6 +2,7 @@
 // What the user chose about the program itself and is kept between runs. It holds nothing of the network's.
 
 import type { AdapterKind } from './adapter-kind';
+import type { Deadline } from './changes';
 import type { LastingChoice } from './lasting';
 import type { Adapter } from './snapshot';
 
@@ -32,6 +33,10 @@ export interface InterfaceTablePreferences {
   readonly sort: { readonly column: InterfaceColumnId; readonly descending: boolean };
 }
 
+/** Light, dark, or what the system says. */
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
 export interface Preferences {
   /** Kinds of adapters that the user corrected; all others are recognised. */
   readonly adapterKinds: Readonly<Record<AdapterIdentity, AdapterKind>>;
@@ -40,6 +45,9 @@ export interface Preferences {
   /** How long changes of such an adapter were to stay, by the last answer of the user. */
   readonly lasting: Readonly<Partial<Record<AdapterKind, LastingChoice>>>;
   readonly interfaceTable: InterfaceTablePreferences;
+  readonly theme: Theme;
+  /** What a review preselects; in a remote session see `preselectedDeadline`. */
+  readonly deadline: Deadline;
 }
 
 export const defaultPreferences: Preferences = {
@@ -47,6 +55,8 @@ export const defaultPreferences: Preferences = {
   remindersOff: [],
   lasting: {},
   interfaceTable: { columns: {}, sort: { column: 'adapter', descending: false } },
+  theme: 'system',
+  deadline: 60,
 };
 
 /** Why a file of preferences was not used. */

@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { adapterKinds } from '../contract/adapter-kind';
+import { deadlines } from '../contract/changes';
 import { lastingChoices } from '../contract/lasting';
-import { defaultPreferences, interfaceColumnIds } from '../contract/preferences';
+import { defaultPreferences, interfaceColumnIds, themes } from '../contract/preferences';
 import type { Preferences } from '../contract/preferences';
 
 /** More adapters than this are not remembered: a file cannot grow without end. */
@@ -32,6 +33,8 @@ const members = z.strictObject({
   remindersOff: z.array(identity).max(mostAdapters).exactOptional(),
   lasting: lasting.exactOptional(),
   interfaceTable: interfaceTable.exactOptional(),
+  theme: z.enum(themes).exactOptional(),
+  deadline: z.literal(deadlines).exactOptional(),
 });
 
 /** Members of the preferences that are to be replaced; at least one. */

@@ -66,6 +66,8 @@ const useStyles = makeStyles({
     },
     '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
+  firstAtFoot: { marginTop: 'auto' },
+  firstAtEnd: { marginInlineStart: 'auto' },
   icon: { fontSize: '20px', width: '20px', height: '20px', flexShrink: 0 },
 });
 
@@ -74,16 +76,18 @@ interface ItemProps {
   readonly shortcut: string;
   readonly isCurrent: boolean;
   readonly showLabel: boolean;
+  /** Where it stands, if not after the one before. */
+  readonly place: string | false;
   readonly onGo: () => void;
 }
 
-function NavigationItem({ page, shortcut, isCurrent, showLabel, onGo }: ItemProps) {
+function NavigationItem({ page, shortcut, isCurrent, showLabel, place, onGo }: ItemProps) {
   const styles = useStyles();
   const Icon = isCurrent ? page.CurrentIcon : page.Icon;
   return (
     <button
       type="button"
-      className={mergeClasses(styles.item, isCurrent && styles.current)}
+      className={mergeClasses(styles.item, isCurrent && styles.current, place)}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={page.label}
       title={messages.pages.shortcut(page.label, shortcut)}
@@ -94,6 +98,9 @@ function NavigationItem({ page, shortcut, isCurrent, showLabel, onGo }: ItemProp
     </button>
   );
 }
+
+/** Pages from this one on stand at the foot. */
+const firstAtFoot = pages.find(({ isAtFoot }) => isAtFoot);
 
 interface NavigationProps {
   readonly width: WindowWidth;
@@ -123,6 +130,9 @@ export function Navigation({ width, current, onGo }: NavigationProps) {
           shortcut={`Ctrl+${index + 1}`}
           isCurrent={page === current}
           showLabel={width === 'wide'}
+          place={
+            page === firstAtFoot && (width === 'small' ? styles.firstAtEnd : styles.firstAtFoot)
+          }
           onGo={() => {
             onGo(page.id);
           }}

@@ -2,7 +2,8 @@
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
-export type PageId = 'internet-traffic' | 'interfaces' | 'routes' | 'history' | 'lasting';
+export type PageId =
+  'internet-traffic' | 'interfaces' | 'routes' | 'history' | 'lasting' | 'settings';
 
 interface PageChoice {
   readonly current: PageId;

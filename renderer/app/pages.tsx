@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-icons/svg/network-adapter';
 import { BranchForkFilled, BranchForkRegular } from '@fluentui/react-icons/svg/branch-fork';
 import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
@@ -27,6 +28,9 @@ const HistoryPage = lazy(() =>
 const LastingPage = lazy(() =>
   import('../lasting/LastingPage').then((module) => ({ default: module.LastingPage })),
 );
+const SettingsPage = lazy(() =>
+  import('../settings/SettingsPage').then((module) => ({ default: module.SettingsPage })),
+);
 
 /** A page of the window. To add one, put it here: navigation and Ctrl+number follow this order. */
 export interface Page {
@@ -36,6 +40,8 @@ export interface Page {
   readonly CurrentIcon: ComponentType<{ readonly className?: string }>;
   /** Draws its own `<main>`, and a detail pane beside it where it has one. */
   readonly Content: ComponentType;
+  /** About the program, not the network: stands at the foot of the navigation. */
+  readonly isAtFoot?: true;
 }
 
 export const pages: readonly [Page, ...Page[]] = [
@@ -73,5 +79,13 @@ export const pages: readonly [Page, ...Page[]] = [
     Icon: PinRegular,
     CurrentIcon: PinFilled,
     Content: LastingPage,
+  },
+  {
+    id: 'settings',
+    label: messages.pages.settings,
+    Icon: SettingsRegular,
+    CurrentIcon: SettingsFilled,
+    Content: SettingsPage,
+    isAtFoot: true,
   },
 ];

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { useState } from 'react';
-import { deadlines } from '../../electron/contract/changes';
+import { preselectedDeadline } from '../../electron/contract/changes';
 import type { Deadline, Operation } from '../../electron/contract/changes';
 import { useDetails } from '../app/details-context';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
+import { usePreferences } from '../bridge/use-preferences';
 import { draftOf } from '../internet-traffic/preset-edits';
 import { useLastingChoice } from '../lasting/use-lasting-choice';
 import { messages } from '../ui/messages';
@@ -31,8 +32,10 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const environment = useEnvironment();
   const edits = useEditList();
   const details = useDetails();
+  const { deadline: preferred } = usePreferences();
+  const preselected = preselectedDeadline(preferred, environment?.isRemote ?? false);
   const [reviewed, setReviewed] = useState(() => reviewOf(subject, edits));
-  const [deadline, setDeadline] = useState<Deadline>(deadlines[0]);
+  const [deadline, setDeadline] = useState<Deadline>(preselected);
   const { attempt: tried, begin, reviewAgain } = useAttempt();
   const dispatch = useEditsDispatch();
 

@@ -14,6 +14,7 @@ import { lastingMessages } from './messages/lasting';
 import { routesMessages } from './messages/routes';
 import { planDetailsMessages } from './messages/plan-details';
 import { supportMessages } from './messages/support';
+import { settingsMessages } from './messages/settings';
 import { selectionMessages } from './messages/selection';
 import { tableMessages } from './messages/tables';
 import { preferencesMessages } from './messages/preferences';
@@ -26,6 +27,7 @@ function where(field: string, adapter: string, family: string): string {
 
 export const messages = {
   routes: routesMessages,
+  settings: settingsMessages,
   history: historyMessages,
   lasting: lastingMessages,
 
@@ -62,6 +64,7 @@ export const messages = {
     routes: 'Routes',
     history: 'History',
     lasting: lastingMessages.title,
+    settings: settingsMessages.title,
     /** In a tooltip and the list of shortcuts. */
     shortcut: (page: string, keys: string) => `${page} (${keys})`,
   },

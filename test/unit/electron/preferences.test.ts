@@ -46,12 +46,15 @@ describe('preferences', () => {
     const first = open();
     await first.store({ adapterKinds: someKinds, remindersOff: [eth0] });
     await first.store({ interfaceTable: table, lasting: { vpn: 'always' } });
+    await first.store({ theme: 'dark', deadline: 300 });
     expect(await open().load()).toEqual({
       preferences: {
         adapterKinds: someKinds,
         remindersOff: [eth0],
         lasting: { vpn: 'always' },
         interfaceTable: table,
+        theme: 'dark',
+        deadline: 300,
       },
       trouble: null,
     });
@@ -94,7 +97,9 @@ describe('preferences', () => {
     ['a newer version', 'other-version', '{"version":2,"preferences":{}}'],
     ['a version in words', 'other-version', '{"version":"1","preferences":{}}'],
     ['no version', 'not-preferences', '{"preferences":{}}'],
-    ['an unknown member', 'not-preferences', good({ theme: 'dark' })],
+    ['an unknown member', 'not-preferences', good({ colour: 'dark' })],
+    ['an unknown theme', 'not-preferences', good({ theme: 'sepia' })],
+    ['a deadline that no plan may have', 'not-preferences', good({ deadline: 6000 })],
     ['an unknown kind', 'not-preferences', good({ adapterKinds: { [eth0]: 'satellite' } })],
     ['an unknown answer', 'not-preferences', good({ lasting: { vpn: 'for ever' } })],
     ['a list', 'not-preferences', '[]'],

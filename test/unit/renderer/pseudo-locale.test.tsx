@@ -107,7 +107,7 @@ const history = {
 };
 
 describe('in another language', () => {
-  it.each(['Internet traffic', 'Interfaces', 'Routes', 'History', 'Lasting settings'])(
+  it.each(['Internet traffic', 'Interfaces', 'Routes', 'History', 'Lasting settings', 'Settings'])(
     'the page %s has no word of its own',
     async (label) => {
       const window = openWindow({

@@ -27,12 +27,14 @@ const pageKeys = {
   routes: '3',
   history: '4',
   lasting: '5',
+  settings: '6',
 } as const;
 
 interface Circumstances {
   readonly snapshot?: Snapshot;
   readonly permission?: Permission;
   readonly transaction?: TransactionState;
+  readonly isRemote?: boolean;
   /** The page to look at; the one of interfaces unless given. */
   readonly page?: keyof typeof pageKeys;
   readonly handlers?: SomeHandlers;
@@ -103,6 +105,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
         version: '0.1.0',
         platform: snapshot.stack === 'linux' ? 'linux' : 'windows',
         standInRuntime: false,
+        isRemote: circumstances.isRemote ?? false,
         journalSetAside: null,
         permission: circumstances.permission ?? { kind: 'direct' },
       }),

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { preselectedDeadline } from '../../../electron/contract/changes';
+import { defaultPreferences } from '../../../electron/contract/preferences';
+import type { Preferences } from '../../../electron/contract/preferences';
+import { openDetails, openReview, openWindow, prepareWindowTests } from './render-app';
+
+prepareWindowTests();
+
+const chosen = (members: Partial<Preferences>) => ({
+  preferences: {
+    load: () => ({ preferences: { ...defaultPreferences, ...members }, trouble: null }),
+  },
+});
+
+const choice = (name: string) => screen.findByRole<HTMLSelectElement>('combobox', { name });
+
+/** What is said of a control. */
+const descriptionOf = (control: HTMLElement) =>
+  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent;
+
+describe('the page Settings', () => {
+  it('stands last in the navigation', async () => {
+    const window = openWindow();
+    const navigation = await screen.findByRole('navigation', { name: 'Pages' });
+    const last = within(navigation).getAllByRole('button').at(-1);
+    expect(last?.getAttribute('aria-label')).toBe('Settings');
+    if (last) await window.user.click(last);
+    expect(await screen.findByRole('main', { name: 'Settings' })).toBeTruthy();
+  });
+
+  it('shows what was chosen and keeps what is chosen, one member at a time', async () => {
+    const window = openWindow({ page: 'settings', handlers: chosen({ theme: 'dark' }) });
+    const theme = await choice('Theme');
+    await waitFor(() => {
+      expect(theme.value).toBe('dark');
+    });
+    await window.user.selectOptions(theme, 'Light');
+    expect(theme.value).toBe('light');
+    await window.user.selectOptions(await choice('Time until revert'), '5 minutes');
+    expect(window.callsTo('preferences.store')).toEqual([
+      [{ theme: 'light' }],
+      [{ deadline: 300 }],
+    ]);
+  });
+
+  it('says that a short time is not preselected from afar', async () => {
+    openWindow({ page: 'settings', isRemote: true });
+    const deadline = await choice('Time until revert');
+    await waitFor(() => {
+      expect(descriptionOf(deadline)).toContain('2 minutes are preselected here');
+    });
+    expect(deadline.value).toBe('60');
+  });
+});
+
+describe('the time until revert', () => {
+  it.each([
+    [60, false, 60],
+    [60, true, 120],
+    [120, true, 120],
+    [600, true, 600],
+    [600, false, 600],
+  ] as const)('of %i s, remote %s, is preselected as %i s', (preferred, isRemote, expected) => {
+    expect(preselectedDeadline(preferred, isRemote)).toBe(expected);
+  });
+
+  it.each([
+    [{}, false, '60'],
+    [{}, true, '120'],
+    [{ deadline: 300 }, false, '300'],
+    [{ deadline: 300 }, true, '300'],
+  ] as const)(
+    'chosen as %j, remote %s, begins a review with %s s',
+    async (members, isRemote, expected) => {
+      const window = openWindow({ isRemote, handlers: chosen(members) });
+      const pane = await openDetails(window, /Ethernet IPv4/);
+      await window.user.click(
+        within(within(pane).getByTestId('field-DisableDefaultRoutes')).getByRole('switch'),
+      );
+      const review = await openReview(window);
+      const deadline = within(review).getByRole<HTMLSelectElement>('combobox', {
+        name: 'Revert automatically after',
+      });
+      expect(deadline.value).toBe(expected);
+    },
+  );
+});
