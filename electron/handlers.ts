@@ -17,6 +17,7 @@ import type { Manager } from './managers/manager';
 import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './routes/routes';
 import type { Doorkeeper, Question } from './shell/doorkeeper';
+import type { SignInStarter } from './shell/sign-in-start';
 import {
   applyQuestion,
   copyQuestion,
@@ -24,6 +25,7 @@ import {
   lookUpQuestion,
   makeLastQuestion,
   restoreQuestion,
+  signInQuestion,
   startQuestion,
   stopLastingQuestion,
 } from './shell/questions';
@@ -38,6 +40,7 @@ export interface Services {
   readonly changes: Changes;
   readonly edits: Edits;
   readonly preferences: PreferencesStore;
+  readonly signIn: SignInStarter;
   readonly support: Support;
   readonly window: () => BrowserWindow | null;
   readonly doorkeeper: Doorkeeper;
@@ -82,7 +85,7 @@ function snapshots(interfaces: Interfaces) {
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
   const { environment, interfaces, managerOf, routes, names, changes, edits } = services;
-  const { preferences, support, doorkeeper } = services;
+  const { preferences, signIn, support, doorkeeper } = services;
   return {
     app: {
       environment: () => ({
@@ -98,6 +101,11 @@ export function handlersOf(services: Services): IpcHandlers {
         await doorkeeper.demandAct(copyQuestion);
         await clipboard.writeText(text);
         return undefined;
+      },
+      signInStart: () => signIn.state(),
+      startAtSignIn: async (isOn) => {
+        await doorkeeper.demandAct(signInQuestion(isOn));
+        return signIn.set(isOn);
       },
     },
     interfaces: {

@@ -36,12 +36,14 @@ import { Doorkeeper } from './shell/doorkeeper';
 import { fileDialogs } from './shell/file-dialogs';
 import { HumanActs } from './shell/human-acts';
 import { keepWindowPlace, restoreWindowPlace } from './shell/keep-window-place';
+import type { OnceWanted } from './shell/keep-window-place';
 import { setMenu } from './shell/menu';
 import { preloadFile, rendererFolder, restoreCommandFile, runsInStandIn } from './shell/places';
 import { askAtWindow } from './shell/questions';
 import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
 import { refuseForAllContents, refuseForSession, refuseNetwork } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
+import { SignInStarter } from './shell/sign-in-start';
 import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches, refuseWindowOfRoot } from './shell/switches';
 import { trafficText } from './shell/traffic-text';
@@ -72,6 +74,8 @@ function prepareElectron(switches: Switches): void {
   if (switches.demo && !app.commandLine.hasSwitch('user-data-dir')) {
     app.setPath('userData', `${app.getPath('userData')} Demo`);
   }
+  // As electron-builder names it in the shortcut (build/packaging/package-app.ts).
+  if (process.platform === 'win32') app.setAppUserModelId('org.interface-panel.InterfacePanel');
   registerAppScheme();
   refuseForAllContents(app);
   refuseNetwork(app);
@@ -104,11 +108,20 @@ async function openWindow(
     title: switches.demo ? 'Demo: Interface Panel' : 'Interface Panel',
     preload: preloadFile(),
     developerTools,
+    inTray: switches.inTray,
   });
-  if (place) restoreWindowPlace(window, place);
+  const onceWanted: OnceWanted = (work) => {
+    if (switches.inTray) window.once('show', work);
+    else work();
+  };
+  if (place) restoreWindowPlace(window, place, onceWanted);
   // What cannot be written there is told by whoever needs it: the journal, the edits.
   const folder = await dataFolder.open().catch(() => null);
-  if (folder) keepWindowPlace(window, folder);
+  if (folder) {
+    onceWanted(() => {
+      keepWindowPlace(window, folder);
+    });
+  }
   setMenu({
     window,
     version: app.getVersion(),
@@ -192,6 +205,7 @@ async function start(): Promise<void> {
     changes,
     edits: new Edits(run.dataFolder),
     preferences,
+    signIn: new SignInStarter(switches.demo),
     support: new Support({
       computer: hostname(),
       programVersion: app.getVersion(),

@@ -30,6 +30,7 @@ import type { ManagerName } from './manager-name';
 import type { AddressText, BestRoute, Luid } from './snapshot';
 import type { RouteChanges, RouteChunk, WindowPatch, WindowSnapshot } from './window-snapshot';
 import type { OpenResult, ReportRequest, SavedFile } from './support';
+import type { SignInStart } from './sign-in-start';
 import type { StackName } from './family';
 
 /** A question of the renderer that main answers. Response undefined: there is nothing to say but success. */
@@ -92,6 +93,10 @@ export const ipcSchema = {
     /** The user chose something in the application menu that the page shows. */
     menuCommand: notify<[command: MenuCommand]>(),
     copyText: invoke<[text: string], undefined>(),
+    /** Whether the program starts, in the tray, when the user signs in. */
+    signInStart: invoke<[], SignInStart>(),
+    /** Says otherwise, and answers what holds then; a person must stand behind it. */
+    startAtSignIn: invoke<[isOn: boolean], SignInStart>(),
   },
   interfaces: {
     /** As a text: it is the largest answer of all. */

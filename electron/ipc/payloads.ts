@@ -144,6 +144,8 @@ export function payloadsFor(stack: StackName): Payloads {
       environment: nothing,
       close: payload([z.enum(['keep', 'revert'])]),
       copyText: payload([z.string()], copyLimit),
+      signInStart: nothing,
+      startAtSignIn: payload([z.boolean()]),
     },
     interfaces: {
       snapshot: nothing,

@@ -9,8 +9,15 @@ import type { WindowPlace } from '../preferences/window-place';
 /** Moving and resizing come in bursts; only where they end is worth a write. Milliseconds. */
 const pause = 500;
 
+/** When to do what would show a window: at once, or when one that waits in the tray is first wanted. */
+export type OnceWanted = (work: () => void) => void;
+
 /** Puts a window where an earlier one was, if that is still in sight, and draws it as large. */
-export function restoreWindowPlace(window: BrowserWindow, place: WindowPlace): void {
+export function restoreWindowPlace(
+  window: BrowserWindow,
+  place: WindowPlace,
+  onceWanted: OnceWanted,
+): void {
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
   const { x, y, width, height } = reachableBounds(
     place.bounds,
@@ -19,7 +26,10 @@ export function restoreWindowPlace(window: BrowserWindow, place: WindowPlace): v
   window.setSize(width, height);
   if (x !== undefined && y !== undefined) window.setPosition(x, y);
   else window.center();
-  if (place.isMaximized) window.maximize();
+  if (place.isMaximized)
+    onceWanted(() => {
+      window.maximize();
+    });
   window.webContents.once('dom-ready', () => {
     window.webContents.setZoomFactor(place.zoom);
   });

@@ -132,6 +132,14 @@ export const copyQuestion: Question = {
   yes: 'Copy',
 };
 
+export const signInQuestion = (isOn: boolean): Question => ({
+  message: isOn
+    ? 'Start Interface Panel when you sign in?'
+    : 'No longer start it when you sign in?',
+  detail: unasked,
+  yes: isOn ? 'Start' : 'Do not start',
+});
+
 /** Asks in front of the window; closing the dialog is a no. */
 export function askAtWindow(window: () => BrowserWindow | null) {
   return async ({ message, detail, yes }: Question): Promise<boolean> => {

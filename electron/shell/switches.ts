@@ -15,9 +15,13 @@ export interface Switches {
   readonly stopLasting: boolean;
   /** Development only: opens the window as root too, which Chromium cannot confine. */
   readonly asRoot: boolean;
+  /** Begins without showing the window: what the start at sign-in does. */
+  readonly inTray: boolean;
   /** Development only: print the interfaces, save a picture of the window here and quit. */
   readonly screenshot: string | null;
 }
+
+export const inTraySwitch = '--in-tray';
 
 const flags = [
   '--demo',
@@ -25,6 +29,7 @@ const flags = [
   '--restore',
   '--stop-lasting',
   '--as-root',
+  inTraySwitch,
 ] as const;
 const options = ['--simulated-state', '--screenshot'] as const;
 const developmentOnly: readonly string[] = ['--screenshot', '--as-root'];
@@ -96,6 +101,7 @@ export function parseSwitches(commandLine: readonly string[], packaged: boolean)
     restore: stopLasting || commandLine.includes('--restore'),
     stopLasting,
     asRoot: !packaged && commandLine.includes('--as-root'),
+    inTray: commandLine.includes(inTraySwitch),
     screenshot: valueOf(commandLine, '--screenshot'),
   };
 }

@@ -3,6 +3,7 @@
 
 import { app, Menu, nativeImage, Tray } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { bringToFront } from './bring-to-front';
 import { trayIcon } from './tray-icon';
 
 export interface TrayOptions {
@@ -14,23 +15,17 @@ export interface TrayOptions {
 /** Changes come in bursts; a tooltip need not follow each. Milliseconds. */
 const pause = 1_000;
 
-function bringToFront({ window, showTraffic }: TrayOptions): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-  showTraffic();
-}
-
 /**
  * Puts the icon into the tray until the window closes, and answers what is to be called when something may
  * have changed: it asks for the text and shows it. Where a desktop has no tray there is just no icon.
  */
 export function showTray(options: TrayOptions, text: () => Promise<string>): () => void {
-  const { window } = options;
+  const { window, showTraffic } = options;
   const tray = new Tray(nativeImage.createFromDataURL(trayIcon));
   let timer: NodeJS.Timeout | undefined;
   const open = () => {
-    bringToFront(options);
+    bringToFront(window);
+    showTraffic();
   };
   tray.on('click', open);
   const say = (shown: string) => {

@@ -12,6 +12,8 @@ export interface WindowOptions {
   /** Absolute path of the preload bundle. */
   readonly preload: string;
   readonly developerTools: boolean;
+  /** Whether it waits in the tray until the user wants it. */
+  readonly inTray: boolean;
 }
 
 const backgroundColor = () =>
@@ -56,13 +58,15 @@ function followTheme(window: BrowserWindow): void {
   window.once('closed', () => nativeTheme.off('updated', update));
 }
 
-/** Makes the window and shows it with its first frame, never empty. Loading the page is the caller's. */
+/** Makes the window and, unless it waits in the tray, shows it with its first frame, never empty. Loading the page is the caller's. */
 export function createWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow(windowOptions(options));
   followTheme(window);
-  window.once('ready-to-show', () => {
-    window.show();
-  });
+  if (!options.inTray) {
+    window.once('ready-to-show', () => {
+      window.show();
+    });
+  }
   return window;
 }
 

@@ -105,6 +105,14 @@ export const preferencesQuery = (bridge: IpcBridge) =>
       })),
   });
 
+/** Whether the program starts when the user signs in; the system's own settings can say otherwise at any time. */
+export const signInStartQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['sign-in-start'],
+    queryFn: async () => unwrap(await bridge.app.signInStart()),
+    staleTime: 0,
+  });
+
 /** Why the newest choice may not outlive this run; null while storing works. */
 export const preferencesErrorQuery = queryOptions({
   queryKey: ['preferences-error'],

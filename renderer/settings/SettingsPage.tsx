@@ -8,6 +8,7 @@ import { messages } from '../ui/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { ChoiceRow } from './ChoiceRow';
+import { SignInRow } from './SignInRow';
 
 const words = messages.settings;
 
@@ -73,6 +74,7 @@ export function SettingsPage() {
         <ul className={styles.rows}>
           <ThemeRow />
           <DeadlineRow />
+          <SignInRow />
         </ul>
       </div>
     </main>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Theme } from '../../../electron/contract/preferences';
+import type { SignInStart } from '../../../electron/contract/sign-in-start';
 
 export const settingsMessages = {
   title: 'Settings',
@@ -18,5 +19,14 @@ export const settingsMessages = {
     /** The time that was chosen is shorter than what is preselected from afar. */
     remote: (shortest: string) =>
       `You seem to be connected from afar: ${shortest} are preselected here.`,
+  },
+  signIn: {
+    label: 'Start at sign-in',
+    help: 'Waits in the tray and says there which way internet traffic goes. Closing the window ends it.',
+    impossible: {
+      demo: 'The demo doesn’t start by itself.',
+      'not-installed':
+        'Interface Panel runs from a folder it wasn’t installed in, so it can’t start by itself.',
+    } satisfies Record<Extract<SignInStart, { kind: 'impossible' }>['reason'], string>,
   },
 };

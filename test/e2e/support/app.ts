@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly project?: string;
   /** A script that the main process loads before the app. */
   readonly loadedFirst?: string;
+  /** Variables that this start has besides those of the tests. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** False: what main itself asks is left to the test. */
   readonly answersMain?: boolean;
 }
@@ -65,7 +67,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ...(options.switches ?? []),
     ],
     cwd: options.project ?? projectFolder,
-    ...(options.executable ? { executablePath: options.executable } : { env: withoutSystemBus() }),
+    ...(options.executable
+      ? { executablePath: options.executable }
+      : { env: { ...withoutSystemBus(), ...options.environment } }),
   });
   if (options.answersMain !== false) await answerMain(app);
   const window = await app.firstWindow();

@@ -76,3 +76,22 @@ it.each<[string, (calls: ReturnType<typeof handlersOf>['changes']) => unknown]>(
   expect(asked).toHaveLength(1);
   expect(started).toEqual([]);
 });
+
+it.each([true, false])(
+  'says to the system that it is to start at sign-in, %s, for a person alone',
+  async (isOn) => {
+    const set: boolean[] = [];
+    const answers = [() => Promise.reject(new Error('no')), () => Promise.resolve()];
+    const services = {
+      signIn: {
+        set: (on: boolean) => Promise.resolve({ kind: 'possible', isOn: set.push(on) > 0 }),
+      },
+      doorkeeper: { demandAct: () => answers.shift()?.() },
+    } as unknown as Services;
+    const { startAtSignIn } = handlersOf(services).app;
+    await expect(startAtSignIn(isOn)).rejects.toThrow('no');
+    expect(set).toEqual([]);
+    await startAtSignIn(isOn);
+    expect(set).toEqual([isOn]);
+  },
+);

@@ -28,6 +28,7 @@ describe('switches', () => {
     trustThisFolder: false,
     restore: false,
     stopLasting: false,
+    inTray: false,
     screenshot: null,
   };
 
@@ -38,6 +39,7 @@ describe('switches', () => {
     [['--restore'], { ...none, restore: true }],
     [['--stop-lasting'], { ...none, restore: true, stopLasting: true }],
     [['--trust-this-folder'], { ...none, trustThisFolder: true }],
+    [['--in-tray'], { ...none, inTray: true }],
     [['--as-root'], { ...none, asRoot: true }],
     [['--screenshot=/x=y.png'], { ...none, screenshot: '/x=y.png' }],
     [['--remote-debugging-port=0', '--anything'], none],
@@ -80,6 +82,7 @@ describe('switches', () => {
   it('packaged, what it knows is taken', () => {
     expect(parseSwitches(['--demo', '--user-data-dir=/x'], true).demo).toBe(true);
     expect(parseSwitches(['--restore', '--no-sandbox'], true).restore).toBe(true);
+    expect(parseSwitches(['--in-tray'], true).inTray).toBe(true);
   });
 
   it('root gets a window in development alone, and when told so', () => {
@@ -182,15 +185,23 @@ describe('a second start', () => {
     const window = { isMinimized: () => true, restore: vi.fn(), show: vi.fn(), focus: vi.fn() };
     const shown = window as unknown as BrowserWindow;
     expect(becomeOnlyInstance(app as unknown as App, () => shown)).toBe(true);
-    app.emit('second-instance');
+    app.emit('second-instance', {}, ['interface-panel']);
     expect(window.restore).toHaveBeenCalled();
     expect(window.focus).toHaveBeenCalled();
+  });
+
+  it('at sign-in leaves the window of the first where it is', () => {
+    const app = fakeApp(true);
+    const window = { isMinimized: () => true, restore: vi.fn(), show: vi.fn(), focus: vi.fn() };
+    becomeOnlyInstance(app as unknown as App, () => window as unknown as BrowserWindow);
+    app.emit('second-instance', {}, ['interface-panel', '--in-tray']);
+    expect(window.show).not.toHaveBeenCalled();
   });
 
   it('before there is a window does nothing', () => {
     const app = fakeApp(true);
     becomeOnlyInstance(app as unknown as App, () => null);
-    expect(() => app.emit('second-instance')).not.toThrow();
+    expect(() => app.emit('second-instance', {}, [])).not.toThrow();
   });
 });
 

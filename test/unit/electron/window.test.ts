@@ -13,7 +13,12 @@ const dialog = vi.hoisted(() => ({
 
 vi.mock('electron', () => ({ BrowserWindow: vi.fn(), Menu: {}, dialog, nativeTheme: theme }));
 
-const options = { title: 'Interface Panel', preload: '/preload/index.cjs', developerTools: false };
+const options = {
+  title: 'Interface Panel',
+  preload: '/preload/index.cjs',
+  developerTools: false,
+  inTray: false,
+};
 
 describe('the window', () => {
   it('gives its page the bridge and nothing else', () => {

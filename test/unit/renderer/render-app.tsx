@@ -110,6 +110,8 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
         permission: circumstances.permission ?? { kind: 'direct' },
       }),
       copyText: () => undefined,
+      signInStart: () => ({ kind: 'possible', isOn: false }),
+      startAtSignIn: (isOn) => ({ kind: 'possible', isOn }),
     },
     interfaces: readSide.handlers.interfaces,
     changes: {

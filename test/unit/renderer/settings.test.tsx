@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { preselectedDeadline } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Preferences } from '../../../electron/contract/preferences';
+import { Refused } from './bridge-double';
 import { openDetails, openReview, openWindow, prepareWindowTests } from './render-app';
 
 prepareWindowTests();
@@ -52,6 +53,59 @@ describe('the page Settings', () => {
       expect(descriptionOf(deadline)).toContain('2 minutes are preselected here');
     });
     expect(deadline.value).toBe('60');
+  });
+});
+
+describe('starting at sign-in', () => {
+  const toggle = () => screen.findByRole<HTMLInputElement>('switch', { name: 'Start at sign-in' });
+  const isEnabled = (control: HTMLElement) => control.getAttribute('aria-disabled') !== 'true';
+
+  it('is off until it is switched on, and shows what the system made of it', async () => {
+    const window = openWindow({ page: 'settings' });
+    await waitFor(async () => {
+      expect(isEnabled(await toggle())).toBe(true);
+    });
+    expect((await toggle()).checked).toBe(false);
+    await window.user.click(await toggle());
+    expect(window.callsTo('app.startAtSignIn')).toEqual([[true]]);
+    await waitFor(async () => {
+      expect((await toggle()).checked).toBe(true);
+    });
+  });
+
+  it('that came to nothing says why and stays as it is', async () => {
+    const window = openWindow({
+      page: 'settings',
+      handlers: {
+        app: {
+          startAtSignIn: () => {
+            throw new Refused({ code: 'file', message: 'EROFS' });
+          },
+        },
+      },
+    });
+    await waitFor(async () => {
+      expect(isEnabled(await toggle())).toBe(true);
+    });
+    await window.user.click(await toggle());
+    expect((await screen.findByRole('alert')).textContent).toContain('can’t be written');
+    expect((await toggle()).checked).toBe(false);
+  });
+
+  it.each([
+    ['demo', 'The demo doesn’t start by itself.'],
+    ['not-installed', 'wasn’t installed in'],
+  ] as const)('is impossible for the %s, which is said', async (reason, text) => {
+    const window = openWindow({
+      page: 'settings',
+      handlers: { app: { signInStart: () => ({ kind: 'impossible', reason }) } },
+    });
+    await waitFor(async () => {
+      expect(descriptionOf(await toggle())).toContain(text);
+    });
+    await window.user.click(await toggle());
+    expect(isEnabled(await toggle())).toBe(false);
+    expect(window.callsTo('app.startAtSignIn')).toEqual([]);
   });
 });
 
