@@ -10,21 +10,20 @@ import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
 import { assertNotForeign } from './files/data-folder';
 import type { DataFolder } from './files/data-folder';
 import { handlersOf } from './handlers';
-import type { Interfaces } from './interfaces/interfaces';
 import { handle } from './ipc/handle';
 import { electronIpc } from './ipc/main-ipc';
 import { createNotifiers } from './ipc/notify';
 import { payloadsFor } from './ipc/payloads';
 import { TrustedSenders } from './ipc/trusted-senders';
 import { nativeFolder } from './native/native-folder';
+import { openOutside, toldOutside } from './outside';
+import type { Outside } from './outside';
 import { PreferencesStore } from './preferences/preferences';
 import { readWindowPlace } from './preferences/window-place';
 import { openReadSide, startWatching } from './read-side';
 import { Support } from './reports/support';
 import { NameLookups } from './resolver/name-lookups';
 import { restoreWithoutWindow } from './restore/without-window';
-import { trafficOf } from './routes/internet-traffic';
-import { Network } from './routes/network';
 import { remoteSessionOf } from './routes/remote-session';
 import { Routes } from './routes/routes';
 import { runOf } from './run';
@@ -44,10 +43,9 @@ import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
 import { refuseForAllContents, refuseForSession, refuseNetwork } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
 import { SignInStarter } from './shell/sign-in-start';
+import { bringToFront } from './shell/bring-to-front';
 import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches, refuseWindowOfRoot } from './shell/switches';
-import { trafficText } from './shell/traffic-text';
-import { showTray } from './shell/tray';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
 import { Log } from './terminal/log';
@@ -89,13 +87,6 @@ const environmentOf = ({ stack }: Run) => ({
   isRemote: remoteSessionOf(process.env) !== null,
 });
 
-/** Which way internet traffic goes, as the tray says it. */
-async function trafficNow(interfaces: Interfaces): Promise<string> {
-  const snapshot = await interfaces.snapshot();
-  const traffic = trafficOf(new Network(snapshot), process.geteuid?.() ?? 0);
-  return trafficText(traffic, snapshot.adapters);
-}
-
 async function openWindow(
   switches: Switches,
   changes: Changes,
@@ -129,6 +120,8 @@ async function openWindow(
     command,
   });
   guardClosing(window, changes, () => {
+    // Whoever quits in the tray is asked, too.
+    bringToFront(window);
     notify.app.closeRequested();
   });
   guardSessionEnd(app, powerMonitor, window, changes);
@@ -147,6 +140,7 @@ async function start(): Promise<void> {
   assertNotForeign(app.getPath('userData'));
 
   let window: BrowserWindow | null = null;
+  let outside: Outside | null = null;
   const currentWindow = () => window;
   if (!becomeOnlyInstance(app, currentWindow)) {
     log('Interface Panel is already running; its window comes to the front.');
@@ -157,7 +151,8 @@ async function start(): Promise<void> {
   const run = runOf(switches);
   // The simulation needs it too; what cannot be written there is told by whoever needs it.
   await run.dataFolder.open().catch(() => undefined);
-  const notify = createNotifiers(() => (window ? [window.webContents] : []));
+  const toWindow = createNotifiers(() => (window ? [window.webContents] : []));
+  const notify = toldOutside(toWindow, () => outside);
   const interfaces = openReadSide(run);
   const acts = new HumanActs();
   const doorkeeper = new Doorkeeper({ acts, ask: askAtWindow(currentWindow) });
@@ -172,10 +167,9 @@ async function start(): Promise<void> {
   ]);
   // Before there is a window, so that its first frame has the right colour; pages follow by their media query.
   nativeTheme.themeSource = chosen.theme;
-  let trafficMayHaveChanged: (() => void) | null = null;
   startWatching(interfaces, notify.interfaces, {
     changed: () => {
-      trafficMayHaveChanged?.();
+      outside?.trafficChanged();
       changes.reviewInterrupted().catch((cause: unknown) => {
         log('Interrupted transactions could not be compared', cause);
       });
@@ -231,15 +225,16 @@ async function start(): Promise<void> {
   window.once('closed', () => {
     interfaces.stop();
     window = null;
+    outside = null;
   });
-  const toTray = {
+  outside = openOutside({
     window,
-    showTraffic: () => {
-      notify.app.menuCommand('internet-traffic');
-    },
-  };
-  trafficMayHaveChanged = showTray(toTray, () => trafficNow(interfaces));
-  trafficMayHaveChanged();
+    interfaces,
+    changes,
+    preferences,
+    command: notify.app.menuCommand,
+    log,
+  });
   await loadStartPage(window);
   if (switches.screenshot !== null) {
     await showAndQuit(app, window, () => interfaces.snapshot(), switches.screenshot);

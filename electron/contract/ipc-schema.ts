@@ -69,9 +69,14 @@ export interface Environment {
   readonly journalSetAside: string | null;
 }
 
-/** What the application menu or the tray asks the page to show. */
+/** What the application menu, the tray or a notification asks the page to show. */
 export type MenuCommand =
-  'internet-traffic' | 'keyboard-shortcuts' | 'copy-summary' | 'save-report' | 'open-saved-set';
+  | 'internet-traffic'
+  | 'countdown'
+  | 'keyboard-shortcuts'
+  | 'copy-summary'
+  | 'save-report'
+  | 'open-saved-set';
 
 /** Edits as they are kept for a crash; main stores them without looking inside beyond the schema. */
 export interface StoredEdit {

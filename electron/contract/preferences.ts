@@ -37,6 +37,10 @@ export interface InterfaceTablePreferences {
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** What the system's notifications tell while the window is not looked at. */
+export const notificationChoices = ['off', 'important'] as const;
+export type NotificationChoice = (typeof notificationChoices)[number];
+
 export interface Preferences {
   /** Kinds of adapters that the user corrected; all others are recognised. */
   readonly adapterKinds: Readonly<Record<AdapterIdentity, AdapterKind>>;
@@ -48,6 +52,7 @@ export interface Preferences {
   readonly theme: Theme;
   /** What a review preselects; in a remote session see `preselectedDeadline`. */
   readonly deadline: Deadline;
+  readonly notifications: NotificationChoice;
 }
 
 export const defaultPreferences: Preferences = {
@@ -57,6 +62,7 @@ export const defaultPreferences: Preferences = {
   interfaceTable: { columns: {}, sort: { column: 'adapter', descending: false } },
   theme: 'system',
   deadline: 60,
+  notifications: 'important',
 };
 
 /** Why a file of preferences was not used. */

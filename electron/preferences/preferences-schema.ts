@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { adapterKinds } from '../contract/adapter-kind';
 import { deadlines } from '../contract/changes';
 import { lastingChoices } from '../contract/lasting';
-import { defaultPreferences, interfaceColumnIds, themes } from '../contract/preferences';
+import {
+  defaultPreferences,
+  interfaceColumnIds,
+  notificationChoices,
+  themes,
+} from '../contract/preferences';
 import type { Preferences } from '../contract/preferences';
 
 /** More adapters than this are not remembered: a file cannot grow without end. */
@@ -35,6 +40,7 @@ const members = z.strictObject({
   interfaceTable: interfaceTable.exactOptional(),
   theme: z.enum(themes).exactOptional(),
   deadline: z.literal(deadlines).exactOptional(),
+  notifications: z.enum(notificationChoices).exactOptional(),
 });
 
 /** Members of the preferences that are to be replaced; at least one. */

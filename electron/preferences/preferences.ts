@@ -44,6 +44,11 @@ export class PreferencesStore {
     });
   }
 
+  /** Those of this moment; the defaults until they were loaded. */
+  get current(): Preferences {
+    return this.#current;
+  }
+
   /** The preferences; the defaults where there is no file, or one that cannot be used, which is set aside. */
   async load(): Promise<LoadedPreferences> {
     this.#loading ??= this.#read();

@@ -1,65 +1,111 @@
 // SPDX-License-Identifier: MIT
-// An icon that says which way internet traffic goes, and brings the window back. It changes nothing.
+// An icon that says which way internet traffic goes, brings the window back, and asks whether to keep a change that
+// waits. By itself it changes nothing.
 
 import { app, Menu, nativeImage, Tray } from 'electron';
-import type { BrowserWindow } from 'electron';
-import { bringToFront } from './bring-to-front';
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+import { keepLabel, revertLabel } from './outside-text';
+import type { Decision, WaitingChange } from './outside-window';
 import { trayIcon } from './tray-icon';
 
 export interface TrayOptions {
   readonly window: BrowserWindow;
-  /** Shows the page about internet traffic. */
-  readonly showTraffic: () => void;
+  /** Which way internet traffic goes. */
+  readonly text: () => Promise<string>;
+  /** Shows the window, as it is left. */
+  readonly open: () => void;
+  readonly decide: (id: string, decision: Decision) => void;
+}
+
+/** The icon that is there. */
+export interface ShownTray {
+  /** Says the text anew, soon: something may have changed. */
+  readonly changed: () => void;
+  /** Asks about a change, or no longer. */
+  readonly ask: (change: WaitingChange | null) => void;
 }
 
 /** Changes come in bursts; a tooltip need not follow each. Milliseconds. */
 const pause = 1_000;
 
-/**
- * Puts the icon into the tray until the window closes, and answers what is to be called when something may
- * have changed: it asks for the text and shows it. Where a desktop has no tray there is just no icon.
- */
-export function showTray(options: TrayOptions, text: () => Promise<string>): () => void {
-  const { window, showTraffic } = options;
+const separator = { type: 'separator' } as const;
+
+/** Words that do nothing. A menu takes `&` for the mark of a key. */
+const said = (text: string): MenuItemConstructorOptions => ({
+  label: text.replaceAll('&', '&&'),
+  enabled: false,
+});
+
+function questionItems(
+  change: WaitingChange | null,
+  { decide }: Pick<TrayOptions, 'decide'>,
+): readonly MenuItemConstructorOptions[] {
+  if (!change) return [];
+  const { id, title, question } = change;
+  const item = (label: string, decision: Decision) => ({
+    label,
+    click: () => {
+      decide(id, decision);
+    },
+  });
+  const answers = [item(keepLabel, 'keep'), item(revertLabel, 'revert')];
+  return [said(title), said(question), ...answers, separator];
+}
+
+/** The menu: what waits for an answer comes first. */
+export function trayMenu(
+  text: string,
+  change: WaitingChange | null,
+  options: Omit<TrayOptions, 'text'>,
+): MenuItemConstructorOptions[] {
+  return [
+    ...questionItems(change, options),
+    // A tooltip needs a mouse, and some desktops have none: the menu says the same.
+    ...text.split('\n').map(said),
+    separator,
+    { label: 'Open', click: options.open },
+    {
+      label: 'Quit',
+      click: () => {
+        options.window.close();
+      },
+    },
+  ];
+}
+
+/** Puts the icon into the tray until the window closes. Where a desktop has no tray there is just no icon. */
+export function showTray(options: TrayOptions): ShownTray {
+  const { window, open } = options;
   const tray = new Tray(nativeImage.createFromDataURL(trayIcon));
   let timer: NodeJS.Timeout | undefined;
-  const open = () => {
-    bringToFront(window);
-    showTraffic();
-  };
+  let shown = app.name;
+  let asked: WaitingChange | null = null;
   tray.on('click', open);
-  const say = (shown: string) => {
+  const show = () => {
+    if (tray.isDestroyed()) return;
     tray.setToolTip(shown);
-    // A tooltip needs a mouse, and some desktops have none: the menu says the same.
-    const state = shown.split('\n').map((label) => ({ label, enabled: false }));
-    tray.setContextMenu(
-      Menu.buildFromTemplate([
-        ...state,
-        { type: 'separator' },
-        { label: 'Open', click: open },
-        {
-          label: 'Quit',
-          click: () => {
-            window.close();
-          },
-        },
-      ]),
-    );
+    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(shown, asked, options)));
   };
-  say(app.name);
+  show();
   const tell = async () => {
     timer = undefined;
-    const shown = await text();
-    if (!tray.isDestroyed()) say(shown);
+    shown = await options.text();
+    show();
   };
   window.once('closed', () => {
     clearTimeout(timer);
     tray.destroy();
   });
-  return () => {
-    timer ??= setTimeout(() => {
-      // Without a snapshot there is nothing to say; the next change asks again.
-      tell().catch(() => undefined);
-    }, pause);
+  return {
+    changed: () => {
+      timer ??= setTimeout(() => {
+        // Without a snapshot there is nothing to say; the next change asks again.
+        tell().catch(() => undefined);
+      }, pause);
+    },
+    ask: (change) => {
+      asked = change;
+      show();
+    },
   };
 }

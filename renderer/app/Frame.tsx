@@ -189,6 +189,7 @@ export function Frame() {
     () =>
       bridge.app.menuCommand((command) => {
         if (command === 'internet-traffic') go(command);
+        else if (command === 'countdown') focusRegionNamed(command);
         else if (command === 'keyboard-shortcuts') setShowsKeys(true);
         else if (!isModalOpen()) setSupport({ command });
       }),

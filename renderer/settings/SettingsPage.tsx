@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { deadlines, preselectedDeadline } from '../../electron/contract/changes';
-import { themes } from '../../electron/contract/preferences';
+import { notificationChoices, themes } from '../../electron/contract/preferences';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
 import { messages } from '../ui/messages';
@@ -64,6 +64,23 @@ function DeadlineRow() {
   );
 }
 
+function NotificationsRow() {
+  const { notifications } = usePreferences();
+  const store = useStorePreferences();
+  return (
+    <ChoiceRow
+      label={words.notifications.label}
+      help={words.notifications.help}
+      choices={notificationChoices}
+      chosen={notifications}
+      textOf={(choice) => words.notifications.choices[choice]}
+      onChoose={(choice) => {
+        store({ notifications: choice });
+      }}
+    />
+  );
+}
+
 /** What the user chooses about the program itself; each choice holds at once. */
 export function SettingsPage() {
   const styles = useStyles();
@@ -74,6 +91,7 @@ export function SettingsPage() {
         <ul className={styles.rows}>
           <ThemeRow />
           <DeadlineRow />
+          <NotificationsRow />
           <SignInRow />
         </ul>
       </div>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Theme } from '../../../electron/contract/preferences';
+import type { NotificationChoice, Theme } from '../../../electron/contract/preferences';
 import type { SignInStart } from '../../../electron/contract/sign-in-start';
 
 export const settingsMessages = {
@@ -19,6 +19,14 @@ export const settingsMessages = {
     /** The time that was chosen is shorter than what is preselected from afar. */
     remote: (shortest: string) =>
       `You seem to be connected from afar: ${shortest} are preselected here.`,
+  },
+  notifications: {
+    label: 'Notifications',
+    help: 'While the window isn’t in front: a change that waits for Keep, what became of it, and settings that were lost.',
+    choices: {
+      off: 'Off',
+      important: 'Important ones',
+    } satisfies Record<NotificationChoice, string>,
   },
   signIn: {
     label: 'Start at sign-in',

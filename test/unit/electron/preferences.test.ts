@@ -46,7 +46,7 @@ describe('preferences', () => {
     const first = open();
     await first.store({ adapterKinds: someKinds, remindersOff: [eth0] });
     await first.store({ interfaceTable: table, lasting: { vpn: 'always' } });
-    await first.store({ theme: 'dark', deadline: 300 });
+    await first.store({ theme: 'dark', deadline: 300, notifications: 'off' });
     expect(await open().load()).toEqual({
       preferences: {
         adapterKinds: someKinds,
@@ -55,6 +55,7 @@ describe('preferences', () => {
         interfaceTable: table,
         theme: 'dark',
         deadline: 300,
+        notifications: 'off',
       },
       trouble: null,
     });
@@ -99,6 +100,7 @@ describe('preferences', () => {
     ['no version', 'not-preferences', '{"preferences":{}}'],
     ['an unknown member', 'not-preferences', good({ colour: 'dark' })],
     ['an unknown theme', 'not-preferences', good({ theme: 'sepia' })],
+    ['an unknown choice of notifications', 'not-preferences', good({ notifications: true })],
     ['a deadline that no plan may have', 'not-preferences', good({ deadline: 6000 })],
     ['an unknown kind', 'not-preferences', good({ adapterKinds: { [eth0]: 'satellite' } })],
     ['an unknown answer', 'not-preferences', good({ lasting: { vpn: 'for ever' } })],

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What is said of a change outside the window: in the tray and by the system's notifications.
+
+import type { Plan, TransactionResult } from '../contract/changes';
+import type { Snapshot } from '../contract/snapshot';
+import { visibleText } from '../terminal/visible-text';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** "2 changes on Contoso VPN" */
+export function changeTitle(
+  { operations }: Pick<Plan, 'operations'>,
+  { adapters }: Pick<Snapshot, 'adapters'>,
+): string {
+  const [luid = '', ...others] = new Set(operations.map((operation) => operation.luid));
+  const alias = adapters.find((adapter) => adapter.luid === luid)?.alias ?? `adapter ${luid}`;
+  const where = others.length === 0 ? visibleText(alias) : `${others.length + 1} adapters`;
+  return `${count(operations.length, 'change', 'changes')} on ${where}`;
+}
+
+/** What is asked while a change waits. A menu or a notification does not count down, so it names the moment. */
+export function questionText(deadlineAt: number): string {
+  const time = new Date(deadlineAt).toLocaleTimeString(undefined, { timeStyle: 'medium' });
+  return `Keep this change? It reverts at ${time} unless you do.`;
+}
+
+/** What became of a change that somebody was asked about; null where that is not the end of such a one. */
+export function resultText(result: TransactionResult): string | null {
+  switch (result.kind) {
+    case 'kept':
+      return result.lastingUnwritten ? 'Kept, but it could not be made to last.' : 'Kept.';
+    case 'reverted': {
+      if (result.keepCameTooLate) return 'It was already reverted when you selected Keep.';
+      const why = result.cause === 'deadline' ? 'Time ran out. ' : '';
+      return `${why}Reverted. Everything is as before.`;
+    }
+    case 'incomplete':
+      return 'Not everything could be put back.';
+    case 'not-launched':
+    case 'refused':
+    case 'rolled-back':
+      return null;
+  }
+}
+
+/** The title of what is told of a lost setting. */
+export const lostTitle = (alias: string) =>
+  `${visibleText(alias)} reconnected without a setting you kept`;
+
+export const lostText = 'Interface Panel shows it and can set it again.';
+
+export const keepLabel = 'Keep';
+export const revertLabel = 'Revert now';
