@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { Switch } from '@fluentui/react-components';
+import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SignInStart } from '../../electron/contract/sign-in-start';
@@ -11,10 +11,16 @@ import { SettingRow } from './SettingRow';
 
 const words = messages.settings.signIn;
 
+// A switch has room around it, where it would stand apart from the edge of other controls.
+const useStyles = makeStyles({
+  toggle: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
 const unknown: SignInStart = { kind: 'possible', isOn: false };
 
 /** Whether the program starts when the user signs in. */
 export function SignInRow() {
+  const styles = useStyles();
   const bridge = useBridge();
   const client = useQueryClient();
   const query = signInStartQuery(bridge);
@@ -35,6 +41,7 @@ export function SignInRow() {
       control={(names) => (
         <Switch
           {...names}
+          className={styles.toggle}
           checked={isPossible && state.isOn}
           disabledFocusable={!isPossible || !isSuccess}
           onChange={(_, { checked }) => {
