@@ -13,7 +13,7 @@ export const managerFor = (stack: StackName): ((index: number) => Manager | null
 
 /** What a preview depends on besides the network. */
 export function surroundingsFor(
-  changes: Changes,
+  changes: Pick<Changes, 'fixedMetrics'>,
   managed: Surroundings['managerOf'],
 ): (snapshot: Snapshot) => Surroundings {
   const remoteSession = remoteSessionOf(process.env);

@@ -303,3 +303,31 @@ export async function hasJournal(data: DataFolder): Promise<boolean> {
     throw cause;
   }
 }
+
+/** What a journal says while perhaps somebody else has it open. */
+export interface JournalReading {
+  readonly records: readonly JournalRecord[];
+  /** Last sign of life of the app that writes here; milliseconds of the wall clock. */
+  readonly lastTouchedAt: number;
+}
+
+/**
+ * Reads a journal without holding or mending it; nothing where there is none.
+ * @throws {AppFailure} with the code 'journal' when it cannot be read.
+ */
+export async function readJournal(data: DataFolder): Promise<JournalReading> {
+  let file: FileHandle | undefined;
+  try {
+    const folder = await data.open();
+    file = await folder.openFile(fileName, constants.O_RDONLY);
+    const { mtimeMs, size } = await file.stat();
+    const { records } = await readValid(file, size);
+    return { records, lastTouchedAt: mtimeMs };
+  } catch (cause) {
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isMissing) return { records: [], lastTouchedAt: 0 };
+    throw unusable(data.pathOf(fileName), cause);
+  } finally {
+    await file?.close();
+  }
+}

@@ -81,7 +81,8 @@ const limits = {
   committed: 16 * 60_000,
 };
 
-const signOfLifeInterval = 1_000;
+/** How often an app that has a transaction under way shows in the journal that it lives, in milliseconds. */
+export const signOfLifeInterval = 1_000;
 
 /** How far the deadline may be off by the wall clock before the window is told anew; in milliseconds. */
 const clockTolerance = 250;

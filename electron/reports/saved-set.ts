@@ -15,6 +15,9 @@ import type { SavedEdit, SavedEditFit, SavedSetDefect } from '../contract/suppor
 /** Other versions are not understood. */
 export const savedSetVersion = 1;
 
+/** Of its file, in bytes: 1,024 edits with long names take about half of it. */
+export const savedSetLimit = 2 * 1024 * 1024;
+
 const format = 'interface-panel-edits';
 
 const savedAdapter = z.strictObject({

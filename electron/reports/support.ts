@@ -10,10 +10,7 @@ import { readJsonFile } from '../files/json-file';
 import { appFailure } from '../ipc/app-failure';
 import { htmlReport } from './html-report';
 import { makeReport } from './report';
-import { fitSavedSet, makeSavedSet, parseSavedSet } from './saved-set';
-
-/** 1,024 edits with long names take about half of it. */
-const savedSetLimit = 2 * 1024 * 1024;
+import { fitSavedSet, makeSavedSet, parseSavedSet, savedSetLimit } from './saved-set';
 
 /** A kind of file, as a dialog offers it. */
 export interface FileKind {

@@ -5,6 +5,7 @@ import { usableDefaultRoutes } from '../routes/default-routes';
 import { carriersOf } from '../contract/carriers';
 import { trafficOf } from '../routes/internet-traffic';
 import { Network } from '../routes/network';
+import { columns } from './columns';
 import { visibleText } from './visible-text';
 
 const headings = ['Adapter', 'Family', 'State', 'Internet traffic', 'Metric', 'MTU', 'Addresses'];
@@ -62,20 +63,12 @@ function rowsOf(snapshot: Snapshot): string[][] {
   });
 }
 
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** How many characters a reader sees, which is fewer than a string holds for many scripts. */
-function widthOf(text: string): number {
-  return [...characters.segment(text)].length;
+/** The IP interfaces as a table of plain text, as wide as it has to be. */
+export function terminalTable(snapshot: Snapshot): string {
+  return columns([headings, ...rowsOf(snapshot)], Infinity).join('\n');
 }
 
-/** The IP interfaces as a table of plain text, for a terminal. */
-export function terminalTable(snapshot: Snapshot): string {
-  const lines = [headings, ...rowsOf(snapshot)];
-  const widths = headings.map((_heading, column) =>
-    Math.max(...lines.map((line) => widthOf(line[column] ?? ''))),
-  );
-  const pad = (text: string, column: number) =>
-    text + ' '.repeat((widths[column] ?? 0) - widthOf(text));
-  return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
+/** The same without addresses, which find no place beside the rest in a terminal. */
+export function interfaceLines(snapshot: Snapshot): readonly string[] {
+  return columns([headings, ...rowsOf(snapshot)].map((row) => row.slice(0, -1)));
 }

@@ -14,3 +14,17 @@ const escaped = (character: string) =>
 export function visibleText(text: string): string {
   return text.replaceAll(unsafe, escaped);
 }
+
+/** A value as JSON that can be shown as well: the same value, with nothing in it that acts on a terminal. */
+export function visibleJson(value: unknown): string {
+  const units = (text: string) =>
+    Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  const escape = (text: string) =>
+    units(text)
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join('');
+  return JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => line.replaceAll(unsafe, escape))
+    .join('\n');
+}

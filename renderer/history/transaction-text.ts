@@ -8,7 +8,7 @@ import type { LastingKey } from '../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { valueText } from '../ui/field-text';
-import { isolatedName } from '../ui/isolated-name';
+import { isolatedName } from '../ui/isolates';
 import { messages } from '../ui/messages';
 
 const words = messages.history;

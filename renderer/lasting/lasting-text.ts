@@ -7,7 +7,7 @@ import type { KeeperState, LastingChange, LastingSetting } from '../../electron/
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { valueText } from '../ui/field-text';
-import { isolatedName } from '../ui/isolated-name';
+import { isolatedName } from '../ui/isolates';
 import { messages } from '../ui/messages';
 import { isToday, dateText, shortTime } from '../ui/time-text';
 

@@ -71,7 +71,9 @@ export interface RowContext {
 }
 
 /** What rows are made with, of a snapshot. */
-export function rowContext(snapshot: WindowSnapshot): RowContext {
+export function rowContext(
+  snapshot: Pick<WindowSnapshot, 'stack' | 'adapters' | 'ipInterfaces' | 'unicastAddresses'>,
+): RowContext {
   const { stack, adapters, ipInterfaces, unicastAddresses } = snapshot;
   const names = new Map(adapters.map((one) => [one.luid, [adapterName(one, one.luid)]]));
   const metrics = new Map(

@@ -61,6 +61,11 @@ export class CaseNetwork {
     for (const scope of ['all', 'default']) this.sysctl(`net.ipv6.conf.${scope}.accept_dad=0`);
   }
 
+  /** The names of both namespaces, for programs that are to run there. */
+  get names(): { readonly near: string; readonly far: string } {
+    return { near: this.#near.name, far: this.#far.name };
+  }
+
   /** Runs `ip` here, once for each line. */
   ip(lines: string): void {
     for (const line of lines.split('\n').map((text) => text.trim())) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import { Log } from '../../../electron/terminal/log';
-import { visibleText } from '../../../electron/terminal/visible-text';
+import { visibleJson, visibleText } from '../../../electron/terminal/visible-text';
 
 describe('text for a terminal', () => {
   it.each([
@@ -24,6 +24,16 @@ describe('text for a terminal', () => {
       expect(visibleText(text)).toBe(text);
     },
   );
+});
+
+describe('JSON for a terminal', () => {
+  it('is the same value, with nothing in it that acts', () => {
+    const value = { 'a\u202eb': ['\u001b[2J', '\u009b31m', '\ud83d\udd75', '\u{f0000}', 'ü'] };
+    const text = visibleJson(value);
+    expect(JSON.parse(text)).toEqual(value);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Co}]/u);
+    expect(text).toContain('ü');
+  });
 });
 
 describe('the log', () => {
