@@ -358,6 +358,13 @@ const trafficScenes: readonly Scene[] = [
     },
   },
   { name: 'traffic-setting-lost', prepare: loseSetting },
+  {
+    name: 'traffic-card-menu',
+    prepare: async ({ page }) => {
+      await page.getByRole('button', { name: 'More for Ethernet', exact: true }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
 ];
 
 const changeScenes: readonly Scene[] = [
@@ -441,6 +448,14 @@ const changeScenes: readonly Scene[] = [
     },
   },
   { name: 'kept', prepare: keepCompanyOnly },
+  {
+    name: 'kept-and-copied',
+    prepare: async (stage) => {
+      await keepCompanyOnly(stage);
+      await chooseInMenu(stage, 'Copy summary for support');
+      await stage.page.getByRole('region', { name: 'Message' }).nth(1).waitFor();
+    },
+  },
   {
     name: 'reverted-incompletely',
     prepare: async (stage) => {

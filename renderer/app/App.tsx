@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
-import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
+import {
+  AriaLiveAnnouncer,
+  FluentProvider,
+  PositioningConfigurationProvider,
+} from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
@@ -8,6 +12,7 @@ import { EditsProvider } from '../changes/edits-context';
 import { ReviewProvider } from '../changes/review-context';
 import { TrafficChoicesProvider } from '../internet-traffic/traffic-choices';
 import { DetailsProvider } from './details-context';
+import { fitToWindow } from './fit-to-window';
 import { Frame } from './Frame';
 import { SelectionProvider } from './selection-context';
 import { KnownAdaptersProvider } from './known-adapters';
@@ -23,27 +28,29 @@ interface AppProps {
 export function App({ bridge, queryClient }: AppProps) {
   return (
     <FluentProvider theme={useTheme()}>
-      <AriaLiveAnnouncer>
-        <BridgeProvider value={bridge}>
-          <QueryClientProvider client={queryClient}>
-            <KnownAdaptersProvider>
-              <EditsProvider>
-                <ReviewProvider>
-                  <PageChoiceProvider>
-                    <DetailsProvider>
-                      <SelectionProvider>
-                        <TrafficChoicesProvider>
-                          <Frame />
-                        </TrafficChoicesProvider>
-                      </SelectionProvider>
-                    </DetailsProvider>
-                  </PageChoiceProvider>
-                </ReviewProvider>
-              </EditsProvider>
-            </KnownAdaptersProvider>
-          </QueryClientProvider>
-        </BridgeProvider>
-      </AriaLiveAnnouncer>
+      <PositioningConfigurationProvider value={fitToWindow}>
+        <AriaLiveAnnouncer>
+          <BridgeProvider value={bridge}>
+            <QueryClientProvider client={queryClient}>
+              <KnownAdaptersProvider>
+                <EditsProvider>
+                  <ReviewProvider>
+                    <PageChoiceProvider>
+                      <DetailsProvider>
+                        <SelectionProvider>
+                          <TrafficChoicesProvider>
+                            <Frame />
+                          </TrafficChoicesProvider>
+                        </SelectionProvider>
+                      </DetailsProvider>
+                    </PageChoiceProvider>
+                  </ReviewProvider>
+                </EditsProvider>
+              </KnownAdaptersProvider>
+            </QueryClientProvider>
+          </BridgeProvider>
+        </AriaLiveAnnouncer>
+      </PositioningConfigurationProvider>
     </FluentProvider>
   );
 }

@@ -68,11 +68,19 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
-    overflow: 'hidden',
+    // Of a window that is too low for all its strips and bars, the whole content scrolls.
+    overflowX: 'hidden',
+    overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  rest: { position: 'relative', display: 'flex', flexGrow: 1, minHeight: 0 },
+  rest: {
+    position: 'relative',
+    display: 'flex',
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: 'min(240px, 70vh)',
+  },
   stacked: { flexDirection: 'column' },
 });
 

@@ -25,17 +25,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, minHeight: '40px' },
+  actions: { flexWrap: 'wrap', justifyContent: 'flex-end' },
   lines: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   more: { alignSelf: 'flex-start', margin: `0 ${tokens.spacingHorizontalM}` },
 });
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
-  const isShort = useShortWindow();
   const [isOpen, setIsOpen] = useState(false);
   const { intent, title, text, lines = [], actions = [], onDismiss } = notice;
   return (
-    <MessageBar intent={intent} layout={isShort ? 'singleline' : 'auto'} className={styles.bar}>
+    <MessageBar intent={intent} className={styles.bar}>
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} {text}
         {isOpen && (
@@ -47,6 +47,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
         )}
       </MessageBarBody>
       <MessageBarActions
+        className={styles.actions}
         {...(onDismiss && {
           containerAction: (
             <Button

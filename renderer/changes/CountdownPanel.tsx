@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  short: { flexWrap: 'nowrap', minHeight: '44px', paddingTop: 0, paddingBottom: 0 },
+  short: { minHeight: '44px', paddingTop: 0, paddingBottom: 0 },
   time: {
     ...typographyStyles.title3,
     display: 'flex',
@@ -52,6 +52,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   texts: { flexGrow: 1, flexBasis: '280px', minWidth: 0 },
+  /** The title alone: one line with the time and the buttons wherever that fits. */
+  titleOnly: { flexBasis: '160px' },
   title: {
     ...typographyStyles.subtitle2,
     width: 'fit-content',
@@ -61,7 +63,7 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   problem: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
-  commands: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalS },
+  commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 type Waiting = Extract<TransactionState, { phase: 'waiting' }>;
@@ -122,7 +124,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
           {minutesAndSeconds(timeLeft)}
         </span>
       </div>
-      <div className={styles.texts}>
+      <div className={mergeClasses(styles.texts, isShort && styles.titleOnly)}>
         <h2 ref={title} tabIndex={-1} className={styles.title} data-region-focus="title">
           {words.title}
         </h2>

@@ -40,7 +40,13 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
   },
   blocked: { ...typographyStyles.body1, color: tokens.colorStatusDangerForeground3 },
-  commands: { display: 'flex', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  commands: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    marginLeft: 'auto',
+  },
 });
 
 interface EditsBarProps {

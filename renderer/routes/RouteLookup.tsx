@@ -27,8 +27,14 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
   },
   label: { ...typographyStyles.body1Strong },
-  form: { display: 'flex', gap: tokens.spacingHorizontalS },
-  box: { flexGrow: 1, maxWidth: '420px', fontFamily: tokens.fontFamilyMonospace },
+  form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  box: {
+    flexGrow: 1,
+    flexBasis: '200px',
+    minWidth: 0,
+    maxWidth: '420px',
+    fontFamily: tokens.fontFamilyMonospace,
+  },
   answer: {
     ...typographyStyles.body1,
     minHeight: '20px',

@@ -6,8 +6,11 @@ const useStyles = makeStyles({
   header: {
     display: 'flex',
     flexShrink: 0,
+    // Commands that do not fit beside the title stand under it.
+    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
     minHeight: '48px',
     padding: `${tokens.spacingVerticalS} 0`,
   },
@@ -20,6 +23,8 @@ const useStyles = makeStyles({
   commands: {
     display: 'flex',
     flexGrow: 1,
+    flexBasis: '240px',
+    ':empty': { display: 'none' },
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalXS,

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     boxSizing: 'border-box',
     minHeight: 0,
+    // What no part of it scrolls itself, in a window that is very low.
+    overflowY: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -37,7 +39,8 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     boxShadow: tokens.shadow16,
   },
-  whole: { width: '100%', borderLeft: 'none' },
+  /** Below the navigation, which is a row on top then. */
+  whole: { top: '40px', width: '100%', borderLeft: 'none' },
   header: {
     display: 'flex',
     alignItems: 'flex-start',
