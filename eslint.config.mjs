@@ -35,6 +35,11 @@ const noJoinedClasses = {
   message: 'Merge classes with mergeClasses(): joined, it is chance which of them wins.',
 };
 
+const noSearchBox = {
+  selector: 'ImportSpecifier[imported.name="SearchBox"]',
+  message: 'Use SearchField of renderer/ui: an empty SearchBox offers screen readers to clear it.',
+};
+
 /** The whole list of forbidden syntax for some files: a later list replaces an earlier one. */
 const forbidSyntax = (files, ...entries) => ({
   files,
@@ -89,6 +94,15 @@ export default tseslint.config(
   forbidSyntax(['**/*.ts', '**/*.tsx'], noDefaultExport, noMainIpc, noRendererIpc, noAddon),
   forbidSyntax(
     ['renderer/**'],
+    noDefaultExport,
+    noMainIpc,
+    noRendererIpc,
+    noAddon,
+    noJoinedClasses,
+    noSearchBox,
+  ),
+  forbidSyntax(
+    ['renderer/ui/SearchField.tsx'],
     noDefaultExport,
     noMainIpc,
     noRendererIpc,

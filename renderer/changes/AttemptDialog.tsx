@@ -87,7 +87,7 @@ export function AttemptDialog(props: AttemptDialogProps) {
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
-            {isUnderWay && <PhaseView transaction={attempt.transaction} />}
+            {isUnderWay && !isDone && <PhaseView transaction={attempt.transaction} />}
             {!isUnderWay && !isReviewing && <FailureView attempt={attempt} />}
             {isReviewing && children}
           </DialogContent>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-import { makeStyles, SearchBox } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { messages } from '../ui/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { RefreshButton } from '../ui/RefreshButton';
+import { SearchField } from '../ui/SearchField';
 import { ColumnsMenu } from './ColumnsMenu';
 import type { InterfaceFilters } from './filter-rows';
 import { InterfaceFilterMenu } from './InterfaceFilterMenu';
@@ -35,15 +36,11 @@ export function InterfacesToolbar(props: InterfacesToolbarProps) {
   const { all, shown, isTight } = props;
   return (
     <PageHeader title={words.title} {...(all !== undefined && { note: words.shown(shown, all) })}>
-      <SearchBox
-        dismiss={{ 'aria-label': messages.app.clear }}
+      <SearchField
+        label={words.search}
         className={styles.search}
-        aria-label={words.search}
-        placeholder={words.search}
         value={props.search}
-        onChange={(_, { value }) => {
-          props.onSearch(value);
-        }}
+        onChange={props.onSearch}
       />
       <InterfaceFilterMenu filters={props.filters} onChange={props.onFilters} isTight={isTight} />
       <ColumnsMenu table={props.table} onReset={props.onUsualColumns} isTight={isTight} />

@@ -14,6 +14,7 @@ import { memo, useState } from 'react';
 import { useWindowWidth } from '../app/use-window-size';
 import type { Edits } from '../changes/edits-reducer';
 import { AdapterKindIcon } from '../ui/AdapterKindIcon';
+import { Ended } from '../ui/Ended';
 import { Sentence } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import type { AdapterCard } from './adapter-cards';
@@ -83,9 +84,11 @@ function EditedMark({ id, toggle }: EditedMarkProps) {
   return (
     <span id={id} className={styles.edited}>
       <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-        {messages.interfaces.edited}
+        <Ended>{messages.interfaces.edited}</Ended>
       </Badge>{' '}
-      <span className={styles.quiet}>{toggle.isOnNow ? words.nowOn : words.nowOff}</span>
+      <span className={styles.quiet}>
+        <Ended>{toggle.isOnNow ? words.nowOn : words.nowOff}</Ended>
+      </span>
     </span>
   );
 }
@@ -138,7 +141,9 @@ function Meaning({ id, toggle, status, consequence }: MeaningProps) {
     <div id={id} className={styles.meaning}>
       {toggle.family !== null && (
         <p className={styles.text}>
-          <Sentence text={words.familyStatus(toggle.family, status)} />
+          <Ended>
+            <Sentence text={words.familyStatus(toggle.family, status)} />
+          </Ended>
         </p>
       )}
       <p className={styles.text}>
@@ -215,7 +220,9 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
             <span className={styles.quiet}>{kindText(card)}</span>
           </span>
           <span id={`${id}-status`} className={mergeClasses(styles.status, inUse && styles.inUse)}>
-            <Sentence text={statusText(card, card.families, traffic, names)} />
+            <Ended>
+              <Sentence text={statusText(card, card.families, traffic, names)} />
+            </Ended>
           </span>
         </div>
         {only && !isNarrow && setting(only)}

@@ -4,7 +4,6 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  SearchBox,
   tokens,
   typographyStyles,
   useAnnounce,
@@ -26,6 +25,7 @@ import { LoadingRows } from '../ui/LoadingRows';
 import { messages } from '../ui/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
+import { SearchField } from '../ui/SearchField';
 import { useDebounced } from '../ui/use-debounced';
 import { arrangeSettings } from './arrange-settings';
 import { LastingList } from './LastingList';
@@ -144,15 +144,11 @@ function Settings({ lasting }: SettingsProps) {
         {...(hasRoom && settings.length > 0 && { note: words.count(settings.length) })}
       >
         {settings.length > fewSettings && (
-          <SearchBox
+          <SearchField
+            label={words.search}
             className={styles.search}
-            dismiss={{ 'aria-label': messages.app.clear }}
-            aria-label={words.search}
-            placeholder={words.search}
             value={search}
-            onChange={(_, { value }) => {
-              setSearch(value);
-            }}
+            onChange={setSearch}
           />
         )}
         {shown.length > 0 && settings.length > 1 && (

@@ -99,7 +99,7 @@ test('the first page', async () => {
     [
       'switch',
       'Use for internet traffic: Contoso VPN',
-      /^Carries IPv4 and IPv6 now Internet traffic may go through the company network\./,
+      /^Carries IPv4 and IPv6 now\. Internet traffic may go through the company network\./,
       { checked: 'true' },
     ],
     ['button', 'More for Contoso VPN'],
@@ -124,7 +124,7 @@ test('a switch that is moved says what would be, in its description and aloud', 
     [
       'switch',
       'Use for internet traffic: Contoso VPN',
-      /^Edited Now: on Carries /,
+      /^Edited\. Now: on\. Carries /,
       { checked: 'false' },
     ],
     ['region', 'Edits'],
@@ -163,7 +163,8 @@ test('the interfaces, and the details of one', async () => {
     ['searchbox', 'Filter fields'],
     ['switch', 'Disable default routes', /Use for internet traffic.*Default: Off\./],
     ['textbox', 'MTU', /The largest packet.* bytes\./],
-    ['radiogroup', 'Metric', /chooses? the interface metric/],
+    ['radio', 'Automatic', /chooses? the interface metric/],
+    ['radio', 'Fixed', /A fixed number turns the automatic metric off/],
   ]);
   await press('Escape');
   await expect(pane).toBeHidden();

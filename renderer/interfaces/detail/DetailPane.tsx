@@ -3,7 +3,6 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  SearchBox,
   Tab,
   TabList,
   tokens,
@@ -28,6 +27,7 @@ import { FieldGroups } from './FieldGroups';
 import { GoneInterface } from './GoneInterface';
 import { useManager } from './use-manager';
 import { Pane } from '../../ui/Pane';
+import { SearchField } from '../../ui/SearchField';
 
 const words = messages.details;
 
@@ -132,15 +132,11 @@ export function DetailPane({ target, snapshot }: DetailPaneProps) {
           }}
         >
           <div className={styles.tools}>
-            <SearchBox
-              dismiss={{ 'aria-label': messages.app.clear }}
+            <SearchField
+              label={words.filter}
               className={styles.search}
-              aria-label={words.filter}
-              placeholder={words.filter}
               value={search}
-              onChange={(_, { value }) => {
-                setSearch(value);
-              }}
+              onChange={setSearch}
             />
             {isLocked && (
               <MessageBar intent="info">

@@ -10,6 +10,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Field } from '../../../electron/contract/fields';
 import { cautionOf } from '../../changes/caution';
+import { Ended } from '../../ui/Ended';
 import { draftText, valueText } from '../../ui/field-text';
 import { messages } from '../../ui/messages';
 import { useDetailSubject } from './detail-context';
@@ -71,9 +72,11 @@ export function EditMarks({ field, fieldEdit, live, id }: EditMarksProps) {
       <div className={styles.edited}>
         <span id={id} className={styles.edited}>
           <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-            {messages.interfaces.edited}
+            <Ended>{messages.interfaces.edited}</Ended>
           </Badge>{' '}
-          <span className={styles.help}>{words.now(valueText(field.name, live, stack))}</span>
+          <span className={styles.help}>
+            <Ended>{words.now(valueText(field.name, live, stack))}</Ended>
+          </span>
         </span>
         <Button
           appearance="subtle"

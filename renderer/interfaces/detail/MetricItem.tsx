@@ -72,18 +72,19 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
           <RadioGroup
             layout="horizontal"
             aria-labelledby={`${id}label`}
-            aria-describedby={idsOf(
-              isAutomaticLasting && `${id}automatic-lasting`,
-              `${id}automatic-help`,
-            )}
+            aria-describedby={isAutomaticLasting ? `${id}automatic-lasting` : undefined}
             disabled={isLocked}
             value={isAutomatic ? 'automatic' : 'fixed'}
             onChange={(_, { value }) => {
               choose(value);
             }}
           >
-            <Radio value="automatic" label={words.automatic} />
-            <Radio value="fixed" label={words.fixed} />
+            <Radio
+              value="automatic"
+              label={words.automatic}
+              aria-describedby={`${id}automatic-help`}
+            />
+            <Radio value="fixed" label={words.fixed} aria-describedby={`${id}metric-help`} />
           </RadioGroup>
         </div>
         <EditMarks

@@ -3,6 +3,7 @@ import { Badge, Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Field } from '../../../electron/contract/fields';
+import { Ended } from '../../ui/Ended';
 import { problemText, valueText } from '../../ui/field-text';
 import { messages } from '../../ui/messages';
 import { ProblemText } from '../detail/FieldHelp';
@@ -45,7 +46,7 @@ export function ManyMarks({ field, state, id, valueName }: ManyMarksProps) {
       {edits.length > 0 && (
         <div className={styles.edited}>
           <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-            {words.editedOn(edits.length, rows.length)}
+            <Ended>{words.editedOn(edits.length, rows.length)}</Ended>
           </Badge>
           <Button
             appearance="subtle"
@@ -59,7 +60,9 @@ export function ManyMarks({ field, state, id, valueName }: ManyMarksProps) {
         </div>
       )}
       {showsValues && (
-        <p className={styles.help}>{words.mixedNow(values, lives.length - values.length)}</p>
+        <p className={styles.help}>
+          <Ended>{words.mixedNow(values, lives.length - values.length)}</Ended>
+        </p>
       )}
     </div>
   );

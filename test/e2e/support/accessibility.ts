@@ -33,6 +33,20 @@ async function violations(window: Page, rules?: readonly string[]): Promise<read
   );
 }
 
+/** Texts that are read one after the other as one description, and do not end as sentences do. */
+async function unendedDescriptions(window: Page): Promise<readonly string[]> {
+  return window.evaluate(() => {
+    const described = [...document.querySelectorAll<HTMLElement>('[aria-describedby]')];
+    return described.flatMap((element) => {
+      const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const lines = ids.flatMap(
+        (id) => document.getElementById(id)?.innerText.split('\n').filter(Boolean) ?? [],
+      );
+      return lines.slice(0, -1).filter((line) => !/[.?!:]$/.test(line.trim()));
+    });
+  });
+}
+
 /** Expects no violation in what the window shows: light, dark and with forced colours. */
 export async function expectAccessible(window: Page): Promise<void> {
   for (const [index, look] of looks.entries()) {
@@ -41,4 +55,5 @@ export async function expectAccessible(window: Page): Promise<void> {
     expect.soft(found, JSON.stringify(look)).toEqual([]);
   }
   await window.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  expect.soft(await unendedDescriptions(window)).toEqual([]);
 }

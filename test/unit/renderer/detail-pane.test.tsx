@@ -56,6 +56,17 @@ describe('the detail pane', () => {
     expect(window.callsTo('interfaces.manager')).toEqual([[ethernetLuid]]);
   });
 
+  it('describes each way to set the metric by its own sentence', async () => {
+    const window = openWindow();
+    const pane = await openDetails(window, /^Ethernet IPv4/);
+    const described = (name: string) =>
+      document.getElementById(
+        String(within(pane).getByRole('radio', { name }).getAttribute('aria-describedby')),
+      )?.textContent;
+    expect(described('Automatic')).toContain('choose the interface metric');
+    expect(described('Fixed')).toContain('A fixed number turns the automatic metric off.');
+  });
+
   it('says why a field can’t be set', async () => {
     const refusing = ipInterface({ refusals: { ForwardingEnabled: 'oneWay' } });
     const window = openWindow({ snapshot: { ...sampleSnapshot(), ipInterfaces: [refusing] } });

@@ -11,6 +11,7 @@ import type {
 import type { FieldName } from '../../../electron/contract/fields';
 import { Refused } from './bridge-double';
 import {
+  announcements,
   findDialog,
   openDetails,
   openReview,
@@ -113,6 +114,26 @@ describe('from edit to kept', () => {
     tell(window, { ...known, phase: 'applying', since, revertsBy: Date.now() + 30_000 });
     expect(await within(dialog).findByText(/It reverts by itself by/)).toBeTruthy();
     expect(dialog.textContent).toContain('9A8B7C6D');
+  });
+
+  it('announces no phase any more once the changes are applied', async () => {
+    const window = openWithEdit();
+    const heard = announcements();
+    const dialog = await openReview(window);
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    tell(window, { ...known, phase: 'applying', since: Date.now(), revertsBy: null });
+    await within(dialog).findByText('Applying');
+    tell(window, waiting());
+    await waitFor(() => {
+      expect(heard.at(-1)).toMatch(
+        /Changes applied\. Keep within .* F8 moves to the question[. ]*$/,
+      );
+    });
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    expect(heard.at(-1)).toMatch(/Changes applied\. Keep within .* F8 moves to the question[. ]*$/);
+    expect(heard.join()).toContain('Applying');
   });
 
   it('offers those who know no administrator’s password to save the edits', async () => {

@@ -186,6 +186,17 @@ export async function findDialog(name: string): Promise<HTMLElement> {
   return dialog;
 }
 
+/** What is announced from now on, in the order it is said; texts of one moment are one. */
+export function announcements(): readonly string[] {
+  const heard: string[] = [];
+  for (const region of document.querySelectorAll('body > [aria-live]')) {
+    new MutationObserver(() => {
+      if (region.textContent) heard.push(region.textContent);
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  }
+  return heard;
+}
+
 /** Presses "Review and apply…" and finds the review. */
 export async function openReview({ user }: RunningWindow): Promise<HTMLElement> {
   await user.click(await screen.findByRole('button', { name: 'Review and apply…' }));

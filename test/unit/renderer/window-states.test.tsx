@@ -97,7 +97,11 @@ describe('the window', () => {
   it('says what to do when nothing matches', async () => {
     const { user } = openWindow();
     await screen.findByRole('grid');
-    await user.type(screen.getByRole('searchbox', { name: 'Search interfaces' }), 'no such thing');
+    const box = screen.getByRole('searchbox', { name: 'Search interfaces' });
+    const clear = () => document.querySelector('[aria-label="Clear"]');
+    expect(clear()).toBeNull();
+    await user.type(box, 'no such thing');
+    expect(clear()).not.toBeNull();
     expect(await screen.findByText('No IP interface matches.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
     expect(await screen.findByRole('grid')).toBeTruthy();
