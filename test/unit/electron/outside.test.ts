@@ -9,7 +9,10 @@ import type { Interfaces } from '../../../electron/interfaces/interfaces';
 import { openOutside, toldOutside } from '../../../electron/outside';
 import type { Outside } from '../../../electron/outside';
 
-interface Item { label?: string; click?: () => void }
+interface Item {
+  label?: string;
+  click?: () => void;
+}
 
 const menus = vi.hoisted(() => ({ newest: [] as Item[] }));
 
