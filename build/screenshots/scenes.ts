@@ -309,27 +309,29 @@ const trafficScenes: readonly Scene[] = [
     name: 'traffic-addresses',
     prepare: async (stage) => {
       await chooseCompanyOnly(stage);
-      const box = stage.page.getByRole('textbox', { name: 'Address to check' });
+      const box = stage.page.getByRole('textbox', { name: 'Check a website or address' });
       await box.fill('203.0.113.7');
-      await box.scrollIntoViewIfNeeded();
-      await stage.page.getByRole('rowheader', { name: /^203\.0\.113\.7/ }).waitFor();
+      await button(stage.page, 'Addresses').click();
+      await stage.page.getByRole('rowheader', { name: /^203\.0\.113\.7/ }).scrollIntoViewIfNeeded();
     },
   },
   {
     name: 'traffic-name',
     prepare: async ({ page }) => {
-      const box = page.getByRole('textbox', { name: 'Address to check' });
+      const box = page.getByRole('textbox', { name: 'Check a website or address' });
       // Looked up in the hosts file.
       await box.fill('localhost');
       await box.press('Enter');
-      await page.getByText(/^localhost is /).scrollIntoViewIfNeeded();
+      await page.getByText(/^localhost is /).waitFor();
     },
   },
   {
     name: 'traffic-apart',
     prepare: async ({ page }) => {
-      await button(page, 'Set IPv4 and IPv6 apart: Contoso VPN').click();
-      await button(page, 'More for Contoso VPN').click();
+      const more = button(page, 'More for Contoso VPN');
+      await more.click();
+      await page.getByRole('menuitem', { name: 'Set IPv4 and IPv6 apart' }).click();
+      await more.click();
       await page.getByRole('menu').waitFor();
     },
   },

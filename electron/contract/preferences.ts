@@ -53,6 +53,8 @@ export interface Preferences {
   /** What a review preselects; in a remote session see `preselectedDeadline`. */
   readonly deadline: Deadline;
   readonly notifications: NotificationChoice;
+  /** Whether the first page's word about which choice support means was put away. */
+  readonly isSplitHintDismissed: boolean;
 }
 
 export const defaultPreferences: Preferences = {
@@ -63,6 +65,7 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   deadline: 60,
   notifications: 'important',
+  isSplitHintDismissed: false,
 };
 
 /** Why a file of preferences was not used. */

@@ -64,6 +64,11 @@ export interface Probe {
   readonly isInternet: boolean;
   readonly now: Path;
   readonly after: Path;
+  /**
+   * Which way it would go from now with the choice "Only company traffic through the VPN"; null where that can't be
+   * chosen, and for addresses that nobody typed.
+   */
+  readonly split: Path | null;
   /** Whether the prediction for now agrees with the live lookup; otherwise `after` is not to be shown. */
   readonly isReliable: boolean;
 }
@@ -207,6 +212,12 @@ export interface FamilyTraffic {
   readonly ipsec: readonly IpsecTraffic[];
 }
 
+/** Whether company traffic of one family goes through the VPN: what lookups send to company networks, or everything. */
+export interface CompanyTraffic {
+  readonly now: boolean;
+  readonly after: boolean;
+}
+
 export type PresetId = 'through-vpn' | 'company-only' | 'system-default';
 
 /**
@@ -292,6 +303,8 @@ export type Advice =
 /** The answer to a PreviewRequest; all of it belongs to one snapshot. */
 export interface Preview {
   readonly traffic: Readonly<Record<Family, FamilyTraffic>>;
+  /** Of the VPN the presets are about. */
+  readonly company: Readonly<Record<Family, CompanyTraffic>>;
   readonly probes: readonly Probe[];
   /** VPNs that are connected, the one that carries most internet traffic first. */
   readonly vpns: readonly Luid[];
@@ -301,6 +314,8 @@ export interface Preview {
   /** The preset that needs no edit and whose sentence is true; null: Custom. */
   readonly presetNow: PresetId | null;
   readonly presetAfter: PresetId | null;
+  /** All that would need no further edit and whose sentence would be true, `presetAfter` first. */
+  readonly presetsAfter: readonly PresetId[];
   readonly advice: readonly Advice[];
   readonly warnings: readonly Warning[];
 }

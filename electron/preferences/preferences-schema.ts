@@ -41,6 +41,7 @@ const members = z.strictObject({
   theme: z.enum(themes).exactOptional(),
   deadline: z.literal(deadlines).exactOptional(),
   notifications: z.enum(notificationChoices).exactOptional(),
+  isSplitHintDismissed: z.boolean().exactOptional(),
 });
 
 /** Members of the preferences that are to be replaced; at least one. */

@@ -77,3 +77,18 @@ export function companyNetworks(network: Network, luid: Luid, userId: number): C
     largest: lists.flatMap(({ largest }) => largest ?? []),
   };
 }
+
+/** Whether company traffic of a family goes through a VPN: to networks of its own, or along with everything. */
+export function carriesCompany(
+  network: Network,
+  family: Family,
+  luid: Luid,
+  userId: number,
+): boolean {
+  const carriers = carriersOf(internetTraffic(network, family, userId));
+  const carriesInternet = carriers.includes(luid);
+  if (carriesInternet && carriers.length === 1) return true;
+  return answeredParts(network, family, userId).some((one) =>
+    isCompanyPart(one, luid, carriesInternet),
+  );
+}

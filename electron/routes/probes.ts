@@ -102,6 +102,8 @@ export interface Probed extends ProbedAddress {
   readonly destination: IpAddress;
   readonly now: Answer;
   readonly after: Answer;
+  /** Of typed addresses: where they would go with the choice "Only company traffic through the VPN". */
+  readonly split: Answer | null;
   /** What a plain lookup, which chooses no source, finds now. */
   readonly plain: Verdict;
 }
@@ -115,10 +117,10 @@ function wayTo(network: Network, destination: IpAddress, userId: number): Answer
   return lookUpAsProgram(network, flow);
 }
 
-/** Looks an address up in two networks; nothing for a text that is no address. */
+/** Looks an address up in each network; nothing for a text that is no address. */
 export function probe(
   { kind, address }: ProbedAddress,
-  networks: { readonly now: Network; readonly after: Network },
+  networks: { readonly now: Network; readonly after: Network; readonly split: Network | null },
   userId: number,
 ): readonly Probed[] {
   const destination = parseAddress(address);
@@ -129,5 +131,7 @@ export function probe(
     now.source === null
       ? now.verdict
       : lookUp(networks.now, flowTo(networks.now, destination, userId));
-  return [{ kind, address, destination, now, after, plain }];
+  const split =
+    kind === 'typed' && networks.split ? wayTo(networks.split, destination, userId) : null;
+  return [{ kind, address, destination, now, after, split, plain }];
 }

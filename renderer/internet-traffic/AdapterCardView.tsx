@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import {
   Badge,
-  Link,
   makeStyles,
   mergeClasses,
   Switch,
@@ -11,15 +10,16 @@ import {
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { memo, useState } from 'react';
-import { useWindowWidth } from '../app/use-window-size';
 import type { Edits } from '../changes/edits-reducer';
+import { AlwaysBadge } from '../lasting/AlwaysBadge';
+import { useHasLastingSetting } from '../lasting/use-lasting-setting';
 import { AdapterKindIcon } from '../ui/AdapterKindIcon';
 import { Ended } from '../ui/Ended';
 import { Sentence } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import type { AdapterCard } from './adapter-cards';
 import { CardMenu } from './CardMenu';
-import { consequenceText, isInUse, statusText } from './card-text';
+import { consequenceText, isInUse, isWithoutEffect, statusText } from './card-text';
 import type { TrafficByFamily } from './card-text';
 import type { TrafficNames } from './traffic-text';
 import { familiesDiffer, switchesOf } from './traffic-switches';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -45,28 +45,28 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   inUse: { color: tokens.colorBrandForeground2 },
-  // A long status wraps before the words of the switch do.
-  texts: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '200px', minWidth: 0 },
-  name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
-  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  status: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
-  below: {
+  texts: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  title: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  status: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
+  // Where the texts above begin.
+  below: {
+    display: 'flex',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalL,
+    gap: tokens.spacingHorizontalM,
     paddingLeft: '32px',
   },
-  narrow: { paddingLeft: 0 },
-  meaning: { flexBasis: '320px', flexGrow: 1, minWidth: 0 },
+  // Where the switch above ends.
+  besideMenu: { paddingRight: '36px' },
+  meaning: { flexGrow: 1, minWidth: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  edited: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  setting: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  together: {
-    ...typographyStyles.caption1,
-    minHeight: '24px',
-  },
+  toggle: { flexShrink: 0 },
 });
 
 /** Why a switch can't be moved; what the status says already is not said again. */
@@ -82,13 +82,13 @@ interface EditedMarkProps {
 function EditedMark({ id, toggle }: EditedMarkProps) {
   const styles = useStyles();
   return (
-    <span id={id} className={styles.edited}>
+    <span id={id}>
       <Badge appearance="tint" color="brand" icon={<EditRegular />}>
         <Ended>{messages.interfaces.edited}</Ended>
       </Badge>{' '}
       <span className={styles.quiet}>
         <Ended>{toggle.isOnNow ? words.nowOn : words.nowOff}</Ended>
-      </span>
+      </span>{' '}
     </span>
   );
 }
@@ -96,61 +96,59 @@ function EditedMark({ id, toggle }: EditedMarkProps) {
 interface SettingProps {
   readonly card: AdapterCard;
   readonly toggle: TrafficSwitch;
-  /** What describes the switch: status, meaning, why it can't be moved. */
+  /** What describes the switch: edit, mark, status, meaning, why it can't be moved. */
   readonly describedBy: string;
   readonly isLocked: boolean;
   readonly onSwitch: (card: AdapterCard, toggle: TrafficSwitch, isOn: boolean) => void;
 }
 
-/** One switch, and whether it is edited. */
+/** One switch; what it is for stands above all of them. */
 function Setting({ card, toggle, describedBy, isLocked, onSwitch }: SettingProps) {
   const styles = useStyles();
-  const editedId = useId('edited');
   const isBlocked = isLocked || toggle.refusal !== undefined;
-  const isEdited = toggle.isEdited && !isLocked;
   return (
-    <div className={styles.setting}>
-      {isEdited && <EditedMark id={editedId} toggle={toggle} />}
-      <Switch
-        aria-label={words.useNamed(card.name, toggle.family)}
-        aria-describedby={isEdited ? `${editedId} ${describedBy}` : describedBy}
-        label={toggle.family === null ? words.use : `${words.use}, ${toggle.family}`}
-        labelPosition="before"
-        checked={toggle.isOn}
-        disabledFocusable={isBlocked}
-        onChange={(_, { checked }) => {
-          if (!isBlocked) onSwitch(card, toggle, checked);
-        }}
-      />
-    </div>
+    <Switch
+      className={styles.toggle}
+      aria-label={words.useNamed(card.name, toggle.family)}
+      aria-describedby={describedBy}
+      checked={toggle.isOn}
+      disabledFocusable={isBlocked}
+      onChange={(_, { checked }) => {
+        if (!isBlocked) onSwitch(card, toggle, checked);
+      }}
+    />
   );
 }
 
 interface MeaningProps {
   readonly id: string;
   readonly toggle: TrafficSwitch;
+  readonly isEdited: boolean;
   readonly status: string;
   readonly consequence: string;
 }
 
 /** What becomes of moving a switch. */
-function Meaning({ id, toggle, status, consequence }: MeaningProps) {
+function Meaning({ id, toggle, isEdited, status, consequence }: MeaningProps) {
   const styles = useStyles();
   const obstacle = obstacleOf(toggle);
   return (
-    <div id={id} className={styles.meaning}>
-      {toggle.family !== null && (
+    <div className={styles.meaning}>
+      {isEdited && <EditedMark id={`${id}-edited`} toggle={toggle} />}
+      <div id={id}>
+        {toggle.family !== null && (
+          <p className={styles.text}>
+            <Ended>
+              <Sentence text={words.familyStatus(toggle.family, status)} />
+            </Ended>
+          </p>
+        )}
         <p className={styles.text}>
-          <Ended>
-            <Sentence text={words.familyStatus(toggle.family, status)} />
-          </Ended>
+          <Sentence text={consequence} />
         </p>
-      )}
-      <p className={styles.text}>
-        <Sentence text={consequence} />
-      </p>
-      {obstacle !== null && <p className={styles.text}>{obstacle}</p>}
-      {toggle.isChangedOutside && <p className={styles.text}>{words.changedOutside}</p>}
+        {obstacle !== null && <p className={styles.text}>{obstacle}</p>}
+        {toggle.isChangedOutside && <p className={styles.text}>{words.changedOutside}</p>}
+      </div>
     </div>
   );
 }
@@ -175,32 +173,46 @@ export interface AdapterCardViewProps {
   readonly onShow: (card: AdapterCard) => void;
 }
 
-/** One adapter: what it does now, its switches, and what they mean on it. */
+/** Whether the row's one line leaves out what is to be known of a switch before it is moved, or since it was. */
+function saysMore(toggle: TrafficSwitch, card: AdapterCard, traffic: TrafficByFamily): boolean {
+  return (
+    toggle.family !== null ||
+    toggle.isEdited ||
+    obstacleOf(toggle) !== null ||
+    isWithoutEffect(card, traffic)
+  );
+}
+
+/** One adapter: what it does now, its switches, and what they mean on it where that is not plain. */
 export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardViewProps) {
   const { card, edits, traffic, names, companyNetworks, isLocked, onSwitch, onShow } = props;
   const styles = useStyles();
-  const width = useWindowWidth();
   const id = useId('adapter');
   const [isApart, setIsApart] = useState(false);
-  const isNarrow = width === 'narrow' || width === 'small';
+  const lasts = useHasLastingSetting(card.luid);
   const switches = switchesOf(card, edits, isApart);
   const [only] = switches.length === 1 ? switches : [];
   const inUse = isInUse(card, traffic);
   const canSplit = only?.families.length === 2 && only.refusal === undefined;
   const canJoin = isApart && switches.length === 2 && !familiesDiffer(card, edits);
-  const splitCommand = canSplit ? words.apart : words.together;
+  const apart = (canSplit || canJoin) && !isLocked;
   const meaningId = (toggle: TrafficSwitch) => `${id}-meaning-${toggle.family ?? 'both'}`;
-  const below = mergeClasses(styles.below, isNarrow && styles.narrow);
+  const isEdited = (toggle: TrafficSwitch) => toggle.isEdited && !isLocked;
 
-  const setting = (toggle: TrafficSwitch) => (
-    <Setting
-      card={card}
-      toggle={toggle}
-      describedBy={`${id}-status ${meaningId(toggle)}`}
-      isLocked={isLocked}
-      onSwitch={onSwitch}
-    />
-  );
+  const setting = (toggle: TrafficSwitch) => {
+    const edited = isEdited(toggle) ? [`${meaningId(toggle)}-edited`] : [];
+    const lasting = lasts ? [`${id}-lasting`] : [];
+    const describedBy = [...edited, ...lasting, `${id}-status`, meaningId(toggle)].join(' ');
+    return (
+      <Setting
+        card={card}
+        toggle={toggle}
+        describedBy={describedBy}
+        isLocked={isLocked}
+        onSwitch={onSwitch}
+      />
+    );
+  };
   const showInInterfaces = () => {
     onShow(card);
   };
@@ -213,49 +225,61 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
           className={mergeClasses(styles.icon, inUse && styles.inUse)}
         />
         <div className={styles.texts}>
-          <span>
-            <bdi id={id} className={styles.name}>
-              {card.name}
-            </bdi>{' '}
+          <div className={styles.title}>
+            <h3 className={styles.name}>
+              <bdi id={id}>{card.name}</bdi>
+            </h3>
             <span className={styles.quiet}>{kindText(card)}</span>
-          </span>
+            {lasts && (
+              <span id={`${id}-lasting`}>
+                <AlwaysBadge />
+              </span>
+            )}
+          </div>
           <span id={`${id}-status`} className={mergeClasses(styles.status, inUse && styles.inUse)}>
             <Ended>
               <Sentence text={statusText(card, card.families, traffic, names)} />
             </Ended>
           </span>
         </div>
-        {only && !isNarrow && setting(only)}
-        <CardMenu card={card} onShow={card.families.length === 0 ? null : showInInterfaces} />
+        {only && setting(only)}
+        <CardMenu
+          card={card}
+          onShow={card.families.length === 0 ? null : showInInterfaces}
+          apart={
+            apart
+              ? {
+                  command: canSplit ? words.apart : words.together,
+                  onToggle: () => {
+                    setIsApart(canSplit);
+                  },
+                }
+              : null
+          }
+        />
       </div>
-      {switches.map((toggle) => (
-        <div key={toggle.family ?? 'both'} className={below}>
-          <Meaning
-            id={meaningId(toggle)}
-            toggle={toggle}
-            status={statusText(card, toggle.families, traffic, names)}
-            consequence={consequenceText(card, toggle.isOn, traffic, companyNetworks, names)}
-          />
-          {(toggle !== only || isNarrow) && setting(toggle)}
-        </div>
-      ))}
-      {card.kind === 'loopback' && (
-        <div className={below}>
-          <p className={styles.text}>{words.loopback}</p>
-        </div>
-      )}
-      {(canSplit || canJoin) && !isLocked && (
-        <div className={below}>
-          <Link
-            as="button"
-            className={styles.together}
-            aria-label={words.named(splitCommand, card.name)}
-            onClick={() => {
-              setIsApart(canSplit);
-            }}
+      {switches.map((toggle) => {
+        const isHidden = !saysMore(toggle, card, traffic);
+        return (
+          <div
+            key={toggle.family ?? 'both'}
+            className={isHidden ? undefined : mergeClasses(styles.below, styles.besideMenu)}
+            hidden={isHidden}
           >
-            {splitCommand}
-          </Link>
+            <Meaning
+              id={meaningId(toggle)}
+              toggle={toggle}
+              isEdited={isEdited(toggle)}
+              status={statusText(card, toggle.families, traffic, names)}
+              consequence={consequenceText(card, toggle.isOn, traffic, companyNetworks, names)}
+            />
+            {toggle !== only && setting(toggle)}
+          </div>
+        );
+      })}
+      {card.kind === 'loopback' && (
+        <div className={styles.below}>
+          <p className={styles.text}>{words.loopback}</p>
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import { messages } from '../ui/messages';
 import { AdapterCardView } from './AdapterCardView';
 import type { AdapterCardViewProps } from './AdapterCardView';
 import type { AdapterCard } from './adapter-cards';
+import { isInUse } from './card-text';
 
 const words = messages.internetTraffic.adapters;
 
@@ -17,9 +18,22 @@ const mostAtFirst = 24;
 const mostAtOnce = 100;
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // Ends where the switches below do.
+  column: {
+    ...typographyStyles.caption1,
+    marginRight: '60px',
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   more: { alignSelf: 'flex-start' },
 });
@@ -49,25 +63,28 @@ export function AdapterList({ cards, edits, vpn, companyNetworks, ...shared }: A
   const styles = useStyles();
   const [extra, setExtra] = useState(0);
   const byLuid = useMemo(() => editsByLuid(edits), [edits]);
-  const ordered = useMemo(
-    () => [
-      ...cards.filter(({ isShownAtFirst }) => isShownAtFirst),
-      ...cards.filter(({ isShownAtFirst }) => !isShownAtFirst),
-    ],
-    [cards],
-  );
-  const atFirst = Math.min(
-    mostAtFirst,
-    ordered.filter(({ isShownAtFirst }) => isShownAtFirst).length,
-  );
+  const { traffic } = shared;
+  const [first, others] = useMemo(() => {
+    // What a table of its own leads traffic to has no default route that could be switched, and matters all the same.
+    const matters = (card: AdapterCard) => card.isShownAtFirst || isInUse(card, traffic);
+    return [cards.filter(matters), cards.filter((card) => !matters(card))];
+  }, [cards, traffic]);
+  const ordered = [...first, ...others];
+  const atFirst = Math.min(mostAtFirst, first.length);
   const shown = ordered.slice(0, atFirst + extra);
+  const none = cards.some(({ isConnected, kind }) => isConnected && kind !== 'loopback')
+    ? words.noneWithDefaultRoute
+    : words.none;
   const hasMore = shown.length < ordered.length;
 
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>{words.heading}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{words.heading}</h2>
+        {shown.length > 0 && <span className={styles.column}>{words.use}</span>}
+      </div>
       {shared.isLocked && <p className={styles.none}>{messages.details.locked}</p>}
-      {shown.length === 0 && <p className={styles.none}>{words.none}</p>}
+      {shown.length === 0 && <p className={styles.none}>{none}</p>}
       <div className={styles.list}>
         {shown.map((card) => (
           <AdapterCardView

@@ -9,10 +9,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
+import { Sentence } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { useIsSlow } from '../ui/use-is-slow';
 import { noAnswerText, resolvedText } from './name-lookup';
-import type { NameLookup } from './name-lookup';
 import type { TypedAddress } from './use-typed-address';
 
 const words = messages.internetTraffic.probes;
@@ -27,11 +27,22 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
   },
-  field: { maxWidth: '480px' },
+  label: { ...typographyStyles.subtitle2 },
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
   input: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0 },
-  answer: { ...typographyStyles.body1, maxWidth: '640px' },
+  said: { ...typographyStyles.body1, margin: 0 },
+  answer: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  resolved: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+  },
   wait: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
@@ -52,20 +63,31 @@ function Waiting({ name }: { readonly name: string }) {
   );
 }
 
-function Answer({ lookup }: { readonly lookup: NameLookup }) {
-  switch (lookup.kind) {
-    case 'under-way':
-      return <Waiting name={lookup.name} />;
-    case 'answered':
-      return resolvedText(lookup.answer);
-    // The field says it.
-    case 'failed':
-      return null;
-  }
+interface AnswerProps {
+  readonly typed: TypedAddress;
+  readonly sentences: readonly string[];
 }
 
-/** The box for an address, which is shown as it is typed, or for a name, which is looked up when the user says so. */
-export function AddressToCheck({ typed }: { readonly typed: TypedAddress }) {
+function Answer({ typed: { lookup }, sentences }: AnswerProps) {
+  const styles = useStyles();
+  if (lookup?.kind === 'under-way') return <Waiting name={lookup.name} />;
+  if (sentences.length === 0) return null;
+  return (
+    <div className={styles.answer}>
+      {sentences.map((text) => (
+        <p key={text} className={styles.said}>
+          <Sentence text={text} />
+        </p>
+      ))}
+      {lookup?.kind === 'answered' && (
+        <p className={styles.resolved}>{resolvedText(lookup.answer)}</p>
+      )}
+    </div>
+  );
+}
+
+/** The box for an address, which is answered as it is typed, or for a name, which is looked up when the user says so. */
+export function AddressToCheck({ typed, sentences }: AnswerProps) {
   const styles = useStyles();
   const problem = problemOf(typed);
   const submit = (event: SubmitEvent) => {
@@ -75,8 +97,7 @@ export function AddressToCheck({ typed }: { readonly typed: TypedAddress }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field
-        className={styles.field}
-        label={words.input}
+        label={{ children: words.input, className: styles.label }}
         hint={words.inputHelp}
         {...(problem !== null && { validationState: 'error' as const, validationMessage: problem })}
       >
@@ -100,8 +121,8 @@ export function AddressToCheck({ typed }: { readonly typed: TypedAddress }) {
           </div>
         )}
       </Field>
-      <div role="status" className={styles.answer}>
-        {typed.lookup && <Answer lookup={typed.lookup} />}
+      <div role="status">
+        <Answer typed={typed} sentences={sentences} />
       </div>
     </form>
   );

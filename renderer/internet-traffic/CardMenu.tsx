@@ -21,10 +21,12 @@ interface CardMenuProps {
   readonly card: AdapterCard;
   /** Shows the adapter on the page of interfaces; null where it has no IP interface. */
   readonly onShow: (() => void) | null;
+  /** Gives each family a switch of its own, or both one; null where that can't be. */
+  readonly apart: { readonly command: string; readonly onToggle: () => void } | null;
 }
 
-/** What else can be done with an adapter: see its fields, and say what kind it is. */
-export function CardMenu({ card, onShow }: CardMenuProps) {
+/** What else can be done with an adapter: see its fields, say what kind it is, set its families apart. */
+export function CardMenu({ card, onShow, apart }: CardMenuProps) {
   const correct = useCorrectAdapterKind();
   const { adapter, name, kind } = card;
   const recognised = adapter.kind;
@@ -63,6 +65,7 @@ export function CardMenu({ card, onShow }: CardMenuProps) {
               </MenuList>
             </MenuPopover>
           </Menu>
+          {apart && <MenuItem onClick={apart.onToggle}>{apart.command}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

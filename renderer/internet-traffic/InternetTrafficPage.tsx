@@ -20,11 +20,14 @@ import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { RefreshButton } from '../ui/RefreshButton';
 import { useInterfaces } from '../interfaces/use-interfaces';
-import { AdviceList } from './AdviceList';
 import { AdapterList } from './AdapterList';
+import { answerSentences } from './address-answer';
+import { AddressToCheck } from './AddressToCheck';
+import { AdviceList } from './AdviceList';
 import { LoadingTraffic } from './LoadingTraffic';
 import { Now } from './Now';
 import { Presets } from './Presets';
+import { SplitHint } from './SplitHint';
 import { useTraffic } from './use-traffic';
 import type { Traffic } from './use-traffic';
 import { WhereAddressesGo } from './WhereAddressesGo';
@@ -36,7 +39,7 @@ const useStyles = makeStyles({
   column: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXXL,
+    gap: tokens.spacingVerticalL,
     width: '100%',
     maxWidth: '960px',
   },
@@ -78,7 +81,7 @@ function Content({ traffic, preview }: ContentProps) {
         preview={preview}
         names={names}
         hasEdits={hasEdits}
-        onDetails={() => {
+        onShowRoutes={() => {
           go('routes');
         }}
       />
@@ -89,6 +92,7 @@ function Content({ traffic, preview }: ContentProps) {
         onDraft={traffic.draft}
       />
       <Presets
+        hint={<SplitHint preview={preview} />}
         preview={preview}
         names={names}
         selected={traffic.selected}
@@ -97,6 +101,10 @@ function Content({ traffic, preview }: ContentProps) {
         onChoose={traffic.choose}
         onChooseVpn={traffic.chooseVpn}
         onBlockOthers={(blocks) => void traffic.blockOthers(blocks)}
+      />
+      <AddressToCheck
+        typed={traffic.typed}
+        sentences={answerSentences(preview, traffic.typed, names)}
       />
       <AdapterList
         cards={cards}
@@ -114,7 +122,7 @@ function Content({ traffic, preview }: ContentProps) {
         names={names}
         kinds={kinds}
         hasEdits={hasEdits}
-        typed={traffic.typed}
+        lookup={traffic.typed.lookup}
       />
       <p className={styles.limits}>{words.limits}</p>
     </div>
@@ -155,7 +163,7 @@ export function InternetTrafficPage() {
     >
       <div className={styles.header}>
         <PageHeader title={words.title}>
-          <RefreshButton onRefresh={refresh} isTight={false} />
+          <RefreshButton onRefresh={refresh} isTight />
         </PageHeader>
       </div>
       {content()}

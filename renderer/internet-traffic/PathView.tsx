@@ -5,11 +5,11 @@ import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
 import { ServerRegular } from '@fluentui/react-icons/svg/server';
 import type { ReactNode } from 'react';
 import type { AdapterKinds, Path, Probe } from '../../electron/contract/preview';
-import type { Luid } from '../../electron/contract/snapshot';
 import { useKnownAdapters } from '../app/known-adapters';
 import { AdapterKindIcon } from '../ui/AdapterKindIcon';
 import { withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
+import { luidsOf } from './paths';
 import type { TrafficNames } from './traffic-text';
 
 const words = messages.internetTraffic;
@@ -45,29 +45,6 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
 });
-
-/** The adapters a path may lead through. */
-function luidsOf(path: Path): readonly Luid[] {
-  switch (path.kind) {
-    case 'through':
-      return [path.luid];
-    case 'tie':
-      return path.luids;
-    case 'this-computer':
-    case 'nowhere':
-      return [];
-  }
-}
-
-/** Whether two paths lead the same way, whatever their metrics and routers. */
-export function isSamePath(a: Path, b: Path): boolean {
-  const [first, second] = [luidsOf(a), luidsOf(b)];
-  return (
-    first.length === second.length &&
-    first.every((luid) => second.includes(luid)) &&
-    (first.length > 0 || a.kind === b.kind)
-  );
-}
 
 /** Where a path ends. */
 function endOf({ kind, address, isInternet }: Probe): string {

@@ -22,7 +22,7 @@ import type { TrafficNames } from './traffic-text';
 const words = messages.internetTraffic.presets;
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   legend: { ...typographyStyles.subtitle2, margin: 0 },
   head: {
     display: 'flex',
@@ -44,12 +44,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'stretch',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
   },
   choice: {
     display: 'flex',
     flexDirection: 'column',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -66,7 +66,8 @@ const useStyles = makeStyles({
   unavailableName: { color: tokens.colorNeutralForeground3 },
   text: {
     ...typographyStyles.body1,
-    margin: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalSNudge} 36px`,
+    // Close to the name, which has room of its own around it.
+    margin: `-4px ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 36px`,
     color: tokens.colorNeutralForeground2,
   },
   reason: { color: tokens.colorNeutralForeground3 },
@@ -174,6 +175,8 @@ function Choice(props: ChoiceProps) {
 }
 
 interface PresetsProps {
+  /** A word about the choices, above them. */
+  readonly hint: ReactNode;
   readonly preview: Preview;
   readonly names: TrafficNames;
   /** null: nothing fits. */
@@ -224,6 +227,7 @@ export function Presets(props: PresetsProps) {
           </div>
         )}
       </div>
+      {props.hint}
       <RadioGroup
         aria-labelledby={legendId}
         className={styles.group}

@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: MIT
 import {
+  Button,
   makeStyles,
   mergeClasses,
   tokens,
   typographyStyles,
-  useId,
 } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useState } from 'react';
 import type { AdapterKinds, Probe } from '../../electron/contract/preview';
 import { messages } from '../ui/messages';
-import { AddressToCheck } from './AddressToCheck';
 import type { NameLookup } from './name-lookup';
-import { isSamePath, PathView } from './PathView';
+import { isSamePath } from './paths';
+import { PathView } from './PathView';
 import type { TrafficNames } from './traffic-text';
-import type { TypedAddress } from './use-typed-address';
 
 const words = messages.internetTraffic.probes;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  heading: { display: 'flex', margin: 0 },
+  // The chevron stands where other sections begin.
+  fold: { ...typographyStyles.subtitle2, marginLeft: '-12px' },
   scroller: {
     overflowX: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -116,54 +120,64 @@ interface WhereAddressesGoProps {
   readonly names: TrafficNames;
   readonly kinds: AdapterKinds;
   readonly hasEdits: boolean;
-  readonly typed: TypedAddress;
+  /** Of the name that was looked up, if one was. */
+  readonly lookup: NameLookup | null;
+}
+
+function AddressTable({ probes, lookup, ...shared }: WhereAddressesGoProps) {
+  const styles = useStyles();
+  const { address, now, after, reliable } = words.columns;
+  return (
+    <div className={styles.scroller}>
+      <table aria-label={words.heading} className={styles.table}>
+        <thead>
+          <tr>
+            {[address, now, after, reliable].map((column, index) => (
+              <th
+                key={column}
+                scope="col"
+                className={mergeClasses(styles.headerCell, index === 0 && styles.first)}
+              >
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {probes.map((probe) => (
+            <ProbeRow
+              key={`${probe.kind} ${probe.address}`}
+              probe={probe}
+              lookup={lookup}
+              {...shared}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 /** Which way packets to some addresses go, now and after applying: a few usual ones, and what the user typed. */
-export function WhereAddressesGo({ probes, names, kinds, hasEdits, typed }: WhereAddressesGoProps) {
+export function WhereAddressesGo(props: WhereAddressesGoProps) {
   const styles = useStyles();
-  const headingId = useId('probes');
-  const columns = [
-    words.columns.address,
-    words.columns.now,
-    words.columns.after,
-    words.columns.reliable,
-  ];
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <section className={styles.section}>
-      <h2 id={headingId} className={styles.heading}>
-        {words.heading}
+      <h2 className={styles.heading}>
+        <Button
+          appearance="subtle"
+          className={styles.fold}
+          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={isOpen}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
+          {words.fold}
+        </Button>
       </h2>
-      <div className={styles.scroller}>
-        <table aria-labelledby={headingId} className={styles.table}>
-          <thead>
-            <tr>
-              {columns.map((column, index) => (
-                <th
-                  key={column}
-                  scope="col"
-                  className={mergeClasses(styles.headerCell, index === 0 && styles.first)}
-                >
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {probes.map((probe) => (
-              <ProbeRow
-                key={`${probe.kind} ${probe.address}`}
-                probe={probe}
-                names={names}
-                kinds={kinds}
-                hasEdits={hasEdits}
-                lookup={typed.lookup}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <AddressToCheck typed={typed} />
+      {isOpen && <AddressTable {...props} />}
     </section>
   );
 }

@@ -34,7 +34,10 @@ export interface AdapterCard {
   readonly isConnected: boolean;
   /** A port of a bridge or a bond, without a default route of its own. */
   readonly isMerePart: boolean;
-  /** Whether it is shown without asking: connected, with an address, neither loopback nor a mere part. */
+  /**
+   * Whether it is shown without asking: connected, with an address and a default route that is on or off, neither
+   * loopback nor a mere part.
+   */
   readonly isShownAtFirst: boolean;
   readonly families: readonly CardFamily[];
 }
@@ -112,6 +115,9 @@ export function adapterCards(
       const row = own.find((candidate) => candidate.family === family);
       return row ? [familyOf(row)] : [];
     });
+    const hasRouteToSwitch = cardFamilies.some(
+      ({ live, hasDefaultRoute }) => hasDefaultRoute || live === 1,
+    );
     const isMerePart =
       adapter.master !== '0' && !cardFamilies.some(({ hasDefaultRoute }) => hasDefaultRoute);
     return {
@@ -122,7 +128,8 @@ export function adapterCards(
       isKindCorrected: kinds[luid] !== undefined,
       isConnected: connected,
       isMerePart,
-      isShownAtFirst: connected && kind !== 'loopback' && addressed.has(luid) && !isMerePart,
+      isShownAtFirst:
+        connected && kind !== 'loopback' && addressed.has(luid) && hasRouteToSwitch && !isMerePart,
       families: cardFamilies,
     };
   });

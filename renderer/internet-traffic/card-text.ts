@@ -84,6 +84,13 @@ function isByRules(luid: Luid, traffic: TrafficByFamily): boolean {
   return Object.values(traffic).some(({ now }) => now.kind === 'rules' && now.luid === luid);
 }
 
+/** Whether the switch of an adapter would change nothing although it can be moved. */
+export function isWithoutEffect(card: AdapterCard, traffic: TrafficByFamily): boolean {
+  const { luid, kind, isMerePart } = card;
+  if (isMerePart && !isInUse(card, traffic)) return true;
+  return kind === 'vpn' && (wideRoutesOf(luid, traffic).length > 0 || isByRules(luid, traffic));
+}
+
 /**
  * S7: what a switch means on this adapter, as it stands.
  * @param companyNetworks how many networks a VPN's own routes name; null where that isn't known.

@@ -41,7 +41,7 @@ function notableParts({ rest }: InternetTraffic): readonly InternetPart[] {
 }
 
 /** Whether nothing that is worth a word goes another way. */
-function isWhole(traffic: InternetTraffic): boolean {
+export function isWhole(traffic: InternetTraffic): boolean {
   return notableParts(traffic).length === 0;
 }
 

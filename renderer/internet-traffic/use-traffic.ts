@@ -17,6 +17,7 @@ import { adapterCards } from './adapter-cards';
 import type { AdapterCard } from './adapter-cards';
 import { draftOf, presetActions } from './preset-edits';
 import { useTrafficChoices } from './traffic-choices';
+import { shownPreset } from './shown-preset';
 import { areOthersBlocked, switchEdits } from './traffic-switches';
 import type { TrafficSwitch } from './traffic-switches';
 import type { TrafficNames } from './traffic-text';
@@ -75,9 +76,7 @@ export function useTraffic(): Traffic {
   const { vpn: chosenVpn, chooseVpn } = useTrafficChoices();
   const typed = useTypedAddress();
   // A choice shows at once; the answer that confirms it comes a moment later.
-  const [chosen, setChosen] = useState<{ readonly id: PresetId; readonly edits: Edits } | null>(
-    null,
-  );
+  const [chosen, setChosen] = useState<PresetId | null>(null);
 
   const bare = usePreviewRequest(operations, typed.addresses);
   const { kinds } = bare;
@@ -91,12 +90,13 @@ export function useTraffic(): Traffic {
   const { preview, error, isEarlier } = usePreview(request);
   if (preview && preview.vpn !== vpn) setVpn(preview.vpn);
 
+  const shown = preview ? shownPreset(preview, operations, chosen) : null;
   const draft = (drafted: readonly Operation[]) => {
     dispatch(draftOf(drafted));
   };
   const take = (preset: Preset) => {
     for (const action of presetActions(preset.operations, edits)) dispatch(action);
-    setChosen({ id: preset.id, edits });
+    setChosen(preset.id);
   };
   const blockOthers = async (blocks: boolean): Promise<void> => {
     const asked = { ...request, blocksOthers: blocks };
@@ -122,7 +122,7 @@ export function useTraffic(): Traffic {
     isLocked,
     names,
     kinds,
-    selected: isEarlier && chosen ? chosen.id : (preview?.presetAfter ?? null),
+    selected: isEarlier && chosen !== null ? chosen : shown,
     blocksOthers,
     typed,
     choose: take,

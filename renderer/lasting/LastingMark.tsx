@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { PinRegular } from '@fluentui/react-icons/svg/pin';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { LastingSetting } from '../../electron/contract/lasting';
 import type { FieldValue } from '../../electron/contract/snapshot';
@@ -9,6 +8,7 @@ import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { valueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
+import { AlwaysBadge } from './AlwaysBadge';
 import { statusText } from './lasting-text';
 import { whyNothingStops } from './unavailable';
 
@@ -58,9 +58,7 @@ export function LastingMark({ setting, live, id }: LastingMarkProps) {
   };
   return (
     <div className={styles.mark}>
-      <Badge appearance="tint" color="brand" icon={<PinRegular />}>
-        {words.mark.badge}
-      </Badge>
+      <AlwaysBadge />
       <p id={id} className={styles.text}>
         {markText()}
       </p>

@@ -103,9 +103,10 @@ test('the first page', async () => {
       { checked: 'true' },
     ],
     ['button', 'More for Contoso VPN'],
-    ['button', 'Set IPv4 and IPv6 apart: Contoso VPN'],
-    ['table', 'Where addresses go'],
-    ['textbox', 'Address to check', /which way it goes/],
+    ['heading', 'Contoso VPN'],
+    ['button', 'Details'],
+    ['button', 'Addresses'],
+    ['textbox', 'Check a website or address', /only when you press Enter/],
   ]);
   await expect(window.getByRole('button', { name: 'Internet traffic' })).toHaveAttribute(
     'aria-current',
@@ -118,7 +119,7 @@ test('a switch that is moved says what would be, in its description and aloud', 
   await toggle.focus();
   await press('Space');
   await expectAnnounced(
-    /After applying: IPv4 internet traffic leaves through Ethernet\. IPv6 internet traffic/,
+    /After applying: Websites go through Ethernet, company traffic goes through Contoso VPN\./,
   );
   await expectElements([
     [
@@ -132,7 +133,7 @@ test('a switch that is moved says what would be, in its description and aloud', 
     ['button', 'Discard all'],
     ['button', 'Review and apply…'],
   ]);
-  await window.getByRole('button', { name: 'Set IPv4 and IPv6 apart: Contoso VPN' }).click();
+  await app.traffic.choose('Contoso VPN', 'Set IPv4 and IPv6 apart');
   await expectElements([
     ['switch', 'Use for internet traffic: Contoso VPN, IPv4'],
     ['switch', 'Use for internet traffic: Contoso VPN, IPv6'],

@@ -26,10 +26,11 @@ test.afterEach(() => app.close());
 
 test('a preset: choose, review, apply, see that it is so, take it back', async () => {
   const { traffic, interfaces } = app;
+  await traffic.unfold(traffic.addresses);
   await traffic.preset('Only company traffic through the VPN').check();
-  await expect(traffic.now).toContainText('IPv4 internet traffic leaves through Contoso VPN.');
+  await expect(traffic.now).toContainText('Websites and company traffic go through Contoso VPN.');
   await expect(traffic.now).toContainText(
-    'After applying:IPv4 internet traffic leaves through Ethernet. IPv6 internet traffic leaves through Ethernet.',
+    'After applying:Websites go through Ethernet, company traffic goes through Contoso VPN.',
   );
   const said = await traffic.probeTexts('1.1.1.1');
   expect(said.after).toBe('This computer→Ethernet→internet');
@@ -45,11 +46,13 @@ test('a preset: choose, review, apply, see that it is so, take it back', async (
   await expect(live.getByRole('row').nth(1)).toHaveText(
     '1.1.1.1This computer→Ethernet→internetAs predicted',
   );
-  await expect(traffic.now).toContainText('IPv4 internet traffic leaves through Ethernet.');
+  await expect(traffic.now).toContainText(
+    'Websites go through Ethernet, company traffic goes through Contoso VPN.',
+  );
   expect((await traffic.probeTexts('1.1.1.1')).now).toBe(said.after);
 
   await interfaces.revert();
-  await expect(traffic.now).toContainText('IPv4 internet traffic leaves through Contoso VPN.');
+  await expect(traffic.now).toContainText('Websites and company traffic go through Contoso VPN.');
   expect((await traffic.probeTexts('1.1.1.1')).now).toBe(said.now);
 });
 

@@ -95,6 +95,7 @@ test('a VPN with default routes: each preset does what the page says, and goes b
 test('a VPN with half routes: the page says that switches do not matter, and they do not', async () => {
   await begin('half routes');
   const { traffic, interfaces } = app;
+  await traffic.unfold(traffic.details);
   await expect(traffic.now).toContainText(
     'Two half routes (0.0.0.0/1, 128.0.0.0/1) on tun0 take all IPv4 internet traffic.',
   );

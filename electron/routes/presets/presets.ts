@@ -85,10 +85,10 @@ function isTrue({ id, exceptions, internetLuid }: Preset, input: PresetInput): b
   return exceptions.length < families.length && exceptions.every(({ family }) => isExcused(family));
 }
 
-/** The first choice that needs no edit and whose sentence is true; null: none. */
-export function chosenPreset(input: PresetInput, described = presets(input)): PresetId | null {
-  const chosen = described.find(
-    (preset) => preset.obstacle === null && preset.operations.length === 0 && isTrue(preset, input),
-  );
-  return chosen?.id ?? null;
+/** The choices that need no edit and whose sentence is true; the first counts as the one that is chosen. */
+export function truePresets(input: PresetInput, described = presets(input)): readonly PresetId[] {
+  return described
+    .filter(({ obstacle, operations }) => obstacle === null && operations.length === 0)
+    .filter((preset) => isTrue(preset, input))
+    .map(({ id }) => id);
 }

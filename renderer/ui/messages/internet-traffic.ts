@@ -178,6 +178,17 @@ export const internetTrafficMessages = {
   details: 'Details',
   thisComputer: 'This computer',
   internet: 'internet',
+  showRoutes: 'Show routes',
+
+  /** In a line where IPv4 and IPv6 agree. */
+  status: {
+    together: (adapters: readonly string[]) =>
+      `Websites and company traffic go through ${either(adapters)}.`,
+    apart: (adapters: readonly string[], vpn: string) =>
+      `Websites go through ${either(adapters)}, company traffic goes through ${vpn}.`,
+    websites: (adapters: readonly string[]) => `Websites go through ${either(adapters)}.`,
+    company: (vpn: string) => `Company traffic goes through ${vpn}.`,
+  },
 
   /** S1 */
   leaves: (family: Family, adapters: readonly string[]) =>
@@ -310,12 +321,15 @@ export const internetTrafficMessages = {
         : `${internet} is preferred to ${vpn}, and no metric set here changes that. To send websites through ${vpn}, turn off “Use for internet traffic” of ${internet} below.`,
     otherMeans: (vpn: string) =>
       `${vpn} uses routing rules that this setting doesn’t affect. Change split tunnelling in the VPN program.`,
+    hint: 'Support said split tunnelling? Choose the second option.',
+    dismissHint: 'Dismiss',
     blockOthers: 'Also block internet traffic on other adapters when the VPN is off',
   },
 
   adapters: {
     heading: 'Adapters',
     none: 'No adapter is connected.',
+    noneWithDefaultRoute: 'No adapter has a default route.',
     showAll: (n: number) => `Show all adapters (${amount(n)})`,
     showFewer: 'Show fewer adapters',
     setByYou: (kind: string) => `${kind}, set by you`,
@@ -363,6 +377,7 @@ export const internetTrafficMessages = {
   },
 
   probes: {
+    fold: 'Addresses',
     heading: 'Where addresses go',
     columns: {
       address: 'Address',
@@ -394,10 +409,9 @@ export const internetTrafficMessages = {
     notConnected: 'not connected',
     from: (source: string) => `from ${source}`,
     either,
-    input: 'Address to check',
-    inputHelp:
-      'Type an IP address, a name or a URL to see which way it goes. A name is looked up only when you press Enter or Look up.',
-    inputPlaceholder: 'For example 203.0.113.7 or example.com',
+    input: 'Check a website or address',
+    inputHelp: 'A name is looked up only when you press Enter or Look up.',
+    inputPlaceholder: 'example.com, a URL or 203.0.113.7',
     invalid: 'Enter an IP address such as 203.0.113.7, a name such as example.com, or a URL.',
     lookUp: 'Look up',
     lookingUp: (name: string) => `Looking up ${name}…`,
@@ -417,6 +431,42 @@ export const internetTrafficMessages = {
       platform: (name: string) =>
         `${name} couldn’t be looked up. Check the connection and its DNS servers, then try again.`,
     } satisfies Partial<Record<ErrorCode, (name: string) => string>>,
+  },
+
+  /** What is said of an address or a name that was checked. */
+  answer: {
+    sentence: (subject: string, predicate: string, coda: string | null) =>
+      coda === null ? `${subject} ${predicate}.` : `${subject} ${predicate}; ${coda}.`,
+    addressesOf: (name: string, addresses: readonly string[]) =>
+      `${name} (${addresses.join(', ')})`,
+    through: (adapter: string, why: string) => `goes through ${adapter} because ${why}`,
+    either: (adapters: readonly string[]) =>
+      `goes through ${either(adapters)} because their routes are equally good`,
+    lost: (adapter: string, why: string) =>
+      `is lost in ${adapter}, which isn’t connected, because ${why}`,
+    stays: 'stays here because it is an address of this computer',
+    nowhere: (reason: keyof typeof ends, prefix: string | null) =>
+      prefix === null
+        ? `goes nowhere: ${ends[reason]}`
+        : `goes nowhere: ${ends[reason]} (${prefix})`,
+    why: {
+      internet: 'internet traffic goes that way',
+      byDefault: 'no other route fits',
+      ownNetwork: (prefix: string) => `it is in that adapter’s own network, ${prefix}`,
+      route: (prefix: string) => `the route ${prefix} leads there`,
+    },
+    ways: {
+      through: (adapters: readonly string[]) => `go through ${either(adapters)}`,
+      stays: 'stay on this computer',
+      nowhere: 'go nowhere',
+    },
+    after: (way: string) => `after applying it will ${way}`,
+    split: {
+      would: (way: string) => `with split tunnelling it would ${way}`,
+      wouldNot: 'split tunnelling would not change that',
+      isOn: 'split tunnelling is on already',
+      cannot: 'split tunnelling can’t be turned on here',
+    },
   },
 
   /** What no switch mends, and whom to ask. */

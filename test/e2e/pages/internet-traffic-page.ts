@@ -16,6 +16,8 @@ export interface ProbeTexts {
 
 export class InternetTrafficPage {
   readonly now: Locator;
+  readonly details: Locator;
+  readonly addresses: Locator;
   readonly probes: Locator;
   readonly typedAddress: Locator;
   readonly lookUp: Locator;
@@ -23,8 +25,10 @@ export class InternetTrafficPage {
   constructor(readonly window: Page) {
     const main = window.getByRole('main', { name: 'Internet traffic' });
     this.now = main.getByRole('region', { name: 'Now' });
+    this.details = this.now.getByRole('button', { name: 'Details' });
+    this.addresses = main.getByRole('button', { name: 'Addresses' });
     this.probes = main.getByRole('table', { name: 'Where addresses go' });
-    this.typedAddress = main.getByRole('textbox', { name: 'Address to check' });
+    this.typedAddress = main.getByRole('textbox', { name: 'Check a website or address' });
     this.lookUp = main.getByRole('button', { name: 'Look up' });
   }
 
@@ -50,8 +54,23 @@ export class InternetTrafficPage {
     });
   }
 
+  /** Chooses a command of an adapter's menu. */
+  async choose(adapter: string, command: string): Promise<void> {
+    await this.card(adapter)
+      .getByRole('button', { name: `More for ${adapter}` })
+      .click();
+    await this.window.getByRole('menuitem', { name: command }).click();
+  }
+
+  /** Shows something that is folded: the details of the status line, or the table of addresses. */
+  async unfold(button: Locator): Promise<void> {
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+  }
+
   /** Types an address to check and waits for its row. */
   async check(address: AddressText): Promise<void> {
+    await this.unfold(this.addresses);
     await this.typedAddress.fill(address);
     await expect(this.probe(address)).toBeVisible();
   }

@@ -10,6 +10,7 @@ import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import type { Preview, PreviewRequest } from '../../../electron/contract/preview';
 import type { Snapshot } from '../../../electron/contract/snapshot';
+import { shownPreset } from '../../../renderer/internet-traffic/shown-preset';
 import { Refused } from './bridge-double';
 import { openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
@@ -26,6 +27,7 @@ import {
   throughHalves,
   whole,
 } from './sample-preview';
+import { lastingSetting } from './sample-lasting';
 import {
   adapter,
   defaultRoute,
@@ -61,6 +63,25 @@ function everyoneHasAnAddress(snapshot: Snapshot): Snapshot {
 }
 
 const now = () => screen.findByRole('region', { name: 'Now' });
+/** Unfolds numbers and reasons. */
+async function details({ user }: RunningWindow): Promise<void> {
+  await now();
+  await user.click(screen.getByRole('button', { name: 'Details' }));
+}
+/** Shows the adapters that are folded. */
+async function unfold({ user }: RunningWindow): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: /^Show all adapters/ }));
+}
+/** Unfolds the table of addresses. */
+async function addresses({ user }: RunningWindow): Promise<HTMLElement> {
+  await user.click(await screen.findByRole('button', { name: 'Addresses' }));
+  return screen.findByRole('table', { name: 'Where addresses go' });
+}
+/** Chooses a command of an adapter's menu. */
+async function chooseInMenu({ user }: RunningWindow, adapter: string, name: string) {
+  await user.click(await screen.findByRole('button', { name: `More for ${adapter}` }));
+  await user.click(await screen.findByRole('menuitem', { name }));
+}
 const card = (name: string) => screen.findByRole('group', { name });
 const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
 const trafficSwitch = (name: string) =>
@@ -96,15 +117,34 @@ describe('what is so now', () => {
     expect(window.callsTo('routes.preview')).toHaveLength(1);
   });
 
-  it('says for each family which way it goes, and why', async () => {
-    openPage();
+  it('says in a line where traffic goes, and why only when asked', async () => {
+    const window = openPage();
     const region = await now();
-    expect(region.textContent).toContain('IPv4 internet traffic leaves through Contoso VPN.');
-    expect(region.textContent).toContain(
-      'Its default route has the lowest effective metric: 5. Next is Ethernet with 25.',
+    expect(region.textContent).toBe(
+      'Websites and company traffic go through Contoso VPN.IPv6 internet traffic has nowhere to go.Details',
     );
-    expect(region.textContent).toContain('IPv6 internet traffic has nowhere to go.');
+    await details(window);
+    expect(region.textContent).toContain(
+      'IPv4 internet traffic leaves through Contoso VPN. Its default route has the lowest effective metric: 5. Next is Ethernet with 25.',
+    );
     expect(screen.getByRole('main', { name: 'Internet traffic' })).toBeTruthy();
+  });
+
+  it('says it of each family where they differ', async () => {
+    const traffic = { IPv4: staying(throughVpn), IPv6: staying(throughEthernet) };
+    openPage(samplePreview({ traffic }));
+    expect((await now()).textContent).toBe(
+      'IPv4 internet traffic leaves through Contoso VPN.IPv6 internet traffic leaves through Ethernet.Company traffic goes through Contoso VPN.Details',
+    );
+  });
+
+  it('shows without being asked what the line leaves out', async () => {
+    const special = [
+      { packets: { kind: 'marked', mark: 51, mask: 255 }, way: { kind: 'none' } },
+    ] as const;
+    const traffic = { IPv4: { ...staying(throughVpn), special }, IPv6: staying(nowhere) };
+    openPage(samplePreview({ traffic }));
+    expect((await now()).textContent).toContain('Packets marked 0x33/0xff: with nowhere to go.');
   });
 
   it('says of a preset that means the same settings that choosing it changes nothing', async () => {
@@ -125,11 +165,12 @@ describe('what is so now', () => {
   });
 
   it('says that there is only one way, where there is', async () => {
-    openPage(
+    const window = openPage(
       samplePreview({ traffic: { IPv4: staying(throughEthernet), IPv6: staying(throughVpn) } }),
     );
+    await details(window);
     expect((await now()).textContent).toContain(
-      'IPv4 internet traffic leaves through Ethernet.It has the only usable default route.',
+      'IPv4 internet traffic leaves through Ethernet. It has the only usable default route.',
     );
   });
 
@@ -144,8 +185,8 @@ describe('what is so now', () => {
 
   it('leads to the routes', async () => {
     const window = openPage();
-    await now();
-    await window.user.click(screen.getByRole('button', { name: 'Details' }));
+    await details(window);
+    await window.user.click(screen.getByRole('button', { name: 'Show routes' }));
     expect(await screen.findByRole('main', { name: 'Routes' })).toBeTruthy();
   });
 
@@ -205,10 +246,10 @@ describe('what is so now', () => {
     await window.user.click(await trafficSwitch('Contoso VPN'));
     await screen.findByText('After applying:');
     const region = await now();
-    expect(region.textContent).toContain('IPv4 internet traffic leaves through Contoso VPN.');
+    expect(region.textContent).toContain('Websites and company traffic go through Contoso VPN.');
     await waitFor(() => {
       expect(region.textContent).toContain(
-        'After applying:IPv4 internet traffic leaves through Ethernet.',
+        'After applying:Websites go through Ethernet, company traffic goes through Contoso VPN.',
       );
     });
   });
@@ -258,8 +299,12 @@ describe('presets', () => {
 
   it('become edits, in place of the ones that another choice made', async () => {
     const window = openPage(({ operations: [first] }) => {
-      const custom = first && (first.luid === vpnLuid ? 'company-only' : null);
-      return samplePreview({ presetAfter: custom === undefined ? 'through-vpn' : custom });
+      if (!first) return samplePreview();
+      const presetAfter = first.luid === vpnLuid ? 'company-only' : null;
+      return samplePreview({
+        presetAfter,
+        presetsAfter: presetAfter === null ? [] : [presetAfter],
+      });
     });
     await window.user.click(await trafficSwitch('Ethernet'));
     expect((await radio('Custom')).checked).toBe(true);
@@ -284,8 +329,56 @@ describe('presets', () => {
     expect((await radio('Only company traffic through the VPN')).checked).toBe(true);
   });
 
+  it('stay as they were chosen while several hold', async () => {
+    const toAutomatic = { ...vpnOff, field: 'UseAutomaticMetric', value: 1 } as const;
+    const window = openPage(
+      samplePreview({
+        presets: [
+          preset({ id: 'through-vpn' }),
+          preset({ id: 'system-default', operations: [toAutomatic] }),
+        ],
+      }),
+    );
+    await window.user.click(await radio('System default'));
+    await waitFor(() => {
+      expect(asked(window).operations).toEqual([toAutomatic]);
+    });
+    expect((await radio('System default')).checked).toBe(true);
+  });
+
+  it('are told by the edits where nobody chose one', () => {
+    const toAutomatic = { ...vpnOff, field: 'UseAutomaticMetric', value: 1 } as const;
+    const { presets, ...others } = samplePreview();
+    const [throughVpn] = presets;
+    if (!throughVpn) throw new Error('The sample has presets');
+    const drafted = {
+      ...others,
+      presets: [throughVpn, preset({ id: 'system-default', operations: [toAutomatic] })],
+    };
+    expect(shownPreset(drafted, [toAutomatic], null)).toBe('system-default');
+    expect(shownPreset(drafted, [], null)).toBe('through-vpn');
+    expect(shownPreset({ ...drafted, presetsAfter: ['through-vpn'] }, [toAutomatic], null)).toBe(
+      'through-vpn',
+    );
+  });
+
+  it('say to who was told to split that it is the second one, until it is put away', async () => {
+    const hint = 'Support said split tunnelling? Choose the second option.';
+    const window = openPage();
+    await screen.findByText(hint);
+    await window.user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText(hint)).toBeNull();
+    expect(window.callsTo('preferences.store')).toEqual([[{ isSplitHintDismissed: true }]]);
+  });
+
+  it('say nothing of the second one where it can’t be chosen', async () => {
+    openPage(samplePreview({ presets: [preset({ id: 'company-only', obstacle: 'no-vpn' })] }));
+    await radio('Only company traffic through the VPN');
+    expect(screen.queryByText(/^Support said/)).toBeNull();
+  });
+
   it('say that nothing fits', async () => {
-    openPage(samplePreview({ presetNow: null, presetAfter: null }));
+    openPage(samplePreview({ presetNow: null, presetAfter: null, presetsAfter: [] }));
     expect((await radio('Custom')).checked).toBe(true);
   });
 
@@ -316,6 +409,7 @@ describe('presets', () => {
             traffic: { IPv4: inHalves, IPv6: staying(nowhere) },
           }),
           presetAfter: 'system-default',
+          presetsAfter: ['system-default'],
           presets: [
             preset({
               id: 'through-vpn',
@@ -398,6 +492,45 @@ describe('presets', () => {
   });
 });
 
+/** What a person sees of an element: all texts but what is only for descriptions. */
+function seen(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('[hidden], [aria-hidden="true"]')) hidden.remove();
+  return copy.textContent.replaceAll(/(?<=[.a-z])(?=[A-Z])/g, ' ');
+}
+
+describe('the page', () => {
+  it('is short: at most 200 words and 15 stops of the Tab key with a VPN and two adapters', async () => {
+    const wiFi = adapter({ luid: '99', alias: 'Wi-Fi', kind: 'wi-fi' });
+    const { adapters, ipInterfaces, routes, ...others } = sampleSnapshot();
+    const snapshot = everyoneHasAnAddress({
+      ...others,
+      adapters: [...adapters, wiFi],
+      ipInterfaces: [...ipInterfaces, ipInterface({ luid: '99' })],
+      routes: [...routes, defaultRoute({ luid: '99', metric: 50 })],
+    });
+    openPage(
+      samplePreview({ traffic: { IPv4: staying(throughVpn), IPv6: staying(throughVpn) } }),
+      snapshot,
+    );
+    await card('Wi-Fi');
+    const main = screen.getByRole('main');
+    const words = seen(main)
+      .split(/\s+/)
+      .filter((word) => /\w/.test(word));
+    expect(words.length, words.join(' ')).toBeLessThanOrEqual(200);
+
+    const focusable = 'a[href], button, input, select, textarea, [tabindex]';
+    const stops = [...main.querySelectorAll<HTMLElement>(focusable)].filter((element) => {
+      // The arrow keys lead to the other choices of a group.
+      const isOther = element.matches('[type="radio"]') && !(element as HTMLInputElement).checked;
+      return element.tabIndex >= 0 && !isOther && element.closest('[hidden]') === null;
+    });
+    expect(stops.length, stops.map((stop) => stop.outerHTML).join('\n')).toBeLessThanOrEqual(15);
+    expect(stops.length).toBeGreaterThan(9);
+  });
+});
+
 describe('adapter cards', () => {
   it('say what the adapter does, and mark what is edited without turning it into a fact', async () => {
     const window = openPage();
@@ -426,10 +559,12 @@ describe('adapter cards', () => {
       adapters: [...adapters, twin],
       ipInterfaces: [...others.ipInterfaces, ipInterface({ luid: '99' })],
     });
-    openPage(samplePreview(), snapshot);
+    const window = openPage(samplePreview(), snapshot);
+    await unfold(window);
     const other = 'Ethernet (Intel(R) Ethernet Connection I219-LM)';
     expect(await card('Ethernet (Realtek PCIe GbE)')).toBeTruthy();
     expect(await card(other)).toBeTruthy();
+    await details(window);
     expect((await now()).textContent).toContain(`Next is ${other} with 25.`);
   });
 
@@ -474,16 +609,16 @@ describe('adapter cards', () => {
 
   it('switch one family when set apart, and keep apart while families differ', async () => {
     const window = openPage();
-    const name = 'Set IPv4 and IPv6 apart: Ethernet';
-    await window.user.click(await screen.findByRole('button', { name }));
+    await chooseInMenu(window, 'Ethernet', 'Set IPv4 and IPv6 apart');
     await window.user.click(await trafficSwitch('Ethernet, IPv6'));
     await waitFor(() => {
       expect(asked(window).operations).toEqual([{ ...vpnOff, luid: ethernetLuid, family: 'IPv6' }]);
     });
-    expect(screen.queryByRole('button', { name: /^Set IPv4 and IPv6 together/ })).toBeNull();
+    await window.user.click(await screen.findByRole('button', { name: 'More for Ethernet' }));
+    expect(screen.queryByRole('menuitem', { name: /^Set IPv4 and IPv6/ })).toBeNull();
+    await window.user.keyboard('{Escape}');
     await window.user.click(await trafficSwitch('Ethernet, IPv6'));
-    const together = 'Set IPv4 and IPv6 together: Ethernet';
-    await window.user.click(await screen.findByRole('button', { name: together }));
+    await chooseInMenu(window, 'Ethernet', 'Set IPv4 and IPv6 together');
     expect((await trafficSwitch('Ethernet')).checked).toBe(true);
   });
 
@@ -513,6 +648,7 @@ describe('adapter cards', () => {
         refused('multipathDefaultRoute', vpnLuid),
       ],
     });
+    await unfold(window);
     expect((await card('Ethernet')).textContent).toContain(
       'On, but has no default route: switching changes nothing',
     );
@@ -573,27 +709,56 @@ describe('adapter cards', () => {
     ['defaultRouteInOtherTable', 'On, but has no default route that could be switched'],
   ] as const)('without a default route warn of nothing: %s', async (refusal, status) => {
     const refused = ipInterface({ refusals: { DisableDefaultRoutes: refusal } });
-    openPage(samplePreview(), {
+    const window = openPage(samplePreview(), {
       ...everyoneHasAnAddress(sampleSnapshot('linux')),
       adapters: [adapter({ kind: 'virtual-switch' })],
       ipInterfaces: [refused],
       routes: [],
     });
+    await unfold(window);
     const text = (await card('Ethernet')).textContent;
     expect(text).toContain(status);
     expect(text).toContain('Only its own networks are reachable.');
     expect(text).not.toContain('Check first');
   });
 
+  it('without a default route are folded, unless something leads traffic there', async () => {
+    const snapshot = { ...everyoneHasAnAddress(sampleSnapshot()), routes: [] };
+    const window = openPage(samplePreview(), snapshot);
+    expect(await card('Contoso VPN')).toBeTruthy();
+    expect(screen.queryByRole('group', { name: 'Ethernet' })).toBeNull();
+    await unfold(window);
+    expect(await card('Ethernet')).toBeTruthy();
+  });
+
+  it('are marked where something lasts', async () => {
+    const setting = lastingSetting({ luid: vpnLuid });
+    openWindow({
+      page: 'internet-traffic',
+      snapshot: everyoneHasAnAddress(sampleSnapshot()),
+      handlers: {
+        changes: { lasting: () => ({ settings: [setting], problem: null, keeper: 'running' }) },
+      },
+    });
+    await waitFor(async () => {
+      expect((await card('Contoso VPN')).textContent).toContain('Always');
+    });
+    expect((await card('Ethernet')).textContent).not.toContain('Always');
+    const described = (await trafficSwitch('Contoso VPN')).getAttribute('aria-describedby') ?? '';
+    const texts = described.split(' ').map((id) => document.getElementById(id)?.textContent);
+    expect(texts[0]).toBe('Always');
+  });
+
   it('offer no families apart where neither can be switched', async () => {
     const refused = (family: 'IPv4' | 'IPv6') =>
       ipInterface({ family, refusals: { DisableDefaultRoutes: 'noDefaultRoute' } });
-    openPage(samplePreview(), {
+    const window = openPage(samplePreview(), {
       ...everyoneHasAnAddress(sampleSnapshot('linux')),
       adapters: [adapter()],
       ipInterfaces: [refused('IPv4'), refused('IPv6')],
     });
-    expect((await card('Ethernet')).textContent).not.toContain('Set IPv4 and IPv6 apart');
+    await window.user.click(await screen.findByRole('button', { name: 'More for Ethernet' }));
+    expect(screen.queryByRole('menuitem', { name: 'Set IPv4 and IPv6 apart' })).toBeNull();
   });
 
   it.each<[AdapterKind, on: string, off: string]>([
@@ -659,8 +824,7 @@ describe('adapter cards', () => {
 
   it('remember the kind that the user says an adapter is', async () => {
     const window = openPage();
-    await window.user.click(await screen.findByRole('button', { name: 'More for Ethernet' }));
-    await window.user.click(await screen.findByRole('menuitem', { name: 'This is a…' }));
+    await chooseInMenu(window, 'Ethernet', 'This is a…');
     await window.user.click(await screen.findByRole('menuitemradio', { name: 'Wi-Fi' }));
     const adapterKinds = { [adapter().guid.toUpperCase()]: 'wi-fi' };
     expect(window.callsTo('preferences.store')).toEqual([[{ adapterKinds }]]);
@@ -668,8 +832,7 @@ describe('adapter cards', () => {
 
   it('lead to the fields of the adapter', async () => {
     const window = openPage();
-    await window.user.click(await screen.findByRole('button', { name: 'More for Ethernet' }));
-    await window.user.click(await screen.findByRole('menuitem', { name: 'Show in Interfaces' }));
+    await chooseInMenu(window, 'Ethernet', 'Show in Interfaces');
     expect(
       await screen.findByRole('complementary', { name: 'Details of Ethernet, IPv4' }),
     ).toBeTruthy();
@@ -695,8 +858,6 @@ describe('adapter cards', () => {
 });
 
 describe('where addresses go', () => {
-  const table = () => screen.findByRole('table', { name: 'Where addresses go' });
-
   it('draws each way as a path and sets off only what changes', async () => {
     const window = openPage(({ operations }) =>
       samplePreview({
@@ -706,9 +867,10 @@ describe('where addresses go', () => {
         ],
       }),
     );
+    const table = await addresses(window);
     await window.user.click(await trafficSwitch('Contoso VPN'));
-    await waitFor(async () => {
-      const [, internet, company] = within(await table()).getAllByRole('row');
+    await waitFor(() => {
+      const [, internet, company] = within(table).getAllByRole('row');
       expect(internet?.textContent).toBe(
         '1.1.1.1InternetThis computer→Contoso VPN→internetThis computer→Ethernet→internetYes',
       );
@@ -719,14 +881,14 @@ describe('where addresses go', () => {
   });
 
   it('says that a preview is not reliable instead of guessing', async () => {
-    openPage(samplePreview({ probes: [probe({ isReliable: false })] }));
-    const [, row] = within(await table()).getAllByRole('row');
+    const window = openPage(samplePreview({ probes: [probe({ isReliable: false })] }));
+    const [, row] = within(await addresses(window)).getAllByRole('row');
     expect(row?.textContent).toContain('Preview not reliable for this addressNo');
   });
 
   it('is asked again when the network changes', async () => {
     const window = openPage();
-    await table();
+    await now();
     const before = window.callsTo('routes.preview').length;
     act(() => {
       window.change((snapshot) => ({ ...snapshot, routes: [] }));

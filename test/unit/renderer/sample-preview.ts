@@ -68,6 +68,7 @@ export function probe(some: Partial<Probe> = {}): Probe {
     isInternet: true,
     now: pathThrough(vpnLuid),
     after: pathThrough(vpnLuid),
+    split: null,
     isReliable: true,
     ...some,
   };
@@ -98,6 +99,7 @@ export const vpnOff = {
 export function samplePreview(some: Partial<Preview> = {}): Preview {
   return {
     traffic: { IPv4: staying(throughVpn), IPv6: staying(nowhere) },
+    company: { IPv4: { now: true, after: true }, IPv6: { now: false, after: false } },
     probes: [probe()],
     vpns: [vpnLuid],
     vpn: vpnLuid,
@@ -108,6 +110,7 @@ export function samplePreview(some: Partial<Preview> = {}): Preview {
     ],
     presetNow: 'through-vpn',
     presetAfter: 'through-vpn',
+    presetsAfter: ['through-vpn', 'system-default'],
     warnings: [],
     advice: [],
     ...some,
