@@ -9,9 +9,11 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Probe } from '../../electron/contract/preview';
+import { useMediaQuery } from '../app/media-query';
 import { predictionQuery } from '../bridge/queries';
 import { isSamePath } from '../internet-traffic/paths';
 import { PathView } from '../internet-traffic/PathView';
+import { TrafficPicture } from '../internet-traffic/picture/TrafficPicture';
 import { useAdapterKinds } from '../internet-traffic/use-adapter-kinds';
 import { usePreview, usePreviewRequest } from '../internet-traffic/use-preview';
 import { useTrafficNames } from '../internet-traffic/use-traffic-names';
@@ -110,6 +112,7 @@ export function CountdownTraffic() {
       : null;
   const settled = useDebounced(different, settling);
   const [isOpen, setIsOpen] = useState(false);
+  const hasRoom = useMediaQuery('(min-width: 880px) and (min-height: 640px)');
   if (!preview) return null;
   return (
     <>
@@ -130,6 +133,7 @@ export function CountdownTraffic() {
           {words.probes.heading}
         </Link>
       </div>
+      {hasRoom && <TrafficPicture answer={preview} isSmall />}
       {isOpen && (
         <div className={styles.scroller}>
           <LiveProbes probes={preview.probes} predicted={predicted ?? noPrediction} />

@@ -26,6 +26,7 @@ import { AddressToCheck } from './AddressToCheck';
 import { AdviceList } from './AdviceList';
 import { LoadingTraffic } from './LoadingTraffic';
 import { Now } from './Now';
+import { TrafficPicture } from './picture/TrafficPicture';
 import { Presets } from './Presets';
 import { SplitHint } from './SplitHint';
 import { useTraffic } from './use-traffic';
@@ -85,6 +86,7 @@ function Content({ traffic, preview }: ContentProps) {
           go('routes');
         }}
       />
+      <TrafficPicture answer={preview} />
       <AdviceList
         advice={preview.advice}
         names={names}

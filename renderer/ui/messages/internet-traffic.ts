@@ -190,6 +190,15 @@ export const internetTrafficMessages = {
     company: (vpn: string) => `Company traffic goes through ${vpn}.`,
   },
 
+  /** In the picture, which is short of room. */
+  picture: {
+    computer: 'This computer',
+    more: (n: number) => `+${amount(n)}`,
+    destinations: { websites: 'Websites', company: 'Company' },
+    ends: { nowhere: 'nowhere', dropped: 'dropped', lost: 'lost', stays: 'stays here' },
+    states: { replaced: 'now', after: 'after applying' },
+  },
+
   /** S1 */
   leaves: (family: Family, adapters: readonly string[]) =>
     `${family} internet traffic leaves through ${either(adapters)}.`,
