@@ -62,9 +62,13 @@ const goneText = ({ name, ipInterface }: InterfaceRow) =>
 /** The table of IP interfaces. */
 export function InterfaceGrid(props: InterfaceGridProps) {
   const { table, rows, columns, scroller, editCounts, openId, selection, actions } = props;
-  const { template, minWidth } = useMemo(() => {
+  const { template, minWidth, fixedWidth } = useMemo(() => {
     const looks = [{ width: selectColumnWidth }, ...columns.map(({ look }) => look)];
-    return { template: gridTemplate(looks), minWidth: leastWidth(looks) };
+    return {
+      template: gridTemplate(looks),
+      minWidth: leastWidth(looks),
+      fixedWidth: leastWidth(looks.slice(0, 2)),
+    };
   }, [columns]);
   const allSelected = useMemo(() => selectedState(rows, selection), [rows, selection]);
   const selectAllBox: HeaderColumn = {
@@ -85,6 +89,7 @@ export function InterfaceGrid(props: InterfaceGridProps) {
       rows={rows}
       columnCount={columns.length + 1}
       minWidth={minWidth}
+      fixedWidth={fixedWidth}
       scroller={scroller}
       header={
         <GridHeader

@@ -73,7 +73,7 @@ export const interfaceColumns = helper.columns([
     id: 'metric',
     header: names.metric,
     sortUndefined: 'last',
-    meta: { width: 76, align: 'end', Cell: MetricCell },
+    meta: { width: 82, align: 'end', Cell: MetricCell },
   }),
   helper.accessor('notDefault', {
     id: 'changes',

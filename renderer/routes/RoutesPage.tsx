@@ -167,6 +167,7 @@ export function RoutesPage() {
               rows={arranged}
               columnCount={columns.length}
               minWidth={leastWidth(layouts)}
+              fixedWidth={leastWidth(layouts.slice(0, 1))}
               scroller={scroller}
               header={
                 <GridHeader

@@ -22,6 +22,8 @@ interface VirtualGridProps<Row extends GridRowData> {
   readonly columnCount: number;
   /** Pixels below which the table scrolls sideways. */
   readonly minWidth: number;
+  /** Pixels of the columns that stay in sight: what takes the focus is not left under them. */
+  readonly fixedWidth: number;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly header: ReactNode;
   /** Draws a `GridRow` with this place. */
@@ -44,7 +46,7 @@ interface VirtualGridProps<Row extends GridRowData> {
 
 /** A virtual table: only the rows in sight are in the document. */
 export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row>) {
-  const { label, rows, columnCount, minWidth, scroller, header, shown = null } = props;
+  const { label, rows, columnCount, minWidth, fixedWidth, scroller, header, shown = null } = props;
   const { selection, onCopy } = props;
   const styles = useGridStyles();
   const { activeIndex, activate } = useActiveRow(rows, scroller, props.goneText);
@@ -114,7 +116,11 @@ export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row
   };
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={{ scrollPaddingLeft: `${fixedWidth}px` }}
+    >
       <div
         role="grid"
         aria-label={label}

@@ -21,7 +21,8 @@ export const useGridStyles = makeStyles({
     top: 0,
     zIndex: 2,
     display: 'grid',
-    height: `${rowHeight}px`,
+    boxSizing: 'border-box',
+    minHeight: `${rowHeight}px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground2,
@@ -38,7 +39,9 @@ export const useGridStyles = makeStyles({
     backgroundColor: tokens.colorTransparentBackground,
     color: 'inherit',
     font: 'inherit',
-    whiteSpace: 'nowrap',
+    // Names that are too wide, as with more space between letters, take two lines.
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -62,19 +65,25 @@ export const useGridStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    ':focus-visible': { outline: 'none', zIndex: 1 },
+    // A ring of the row itself would lie under the columns that stay in sight.
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      inset: 0,
+      zIndex: 2,
+      pointerEvents: 'none',
       outlineOffset: '-2px',
-      zIndex: 1,
     },
+    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   clickable: { cursor: 'pointer' },
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
     '@media (forced-colors: active)': {
-      outline: '2px solid Highlight',
-      outlineOffset: '-2px',
+      '::after': { outline: '2px solid Highlight' },
+      ':focus-visible::after': { outline: '4px double Highlight', outlineOffset: '-4px' },
     },
   },
   cell: {
@@ -88,5 +97,6 @@ export const useGridStyles = makeStyles({
   fixed: { position: 'sticky', backgroundColor: 'inherit', zIndex: 1 },
   /** The mark of the row that is looked at, beside its colour. */
   mark: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
-  end: { justifyContent: 'flex-end' },
+  /** Right-aligned numbers keep away from the words of the next column. */
+  end: { justifyContent: 'flex-end', textAlign: 'end', paddingRight: tokens.spacingHorizontalL },
 });
