@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Who answers which question of the renderer. What came has been checked by electron/ipc.
 
-import { clipboard } from 'electron';
+import { clipboard, systemPreferences } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Changes } from './changes/changes';
 import type { Edits } from './changes/edits';
@@ -16,6 +16,7 @@ import type { NameLookups } from './resolver/name-lookups';
 import type { Manager } from './managers/manager';
 import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './routes/routes';
+import { readAccent } from './shell/accent';
 import type { Doorkeeper, Question } from './shell/doorkeeper';
 import type { SignInStarter } from './shell/sign-in-start';
 import {
@@ -93,6 +94,7 @@ export function handlersOf(services: Services): IpcHandlers {
         permission: changes.permission,
         journalSetAside: changes.journalSetAside,
       }),
+      accent: () => readAccent(systemPreferences),
       close: async (decision) => {
         await close(services, decision);
         return undefined;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Start-up, in the order things happen.
 
-import { app, nativeTheme, powerMonitor, session } from 'electron';
+import { app, nativeTheme, powerMonitor, session, systemPreferences } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { hostname } from 'node:os';
 import type { Changes } from './changes/changes';
@@ -28,6 +28,7 @@ import { remoteSessionOf } from './routes/remote-session';
 import { Routes } from './routes/routes';
 import { runOf } from './run';
 import type { Run } from './run';
+import { followAccent } from './shell/accent';
 import { appFiles } from './shell/app-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { endDespiteLookups, guardClosing, guardQuitting, guardSessionEnd } from './shell/closing';
@@ -167,6 +168,7 @@ async function start(): Promise<void> {
   ]);
   // Before there is a window, so that its first frame has the right colour; pages follow by their media query.
   nativeTheme.themeSource = chosen.theme;
+  followAccent(systemPreferences, notify.app.accentChanged);
   startWatching(interfaces, notify.interfaces, {
     changed: () => {
       outside?.trafficChanged();

@@ -9,6 +9,7 @@
 //     main      notify.interfaces.changed(patch)
 //     renderer  window.interfacePanel.interfaces.changed(listener): unsubscribe
 
+import type { Accent } from './accent';
 import type { AppError, Reply } from './errors';
 import type {
   InterruptedTransaction,
@@ -91,6 +92,9 @@ export interface StoredEdit {
 export const ipcSchema = {
   app: {
     environment: invoke<[], Environment>(),
+    /** The system's accent colour. */
+    accent: invoke<[], Accent>(),
+    accentChanged: notify<[accent: Accent]>(),
     /** Closes the window: keep or revert first if a transaction waits. */
     close: invoke<[decision: 'keep' | 'revert'], undefined>(),
     /** The user asked to close the window while a transaction waits. */

@@ -142,6 +142,7 @@ export function payloadsFor(stack: StackName): Payloads {
   return {
     app: {
       environment: nothing,
+      accent: nothing,
       close: payload([z.enum(['keep', 'revert'])]),
       copyText: payload([z.string()], copyLimit),
       signInStart: nothing,

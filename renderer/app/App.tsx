@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import { BridgeProvider } from '../bridge/bridge';
 import { EditsProvider } from '../changes/edits-context';
@@ -24,33 +25,40 @@ interface AppProps {
   readonly queryClient: QueryClient;
 }
 
-/** The window with everything its parts share. */
-export function App({ bridge, queryClient }: AppProps) {
+/** Everything below wears the system's looks. */
+function Themed({ children }: { readonly children: ReactNode }) {
   return (
     <FluentProvider theme={useTheme()}>
       <PositioningConfigurationProvider value={fitToWindow}>
-        <AriaLiveAnnouncer>
-          <BridgeProvider value={bridge}>
-            <QueryClientProvider client={queryClient}>
-              <KnownAdaptersProvider>
-                <EditsProvider>
-                  <ReviewProvider>
-                    <PageChoiceProvider>
-                      <DetailsProvider>
-                        <SelectionProvider>
-                          <TrafficChoicesProvider>
-                            <Frame />
-                          </TrafficChoicesProvider>
-                        </SelectionProvider>
-                      </DetailsProvider>
-                    </PageChoiceProvider>
-                  </ReviewProvider>
-                </EditsProvider>
-              </KnownAdaptersProvider>
-            </QueryClientProvider>
-          </BridgeProvider>
-        </AriaLiveAnnouncer>
+        <AriaLiveAnnouncer>{children}</AriaLiveAnnouncer>
       </PositioningConfigurationProvider>
     </FluentProvider>
+  );
+}
+
+/** The window with everything its parts share. */
+export function App({ bridge, queryClient }: AppProps) {
+  return (
+    <BridgeProvider value={bridge}>
+      <QueryClientProvider client={queryClient}>
+        <Themed>
+          <KnownAdaptersProvider>
+            <EditsProvider>
+              <ReviewProvider>
+                <PageChoiceProvider>
+                  <DetailsProvider>
+                    <SelectionProvider>
+                      <TrafficChoicesProvider>
+                        <Frame />
+                      </TrafficChoicesProvider>
+                    </SelectionProvider>
+                  </DetailsProvider>
+                </PageChoiceProvider>
+              </ReviewProvider>
+            </EditsProvider>
+          </KnownAdaptersProvider>
+        </Themed>
+      </QueryClientProvider>
+    </BridgeProvider>
   );
 }

@@ -7,6 +7,7 @@ import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import { unwrap } from './bridge';
 import { hearNews } from './hear-news';
 import {
+  accentQuery,
   askedAboutNow,
   createQueryClient,
   environmentQuery,
@@ -46,6 +47,7 @@ export function askFirst(bridge: IpcBridge): QueryClient {
     snapshot,
     traffic,
     keepTraffic(bridge, client, snapshot, traffic),
+    client.query(accentQuery(bridge)),
     client.query(environmentQuery(bridge)),
     client.query(transactionQuery(bridge)),
     client.query(storedEditsQuery(bridge)),

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import { applyWindowPatch } from '../../electron/contract/window-snapshot';
 import {
+  accentQuery,
   environmentQuery,
   historyKey,
   interruptedQuery,
@@ -21,6 +22,9 @@ import {
 export function hearNews(bridge: IpcBridge, client: QueryClient): () => void {
   const snapshotKey = snapshotQuery(bridge).queryKey;
   const stops = [
+    bridge.app.accentChanged((accent) => {
+      client.setQueryData(accentQuery(bridge).queryKey, accent);
+    }),
     bridge.interfaces.changed((patch) => {
       const known = client.getQueryData(snapshotKey);
       if (!known) return;

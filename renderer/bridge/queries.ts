@@ -36,6 +36,12 @@ export const environmentQuery = (bridge: IpcBridge) =>
       ),
   });
 
+export const accentQuery = (bridge: IpcBridge) =>
+  queryOptions({
+    queryKey: ['accent'],
+    queryFn: () => askHearing(bridge.app.accent, bridge.app.accentChanged, (_, accent) => accent),
+  });
+
 async function snapshotOf(bridge: IpcBridge): Promise<Reply<WindowSnapshot>> {
   const reply = await bridge.interfaces.snapshot();
   return reply.ok ? { ok: true, value: fromText(reply.value) } : reply;

@@ -52,11 +52,11 @@ describe('registration', () => {
 
   it('does not compile with a payload that is missing or lets something else through', () => {
     const payloads = payloadsFor('linux');
-    const { close, copyText, environment } = payloads.app;
+    const { accent, close, copyText, environment } = payloads.app;
     // @ts-expect-error: copyText is missing.
-    const missing: Payloads['app'] = { close, environment };
+    const missing: Payloads['app'] = { accent, close, environment };
     // @ts-expect-error: any text is no decision.
-    const wrong: Payloads['app'] = { close: copyText, copyText, environment };
+    const wrong: Payloads['app'] = { accent, close: copyText, copyText, environment };
     expect([missing, wrong]).toHaveLength(2);
   });
 });

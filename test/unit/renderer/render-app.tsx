@@ -109,6 +109,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
         journalSetAside: null,
         permission: circumstances.permission ?? { kind: 'direct' },
       }),
+      accent: () => null,
       copyText: () => undefined,
       signInStart: () => ({ kind: 'possible', isOn: false }),
       startAtSignIn: (isOn) => ({ kind: 'possible', isOn }),

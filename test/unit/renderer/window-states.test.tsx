@@ -6,6 +6,7 @@ import type { JsonText } from '../../../electron/contract/json-text';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { WindowSnapshot } from '../../../electron/contract/window-snapshot';
 import { defaultPreferences } from '../../../electron/contract/preferences';
+import { themeFor } from '../../../renderer/app/use-theme';
 import { ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 import { Refused } from './bridge-double';
 import {
@@ -38,6 +39,24 @@ describe('the window', () => {
     expect(item.getAttribute('aria-current')).toBe('page');
     expect(screen.getByRole('main', { name: 'Interfaces' })).toBeTruthy();
     expect(screen.getByRole('searchbox', { name: 'Search interfaces' })).toBeTruthy();
+  });
+
+  it('wears the system’s accent colour, and the next one', async () => {
+    const styles = () =>
+      [...document.styleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .map(({ cssText }) => cssText)
+        .join();
+    const { notify } = openWindow({ handlers: { app: { accent: () => '#c00000' } } });
+    await waitFor(() => {
+      expect(styles()).toContain(themeFor(false, '#c00000').colorBrandBackground);
+    });
+    act(() => {
+      notify.app.accentChanged('#107c10');
+    });
+    await waitFor(() => {
+      expect(styles()).toContain(themeFor(false, '#107c10').colorBrandBackground);
+    });
   });
 
   it('says in the demo that nothing is real', async () => {
