@@ -82,7 +82,7 @@ export function openOutside(options: OutsideOptions): Outside {
       areWanted: () => preferences.current.notifications === 'important',
     }),
     askInTray: tray.ask,
-    titleOf: async ({ plan }) => changeTitle(plan, await interfaces.snapshot()),
+    titleOf: async ({ subject }) => changeTitle(subject, await interfaces.snapshot()),
     nameOf: async (luid) => {
       const { adapters } = await interfaces.snapshot();
       return adapters.find((adapter) => adapter.luid === luid)?.alias ?? `adapter ${luid}`;

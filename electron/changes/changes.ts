@@ -175,17 +175,18 @@ export class Changes {
   }
 
   /** The plan that a request becomes, by what is there now. */
-  async planOf({ operations, lasting, deadline }: PlanRequest): Promise<Plan> {
+  async planOf({ operations, intent, lasting, deadline }: PlanRequest): Promise<Plan> {
     const ordered = canonicalOrder(operations);
     const stored = lasting === 'always' ? this.#lasting.changeable() : this.#lasting.stored();
     const snapshot = await this.#options.latestSnapshot();
     const lastingChanges = lastingChangesOf(ordered, lasting, stored, snapshot);
-    return { operations: ordered, lastingChanges, deadline };
+    return { operations: ordered, lastingChanges, deadline, intent };
   }
 
   /** Starts a transaction; its progress is told by stateChanged. */
-  apply({ operations, lastingChanges, deadline }: Plan): void {
+  apply({ operations, lastingChanges, deadline, intent }: Plan): void {
     this.#run({
+      intent,
       id: transactionId(),
       kind: 'set',
       restores: null,
@@ -221,7 +222,8 @@ export class Changes {
     if (plan.operations.length + plan.lastingChanges.length === 0) {
       throw appFailure('not-found', 'Nothing of this transaction is left to restore.');
     }
-    this.#run({ id: transactionId(), kind: 'restore', restores, ...plan, deadline });
+    const intent = restorable.origin?.intent;
+    this.#run({ id: transactionId(), kind: 'restore', restores, intent, ...plan, deadline });
   }
 
   keep(): void {
@@ -434,8 +436,9 @@ export class Changes {
   }
 
   /** Names what a transaction is about, as far as that can be read. */
-  async #origin({ operations }: TransactionRequest, consent: Consent): Promise<Origin> {
+  async #origin({ operations, intent }: TransactionRequest, consent: Consent): Promise<Origin> {
     const luids = new Set(operations.map(({ operation }) => operation.luid));
+    if (intent?.kind === 'split-tunnelling') luids.add(intent.vpn);
     const known = await this.#options.latestSnapshot().then(
       ({ adapters }) => adapters,
       () => [],
@@ -445,7 +448,7 @@ export class Changes {
       .map(({ luid, alias, description, guid, type, physicalAddress }) => {
         return { luid, alias, description, guid, type, physicalAddress };
       });
-    return { account: this.#options.account, consent, adapters };
+    return { account: this.#options.account, consent, ...(intent && { intent }), adapters };
   }
 
   async #historySources(): Promise<HistorySources> {

@@ -11,9 +11,11 @@ import type {
 } from '../contract/history';
 import type { RecordedLastingChange } from '../contract/lasting';
 import type { JournalOperation, JournalTransaction } from './journal-history';
+import type { PlanSubject } from '../contract/plan-subject';
 import { planCodeOf } from './plan-code';
 import { isPutBack } from './outcomes';
 import type { LiveReader } from './restore';
+import { journalSubject } from './subject';
 import type { RestorableTransaction, TransactionIndex } from './transaction-index';
 import type { Ending } from './transaction-result';
 
@@ -79,20 +81,26 @@ function adapterOf({ origin }: JournalTransaction, luid: string): RecordedAdapte
   return origin?.adapters.find((adapter) => adapter.luid === luid) ?? null;
 }
 
+function adaptersOf(
+  { adapters, intent }: PlanSubject,
+  transaction: JournalTransaction,
+): readonly RecordedAdapter[] {
+  const vpn = intent?.kind === 'split-tunnelling' ? [intent.vpn] : [];
+  const named = new Set([...adapters.flatMap(({ luid }) => luid ?? []), ...vpn]);
+  return [...named].flatMap((luid) => adapterOf(transaction, luid) ?? []);
+}
+
 function entryOf(transaction: JournalTransaction, sources: HistorySources): HistoryEntry {
-  const { id, sequence, kind, startedAt, operations, lastingChanges } = transaction;
-  const first = operations[0]?.operation ?? null;
+  const { id, sequence, kind, startedAt } = transaction;
+  const subject = journalSubject(transaction);
   return {
     id,
     sequence,
     kind,
     startedAt,
     result: resultOf(transaction, sources),
-    operations: operations.length,
-    lastingChanges: lastingChanges.length,
-    first,
-    firstLasting: lastingChanges[0] ?? null,
-    adapter: first && adapterOf(transaction, first.luid),
+    subject,
+    adapters: adaptersOf(subject, transaction),
   };
 }
 

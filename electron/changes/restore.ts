@@ -12,6 +12,7 @@ import type { JournalOperation } from './journal-history';
 import { outcomeFromLive } from './outcomes';
 import type { LiveValue } from './outcomes';
 import type { PlannedOperation, PlanToSend } from './plan';
+import { journalSubject } from './subject';
 import type { RestorableTransaction } from './transaction-index';
 
 /** Answers what a field of an IP interface is now. */
@@ -66,6 +67,7 @@ export function interruptedTransaction(
 ): InterruptedTransaction {
   return {
     id: transaction.id,
+    subject: journalSubject(transaction),
     planCode,
     account: transaction.origin?.account ?? null,
     startedAt: transaction.startedAt,

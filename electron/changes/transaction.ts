@@ -10,7 +10,9 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../contract/changes';
+import type { Intent } from '../contract/intent';
 import type { LastingChange } from '../contract/lasting';
+import type { PlanSubject } from '../contract/plan-subject';
 import { appFailure } from '../ipc/app-failure';
 import type { HelperExit } from '../native/helper';
 import { Conversation } from './conversation';
@@ -35,6 +37,7 @@ import type { EncodedPlan, Footprint, PlannedOperation } from './plan';
 import type { LiveReader } from './restore';
 import { TransactionJournal } from './transaction-journal';
 import type { TransactionsJournal } from './transaction-journal';
+import { subjectOf } from './subject';
 import { committedResult } from './transaction-result';
 import type { Ending } from './transaction-result';
 
@@ -50,6 +53,8 @@ export interface TransactionRequest {
   /** Without operations nobody is asked whether to keep it. */
   readonly lastingChanges: readonly LastingChange[];
   readonly deadline: Deadline;
+  /** What a person meant by it, or by what it takes back; absent where the operations say it all. */
+  readonly intent?: Intent | undefined;
 }
 
 /** What it is done with. */
@@ -114,6 +119,7 @@ export class Transaction implements ConversationListener {
   readonly #request: TransactionRequest;
   readonly #tools: TransactionTools;
   readonly #plan: Plan;
+  readonly #subject: PlanSubject;
   readonly #encoded: EncodedPlan;
   readonly #journal: TransactionJournal;
   readonly #footprints = new FootprintCollector();
@@ -147,8 +153,9 @@ export class Transaction implements ConversationListener {
     this.#tools = tools;
     this.#journal = new TransactionJournal(request.id, tools.journal);
     const operations = request.operations.map(({ operation }) => operation);
-    const { lastingChanges, deadline } = request;
-    this.#plan = { operations, lastingChanges, deadline };
+    const { kind, lastingChanges, deadline, intent } = request;
+    this.#plan = { operations, lastingChanges, deadline, intent };
+    this.#subject = subjectOf(kind, this.#plan);
     this.#encoded = encodePlan({ ...request, account: tools.account });
     this.#results = operations.map((operation) => ({
       operation,
@@ -488,7 +495,12 @@ export class Transaction implements ConversationListener {
   }
 
   #shown() {
-    return { id: this.id, plan: this.#plan, planCode: this.#encoded.code };
+    return {
+      id: this.id,
+      plan: this.#plan,
+      subject: this.#subject,
+      planCode: this.#encoded.code,
+    };
   }
 
   #enter(step: ActiveStep): void {

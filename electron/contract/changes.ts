@@ -4,8 +4,10 @@
 import type { AppError } from './errors';
 import type { Family } from './family';
 import type { FieldName } from './fields';
+import type { Intent } from './intent';
 import type { LastingChange, LastingChoice, LastingKey, RecordedLastingChange } from './lasting';
 import type { Refusal } from './refusals';
+import type { PlanSubject } from './plan-subject';
 import type { Luid } from './snapshot';
 
 /** The most operations one plan may have. */
@@ -40,6 +42,8 @@ export function operationKey({ luid, family, field }: LastingKey): string {
 /** What the user wants: values, how long they are to stay, and the deadline in seconds. */
 export interface PlanRequest {
   readonly operations: readonly Operation[];
+  /** Absent where the operations say it all. */
+  readonly intent?: Intent | undefined;
   readonly lasting: LastingChoice;
   readonly deadline: Deadline;
 }
@@ -50,6 +54,7 @@ export interface Plan {
   /** Without operations nothing is altered but these, so nobody is asked whether to keep it. */
   readonly lastingChanges: readonly LastingChange[];
   readonly deadline: Deadline;
+  readonly intent?: Intent | undefined;
 }
 
 /** Asks to take back what an interrupted transaction left changed. */
@@ -111,47 +116,41 @@ export type TransactionResult =
 /** What made the helper take a change back. */
 export type RevertCause = 'asked' | 'deadline' | 'channel-broken' | 'told-to-stop';
 
+/** Which transaction is on its way. */
+interface KnownTransaction {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly subject: PlanSubject;
+  readonly planCode: string;
+}
+
 /** Where a transaction stands. Times are milliseconds of the wall clock, for display only. */
 export type TransactionState =
   | { readonly phase: 'none' }
-  | {
+  | (KnownTransaction & {
       readonly phase: 'waiting-for-permission' | 'checking' | 'applying';
-      readonly id: string;
-      readonly plan: Plan;
-      readonly planCode: string;
       /** Since when it is in this phase. */
       readonly since: number;
       /** When the helper gives up or reverts by itself, if it does. */
       readonly revertsBy: number | null;
-    }
-  | {
+    })
+  | (KnownTransaction & {
       readonly phase: 'waiting';
-      readonly id: string;
-      readonly plan: Plan;
-      readonly planCode: string;
       /** The helper's deadline. */
       readonly deadlineAt: number;
       readonly results: readonly OperationResult[];
-    }
-  | {
-      readonly phase: 'reverting' | 'keeping';
-      readonly id: string;
-      readonly plan: Plan;
-      readonly planCode: string;
-      readonly since: number;
-    }
-  | {
+    })
+  | (KnownTransaction & { readonly phase: 'reverting' | 'keeping'; readonly since: number })
+  | (KnownTransaction & {
       readonly phase: 'ended';
-      readonly id: string;
-      readonly plan: Plan;
-      readonly planCode: string;
       readonly result: TransactionResult;
       readonly results: readonly OperationResult[];
-    };
+    });
 
 /** A transaction of an earlier run that the journal has no end for. */
 export interface InterruptedTransaction {
   readonly id: string;
+  readonly subject: PlanSubject;
   /** Null where the journal does not tell the whole plan any more. */
   readonly planCode: string | null;
   /** Who started it; null in journals of earlier versions. */

@@ -2,7 +2,8 @@
 // What the journal remembers, told as transactions for people to read.
 
 import type { Deadline, Operation, Outcome } from './changes';
-import type { LastingChange, RecordedLastingChange } from './lasting';
+import type { RecordedLastingChange } from './lasting';
+import type { PlanSubject } from './plan-subject';
 import type { Adapter } from './snapshot';
 
 /** The most transactions one question may ask for. */
@@ -38,14 +39,9 @@ export interface HistoryEntry {
   /** Milliseconds of the wall clock, for display only. */
   readonly startedAt: number;
   readonly result: HistoryResult;
-  readonly operations: number;
-  /** How many lasting changes there are besides. */
-  readonly lastingChanges: number;
-  /** Null where there are lasting changes alone. */
-  readonly first: Operation | null;
-  readonly firstLasting: LastingChange | null;
-  /** The adapter of `first`; null in journals of earlier versions. */
-  readonly adapter: RecordedAdapter | null;
+  readonly subject: PlanSubject;
+  /** Those that the subject names, as they were; none in journals of earlier versions. */
+  readonly adapters: readonly RecordedAdapter[];
 }
 
 /** Some transactions, oldest first, and how many there are in all. */

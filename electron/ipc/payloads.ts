@@ -11,6 +11,7 @@ import type { StackName } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
 import { fields } from '../contract/fields';
 import { maxHistoryPage } from '../contract/history';
+import { canMean, longestSetName } from '../contract/intent';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { lastingChoices, maxLastingSettings } from '../contract/lasting';
 import { preferencesPatch } from '../preferences/preferences-schema';
@@ -71,6 +72,17 @@ const operationFor = (stack: StackName) =>
       'The field cannot take this value',
     );
 
+const intent = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('split-tunnelling'),
+    isOn: z.boolean(),
+    vpn: luid,
+    blocksOthers: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('system-default') }),
+  z.strictObject({ kind: z.literal('saved-set'), name: z.string().min(1).max(longestSetName) }),
+]);
+
 const areAllDifferent = (texts: readonly string[]) => new Set(texts).size === texts.length;
 
 const operationsFor = (stack: StackName) =>
@@ -80,11 +92,17 @@ const operationsFor = (stack: StackName) =>
     .refine((operations) => areAllDifferent(operations.map(operationKey)), 'A field is set twice');
 
 const planRequestFor = (stack: StackName) =>
-  z.strictObject({
-    operations: operationsFor(stack).min(1),
-    lasting: z.enum(lastingChoices),
-    deadline,
-  });
+  z
+    .strictObject({
+      operations: operationsFor(stack).min(1),
+      intent: intent.optional(),
+      lasting: z.enum(lastingChoices),
+      deadline,
+    })
+    .refine(
+      (request) => request.intent === undefined || canMean(request.intent, request.operations),
+      'The operations do something else than is meant',
+    );
 
 const shownValues = z
   .array(z.strictObject({ luid, family, field: fieldName, value: z.int() }))

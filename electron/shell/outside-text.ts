@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: MIT
 // What is said of a change outside the window: in the tray and by the system's notifications.
 
-import type { Plan, TransactionResult } from '../contract/changes';
+import type { TransactionResult } from '../contract/changes';
+import type { PlanSubject, SubjectAdapter } from '../contract/plan-subject';
+import { planTitle } from '../contract/plan-title';
+import { planWords } from '../contract/plan-words';
 import type { Snapshot } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
-/** "2 changes on Contoso VPN" */
+/** "Turn split tunnelling on · Contoso VPN" */
 export function changeTitle(
-  { operations }: Pick<Plan, 'operations'>,
+  subject: PlanSubject,
   { adapters }: Pick<Snapshot, 'adapters'>,
 ): string {
-  const [luid = '', ...others] = new Set(operations.map((operation) => operation.luid));
-  const alias = adapters.find((adapter) => adapter.luid === luid)?.alias ?? `adapter ${luid}`;
-  const where = others.length === 0 ? visibleText(alias) : `${others.length + 1} adapters`;
-  return `${count(operations.length, 'change', 'changes')} on ${where}`;
+  const nameOf = ({ luid, alias }: SubjectAdapter) => {
+    const known = adapters.find((adapter) => adapter.luid === luid)?.alias;
+    return visibleText(alias ?? known ?? `adapter ${luid ?? ''}`);
+  };
+  return planTitle(subject, { nameOf, words: planWords });
 }
 
 /** What is asked while a change waits. A menu or a notification does not count down, so it names the moment. */

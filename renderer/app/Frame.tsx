@@ -8,7 +8,6 @@ import {
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { fieldNamed } from '../../electron/contract/fields';
 import { useBridge } from '../bridge/bridge';
 import { snapshotQuery } from '../bridge/queries';
 import { useEnvironment, useTransaction } from '../bridge/use-bridge-query';
@@ -21,6 +20,7 @@ import { useEditList } from '../changes/use-edit-list';
 import type { ListedEdit } from '../changes/use-edit-list';
 import { useTransactionResults } from '../changes/use-transaction-results';
 import type { SupportRequest } from '../support/SupportCommands';
+import { settingInSentence } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { NotesLine, NotesPlaceProvider } from '../ui/notes-place';
 import { DemoStrip } from './DemoStrip';
@@ -141,7 +141,7 @@ function useFrameKeys(
       const latest = edits.at(-1);
       if (isLocked || !latest) return;
       dispatch({ type: 'discarded-latest' });
-      announce(messages.edits.discarded(fieldNamed(latest.edit.field).label), { polite: true });
+      announce(messages.edits.discarded(settingInSentence(latest.edit.field)), { polite: true });
     },
     F1: onHelp,
     'Control+Shift+c': onCopySummary,

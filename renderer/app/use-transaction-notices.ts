@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import type { InterruptedTransaction, OperationResult } from '../../electron/contract/changes';
-import { fieldNamed } from '../../electron/contract/fields';
 import { useBridge } from '../bridge/bridge';
 import { useInterrupted } from '../bridge/use-bridge-query';
 import { restorableLasting } from '../changes/plan';
@@ -9,6 +8,7 @@ import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import type { IncompleteEnd, TransactionResults } from '../changes/use-transaction-results';
 import { adapterName } from '../interfaces/adapter-name';
 import { errorText, isDiskFull } from '../ui/error-text';
+import { settingInSentence } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
 import { useKnownAdapters } from './known-adapters';
@@ -54,7 +54,7 @@ const isOutOfReach = ({ outcome }: OperationResult) => outcome === 'foreign' || 
 
 function lineOf({ operation, outcome }: OperationResult, nameOf: (luid: string) => string): string {
   const { field, luid, family } = operation;
-  return words.refused(fieldNamed(field).label, nameOf(luid), family, words.outcomes[outcome]);
+  return words.refused(settingInSentence(field), nameOf(luid), family, words.outcomes[outcome]);
 }
 
 function sentencesOf(changed: number, outOfReach: number, lasting: number): readonly string[] {

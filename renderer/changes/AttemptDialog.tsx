@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { useDialogClass } from '../ui/dialog-styles';
 import { messages } from '../ui/messages';
+import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { useReturnOfFocus } from '../ui/use-return-of-focus';
 import { FailureView } from './FailureView';
 import { PhaseView } from './PhaseView';
@@ -21,7 +22,10 @@ import { isToldElsewhere } from './use-attempt';
 import type { Attempt } from './use-attempt';
 
 interface AttemptDialogProps {
+  /** Names in it are isolated. */
   readonly title: string;
+  /** What kind of dialog it is, after the title in its name; left out where the title says it. */
+  readonly opens?: string;
   readonly attempt: Attempt;
   /** What is asked, with the button that goes on. */
   readonly goOn: {
@@ -43,7 +47,7 @@ interface AttemptDialogProps {
 
 /** From a question to its end: what would be done, then how far it is, then why nothing came of it. */
 export function AttemptDialog(props: AttemptDialogProps) {
-  const { title, attempt, goOn, isKnown, isDangerous, onClose, children } = props;
+  const { title, opens, attempt, goOn, isKnown, isDangerous, onClose, children } = props;
   const surfaceClass = useDialogClass();
   const environment = useEnvironment();
   useReturnOfFocus();
@@ -83,9 +87,14 @@ export function AttemptDialog(props: AttemptDialogProps) {
         }}
         tabIndex={-1}
         className={surfaceClass}
+        {...(opens !== undefined && {
+          'aria-label': messages.review.named(withoutIsolates(title), opens),
+        })}
       >
         <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
+          <DialogTitle>
+            <Sentence text={title} />
+          </DialogTitle>
           <DialogContent>
             {isUnderWay && !isDone && <PhaseView transaction={attempt.transaction} />}
             {!isUnderWay && !isReviewing && <FailureView attempt={attempt} />}

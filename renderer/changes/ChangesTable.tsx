@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Operation } from '../../electron/contract/changes';
-import { fieldNamed } from '../../electron/contract/fields';
 import { useKnownAdapters } from '../app/known-adapters';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { adapterName } from '../interfaces/adapter-name';
-import { valueText } from '../ui/field-text';
+import { settingLabel, settingValueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
 import { targetId } from './edit';
@@ -45,10 +44,10 @@ export function ChangesTable({ operations, isRestore }: ChangesTableProps) {
               <bdi>{adapterName(adapters.get(luid), luid)}</bdi>{' '}
               <span className={styles.family}>{family}</span>
             </ScrollingTableCell>
-            <ScrollingTableCell>{fieldNamed(field).label}</ScrollingTableCell>
-            <ScrollingTableCell>{valueText(field, now, stack)}</ScrollingTableCell>
+            <ScrollingTableCell>{settingLabel(field)}</ScrollingTableCell>
+            <ScrollingTableCell>{settingValueText(field, now, stack)}</ScrollingTableCell>
             <ScrollingTableCell>
-              <span className={styles.next}>{valueText(field, next, stack)}</span>
+              <span className={styles.next}>{settingValueText(field, next, stack)}</span>
             </ScrollingTableCell>
           </tr>
         );

@@ -3,12 +3,11 @@ import { makeStyles, tokens, typographyStyles, useAnnounce } from '@fluentui/rea
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useMemo } from 'react';
 import type { OperationResult } from '../../electron/contract/changes';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { StackName } from '../../electron/contract/family';
 import { useKnownAdapters } from '../app/known-adapters';
 import { adapterName } from '../interfaces/adapter-name';
 import { useInterfaces } from '../interfaces/use-interfaces';
-import { valueText } from '../ui/field-text';
+import { settingInSentence, settingValueText } from '../ui/field-text';
 import { isolatedName, Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { useDebounced } from '../ui/use-debounced';
@@ -41,11 +40,16 @@ function useLossText(results: readonly OperationResult[]): string {
   const stack: StackName = snapshot?.stack ?? 'linux';
   const { luid, family, field, value } = first.operation;
   const name = isolatedName(adapterName(adapters.get(luid), luid));
-  const place = messages.history.place(fieldNamed(field).label, name, family);
+  const place = messages.history.place(settingInSentence(field), name, family);
   const others = losses.length - 1;
   return first.now === undefined
     ? words.gone(place, others)
-    : words.lost(place, valueText(field, first.now, stack), valueText(field, value, stack), others);
+    : words.lost(
+        place,
+        settingValueText(field, first.now, stack),
+        settingValueText(field, value, stack),
+        others,
+      );
 }
 
 interface CountdownLossesProps {

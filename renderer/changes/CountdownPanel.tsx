@@ -11,6 +11,7 @@ import { TimerRegular } from '@fluentui/react-icons/svg/timer';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { TransactionState } from '../../electron/contract/changes';
+import { planChanges, planTitle } from '../../electron/contract/plan-title';
 import type { Reply } from '../../electron/contract/errors';
 import { useShortWindow } from '../app/use-window-size';
 import { useBridge } from '../bridge/bridge';
@@ -22,6 +23,7 @@ import { minutesAndSeconds } from '../ui/time-text';
 import { CountdownLosses } from './CountdownLosses';
 import { CountdownTraffic } from './CountdownTraffic';
 import { LongPhase, useLongPhase } from './PhaseView';
+import { useTitleNames } from './plan-text';
 import { StopWaitingButton } from './StopWaitingButton';
 import { useTimeLeft } from './use-time-left';
 
@@ -106,6 +108,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
   const [problem, setProblem] = useState<string | null>(null);
   useTimeAnnouncements(timeLeft / 1000);
   const { plan, planCode } = transaction;
+  const names = useTitleNames();
   const { countdown, countdownMany } = messages.lasting.results;
   const thenAlways = alwaysText(plan.lastingChanges, countdown, countdownMany);
   const isOver = timeLeft === 0;
@@ -126,7 +129,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
       </div>
       <div className={mergeClasses(styles.texts, isShort && styles.titleOnly)}>
         <h2 ref={title} tabIndex={-1} className={styles.title} data-region-focus="title">
-          {words.title}
+          <Sentence text={words.keepThis(planTitle(transaction.subject, names))} />
         </h2>
         {!isShort && (
           <>
@@ -141,7 +144,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
             <CountdownLosses results={transaction.results} />
             <CountdownTraffic />
             <p className={styles.quiet}>
-              {words.changes(plan.operations.length)} · {messages.review.planCode(planCode)}
+              {planChanges(transaction.subject, names)} · {messages.review.planCode(planCode)}
             </p>
           </>
         )}

@@ -13,13 +13,16 @@ import {
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { StackName } from '../../electron/contract/family';
-import { fieldNamed } from '../../electron/contract/fields';
-import { ipInterfaceId } from '../../electron/contract/snapshot';
+import { planSubject } from '../../electron/contract/plan-subject';
+import { planCount } from '../../electron/contract/plan-title';
 import { useDetails } from '../app/details-context';
+import { settingInSentence } from '../ui/field-text';
+import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { blocksReview } from './edit-status';
 import { useEditsDispatch } from './edits-context';
 import { EditsList } from './EditsList';
+import { useTitleNames } from './plan-text';
 import { useReview } from './review-context';
 import type { ListedEdit } from './use-edit-list';
 
@@ -63,8 +66,9 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
   const { announce } = useAnnounce();
   const [isListOpen, setIsListOpen] = useState(false);
 
-  const interfaces = new Set(edits.map(({ edit }) => ipInterfaceId(edit))).size;
-  const summary = words.summary(edits.length, interfaces);
+  const names = useTitleNames();
+  const drafts = edits.map(({ edit }) => ({ ...edit, value: Number(edit.draft.trim()) }));
+  const summary = planCount(planSubject({ operations: drafts }), names);
   const blocking = edits.find(({ status }) => blocksReview(status));
   const canReview = !blocking && edits.some(({ status }) => status.kind === 'ready');
 
@@ -78,8 +82,12 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
         }}
       >
         <PopoverTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<EditRegular />} aria-label={words.listButton(summary)}>
-            {summary}
+          <Button
+            appearance="subtle"
+            icon={<EditRegular />}
+            aria-label={words.listButton(withoutIsolates(summary))}
+          >
+            <Sentence text={summary} />
           </Button>
         </PopoverTrigger>
         <PopoverSurface aria-label={words.list}>
@@ -102,7 +110,7 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
           }}
         >
           {words.blocked(
-            fieldNamed(blocking.edit.field).label,
+            settingInSentence(blocking.edit.field),
             blocking.name,
             blocking.edit.family,
           )}

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { StackName } from '../../electron/contract/family';
 import { useDetails } from '../app/details-context';
-import { draftText, problemText, valueText } from '../ui/field-text';
+import {
+  draftText,
+  problemText,
+  settingInSentence,
+  settingLabel,
+  settingValueText,
+} from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { targetId } from './edit';
 import type { EditStatus } from './edit-status';
@@ -68,7 +73,7 @@ export function EditsList({ edits, stack, onGo }: EditsListProps) {
       {edits.map((listed) => {
         const { edit, status, name } = listed;
         const { luid, family, field, expected, draft } = edit;
-        const { label } = fieldNamed(field);
+        const label = settingLabel(field);
         const problem = statusText(listed, status, name);
         return (
           <li key={targetId(edit)} className={styles.item}>
@@ -83,7 +88,10 @@ export function EditsList({ edits, stack, onGo }: EditsListProps) {
                 >
                   {label}
                 </Link>{' '}
-                {words.fromTo(valueText(field, expected, stack), draftText(field, draft, stack))}
+                {words.fromTo(
+                  settingValueText(field, expected, stack),
+                  draftText(field, draft, stack),
+                )}
               </p>
               <p className={styles.interface}>
                 <bdi>{name}</bdi>, {family}
@@ -94,7 +102,7 @@ export function EditsList({ edits, stack, onGo }: EditsListProps) {
               appearance="subtle"
               size="small"
               icon={<DismissRegular />}
-              aria-label={words.discardNamed(label, name, family)}
+              aria-label={words.discardNamed(settingInSentence(field), name, family)}
               onClick={() => {
                 dispatch({ type: 'discarded', targets: [edit] });
               }}

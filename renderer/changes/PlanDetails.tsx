@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: MIT
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PlanRequest } from '../../electron/contract/changes';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
@@ -21,14 +12,6 @@ const words = messages.planDetails;
 
 const useStyles = makeStyles({
   commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // The chevron stands under the buttons above it.
-  header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-  },
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   code: { fontFamily: tokens.fontFamilyMonospace },
@@ -47,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The code of the plan and the commands that do the same. */
-function DetailsPanel({ plan }: { readonly plan: PlanRequest }) {
+export function PlanDetails({ plan }: { readonly plan: PlanRequest }) {
   const styles = useStyles();
   const bridge = useBridge();
   const { data, error } = useQuery({
@@ -74,42 +57,23 @@ function DetailsPanel({ plan }: { readonly plan: PlanRequest }) {
   );
 }
 
-interface PlanDetailsProps extends PlanRequest {
+interface PlanCommandsProps {
+  readonly plan: PlanRequest;
   /** More commands. */
   readonly children: ReactNode;
 }
 
 /** What a technician does with a plan besides applying it. */
-export function PlanDetails({ operations, lasting, deadline, children }: PlanDetailsProps) {
+export function PlanCommands({ plan, children }: PlanCommandsProps) {
   const styles = useStyles();
   const bridge = useBridge();
-  const [isOpen, setIsOpen] = useState(false);
-  const plan = { operations, lasting, deadline };
   return (
-    <div>
-      <div className={styles.commands}>
-        <CopyButton
-          label={words.copyCommands}
-          text={async () => unwrap(await bridge.changes.planDetails(plan)).commands.text}
-        />
-        {children}
-      </div>
-      <Accordion
-        collapsible
-        openItems={isOpen ? ['details'] : []}
-        onToggle={() => {
-          setIsOpen(!isOpen);
-        }}
-      >
-        <AccordionItem value="details">
-          <AccordionHeader size="small" className={styles.header}>
-            {words.title}
-          </AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            <DetailsPanel plan={plan} />
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
+    <div className={styles.commands}>
+      <CopyButton
+        label={words.copyCommands}
+        text={async () => unwrap(await bridge.changes.planDetails(plan)).commands.text}
+      />
+      {children}
     </div>
   );
 }

@@ -2,7 +2,11 @@
 import { useState } from 'react';
 import { preselectedDeadline } from '../../electron/contract/changes';
 import type { Deadline, Operation } from '../../electron/contract/changes';
+import { planSubject } from '../../electron/contract/plan-subject';
+import type { SubjectPlan } from '../../electron/contract/plan-subject';
+import { planQuestion, takingBackQuestion } from '../../electron/contract/plan-title';
 import { useDetails } from '../app/details-context';
+import { useKnownAdapters } from '../app/known-adapters';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { usePreferences } from '../bridge/use-preferences';
@@ -12,6 +16,8 @@ import { messages } from '../ui/messages';
 import { AttemptDialog } from './AttemptDialog';
 import { blocksReview } from './edit-status';
 import { useEditsDispatch } from './edits-context';
+import { intentOf } from './intent-of';
+import { titleNames } from './plan-text';
 import type { ReviewSubject } from './review-context';
 import { ReviewForm } from './ReviewForm';
 import { ReviewTraffic } from './ReviewTraffic';
@@ -20,6 +26,14 @@ import { useAttempt } from './use-attempt';
 import type { Attempt } from './use-attempt';
 import { useEditList } from './use-edit-list';
 import { useReviewPreview } from './use-review-preview';
+
+/** What is asked: of edits what they come to, of a restore what it takes back. */
+function useQuestion(subject: ReviewSubject, plan: SubjectPlan): string {
+  const adapters = useKnownAdapters();
+  if (subject.kind === 'edits') return planQuestion(planSubject(plan), titleNames(adapters));
+  const { transaction } = subject;
+  return takingBackQuestion(transaction.subject, titleNames(adapters, transaction.adapters));
+}
 
 interface ReviewDialogProps {
   readonly subject: ReviewSubject;
@@ -41,7 +55,9 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
 
   const { operations, setAside } = reviewed;
   const traffic = useReviewPreview(operations, subject.kind === 'restore');
-  const { isKnown, isDangerous } = traffic;
+  const { isKnown, isDangerous, preview } = traffic;
+  const intent = subject.kind === 'edits' ? intentOf(operations, preview) : undefined;
+  const question = useQuestion(subject, { operations, intent });
   const asked = subject.kind === 'edits' ? (subject.lasting ?? null) : null;
   const lasting = useLastingChoice(operations, asked, isDangerous);
   const outdated = outdatedSince(reviewed, edits);
@@ -73,7 +89,12 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
       lasting.remember();
       begin(() =>
         subject.kind === 'edits'
-          ? bridge.changes.apply({ operations, lasting: lasting.choice, deadline })
+          ? bridge.changes.apply({
+              operations,
+              ...(intent && { intent }),
+              lasting: lasting.choice,
+              deadline,
+            })
           : bridge.changes.restore({ transactionId: subject.transaction.id, deadline }),
       );
     }
@@ -84,7 +105,8 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   };
   return (
     <AttemptDialog
-      title={messages.review.title}
+      title={question}
+      opens={messages.review.title}
       attempt={attempt}
       goOn={{
         label: goOnLabel(attempt, isDangerous),

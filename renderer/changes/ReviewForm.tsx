@@ -6,16 +6,17 @@ import { deadlines } from '../../electron/contract/changes';
 import type { Deadline, Operation } from '../../electron/contract/changes';
 import type { Environment } from '../../electron/contract/ipc-schema';
 import type { LastingChange } from '../../electron/contract/lasting';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { FieldName } from '../../electron/contract/fields';
 import { HowLong } from '../lasting/HowLong';
 import { TakenBack } from '../lasting/TakenBack';
 import type { LastingChoiceControl } from '../lasting/use-lasting-choice';
+import { settingLabel } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
 import { ConsentLine } from './ConsentLine';
-import { PlanDetails } from './PlanDetails';
+import { PlanCommands, PlanDetails } from './PlanDetails';
+import { ReviewDetails } from './ReviewDetails';
 import { SaveEditsButton } from './SaveEditsButton';
 
 const words = messages.review;
@@ -48,7 +49,7 @@ const saidAbove: readonly FieldName[] = ['DisableDefaultRoutes'];
 function cautionsOf(operations: readonly Operation[]): readonly string[] {
   const cautions = operations.flatMap((operation) => {
     const caution = saidAbove.includes(operation.field) ? undefined : cautionOf(operation);
-    return caution === undefined ? [] : [words.caution(fieldNamed(operation.field).label, caution)];
+    return caution === undefined ? [] : [words.caution(settingLabel(operation.field), caution)];
   });
   return [...new Set(cautions)];
 }
@@ -123,20 +124,22 @@ export function ReviewForm(props: ReviewFormProps) {
   const { permission } = environment;
   const needsPassword = permission.kind === 'prompt' && permission.needsPassword;
   const hasEdits = !isRestore && operations.length > 0;
+  const plan = { operations, lasting: lasting.choice, deadline };
   const saveEdits = hasEdits && <SaveEditsButton operations={operations} />;
   return (
     <div className={styles.form}>
       {props.children}
       {!isRestore && <Cautions operations={operations} />}
-      {operations.length > 0 && <ChangesTable operations={operations} isRestore={isRestore} />}
       {setAside > 0 && <p className={styles.quiet}>{setAsideText(props)}</p>}
       <TakenBack changes={props.lastingTakenBack} />
       {hasEdits && <HowLong operations={operations} control={lasting} />}
       {operations.length > 0 && <DeadlineChoice deadline={deadline} onDeadline={onDeadline} />}
-      {hasEdits && (
-        <PlanDetails operations={operations} lasting={lasting.choice} deadline={deadline}>
-          {!needsPassword && saveEdits}
-        </PlanDetails>
+      {hasEdits && <PlanCommands plan={plan}>{!needsPassword && saveEdits}</PlanCommands>}
+      {operations.length > 0 && (
+        <ReviewDetails>
+          <ChangesTable operations={operations} isRestore={isRestore} />
+          {hasEdits && <PlanDetails plan={plan} />}
+        </ReviewDetails>
       )}
       <ConsentLine environment={environment} savesEdits={needsPassword && saveEdits} />
     </div>

@@ -44,8 +44,8 @@ const useStyles = makeStyles({
   warnings: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-/** What becomes of the internet traffic of a family. */
-function changeSentence(family: Family, { now, after }: FamilyTraffic, names: TrafficNames) {
+/** What becomes of the internet traffic of a family, or of both. */
+function changeSentence(family: Family | null, { now, after }: FamilyTraffic, names: TrafficNames) {
   const luids = carriersOf(after).map(names.nameOf);
   const adapters = words.probes.either(luids);
   if (luids.length === 0) {
@@ -56,6 +56,23 @@ function changeSentence(family: Family, { now, after }: FamilyTraffic, names: Tr
   return isSameWay(now, after)
     ? words.review.willStay(family, adapters)
     : words.review.willLeave(family, adapters);
+}
+
+interface Line extends FamilyTraffic {
+  readonly text: string;
+}
+
+/** One line where the same becomes of both families, else one for each. */
+function linesOf(
+  traffic: Readonly<Record<Family, FamilyTraffic>>,
+  names: TrafficNames,
+): readonly Line[] {
+  const [ofAny, ofOther] = families.map((family) => changeSentence(null, traffic[family], names));
+  if (ofAny !== undefined && ofAny === ofOther) return [{ ...traffic.IPv4, text: ofAny }];
+  return families.map((family) => ({
+    ...traffic[family],
+    text: changeSentence(family, traffic[family], names),
+  }));
 }
 
 const intents = { danger: 'error', warning: 'warning', notice: 'info' } as const;
@@ -106,7 +123,7 @@ interface ReviewTrafficProps {
   readonly onApplyToBoth: WarningBarProps['onApplyToBoth'];
 }
 
-/** What a change does to internet traffic, one sentence for each family, and what to know before. */
+/** What a change does to internet traffic, one sentence for both families or each, and what to know before. */
 export function ReviewTraffic({ traffic, deadline, onApplyToBoth }: ReviewTrafficProps) {
   const styles = useStyles();
   const names = useTrafficNames();
@@ -115,27 +132,21 @@ export function ReviewTraffic({ traffic, deadline, onApplyToBoth }: ReviewTraffi
   return (
     <div className={styles.block}>
       <TrafficPicture answer={preview} isSmall />
-      {families.map((family) => {
-        const { now, after } = preview.traffic[family];
-        return (
-          <p
-            key={family}
-            className={mergeClasses(styles.sentence, isSameWay(now, after) && styles.quiet)}
-          >
-            {carriersOf(after).length === 0 ? (
-              <ErrorCircleRegular
-                fontSize={16}
-                className={mergeClasses(styles.icon, styles.stops)}
-              />
-            ) : (
-              <ArrowRoutingRegular fontSize={16} className={styles.icon} />
-            )}
-            <span>
-              <Sentence text={changeSentence(family, preview.traffic[family], names)} />
-            </span>
-          </p>
-        );
-      })}
+      {linesOf(preview.traffic, names).map(({ now, after, text }) => (
+        <p
+          key={text}
+          className={mergeClasses(styles.sentence, isSameWay(now, after) && styles.quiet)}
+        >
+          {carriersOf(after).length === 0 ? (
+            <ErrorCircleRegular fontSize={16} className={mergeClasses(styles.icon, styles.stops)} />
+          ) : (
+            <ArrowRoutingRegular fontSize={16} className={styles.icon} />
+          )}
+          <span>
+            <Sentence text={text} />
+          </span>
+        </p>
+      ))}
       {preview.warnings.length > 0 && (
         <div role="group" aria-label={words.review.warnings} className={styles.warnings}>
           {preview.warnings.map((warning) => (

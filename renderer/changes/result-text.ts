@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 import type { Obstacle, Operation, TransactionResult } from '../../electron/contract/changes';
 import type { StackName } from '../../electron/contract/family';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { errorText } from '../ui/error-text';
-import { valueText } from '../ui/field-text';
+import { settingInSentence, settingValueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
 
 const words = messages.results;
@@ -18,7 +17,7 @@ export interface ResultNames {
 
 function place(operation: Operation, { adapters }: ResultNames): [string, string, string] {
   const { field, luid, family } = operation;
-  return [fieldNamed(field).label, adapterName(adapters.get(luid), luid), family];
+  return [settingInSentence(field), adapterName(adapters.get(luid), luid), family];
 }
 
 /** One obstacle as one sentence. */
@@ -28,8 +27,8 @@ export function obstacleText(obstacle: Obstacle, names: ResultNames): string {
     const { field, expected } = operation;
     if (live === expected) return words.staleAround(...place(operation, names));
     const [before, now] = [
-      valueText(field, expected, names.stack),
-      valueText(field, live, names.stack),
+      settingValueText(field, expected, names.stack),
+      settingValueText(field, live, names.stack),
     ];
     return words.stale(...place(operation, names), before, now);
   }

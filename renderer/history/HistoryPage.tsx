@@ -15,7 +15,7 @@ import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { useElementWidth } from '../ui/use-element-width';
 import { StillOpen } from './StillOpen';
-import { summaryText } from './transaction-text';
+import { titleText } from './transaction-text';
 import { TransactionList } from './TransactionList';
 import { TransactionPane } from './TransactionPane';
 import { useHistorySize } from './use-history';
@@ -112,7 +112,7 @@ export function HistoryPage() {
       {opened && (
         <TransactionPane
           id={opened.entry.id}
-          title={summaryText(opened.entry, names)}
+          title={titleText(opened.entry, names)}
           startedAt={opened.entry.startedAt}
           movesFocus={opened.movesFocus}
           names={names}

@@ -7,7 +7,7 @@ import { useInterrupted } from '../bridge/use-bridge-query';
 import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { valueText } from '../ui/field-text';
+import { settingValueText } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 type OpenOperation = InterruptedTransaction['operations'][number];
 
 function nowText({ operation, present, live }: OpenOperation, { stack }: Names): string {
-  return present ? valueText(operation.field, live, stack) : messages.history.details.gone;
+  return present ? settingValueText(operation.field, live, stack) : messages.history.details.gone;
 }
 
 interface CardProps {
@@ -112,8 +112,8 @@ function Card({ transaction, names }: CardProps) {
                   <td className={styles.cell}>
                     <Sentence text={placeText(known.operation, null, names)} />
                   </td>
-                  <td className={styles.cell}>{valueText(field, expected, names.stack)}</td>
-                  <td className={styles.cell}>{valueText(field, value, names.stack)}</td>
+                  <td className={styles.cell}>{settingValueText(field, expected, names.stack)}</td>
+                  <td className={styles.cell}>{settingValueText(field, value, names.stack)}</td>
                   <td className={styles.cell}>{nowText(known, names)}</td>
                 </tr>
               );

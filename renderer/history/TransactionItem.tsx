@@ -48,13 +48,16 @@ const useStyles = makeStyles({
   },
   tightTime: { gridRow: 2 },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  changes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   tightBadge: { gridRow: '1 / 3', gridColumn: 2 },
 });
 
 interface TransactionItemProps {
   /** Undefined while it is being read. */
   readonly entry: HistoryEntry | undefined;
-  readonly text: string;
+  readonly title: string;
+  /** From what to what. */
+  readonly changes: string;
   /** Position in the list, from 0, and how many there are. */
   readonly index: number;
   readonly count: number;
@@ -71,7 +74,8 @@ interface TransactionItemProps {
 
 /** One transaction of the list: when, what, how it ended. */
 export const TransactionItem = memo(function TransactionItem(props: TransactionItemProps) {
-  const { entry, text, index, count, top, isActive, isOpen, isTight, onFocus, onOpen } = props;
+  const { entry, title, changes, index, count, top, isActive, isOpen, isTight, onFocus, onOpen } =
+    props;
   const styles = useStyles();
   return (
     <div
@@ -102,8 +106,8 @@ export const TransactionItem = memo(function TransactionItem(props: TransactionI
             <span className={mergeClasses(styles.time, isTight && styles.tightTime)}>
               {timeOfDay(entry.startedAt)}
             </span>
-            <span className={styles.text} title={withoutIsolates(text)}>
-              <Sentence text={text} />
+            <span className={styles.text} title={withoutIsolates(`${title}\n${changes}`)}>
+              <Sentence text={title} /> <span className={styles.changes}>{changes}</span>
             </span>
             <span className={mergeClasses(isTight && styles.tightBadge)}>
               <ResultBadge result={entry.result} />

@@ -8,7 +8,7 @@ import { rowAfterKey } from '../ui/grid/grid-keys';
 import { messages } from '../ui/messages';
 import { useOffsetInScroller } from '../ui/use-offset-in-scroller';
 import { itemHeight, TransactionItem } from './TransactionItem';
-import { summaryText } from './transaction-text';
+import { changesText, titleText } from './transaction-text';
 import type { Names } from './transaction-text';
 import { useHistoryEntries } from './use-history';
 
@@ -90,7 +90,8 @@ export function TransactionList(props: TransactionListProps) {
           <TransactionItem
             key={key}
             entry={entry}
-            text={entry ? summaryText(entry, names) : ''}
+            title={entry ? titleText(entry, names) : ''}
+            changes={entry ? changesText(entry) : ''}
             index={index}
             count={size}
             top={start - offset}

@@ -18,7 +18,7 @@ import { useLastingSetting } from '../lasting/use-lasting-setting';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
 import { Fact, Facts } from '../ui/Facts';
-import { valueText } from '../ui/field-text';
+import { settingValueText } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
@@ -107,7 +107,7 @@ function Change({ change, names }: ChangeProps) {
   const setting = useLastingSetting(operation);
   const { field, expected, value } = operation;
   const text = (some: LiveChange['now']) =>
-    some === undefined ? words.gone : valueText(field, some, names.stack);
+    some === undefined ? words.gone : settingValueText(field, some, names.stack);
   return (
     <li className={styles.change}>
       <p className={styles.place}>
@@ -190,7 +190,7 @@ function LastingRecords({ records, names }: LastingRecordsProps) {
           const text =
             value === null
               ? lastingWords.stopped(changePlace(change))
-              : lastingWords.made(changePlace(change), valueText(field, value, names.stack));
+              : lastingWords.made(changePlace(change), settingValueText(field, value, names.stack));
           return (
             <li key={change.id} className={styles.line}>
               <Sentence text={text} />{' '}
@@ -232,7 +232,7 @@ function Details({ transaction, names }: DetailsProps) {
       <LastingRecords records={transaction.lasting} names={names} />
       {changes.length > 0 && (
         <>
-          <h3 className={styles.heading}>{words.changes(transaction.operations)}</h3>
+          <h3 className={styles.heading}>{words.changes(changes.length)}</h3>
           <ul className={styles.list}>
             {changes.map((change, index) => (
               <Change key={index} change={change} names={names} />

@@ -64,11 +64,18 @@ export function isValueThere({ operation, now, leftAlone }: LiveChange): boolean
 
 /** What the review is to show for restoring these changes. */
 export function restoreSubject(
-  { id, lasting }: Pick<HistoryTransaction, 'id' | 'lasting'>,
+  {
+    id,
+    subject,
+    adapters,
+    lasting,
+  }: Pick<HistoryTransaction, 'id' | 'subject' | 'adapters' | 'lasting'>,
   changes: readonly LiveChange[],
 ): RestoreSubject {
   return {
     id,
+    subject,
+    adapters,
     lastingChanges: lasting,
     operations: changes.map(({ operation, now, leftAlone }) => ({
       operation,

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: MIT
 import type { Operation } from '../../electron/contract/changes';
-import type { FieldName } from '../../electron/contract/fields';
+import { trafficFields } from '../../electron/contract/intent';
 import type { Edit } from '../changes/edit';
 import type { Edits, EditsAction } from '../changes/edits-reducer';
-
-/** What decides which way internet traffic goes; a preset describes all of it. */
-const trafficFields: readonly FieldName[] = [
-  'DisableDefaultRoutes',
-  'UseAutomaticMetric',
-  'Metric',
-];
 
 function editOf({ luid, family, field, expected, value }: Operation): Edit {
   return { luid, family, field, expected, draft: String(value) };

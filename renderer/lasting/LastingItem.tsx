@@ -13,10 +13,9 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo } from 'react';
 import type { StackName } from '../../electron/contract/family';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { KeeperState, LastingSetting, LastingState } from '../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
-import { valueText } from '../ui/field-text';
+import { settingLabel, settingValueText } from '../ui/field-text';
 import { withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { originText, settingName, settingPlace, statusText, waitsForRoute } from './lasting-text';
@@ -120,7 +119,7 @@ export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
           <bdi className={styles.name}>{settingName(setting, adapters)}</bdi>{' '}
           <span className={styles.family}>{family}</span>
           {' · '}
-          {words.valueOf(fieldNamed(field).label, valueText(field, value, stack))}
+          {words.valueOf(settingLabel(field), settingValueText(field, value, stack))}
         </p>
         <p id={statusId} className={styles.status}>
           <Icon fontSize={16} className={mergeClasses(styles.icon, styles[look])} />

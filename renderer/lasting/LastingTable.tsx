@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { LastingKey } from '../../electron/contract/lasting';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { FieldValue } from '../../electron/contract/snapshot';
@@ -9,7 +8,7 @@ import { useEnvironment } from '../bridge/use-bridge-query';
 import type { LastingSubject } from '../changes/review-context';
 import { adapterName } from '../interfaces/adapter-name';
 import { useInterfaces } from '../interfaces/use-interfaces';
-import { valueText } from '../ui/field-text';
+import { settingLabel, settingValueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
 import { settingName } from './lasting-text';
@@ -52,8 +51,8 @@ export function LastingTable({ subject }: { readonly subject: LastingSubject }) 
           <ScrollingTableCell>
             <bdi>{name}</bdi> <span className={styles.family}>{family}</span>
           </ScrollingTableCell>
-          <ScrollingTableCell>{fieldNamed(field).label}</ScrollingTableCell>
-          <ScrollingTableCell>{valueText(field, value, stack)}</ScrollingTableCell>
+          <ScrollingTableCell>{settingLabel(field)}</ScrollingTableCell>
+          <ScrollingTableCell>{settingValueText(field, value, stack)}</ScrollingTableCell>
         </tr>
       ))}
     </ScrollingTable>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { fieldNamed } from '../../electron/contract/fields';
 import type { LastingSetting, LastingState } from '../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { settingName, waitsForRoute } from './lasting-text';
+import { settingLabel } from '../ui/field-text';
 
 /** States about which somebody can do something. */
 const wantingAttention: readonly LastingState[] = [
@@ -22,7 +22,7 @@ export function wantsAttention(setting: LastingSetting): boolean {
 
 function textOf(setting: LastingSetting, name: string): string {
   const { field, family, alias, account } = setting;
-  return `${name} ${alias} ${family} ${fieldNamed(field).label} ${account}`.toLowerCase();
+  return `${name} ${alias} ${family} ${settingLabel(field)} ${account}`.toLowerCase();
 }
 
 /** The settings that match a search: those that want attention first, then by adapter, field and family. */
@@ -39,9 +39,7 @@ export function arrangeSettings(
       return wanted.every((word) => text.includes(word));
     });
   const keyOf = ({ setting, name }: (typeof named)[number]) =>
-    [wantsAttention(setting) ? 0 : 1, name, fieldNamed(setting.field).label, setting.family].join(
-      '\n',
-    );
+    [wantsAttention(setting) ? 0 : 1, name, settingLabel(setting.field), setting.family].join('\n');
   const keyed = named.map((one) => ({ ...one, key: keyOf(one) }));
   return keyed.toSorted((a, b) => order.compare(a.key, b.key)).map(({ setting }) => setting);
 }

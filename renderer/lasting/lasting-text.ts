@@ -2,11 +2,10 @@
 // Lasting settings in words. Names of adapters in them are isolated for text direction.
 import type { AppError } from '../../electron/contract/errors';
 import type { StackName } from '../../electron/contract/family';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { KeeperState, LastingChange, LastingSetting } from '../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
-import { valueText } from '../ui/field-text';
+import { settingInSentence, settingValueText } from '../ui/field-text';
 import { isolatedName } from '../ui/isolates';
 import { messages } from '../ui/messages';
 import { isToday, dateText, shortTime } from '../ui/time-text';
@@ -27,12 +26,12 @@ export function settingName({ luid, alias }: LastingSetting, adapters: Adapters)
 export function settingPlace(setting: LastingSetting, adapters: Adapters): string {
   const { field, family } = setting;
   const name = isolatedName(settingName(setting, adapters));
-  return messages.history.place(fieldNamed(field).label, name, family);
+  return messages.history.place(settingInSentence(field), name, family);
 }
 
 /** The same of a change, which knows the name in the setting alone. */
 export function changePlace({ field, alias, family }: LastingChange): string {
-  return messages.history.place(fieldNamed(field).label, isolatedName(alias), family);
+  return messages.history.place(settingInSentence(field), isolatedName(alias), family);
 }
 
 /** Some places as one text. */
@@ -64,7 +63,7 @@ function stateText(setting: LastingSetting, keeper: KeeperState, stack: StackNam
     case 'given-up':
       return words.states.givenUp;
     case 'changed':
-      return words.states.changed(valueText(field, live, stack));
+      return words.states.changed(settingValueText(field, live, stack));
     case 'unknown':
       return words.states.unknown[keeper];
     case 'absent':

@@ -8,14 +8,14 @@ import {
   typographyStyles,
   useAnnounce,
 } from '@fluentui/react-components';
-import { isFieldName, fieldNamed } from '../../electron/contract/fields';
+import { isFieldName } from '../../electron/contract/fields';
 import type { StackName } from '../../electron/contract/family';
 import type { OpenedSet, SavedEdit } from '../../electron/contract/support';
 import { sameTarget } from '../changes/edit';
 import type { Edit } from '../changes/edit';
 import { useEdits, useEditsDispatch } from '../changes/edits-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { valueText } from '../ui/field-text';
+import { settingLabel, settingValueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { PlainDialog } from '../ui/PlainDialog';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
@@ -36,7 +36,7 @@ function fitText({ fit }: SavedEdit): string {
 
 /** A value of a saved edit; one of a field that is not known here stays a number. */
 function savedValueText({ field }: SavedEdit, value: number, stack: StackName): string {
-  return isFieldName(field) ? valueText(field, value, stack) : String(value);
+  return isFieldName(field) ? settingValueText(field, value, stack) : String(value);
 }
 
 function SavedEditRow({ edit, stack }: { readonly edit: SavedEdit; readonly stack: StackName }) {
@@ -48,9 +48,7 @@ function SavedEditRow({ edit, stack }: { readonly edit: SavedEdit; readonly stac
       <ScrollingTableCell>
         <bdi>{adapter}</bdi> <span className={styles.quiet}>{family}</span>
       </ScrollingTableCell>
-      <ScrollingTableCell>
-        {isFieldName(field) ? fieldNamed(field).label : field}
-      </ScrollingTableCell>
+      <ScrollingTableCell>{isFieldName(field) ? settingLabel(field) : field}</ScrollingTableCell>
       <ScrollingTableCell>{now}</ScrollingTableCell>
       <ScrollingTableCell>{savedValueText(edit, value, stack)}</ScrollingTableCell>
       <ScrollingTableCell>

@@ -4,13 +4,17 @@
 import { carriersOf } from '../../electron/contract/carriers';
 import { families } from '../../electron/contract/family';
 import type { Family, StackName } from '../../electron/contract/family';
+import type { FieldName } from '../../electron/contract/fields';
 import type { HistoryEntry } from '../../electron/contract/history';
 import type { LastingSetting } from '../../electron/contract/lasting';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { InternetTraffic } from '../../electron/contract/preview';
-import type { Luid } from '../../electron/contract/snapshot';
+import { planChanges, planTitle } from '../../electron/contract/plan-title';
+import type { Adapter, Luid } from '../../electron/contract/snapshot';
+import { titleNames } from '../changes/plan-text';
 import { notDefaultFields } from '../interfaces/field-default';
 import type { InterfaceRow } from '../interfaces/interface-rows';
+import { settingInSentence } from '../ui/field-text';
+import { withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
 
@@ -26,10 +30,13 @@ function listText(names: readonly string[]): string {
   return [...named, ...(rest > 0 ? [words.more(rest)] : [])].join(', ');
 }
 
+/** Where it is not default, the list of those that are off says so. */
+const saidByItself: FieldName = 'DisableDefaultRoutes';
+
 const nameOf = ({ name, ipInterface }: InterfaceRow) => `${name} (${ipInterface.family})`;
 
 const lastingName = ({ field, alias, family }: LastingSetting) =>
-  words.field(fieldNamed(field).label, alias, family);
+  words.field(settingInSentence(field), alias, family);
 
 /** By what the way of internet traffic is decided, in a word or two. */
 function wayText(traffic: InternetTraffic): string {
@@ -82,22 +89,30 @@ function notDefaultNames(rows: readonly InterfaceRow[], stack: StackName): reado
   return rows
     .filter(({ notDefault }) => notDefault > 0)
     .flatMap((row) =>
-      notDefaultFields(row.ipInterface, stack, row.kind).map((field) =>
-        words.field(fieldNamed(field).label, row.name, row.ipInterface.family),
-      ),
+      notDefaultFields(row.ipInterface, stack, row.kind)
+        .filter((field) => field !== saidByItself)
+        .map((field) => words.field(settingInSentence(field), row.name, row.ipInterface.family)),
     );
 }
 
-function lastChangeSentence(last: HistoryEntry | null): string {
+function adaptersOf(rows: readonly InterfaceRow[]): ReadonlyMap<Luid, Adapter> {
+  return new Map(rows.flatMap(({ adapter }) => (adapter ? [[adapter.luid, adapter]] : [])));
+}
+
+function lastChangeSentence(
+  last: HistoryEntry | null,
+  adapters: ReadonlyMap<Luid, Adapter>,
+): string {
   if (!last) return words.noChange;
-  const { first, firstLasting, adapter, operations, lastingChanges, result, startedAt } = last;
-  const about = first ?? firstLasting;
-  if (!about) return words.noChange;
-  const name =
-    adapter?.alias ?? firstLasting?.alias ?? messages.interfaces.unknownAdapter(about.luid ?? '');
-  const what = words.field(fieldNamed(about.field).label, name, about.family);
-  const more = (first ? operations : lastingChanges) - 1;
-  return words.lastChange(words.change(timeOfDay(startedAt), what, more, result));
+  const title = planTitle(last.subject, titleNames(adapters, last.adapters));
+  const changes = planChanges(last.subject, { words: messages.plan });
+  const line = words.change(
+    timeOfDay(last.startedAt),
+    withoutIsolates(title),
+    changes,
+    last.result,
+  );
+  return words.lastChange(line);
 }
 
 /** The whole text. */
@@ -120,6 +135,6 @@ export function summaryText(
     words.off(listText(off.map(nameOf))),
     words.notDefault(listText(notDefaultNames(rows, stack))),
     ...(lasting.length > 0 ? [words.lasting(listText(lasting.map(lastingName)))] : []),
-    lastChangeSentence(last),
+    lastChangeSentence(last, adaptersOf(rows)),
   ].join('\n');
 }

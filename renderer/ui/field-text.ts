@@ -1,52 +1,49 @@
 // SPDX-License-Identifier: MIT
 // Values, ranges and problems of fields as people read them.
 import type { Family, StackName } from '../../electron/contract/family';
-import { fieldNamed, offloadBits } from '../../electron/contract/fields';
-import type { Field, FieldName } from '../../electron/contract/fields';
+import { fieldNamed } from '../../electron/contract/fields';
+import type { FieldName } from '../../electron/contract/fields';
 import { linuxSource } from '../../electron/contract/field-value';
 import type { FieldProblem } from '../../electron/contract/field-value';
+import {
+  numberText,
+  settingLabel as contractLabel,
+  settingText,
+} from '../../electron/contract/setting-text';
 import type { FieldValue } from '../../electron/contract/snapshot';
 import { messages } from './messages';
 
 const words = messages.details;
+const { settings: settingWords } = messages.plan;
 
 /** The unit as it is written after a number; empty where there is none. */
 export function unitText(name: FieldName): string {
   return fieldNamed(name).unit ?? '';
 }
 
-function enumText(field: Field, value: number): string {
-  return field.enumValues?.find((choice) => choice.value === value)?.label ?? String(value);
-}
-
-function offloadText(value: number): string {
-  const names = offloadBits.filter((_, bit) => (value & (1 << bit)) !== 0);
-  return names.length === 0 ? words.noOffload : names.join(', ');
-}
-
-function numberText(field: Field, value: number): string {
-  switch (field.type) {
-    case 'BOOLEAN':
-      return value === 0 ? words.off : words.on;
-    case 'enum':
-      return enumText(field, value);
-    case 'NL_INTERFACE_OFFLOAD_ROD':
-      return offloadText(value);
-    case 'ADDRESS_FAMILY':
-      return value === 2 ? 'IPv4' : 'IPv6';
-    case 'NET_LUID':
-    case 'ULONG':
-    case 'ULONG64':
-    case 'ULONG[16]':
-      return field.unit ? `${value} ${field.unit}` : String(value);
-  }
-}
-
 /** A value of a field with its unit: "On", "1500 bytes", "Controlled by DHCP". */
 export function valueText(name: FieldName, value: FieldValue, stack: StackName): string {
   if (value === null) return notAvailableText(stack);
-  if (typeof value === 'number') return numberText(fieldNamed(name), value);
+  if (typeof value === 'number') return numberText(name, value, settingWords);
   return typeof value === 'string' ? value : value.join(', ');
+}
+
+/** What a field is called outside of its own pane: "MTU", "Use for internet traffic". */
+export function settingLabel(name: FieldName): string {
+  return contractLabel(name, settingWords);
+}
+
+/** The same within a sentence, set off where its words would run into the others. */
+export function settingInSentence(name: FieldName): string {
+  const label = settingLabel(name);
+  return name === 'DisableDefaultRoutes' ? messages.plan.inSentence(label) : label;
+}
+
+/** A value as it is told there. */
+export function settingValueText(name: FieldName, value: FieldValue, stack: StackName): string {
+  return typeof value === 'number'
+    ? settingText(name, value, settingWords)
+    : valueText(name, value, stack);
 }
 
 /** What stands where a system has no such value. */
@@ -54,11 +51,11 @@ export function notAvailableText(stack: StackName): string {
   return stack === 'linux' ? words.unavailable['not-available-on-linux'] : words.notAvailableHere;
 }
 
-/** What the user typed, as a value if it is one. */
+/** What the user typed, as a value if it is one, told as `settingValueText` does. */
 export function draftText(name: FieldName, draft: string, stack: StackName): string {
   const text = draft.trim();
   if (text === '') return messages.edits.emptyDraft;
-  return /^\d{1,15}$/.test(text) ? valueText(name, Number(text), stack) : text;
+  return /^\d{1,15}$/.test(text) ? settingValueText(name, Number(text), stack) : text;
 }
 
 /** Why a draft is not acceptable, as a sentence that says what would be. */

@@ -7,6 +7,7 @@ import type { FieldUnavailability } from '../../electron/contract/field-value';
 import type { LaunchFailure, Outcome, Permission } from '../../electron/contract/changes';
 import type { FieldRange } from '../../electron/contract/fields';
 import type { Refusal } from '../../electron/contract/refusals';
+import { planWords } from '../../electron/contract/plan-words';
 import { copiedMessages } from './messages/copied';
 import { amount, count } from './messages/count';
 import { historyMessages } from './messages/history';
@@ -32,6 +33,7 @@ export const messages = {
   lasting: lastingMessages,
 
   copied: copiedMessages,
+  plan: planWords,
   planDetails: planDetailsMessages,
   preferences: preferencesMessages,
   selection: selectionMessages,
@@ -206,7 +208,6 @@ export const messages = {
     nameKinds: { api: 'API', powershell: 'PowerShell', netsh: 'netsh', linux: 'Linux' },
     on: 'On',
     off: 'Off',
-    noOffload: 'None',
     metricMode: 'Metric',
     automatic: 'Automatic',
     fixed: 'Fixed',
@@ -284,8 +285,6 @@ export const messages = {
 
   edits: {
     region: 'Edits',
-    summary: (edits: number, interfaces: number) =>
-      `${count(edits, 'edit', 'edits')} on ${count(interfaces, 'interface', 'interfaces')}`,
     discardAll: 'Discard all',
     review: 'Review and apply…',
     list: 'Edits',
@@ -315,6 +314,8 @@ export const messages = {
 
   review: {
     title: 'Review changes',
+    /** The dialog's name: its question, then what it is. */
+    named: (question: string, title: string) => `${question} – ${title}`,
     table: 'Changes',
     columns: { interface: 'Interface', field: 'Field', now: 'Now', next: 'New' },
     deadlineLabel: 'Revert automatically after',
@@ -352,8 +353,9 @@ export const messages = {
   },
 
   countdown: {
-    /** S15 */
+    /** S15: the panel's name, and the question in it, about the title of what was applied. */
     title: 'Keep these changes?',
+    keepThis: (title: string) => `Keep “${title}”?`,
     text: (time: string) =>
       `They revert in ${time} unless you keep them. Open a website and a company page to check.`,
     timeLeft: 'Time left',
@@ -361,7 +363,6 @@ export const messages = {
     revert: 'Revert now',
     reverting: 'Reverting…',
     keeping: 'Keeping…',
-    changes: (n: number) => count(n, 'change applied', 'changes applied'),
     /** Announced when the change is applied. */
     applied: (deadline: string) =>
       `Changes applied. Keep within ${deadline}, or they revert. F8 moves to the question.`,

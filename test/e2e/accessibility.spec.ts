@@ -129,7 +129,7 @@ test('a switch that is moved says what would be, in its description and aloud', 
       { checked: 'false' },
     ],
     ['region', 'Edits'],
-    ['button', '2 edits on 2 interfaces – Edits'],
+    ['button', '1 change on Contoso VPN – Edits'],
     ['button', 'Discard all'],
     ['button', 'Review and apply…'],
   ]);
@@ -139,7 +139,7 @@ test('a switch that is moved says what would be, in its description and aloud', 
     ['switch', 'Use for internet traffic: Contoso VPN, IPv6'],
   ]);
   await press('Control+z');
-  await expectAnnounced(/Edit of Disable default routes discarded/);
+  await expectAnnounced(/Edit of “Use for internet traffic” discarded/);
   await press('Control+z');
   await expect(app.interfaces.edits).toBeHidden();
 });
@@ -243,8 +243,7 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   await expect(app.interfaces.review).toBeVisible();
   await expectAccessible(window);
   await expectElements([
-    ['dialog', 'Review changes'],
-    ['table', 'Changes'],
+    ['dialog', /^Turn “Use for internet traffic” (on|off) for .+\? – Review changes$/],
     ['combobox', 'Revert automatically after'],
     ['button', /^Apply( anyway)?$/],
     ['button', 'Cancel'],
@@ -280,7 +279,7 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   await expectAccessible(window);
   await expectElements([
     ['list', 'Transactions'],
-    ['button', /^Restore change of Disable default routes on .+ \(IPv[46]\), .+$/],
+    ['button', /^Restore change of “Use for internet traffic” on .+ \(IPv[46]\), .+$/],
   ]);
   await tabTo(pane.getByRole('button', { name: /^Restore change of / }));
   await press('Enter');

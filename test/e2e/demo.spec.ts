@@ -58,7 +58,7 @@ test('a platform error while applying is shown with its name and number, and eve
   await app.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
   await expect(app.interfaces.review).toContainText('ERROR_ACCESS_DENIED (5)');
   await app.window.keyboard.press('Escape');
-  await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+  await expect(app.interfaces.edits).toContainText('1 change on ');
 });
 
 test('a set that never returns leaves the window usable, and waiting can be stopped', async () => {

@@ -123,7 +123,9 @@ test('always is chosen in the review, said in the question, and told when it is 
 test('the list says what lasts, and what the background service did', async () => {
   await press('Control+5');
   await expect(settings()).toHaveCount(2);
-  await expect(settings().first()).toContainText('Contoso VPN IPv4 · Disable default routes: On');
+  await expect(settings().first()).toContainText(
+    'Contoso VPN IPv4 · Use for internet traffic: Off',
+  );
   await expect(settings().first()).toContainText('hasn’t looked at it yet');
   await expectAccessible(window);
 

@@ -46,7 +46,7 @@ async function applyOne(): Promise<void> {
 }
 
 const question = {
-  title: /^1 change on /,
+  title: /^MTU 1400 bytes on /,
   body: /^Keep this change\? It reverts at .* unless you do\.$/,
 };
 

@@ -64,7 +64,7 @@ test.describe('as an ordinary user', () => {
       await expect(app.interfaces.review).toContainText('Nothing was changed.');
       await expect(app.interfaces.review).toContainText('Your edits are still here.');
       await app.interfaces.review.getByRole('button', { name: 'Cancel' }).click();
-      await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+      await expect(app.interfaces.edits).toContainText('1 change on ');
       expect(takeWitness()).toEqual(before);
     });
   }

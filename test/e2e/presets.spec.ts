@@ -37,9 +37,13 @@ test('a preset: choose, review, apply, see that it is so, take it back', async (
 
   await interfaces.openReview();
   await expect(interfaces.review).toContainText(
-    'IPv4 internet traffic will leave through Ethernet.',
+    /Turn split tunnelling on for Contoso VPN\?.*Internet traffic will leave through Ethernet\./,
   );
   await interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
+  await expect(interfaces.countdown).toContainText(
+    'Keep “Turn split tunnelling on · Contoso VPN”?',
+  );
+  await expect(interfaces.countdown).toContainText('Use for internet traffic: On → Off');
   await expect(interfaces.countdown).toContainText('Addresses go as predicted.');
   await interfaces.countdown.getByRole('button', { name: 'Where addresses go' }).click();
   const live = interfaces.countdown.getByRole('table', { name: 'Where addresses go' });

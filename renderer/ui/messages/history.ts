@@ -20,14 +20,6 @@ export const historyMessages = {
   count: (n: number) => count(n, 'transaction', 'transactions'),
 
   place,
-  oneChange: (where: string, from: string, to: string) => `${where}: ${from} → ${to}`,
-  manyChanges: (where: string, more: number) =>
-    `${where} and ${more === 1 ? '1 more change' : `${more} more changes`}`,
-  madeLast: (where: string, value: string) => `${where}: ${value} is set again from now on`,
-  stoppedLasting: (where: string) => `${where} is no longer set again`,
-  manyLasting: (where: string, more: number) => `What is set again: ${where} and ${more} more`,
-  restoring: (what: string) => `Restore: ${what}`,
-
   results: {
     'under-way': 'In progress',
     kept: 'Kept',

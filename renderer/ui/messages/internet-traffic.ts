@@ -75,6 +75,10 @@ const companyNetworks = (n: number | null): string => {
   }
 };
 
+/** Of one family, or of both. */
+const trafficOf = (family: Family | null) =>
+  family === null ? 'Internet traffic' : `${family} internet traffic`;
+
 /** A text as a sentence begins. */
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -514,12 +518,12 @@ export const internetTrafficMessages = {
 
   review: {
     warnings: 'Warnings',
-    willLeave: (family: Family, adapter: string) =>
-      `${family} internet traffic will leave through ${adapter}.`,
-    willStay: (family: Family, adapter: string) =>
-      `${family} internet traffic still leaves through ${adapter}.`,
-    willStop: (family: Family) => `${family} internet traffic will have nowhere to go.`,
-    stillNowhere: (family: Family) => `${family} internet traffic still has nowhere to go.`,
+    willLeave: (family: Family | null, adapter: string) =>
+      `${trafficOf(family)} will leave through ${adapter}.`,
+    willStay: (family: Family | null, adapter: string) =>
+      `${trafficOf(family)} still leaves through ${adapter}.`,
+    willStop: (family: Family | null) => `${trafficOf(family)} will have nowhere to go.`,
+    stillNowhere: (family: Family | null) => `${trafficOf(family)} still has nowhere to go.`,
     notKnown: 'What this does to internet traffic could not be found out.',
     applyAnyway: 'Apply anyway',
   },

@@ -50,8 +50,8 @@ export const supportMessages = {
     more: (n: number) => `${n} more`,
     none: 'none',
     lastChange: (line: string) => `Last change: ${line}.`,
-    change: (time: string, what: string, others: number, result: HistoryResult) =>
-      `${time}, ${what}${others > 0 ? ` and ${others} more` : ''}: ${results[result]}`,
+    change: (time: string, title: string, changes: string, result: HistoryResult) =>
+      `${time}, ${title}${changes === '' ? '' : ` (${changes})`}: ${results[result]}`,
     noChange: 'No change was made with Interface Panel.',
   },
 

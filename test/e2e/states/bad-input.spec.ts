@@ -72,7 +72,7 @@ for (const [what, text, told] of unusable) {
     await chooseInMenu(app.electron, 'Open saved set…');
     await expect(app.window.getByText(told).last()).toBeVisible();
     await expect(app.window.getByRole('dialog')).toHaveCount(0);
-    await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+    await expect(app.interfaces.edits).toContainText('1 change on ');
   });
 }
 
@@ -89,7 +89,7 @@ test('a saved set of another computer is opened with a warning, each edit with w
   await expect(dialog).toContainText('It was saved on another computer.');
   await expect(dialog).toContainText('This version doesn’t know the field');
   await app.window.keyboard.press('Escape');
-  await expect(app.interfaces.edits).toContainText('1 edit on 1 interface');
+  await expect(app.interfaces.edits).toContainText('1 change on ');
 });
 
 for (const [what, text, told] of [

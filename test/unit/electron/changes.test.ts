@@ -607,10 +607,7 @@ describe('what lasts', () => {
     const id = await toTheEnd(helper, changes);
     expect(states.at(-1)).toMatchObject({ result: { kind: 'kept' } });
     expect(await changes.historyTransaction(id)).toMatchObject({
-      operations: 0,
-      lastingChanges: 1,
-      first: null,
-      firstLasting: { alias: 'tun0', value: 1500 },
+      subject: { about: 'making-last', adapters: [{ alias: 'tun0' }], changes: [{ to: 1500 }] },
       result: 'kept',
     });
   });

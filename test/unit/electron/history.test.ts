@@ -8,6 +8,7 @@ import type { LiveValue } from '../../../electron/changes/outcomes';
 import { encodePlan } from '../../../electron/changes/plan';
 import { TransactionIndex } from '../../../electron/changes/transaction-index';
 import type { Operation } from '../../../electron/contract/changes';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { lastingChange } from './lasting-store';
 
 const mtu: Operation = { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
@@ -198,11 +199,8 @@ describe('what was made to last', () => {
 
   it('is told where nothing else was changed', () => {
     expect(seen(true, kept)).toMatchObject({
-      operations: 0,
-      lastingChanges: 1,
-      first: null,
-      firstLasting: change,
-      adapter: null,
+      subject: planSubject({ operations: [], lastingChanges: [change] }),
+      adapters: [],
       changes: [],
       lasting: [{ change, stillChanged: true, present: true }],
       isLastingUnwritten: false,
@@ -315,9 +313,35 @@ describe('who and what', () => {
     expect(transaction('a', records)).toMatchObject({
       account: 'somebody',
       consent: 'pkexec',
-      adapter: { alias: 'eth0' },
+      adapters: [{ alias: 'eth0' }],
       changes: [{ adapter: { alias: 'eth0' } }],
     });
+  });
+
+  it('is remembered with what was meant, also by what takes it back', () => {
+    const intent = { kind: 'split-tunnelling', isOn: true, vpn: '1', blocksOthers: false } as const;
+    const meant = { ...origin, intent, adapters: [...origin.adapters] };
+    const [record] = about('a', 1, started({ origin: meant }));
+    if (!record) throw new Error('There is no record');
+    const { records } = decodeJournal(Buffer.from(encodeJournalLine(0, record)));
+    expect(transaction('a', records)?.subject).toMatchObject({ intent, isRestore: false });
+    const [back] = about('b', 2, started({ kind: 'restore', restores: 'a', origin: meant }));
+    if (!back) throw new Error('There is no record');
+    expect(transaction('b', [...records, back])?.subject).toMatchObject({
+      intent,
+      isRestore: true,
+    });
+  });
+
+  it.each([
+    { kind: 'split-tunnelling', isOn: true, vpn: 'all', blocksOthers: false },
+    { kind: 'saved-set', name: 'x'.repeat(256) },
+    { kind: 'something-else' },
+  ])('is not believed where it is no intent: %j', (intent) => {
+    const strange = started({ origin: { ...origin, intent } as never });
+    const [record] = about('a', 1, strange);
+    if (!record) throw new Error('There is no record');
+    expect(decodeJournal(Buffer.from(encodeJournalLine(0, record))).records).toEqual([]);
   });
 
   it('is unknown in journals of earlier versions', () => {
@@ -327,7 +351,7 @@ describe('who and what', () => {
     expect(transaction('a', records)).toMatchObject({
       account: null,
       consent: null,
-      adapter: null,
+      adapters: [],
     });
   });
 

@@ -236,9 +236,30 @@ describe('changes.apply refuses', () => {
     ['an expected value no number holds', withOperation({ expected: 2 ** 53 })],
     ['a boolean', withOperation({ field: 'DisableDefaultRoutes', value: true })],
     ['2 for a boolean', withOperation({ field: 'DisableDefaultRoutes', value: 2 })],
+    ['an unknown intent', { ...plan, intent: { kind: 'repair' } }],
+    ['an intent that its operations are not', { ...plan, intent: { kind: 'system-default' } }],
+    [
+      'a saved set with an endless name',
+      { ...plan, intent: { kind: 'saved-set', name: 'x'.repeat(256) } },
+    ],
+    ['a saved set without a name', { ...plan, intent: { kind: 'saved-set', name: '' } }],
   ])('%s', async (_name, payload) => {
     expect(await call('changes.apply', [payload])).toMatchObject(refusedWith('invalid-request'));
     expect(answer).not.toHaveBeenCalled();
+  });
+
+  it('and takes an intent that fits', async () => {
+    const off = { ...operation, field: 'DisableDefaultRoutes', expected: 0, value: 1 };
+    const intent = {
+      kind: 'split-tunnelling',
+      isOn: true,
+      vpn: operation.luid,
+      blocksOthers: false,
+    };
+    const meant = { ...plan, operations: [off], intent };
+    expect(await call('changes.apply', [meant])).toMatchObject({ ok: true });
+    const opposite = { ...meant, intent: { ...intent, isOn: false } };
+    expect(await call('changes.apply', [opposite])).toMatchObject({ ok: false });
   });
 
   it('and takes the largest plan there can be', async () => {

@@ -16,6 +16,7 @@ import { OutsideWindow } from '../../../electron/shell/outside-window';
 import type { WaitingChange } from '../../../electron/shell/outside-window';
 import { Taskbar } from '../../../electron/shell/taskbar';
 import { trayMenu } from '../../../electron/shell/tray';
+import { planSubject } from '../../../electron/contract/plan-subject';
 
 interface Shown extends EventEmitter {
   readonly options: { title: string; body: string; actions: { text: string }[] };
@@ -52,7 +53,7 @@ const operation: Operation = {
   value: 1,
 };
 const plan: Plan = { operations: [operation], lastingChanges: [], deadline: 60 };
-const known = { id: 'a', plan, planCode: '00000000' };
+const known = { id: 'a', plan, subject: planSubject(plan), planCode: '00000000' };
 const waiting: TransactionState = {
   ...known,
   phase: 'waiting',
@@ -355,12 +356,16 @@ describe('the menu of the tray', () => {
 describe('the title of a change', () => {
   const adapters = [{ luid: '7', alias: 'Contoso\u202e VPN' }] as unknown as Snapshot['adapters'];
 
-  it('counts its values and names its adapter visibly', () => {
-    expect(changeTitle(plan, { adapters })).toBe('1 change on Contoso\\u{202E} VPN');
-    const two = [operation, { ...operation, family: 'IPv6' as const }];
-    expect(changeTitle({ operations: two }, { adapters: [] })).toBe('2 changes on adapter 7');
-    const apart = [operation, { ...operation, luid: '8' }];
-    expect(changeTitle({ operations: apart }, { adapters })).toBe('2 changes on 2 adapters');
+  it('is called by its title, and its adapter visibly', () => {
+    const { subject } = known;
+    const title = 'Use for internet traffic off · Contoso\\u{202E} VPN (IPv4)';
+    expect(changeTitle(subject, { adapters })).toBe(title);
+    const unknown = 'Use for internet traffic off · adapter 7 (IPv4)';
+    expect(changeTitle(subject, { adapters: [] })).toBe(unknown);
+    const intent = { kind: 'split-tunnelling', isOn: true, vpn: '7', blocksOthers: false } as const;
+    expect(changeTitle({ ...subject, intent }, { adapters })).toBe(
+      'Turn split tunnelling on · Contoso\\u{202E} VPN',
+    );
   });
 
   it('is asked about with the moment it reverts', () => {

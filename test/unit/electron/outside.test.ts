@@ -8,6 +8,7 @@ import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Interfaces } from '../../../electron/interfaces/interfaces';
 import { openOutside, toldOutside } from '../../../electron/outside';
 import type { Outside } from '../../../electron/outside';
+import { planSubject } from '../../../electron/contract/plan-subject';
 
 interface Item {
   label?: string;
@@ -45,6 +46,7 @@ const waiting = (id: string): TransactionState => ({
     lastingChanges: [],
     deadline: 60,
   },
+  subject: planSubject({ operations: [] }),
   planCode: '00000000',
   deadlineAt: Date.now() + 60_000,
   results: [],

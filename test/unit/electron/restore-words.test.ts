@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { InterruptedTransaction } from '../../../electron/contract/changes';
 import type { RecordedLastingChange } from '../../../electron/contract/lasting';
 import { dismissQuestion, restoreQuestion } from '../../../electron/restore/words';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { lastingChange } from './lasting-store';
 
 const operation: InterruptedTransaction['operations'][number] = {
@@ -23,6 +24,7 @@ const left = (
   lastingChanges: readonly RecordedLastingChange[],
 ): InterruptedTransaction => ({
   id: 'a'.repeat(32),
+  subject: planSubject({ operations: [] }),
   planCode: null,
   account: null,
   startedAt: 0,

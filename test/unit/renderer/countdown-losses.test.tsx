@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
 import type { Snapshot } from '../../../electron/contract/snapshot';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { openWindow, prepareWindowTests, withIpInterface, withoutIpInterface } from './render-app';
 import { ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
 
@@ -14,6 +15,7 @@ const waiting: TransactionState = {
   phase: 'waiting',
   id: 't1',
   plan: { operations: [operation], lastingChanges: [], deadline: 60 },
+  subject: planSubject({ operations: [operation] }),
   planCode: '9A8B7C6D',
   deadlineAt: Date.now() + 60_000,
   results: [{ operation, outcome: 'applied', live: 1400 }],

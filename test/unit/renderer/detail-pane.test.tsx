@@ -164,7 +164,9 @@ describe('the detail pane', () => {
     const box = within(pane).getByRole('textbox', { name: 'Metric' });
     await window.user.clear(box);
     await window.user.type(box, '40');
-    expect(await screen.findByText('2 edits on 1 interface')).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: '1 change on Ethernet (IPv4) – Edits' }),
+    ).toBeTruthy();
     await window.user.click(within(pane).getByRole('radio', { name: 'Automatic' }));
     await waitFor(() => {
       expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();

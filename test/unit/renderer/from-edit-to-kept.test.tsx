@@ -9,6 +9,7 @@ import type {
   TransactionState,
 } from '../../../electron/contract/changes';
 import type { FieldName } from '../../../electron/contract/fields';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { Refused } from './bridge-double';
 import {
   announcements,
@@ -32,7 +33,7 @@ const operation = {
   value: 1,
 } as const;
 const plan: Plan = { operations: [operation], lastingChanges: [], deadline: 60 };
-const known = { id: 't1', plan, planCode: '9A8B7C6D' };
+const known = { id: 't1', plan, subject: planSubject(plan), planCode: '9A8B7C6D' };
 const edit = {
   luid: ethernetLuid,
   family: 'IPv4',
@@ -57,6 +58,7 @@ function leftBy(id: string): InterruptedTransaction {
   const live = { live: 1, stillChanged: true, present: true };
   return {
     id,
+    subject: planSubject(plan),
     planCode: '11223344',
     account: null,
     startedAt: 0,
@@ -90,15 +92,20 @@ describe('from edit to kept', () => {
   it('reviews, applies with the chosen deadline, and shows each phase', async () => {
     const window = openWithEdit();
     const dialog = await openReview(window);
-    const [, row] = within(within(dialog).getByRole('table', { name: 'Changes' })).getAllByRole(
-      'row',
+    expect(dialog.getAttribute('aria-label')).toBe(
+      'Turn “Forwarding” on for Ethernet (IPv4)? – Review changes',
     );
-    expect(row?.textContent).toBe('Ethernet IPv4ForwardingOffOn');
+    expect(within(dialog).queryByRole('table')).toBeNull();
     expect(dialog.textContent).toContain('Windows will ask for permission once.');
     const apply = within(dialog).getByRole('button', { name: 'Apply' });
     await waitFor(() => {
       expect(document.activeElement).toBe(apply);
     });
+    await window.user.click(within(dialog).getByRole('button', { name: 'Details' }));
+    const [, row] = within(within(dialog).getByRole('table', { name: 'Changes' })).getAllByRole(
+      'row',
+    );
+    expect(row?.textContent).toBe('Ethernet IPv4ForwardingOffOn');
     await window.user.selectOptions(
       within(dialog).getByRole('combobox', { name: 'Revert automatically after' }),
       '5 minutes',
@@ -187,7 +194,7 @@ describe('from edit to kept', () => {
       true,
     );
     await waitFor(() => {
-      expect(document.activeElement?.textContent).toBe('Keep these changes?');
+      expect(document.activeElement?.textContent).toBe('Keep “Forwarding on · Ethernet (IPv4)”?');
     });
     await window.user.keyboard('{Enter}{Escape}');
     expect(window.callsTo('changes.keep')).toEqual([]);
@@ -216,7 +223,9 @@ describe('from edit to kept', () => {
     expect(await screen.findByText('Reverting…')).toBeTruthy();
     tell(window, ended({ kind: 'reverted', cause: 'asked', keepCameTooLate: false }));
     expect(await screen.findByText('Reverted. Everything is as before.')).toBeTruthy();
-    expect(await screen.findByText('1 edit on 1 interface')).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: '1 change on Ethernet (IPv4) – Edits' }),
+    ).toBeTruthy();
   });
 
   it.each(['keeping', 'reverting'] as const)(
@@ -264,7 +273,9 @@ describe('from edit to kept', () => {
     await waitFor(() => {
       expect(screen.queryByRole('dialog')).toBeNull();
     });
-    expect(screen.getByText('1 edit on 1 interface')).toBeTruthy();
+    expect(
+      screen.getByRole('button', { name: '1 change on Ethernet (IPv4) – Edits' }),
+    ).toBeTruthy();
   });
 
   it('says when Keep came too late', async () => {
@@ -333,7 +344,9 @@ describe('from edit to kept', () => {
       expect(dialog.textContent).toContain(sentence);
     });
     await window.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-    expect(await screen.findByText('1 edit on 1 interface')).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: '1 change on Ethernet (IPv4) – Edits' }),
+    ).toBeTruthy();
   });
 
   it('applies what was reviewed or nothing: a change from outside is told, then asked about', async () => {
@@ -473,6 +486,7 @@ describe('from edit to kept', () => {
     ).toBeTruthy();
     await window.user.click(screen.getByRole('button', { name: 'Review and restore' }));
     const dialog = await findDialog('Review changes');
+    await window.user.click(within(dialog).getByRole('button', { name: 'Details' }));
     const [, row] = within(within(dialog).getByRole('table', { name: 'Changes' })).getAllByRole(
       'row',
     );
@@ -484,9 +498,13 @@ describe('from edit to kept', () => {
   it('discards the latest edit with Ctrl+Z and all of them with the button', async () => {
     const second = { ...edit, field: 'WeakHostSend' };
     const window = openWindow({ handlers: { edits: { load: () => [edit, second] } } });
-    expect(await screen.findByText('2 edits on 1 interface')).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: '2 changes on Ethernet (IPv4) – Edits' }),
+    ).toBeTruthy();
     await window.user.keyboard('{Control>}z{/Control}');
-    expect(await screen.findByText('1 edit on 1 interface')).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: '1 change on Ethernet (IPv4) – Edits' }),
+    ).toBeTruthy();
     await window.user.click(screen.getByRole('button', { name: 'Discard all' }));
     await waitFor(() => {
       expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();

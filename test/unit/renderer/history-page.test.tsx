@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { HistoryEntry, HistoryTransaction } from '../../../electron/contract/history';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { liveChanges, restoreSubject } from '../../../renderer/history/live-changes';
 import { restorable } from '../../../renderer/changes/plan';
 import type { SomeHandlers } from './bridge-double';
@@ -30,11 +31,8 @@ function entry(sequence: number, some: Partial<HistoryEntry> = {}): HistoryEntry
     kind: 'set',
     startedAt: 1_000,
     result: 'kept',
-    operations: 1,
-    lastingChanges: 0,
-    first: mtu,
-    firstLasting: null,
-    adapter: recorded,
+    subject: planSubject({ operations: [mtu] }),
+    adapters: [recorded],
     ...some,
   };
 }
@@ -104,7 +102,11 @@ describe('the history', () => {
       within(pane).getByRole('button', { name: /^Restore change of .* on Ethernet \(IPv4\), / }),
     );
     const review = await findDialog('Review changes');
-    expect(within(review).getByText('1400 bytes')).toBeTruthy();
+    expect(
+      within(review).getByRole('heading', {
+        name: /^Take back “MTU \d+ bytes on Ethernet \(IPv4\)”\?$/,
+      }),
+    ).toBeTruthy();
     await window.user.click(within(review).getByRole('button', { name: 'Apply' }));
     await waitFor(() => {
       expect(window.callsTo('changes.restore')).toEqual([

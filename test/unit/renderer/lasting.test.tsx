@@ -12,6 +12,7 @@ import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Preferences } from '../../../electron/contract/preferences';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { Preview } from '../../../electron/contract/preview';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { touchedSettings } from '../../../renderer/lasting/touched-settings';
 import { Refused } from './bridge-double';
 import type { SomeHandlers } from './bridge-double';
@@ -210,7 +211,7 @@ const change: LastingChange = {
   value: 1,
 };
 const plan: Plan = { operations: [vpnOff], lastingChanges: [change], deadline: 60 };
-const known = { id: 't1', plan, planCode: '9A8B7C6D' };
+const known = { id: 't1', plan, subject: planSubject(plan), planCode: '9A8B7C6D' };
 const alone = { ...known, plan: { ...plan, operations: [] } };
 
 function tell({ notify }: RunningWindow, state: TransactionState): void {
@@ -313,13 +314,13 @@ describe('the page Lasting settings', () => {
     [{ state: 'refused', refusal: 'multipathDefaultRoute' }, 'Not set again. '],
     [{ state: 'failed' }, 'Could not be set again: the system refused it.'],
     [{ state: 'given-up' }, 'Given up: another program set it back each time.'],
-    [{ state: 'changed', live: 0 }, 'Somebody changed it to Off'],
+    [{ state: 'changed', live: 0 }, 'Somebody changed it to On'],
     [{ state: 'ambiguous' }, 'Two adapters fit'],
     [{ state: 'unknown' }, 'hasn’t looked at it yet'],
   ])('says in words how a setting stands: %o', async (status, text) => {
     page(lasting([lastingSetting({ status: lastingStatus(status) })]));
     const item = await screen.findByRole('listitem');
-    expect(item.textContent).toContain('Contoso VPN IPv4 · Disable default routes: On');
+    expect(item.textContent).toContain('Contoso VPN IPv4 · Use for internet traffic: Off');
     expect(item.textContent).toContain(text);
     expect(item.textContent).toMatch(/Since .*2026.*, by anna/);
   });
@@ -327,7 +328,7 @@ describe('the page Lasting settings', () => {
   it('stops one through the same permission and phases, and says so', async () => {
     const setting = lastingSetting();
     const window = page(lasting([setting]), { changes: { stopLasting: () => undefined } });
-    const name = 'Stop making Disable default routes on Contoso VPN (IPv4) last';
+    const name = 'Stop making “Use for internet traffic” on Contoso VPN (IPv4) last';
     await window.user.click(await screen.findByRole('button', { name }));
     const dialog = await findDialog('Stop making it last');
     await window.user.click(button(dialog, 'Stop making it last'));
@@ -501,7 +502,7 @@ it('a lost setting can be reviewed with always chosen', async () => {
 
 describe('the history', () => {
   const recorded = { ...sampleSnapshot().adapters[1] } as NonNullable<
-    HistoryTransaction['adapter']
+    HistoryTransaction['adapters'][number]
   >;
   const transaction = (some: Partial<HistoryTransaction> = {}): HistoryTransaction => ({
     id: '0'.repeat(32),
@@ -509,11 +510,8 @@ describe('the history', () => {
     kind: 'set',
     startedAt: 1_000,
     result: 'kept',
-    operations: 1,
-    lastingChanges: 0,
-    first: vpnOff,
-    firstLasting: null,
-    adapter: recorded,
+    subject: planSubject({ operations: [vpnOff] }),
+    adapters: [recorded],
     planCode: '0A1B2C3D',
     deadline: 60,
     lastSeenAt: 2_000,
@@ -586,7 +584,7 @@ describe('the history', () => {
     await window.user.click(await within(pane).findByRole('button', { name: 'Make it last' }));
     const dialog = await findDialog('Make it last');
     expect(dialog.textContent).toContain(
-      'This replaces the value that “Always” has for Disable default routes on Contoso VPN (IPv4).',
+      'This replaces the value that “Always” has for “Use for internet traffic” on Contoso VPN (IPv4).',
     );
   });
 
@@ -630,7 +628,9 @@ describe('the history', () => {
       lasting([setting]),
     );
     expect(await within(pane).findByRole('heading', { name: 'Lasting' })).toBeTruthy();
-    expect(pane.textContent).toContain('Disable default routes on Contoso VPN (IPv4): On, always');
+    expect(pane.textContent).toContain(
+      '“Use for internet traffic” on Contoso VPN (IPv4): Off, always',
+    );
     expect(within(pane).queryByRole('button', { name: 'Make it last' })).toBeNull();
     await window.user.click(button(pane, 'Stop making it last'));
     const dialog = await findDialog('Stop making it last');
@@ -646,7 +646,7 @@ describe('the history', () => {
     await window.user.click(await within(pane).findByRole('button', { name: /^Restore/ }));
     const dialog = await findDialog('Review changes');
     expect(dialog.textContent).toContain(
-      'This also stops “Always” for Disable default routes on Contoso VPN (IPv4).',
+      'This also stops “Always” for “Use for internet traffic” on Contoso VPN (IPv4).',
     );
     expect(within(dialog).queryByRole('radiogroup', { name: 'How long?' })).toBeNull();
   });
@@ -655,11 +655,8 @@ describe('the history', () => {
     const stopping = { ...change, expected: 1, value: null };
     const [window, pane] = await openPane(
       {
-        operations: 0,
+        subject: planSubject({ operations: [], lastingChanges: [stopping] }),
         changes: [],
-        first: null,
-        firstLasting: stopping,
-        lastingChanges: 1,
         lasting: [{ change: stopping, stillChanged: true, present: true }],
       },
       lasting([]),
@@ -669,7 +666,7 @@ describe('the history', () => {
     );
     const dialog = await findDialog('Review changes');
     expect(dialog.textContent).toContain(
-      'This also makes Disable default routes on Contoso VPN (IPv4) last again.',
+      'This also makes “Use for internet traffic” on Contoso VPN (IPv4) last again.',
     );
     await window.user.click(button(dialog, 'Apply'));
     expect(window.callsTo('changes.restore')).toHaveLength(1);
@@ -684,6 +681,7 @@ describe('the history', () => {
 it('says of an earlier run what it left in the list', async () => {
   const left = {
     id: 'b'.repeat(32),
+    subject: planSubject(plan),
     planCode: null,
     account: null,
     startedAt: 0,

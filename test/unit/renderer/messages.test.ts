@@ -186,8 +186,8 @@ const specified: readonly Specified[] = [
   { id: 'S14', made: messages.app.tryAgain, text: 'Try again' },
   {
     id: 'S15',
-    made: `${countdown.title} ${countdown.text('0:42')}`,
-    text: 'Keep these changes? They revert in 0:42 unless you keep them. Open a website and a company page to check.',
+    made: `${countdown.keepThis('MTU 1400 bytes on Ethernet')} ${countdown.text('0:42')}`,
+    text: 'Keep “MTU 1400 bytes on Ethernet”? They revert in 0:42 unless you keep them. Open a website and a company page to check.',
     seen: 'They revert in [01]:',
   },
   { id: 'S15', made: countdown.keep, text: 'Keep', seen: "name: 'Keep'" },
@@ -386,6 +386,23 @@ const specified: readonly Specified[] = [
     seen: 'the damaged one is set aside',
   },
   {
+    id: 'S40',
+    made: messages.plan.titles.splitTunnelling(true, false, 'Contoso VPN'),
+    text: 'Turn split tunnelling on · Contoso VPN',
+    seen: 'Turn split tunnelling on · ',
+  },
+  {
+    id: 'S41',
+    made: messages.plan.questions.splitTunnelling(true, false, 'Contoso VPN'),
+    text: 'Turn split tunnelling on for Contoso VPN?',
+    seen: 'Turn split tunnelling on for ',
+  },
+  {
+    id: 'S42',
+    made: messages.plan.fromTo('On', 'Off'),
+    text: 'On → Off',
+  },
+  {
     id: 'announcement',
     made: countdown.applied(review.deadline(60)),
     text: 'Changes applied. Keep within 1 minute, or they revert. F8 moves to the question.',
@@ -411,7 +428,7 @@ describe('the catalogue', () => {
   });
 
   it('has a text for every number', () => {
-    const numbers = Array.from({ length: 39 }, (_, index) => `S${String(index + 1)}`);
+    const numbers = Array.from({ length: 42 }, (_, index) => `S${String(index + 1)}`);
     expect(numbers.filter((number) => !specified.some(({ id }) => id === number))).toEqual([]);
   });
 

@@ -4,6 +4,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fields } from '../../../electron/contract/fields';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import type { messages } from '../../../renderer/ui/messages';
 import { openWindow, prepareWindowTests } from './render-app';
 import { lasting, lastingSetting } from './sample-lasting';
@@ -70,17 +71,22 @@ const strayWords = () =>
     wordsIn(outside(text)).filter((word) => !names.has(word)),
   );
 
+const mtu = {
+  luid: ethernetLuid,
+  family: 'IPv4',
+  field: 'NlMtu',
+  expected: 1400,
+  value: 1500,
+} as const;
+
 const transaction = {
   id: 'a'.repeat(32),
   sequence: 0,
   kind: 'set',
   startedAt: Date.now(),
   result: 'kept',
-  operations: 1,
-  lastingChanges: 0,
-  first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1400, value: 1500 },
-  firstLasting: null,
-  adapter: null,
+  subject: planSubject({ operations: [mtu] }),
+  adapters: [],
 } as const;
 
 const history = {
@@ -95,7 +101,7 @@ const history = {
     restoresFrom: null,
     changes: [
       {
-        operation: transaction.first,
+        operation: mtu,
         adapter: null,
         outcome: 'applied' as const,
         restorability: 'restorable' as const,

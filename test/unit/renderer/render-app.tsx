@@ -179,7 +179,9 @@ export function prepareWindowTests(): void {
 
 /** A dialog that has opened: it has the focus, and nothing hides it from assistive technology any more. */
 export async function findDialog(name: string): Promise<HTMLElement> {
-  const dialog = await screen.findByRole('dialog', { name });
+  // A review is called by its question first.
+  const isNamed = (spoken: string) => spoken === name || spoken.endsWith(` – ${name}`);
+  const dialog = await screen.findByRole('dialog', { name: isNamed });
   await waitFor(() => {
     expect(dialog.contains(document.activeElement)).toBe(true);
     expect(dialog.closest('[aria-hidden="true"]')).toBeNull();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Preview, Warning } from '../../../electron/contract/preview';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { Refused } from './bridge-double';
 import { findDialog, openReview, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
@@ -98,6 +99,14 @@ describe('the review', () => {
     expect(dialog.textContent).toContain('IPv6 internet traffic still has nowhere to go.');
   });
 
+  it('says it once where the same becomes of both', async () => {
+    const either = { now: throughVpn, after: throughEthernet, special: [], ipsec: [] };
+    const [, dialog] = await review(samplePreview({ traffic: { IPv4: either, IPv6: either } }));
+    await within(dialog).findByText(/^Internet traffic will leave through/);
+    expect(dialog.textContent).toContain('Internet traffic will leave through Ethernet.');
+    expect(dialog.textContent).not.toContain('IPv6 internet traffic');
+  });
+
   it.each<[Warning['id'], string]>([
     [
       'internet-stops',
@@ -183,6 +192,7 @@ const waiting: TransactionState = {
   phase: 'waiting',
   id: 't1',
   plan: { operations: [vpnOff], lastingChanges: [], deadline: 60 },
+  subject: planSubject({ operations: [vpnOff] }),
   planCode: '9A8B7C6D',
   deadlineAt: Date.now() + 600_000,
   results: [],

@@ -98,7 +98,7 @@ describe('editing several interfaces', () => {
     expect([mtu.value, mtu.placeholder]).toEqual(['', 'Mixed']);
     expect(within(many).getByText('Now: 1420 bytes, 1500 bytes')).toBeTruthy();
     await window.user.type(mtu, '1400');
-    expect(await edits()).toContain('2 edits on 2 interfaces');
+    expect(await edits()).toContain('1 change on Contoso VPN and Ethernet (IPv4)');
     expect(within(many).getByText('Edited')).toBeTruthy();
   });
 
@@ -112,9 +112,9 @@ describe('editing several interfaces', () => {
     const metric = within(many).getByRole('textbox', { name: 'Metric' });
     await window.user.type(metric, '7');
     // Contoso VPN has a fixed metric already.
-    expect(await edits()).toContain('3 edits on 2 interfaces');
+    expect(await edits()).toContain('1 change on Ethernet and Contoso VPN (IPv4)');
     await window.user.click(within(many).getByRole('radio', { name: 'Automatic' }));
-    expect(await edits()).toContain('1 edit on 1 interface');
+    expect(await edits()).toContain('1 change on Contoso VPN (IPv4)');
   });
 
   it('sets each to its own documented default', async () => {
@@ -138,11 +138,11 @@ describe('editing several interfaces', () => {
     const many = await pane();
     const forwarding = within(many).getByRole('combobox', { name: 'Forwarding' });
     await window.user.selectOptions(forwarding, 'On');
-    expect(await edits()).toContain('64 edits on 64 interfaces');
+    expect(await edits()).toContain('1 change on 64 adapters (IPv4)');
     const weakHost = within(many).getByRole('combobox', { name: 'Weak host send' });
     await window.user.selectOptions(weakHost, 'On');
     expect(within(many).getByText(/^Nothing was edited: that would make 128 edits/)).toBeTruthy();
-    expect(await edits()).toContain('64 edits on 64 interfaces');
+    expect(await edits()).toContain('1 change on 64 adapters (IPv4)');
   });
 
   it('says of more than 64 that they are too many', async () => {

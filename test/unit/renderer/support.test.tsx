@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { HistoryEntry } from '../../../electron/contract/history';
 import type { OpenedSet, OpenResult } from '../../../electron/contract/support';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
 import { summaryText } from '../../../renderer/support/summary';
 import { Refused } from './bridge-double';
@@ -23,11 +24,12 @@ const entry: HistoryEntry = {
   kind: 'set',
   startedAt: Date.now(),
   result: 'reverted-by-deadline',
-  operations: 3,
-  lastingChanges: 0,
-  firstLasting: null,
-  first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
-  adapter: adapter(),
+  subject: planSubject({
+    operations: [
+      { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+    ],
+  }),
+  adapters: [adapter()],
 };
 
 describe('the summary for support', () => {
@@ -54,10 +56,10 @@ describe('the summary for support', () => {
       'IPv4 leaves through Contoso VPN (metric 5).',
       'IPv6 has nowhere to go.',
       'Internet traffic off on: Ethernet (IPv4).',
-      'Not default: Forwarding on Ethernet (IPv4), Disable default routes on Ethernet (IPv4).',
+      'Not default: Forwarding on Ethernet (IPv4).',
     ]);
     expect(lines[5]).toMatch(
-      /^Last change: .+, MTU on Ethernet \(IPv4\) and 2 more: Reverted: time ran out\.$/,
+      /^Last change: .+, MTU 1400 bytes on Ethernet \(IPv4\) \(1500 bytes → 1400 bytes\): Reverted: time ran out\.$/,
     );
   });
 
@@ -65,7 +67,7 @@ describe('the summary for support', () => {
     const lasting = [lastingSetting(), lastingSetting({ field: 'NlMtu', alias: 'tun0' })];
     const text = summaryText('PC-7', new Date(), traffic, [], 'windows', null, lasting);
     expect(text).toContain(
-      'Lasting: Disable default routes on Contoso VPN (IPv4), MTU on tun0 (IPv4).',
+      'Lasting: “Use for internet traffic” on Contoso VPN (IPv4), MTU on tun0 (IPv4).',
     );
   });
 
@@ -227,7 +229,7 @@ describe('a saved set', () => {
     expect(dialog.textContent).toContain('1 of 3 can become edits here.');
     await window.user.click(within(dialog).getByRole('button', { name: 'Add 1 edit' }));
     const edits = await screen.findByRole('region', { name: 'Edits' });
-    expect(edits.textContent).toContain('1 edit on 1 interface');
+    expect(edits.textContent).toContain('1 change on Ethernet (IPv4)');
     await waitFor(() => {
       expect(window.callsTo('edits.store').at(-1)?.[0]).toEqual([
         { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: '1400' },

@@ -6,6 +6,7 @@ import type { JsonText } from '../../../electron/contract/json-text';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { WindowSnapshot } from '../../../electron/contract/window-snapshot';
 import { defaultPreferences } from '../../../electron/contract/preferences';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { themeFor } from '../../../renderer/app/use-theme';
 import { ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 import { Refused } from './bridge-double';
@@ -216,6 +217,7 @@ describe('the window', () => {
   it('shows at most two notices until asked for more', async () => {
     const interrupted = ['a', 'b', 'c'].map((id) => ({
       id,
+      subject: planSubject({ operations: [] }),
       planCode: '0000ABCD',
       account: null,
       startedAt: 0,

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// What a plan is about, counted as a person would: one value is one change, however many adapters and families get it,
+// and a metric is automatic or a number.
+
+import type { Operation } from './changes';
+import type { Family } from './family';
+import type { FieldName } from './fields';
+import { grouped } from './grouped';
+import type { Intent } from './intent';
+import type { LastingChange } from './lasting';
+import type { Luid } from './snapshot';
+
+/** A number of the field, or what becomes of a metric that is told without one. */
+export type ChangedValue = number | 'automatic' | 'fixed';
+
+/** One change; of both fields of the metric it is called Metric. */
+export interface Change {
+  readonly field: FieldName;
+  /** Null where there were several values, or none is told. */
+  readonly from: ChangedValue | null;
+  /** Null where a lasting setting stops. */
+  readonly to: ChangedValue | null;
+}
+
+/** An adapter, by its LUID; one of a lasting setting by its name. */
+export interface SubjectAdapter {
+  readonly luid: Luid | null;
+  readonly alias: string | null;
+}
+
+/** What a plan is about, in short; however long the plan is, this is not. */
+export interface PlanSubject {
+  readonly isRestore: boolean;
+  /** Values, or without any of them what is set again. */
+  readonly about: 'values' | 'making-last' | 'stopping-last';
+  readonly intent: Intent | null;
+  /** The first of them, and how many there are. */
+  readonly changes: readonly Change[];
+  readonly changeCount: number;
+  readonly adapters: readonly SubjectAdapter[];
+  readonly adapterCount: number;
+  /** Null where both are changed. */
+  readonly family: Family | null;
+}
+
+/** What is told of a plan. */
+export interface SubjectPlan {
+  readonly operations: readonly Operation[];
+  readonly lastingChanges?: readonly LastingChange[] | undefined;
+  readonly intent?: Intent | null | undefined;
+}
+
+const mostChanges = 3;
+const mostAdapters = 3;
+
+/** A change of one field of one IP interface. */
+interface Single extends Change {
+  readonly adapter: SubjectAdapter;
+  readonly family: Family;
+}
+
+/** An operation or a lasting change. */
+type Part = Pick<Operation, 'family' | 'field'> &
+  Pick<LastingChange, 'expected' | 'value'> & { readonly adapter: SubjectAdapter };
+
+const operationPart = ({ luid, ...rest }: Operation): Part => ({
+  ...rest,
+  adapter: { luid, alias: null },
+});
+
+const lastingPart = ({ alias, ...rest }: LastingChange): Part => ({
+  ...rest,
+  adapter: { luid: null, alias },
+});
+
+const metricFields: readonly FieldName[] = ['UseAutomaticMetric', 'Metric'];
+
+/** What the fields of a metric come to, before or after: one of them may be missing. */
+function metricOf(automatic: number | null | undefined, metric: number | null | undefined) {
+  if (automatic === 1) return 'automatic';
+  return metric ?? (automatic === 0 ? 'fixed' : null);
+}
+
+function changeOf(parts: readonly Part[], { field, expected, value }: Part): Change {
+  if (!metricFields.includes(field)) return { field, from: expected, to: value };
+  const mode = parts.find((part) => part.field === 'UseAutomaticMetric');
+  const metric = parts.find((part) => part.field === 'Metric');
+  return {
+    field: 'Metric',
+    from: metricOf(mode?.expected, metric?.expected),
+    to: metricOf(mode?.value, metric?.value),
+  };
+}
+
+const adapterKey = ({ luid, alias }: SubjectAdapter) => `${luid ?? ''} ${alias ?? ''}`;
+
+function partKey({ adapter, family, field }: Part): string {
+  const setting = metricFields.includes(field) ? 'Metric' : field;
+  return `${adapterKey(adapter)} ${family} ${setting}`;
+}
+
+function singlesOf(parts: readonly Part[]): readonly Single[] {
+  return [...grouped(parts, partKey).values()].flatMap((some) => {
+    const [first] = some;
+    if (!first) return [];
+    return [{ ...changeOf(some, first), family: first.family, adapter: first.adapter }];
+  });
+}
+
+/** What is the same for all, or null. */
+function common<T>(values: readonly T[]): T | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+function changesOf(singles: readonly Single[]): readonly Change[] {
+  const same = grouped(singles, ({ field, to }) => `${field} ${String(to)}`);
+  return [...same.values()].flatMap((some) => {
+    const [first] = some;
+    if (!first) return [];
+    return [{ field: first.field, from: common(some.map(({ from }) => from)), to: first.to }];
+  });
+}
+
+function aboutOf({ operations, lastingChanges = [] }: SubjectPlan): PlanSubject['about'] {
+  if (operations.length > 0 || lastingChanges.length === 0) return 'values';
+  return lastingChanges.every(({ value }) => value === null) ? 'stopping-last' : 'making-last';
+}
+
+/** What a plan is about. */
+export function planSubject(plan: SubjectPlan): PlanSubject {
+  const { operations, lastingChanges = [], intent = null } = plan;
+  const about = aboutOf(plan);
+  const isOfValues = about === 'values';
+  const singles = singlesOf(
+    isOfValues ? operations.map(operationPart) : lastingChanges.map(lastingPart),
+  );
+  const changes = changesOf(singles);
+  const adapters = [...grouped(singles, ({ adapter }) => adapterKey(adapter)).values()].flatMap(
+    ([first]) => (first ? [first.adapter] : []),
+  );
+  return {
+    isRestore: false,
+    about,
+    intent,
+    changes: changes.slice(0, mostChanges),
+    changeCount: changes.length,
+    adapters: adapters.slice(0, mostAdapters),
+    adapterCount: adapters.length,
+    family: common(singles.map(({ family }) => family)),
+  };
+}
+
+const reversed = <T extends Pick<Operation | LastingChange, 'expected' | 'value'>>(one: T): T => ({
+  ...one,
+  expected: one.value,
+  value: one.expected,
+});
+
+/** What a plan is about that takes another one back: what that one did. */
+export function restoringSubject(plan: SubjectPlan): PlanSubject {
+  return {
+    ...planSubject({
+      ...plan,
+      operations: plan.operations.map(reversed),
+      lastingChanges: plan.lastingChanges?.map(reversed),
+    }),
+    isRestore: true,
+  };
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What a person meant, from what they are about to apply.
+import { operationKey } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/changes';
+import type { Intent } from '../../electron/contract/intent';
+import type { Preset, Preview } from '../../electron/contract/preview';
+import type { Luid } from '../../electron/contract/snapshot';
+
+const wholeKey = (operation: Operation) => `${operationKey(operation)} ${operation.value}`;
+
+/** What there is besides the operations of a preset; null where one of those is missing. */
+function besides({ operations }: Preset, all: readonly Operation[]): readonly Operation[] | null {
+  const wanted = new Set(operations.map(wholeKey));
+  const rest = all.filter((operation) => !wanted.has(wholeKey(operation)));
+  return wanted.size > 0 && rest.length + wanted.size === all.length ? rest : null;
+}
+
+const blocks = (vpn: Luid) => (operation: Operation) =>
+  operation.luid !== vpn && operation.field === 'DisableDefaultRoutes' && operation.value === 1;
+
+function presetIntent(
+  { id }: Preset,
+  vpn: Luid | null,
+  rest: readonly Operation[],
+): Intent | undefined {
+  if (id === 'system-default') return rest.length === 0 ? { kind: id } : undefined;
+  if (vpn === null) return undefined;
+  const isOn = id === 'company-only';
+  const blocksOthers = rest.length > 0;
+  const isAllOfIt = !blocksOthers || (!isOn && rest.every(blocks(vpn)));
+  return isAllOfIt ? { kind: 'split-tunnelling', isOn, vpn, blocksOthers } : undefined;
+}
+
+/** The preset that operations are, whichever way they were chosen; undefined where they say it all themselves. */
+export function intentOf(
+  operations: readonly Operation[],
+  preview: Pick<Preview, 'presets' | 'vpn'> | undefined,
+): Intent | undefined {
+  for (const preset of preview?.presets ?? []) {
+    const rest = preset.obstacle === null ? besides(preset, operations) : null;
+    const intent = rest && presetIntent(preset, preview?.vpn ?? null, rest);
+    if (intent) return intent;
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Names for titles of plans: isolated for text direction, as they are now or as they were recorded.
+import { useMemo } from 'react';
+import type { RecordedAdapter } from '../../electron/contract/history';
+import type { SubjectAdapter } from '../../electron/contract/plan-subject';
+import type { TitleNames } from '../../electron/contract/plan-title';
+import type { Adapter, Luid } from '../../electron/contract/snapshot';
+import { useKnownAdapters } from '../app/known-adapters';
+import { adapterName } from '../interfaces/adapter-name';
+import { isolatedName } from '../ui/isolated-name';
+import { messages } from '../ui/messages';
+
+const none: readonly RecordedAdapter[] = [];
+
+/** What titles need; an adapter that was recorded is called what it was called then. */
+export function titleNames(
+  adapters: ReadonlyMap<Luid, Adapter>,
+  recorded: readonly RecordedAdapter[] = none,
+): TitleNames {
+  const nameOf = ({ luid, alias }: SubjectAdapter) => {
+    if (luid === null) return alias ?? '';
+    const known = recorded.find((one) => one.luid === luid) ?? adapters.get(luid);
+    return adapterName(known, luid);
+  };
+  return { nameOf: (adapter) => isolatedName(nameOf(adapter)), words: messages.plan };
+}
+
+/** The same with the adapters of now. */
+export function useTitleNames(): TitleNames {
+  const adapters = useKnownAdapters();
+  return useMemo(() => titleNames(adapters), [adapters]);
+}

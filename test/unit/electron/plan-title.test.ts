@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../../electron/contract/changes';
+import { canMean } from '../../../electron/contract/intent';
+import type { Intent } from '../../../electron/contract/intent';
+import type { LastingChange } from '../../../electron/contract/lasting';
+import { planSubject, restoringSubject } from '../../../electron/contract/plan-subject';
+import type { SubjectPlan } from '../../../electron/contract/plan-subject';
+import {
+  planChanges,
+  planCount,
+  planQuestion,
+  planTitle,
+  takingBackQuestion,
+} from '../../../electron/contract/plan-title';
+import { planWords } from '../../../electron/contract/plan-words';
+
+const adapters: Readonly<Record<string, string>> = {
+  1: 'Ethernet',
+  2: 'Wi-Fi',
+  3: 'Contoso VPN',
+  4: 'Cellular',
+};
+const names = {
+  nameOf: ({ luid, alias }: { luid: string | null; alias: string | null }) =>
+    alias ?? adapters[luid ?? ''] ?? '?',
+  words: planWords,
+};
+
+function operation(
+  luid: string,
+  field: Operation['field'],
+  expected: number,
+  value: number,
+  family: Operation['family'] = 'IPv4',
+): Operation {
+  return { luid, family, field, expected, value };
+}
+
+/** The same in both families. */
+const both = (...of: Parameters<typeof operation>) => [
+  operation(...of),
+  operation(of[0], of[1], of[2], of[3], 'IPv6'),
+];
+const metric = (luid: string) => [
+  ...both(luid, 'UseAutomaticMetric', 1, 0),
+  ...both(luid, 'Metric', 25, 5),
+];
+const off = (luid: string) => both(luid, 'DisableDefaultRoutes', 0, 1);
+const splitOn: Intent = {
+  kind: 'split-tunnelling',
+  isOn: true,
+  vpn: '3',
+  blocksOthers: false,
+};
+const stopping: LastingChange = {
+  id: 'a'.repeat(32),
+  alias: 'tun0',
+  luid: null,
+  family: 'IPv4',
+  field: 'NlMtu',
+  expected: 1400,
+  value: null,
+};
+
+const plans: readonly (readonly [
+  plan: SubjectPlan,
+  title: string,
+  question: string,
+  changes: string,
+])[] = [
+  [
+    { operations: off('3'), intent: splitOn },
+    'Turn split tunnelling on · Contoso VPN',
+    'Turn split tunnelling on for Contoso VPN?',
+    'Use for internet traffic: On → Off',
+  ],
+  [
+    {
+      operations: [...both('3', 'DisableDefaultRoutes', 1, 0), ...off('1')],
+      intent: { ...splitOn, isOn: false, blocksOthers: true },
+    },
+    'Turn split tunnelling off and block other adapters · Contoso VPN',
+    'Turn split tunnelling off and block other adapters for Contoso VPN?',
+    'Use for internet traffic: Off → On, Use for internet traffic: On → Off',
+  ],
+  [
+    { operations: both('3', 'DisableDefaultRoutes', 1, 0), intent: { kind: 'system-default' } },
+    'Use the system default for internet traffic',
+    'Use the system default for internet traffic?',
+    'Use for internet traffic: Off → On',
+  ],
+  [
+    { operations: metric('1'), intent: { kind: 'saved-set', name: 'support.interfacepanel' } },
+    'Saved set support.interfacepanel: Metric 5 on Ethernet',
+    'Apply the saved set support.interfacepanel (Metric 5 on Ethernet)?',
+    'Metric: automatic → 5',
+  ],
+  [
+    { operations: off('1') },
+    'Use for internet traffic off · Ethernet',
+    'Turn “Use for internet traffic” off for Ethernet?',
+    'On → Off',
+  ],
+  [
+    { operations: [...metric('1'), ...metric('2')] },
+    'Metric 5 on Ethernet and Wi-Fi',
+    'Set Metric to 5 on Ethernet and Wi-Fi?',
+    'automatic → 5',
+  ],
+  [
+    { operations: [operation('1', 'UseAutomaticMetric', 0, 1, 'IPv6')] },
+    'Metric automatic on Ethernet (IPv6)',
+    'Set Metric to automatic on Ethernet (IPv6)?',
+    'fixed → automatic',
+  ],
+  [
+    { operations: [...both('1', 'Metric', 25, 5), ...both('2', 'Metric', 35, 5)] },
+    'Metric 5 on Ethernet and Wi-Fi',
+    'Set Metric to 5 on Ethernet and Wi-Fi?',
+    'several values → 5',
+  ],
+  [
+    { operations: [operation('1', 'RouterDiscoveryBehavior', 1, 0, 'IPv6')] },
+    'Router discovery: Disabled · Ethernet (IPv6)',
+    'Set Router discovery to “Disabled” on Ethernet (IPv6)?',
+    'Enabled → Disabled',
+  ],
+  [
+    {
+      operations: [
+        ...metric('3'),
+        ...off('3'),
+        operation('3', 'NlMtu', 1500, 1400),
+        operation('3', 'ForwardingEnabled', 0, 1),
+      ],
+    },
+    '4 changes on Contoso VPN',
+    'Make 4 changes on Contoso VPN?',
+    'Metric: automatic → 5, Use for internet traffic: On → Off, MTU: 1500 bytes → 1400 bytes, 1 more',
+  ],
+  [
+    { operations: ['1', '2', '3', '4'].flatMap(off) },
+    'Use for internet traffic off · 4 adapters',
+    'Turn “Use for internet traffic” off for 4 adapters?',
+    'On → Off',
+  ],
+  [
+    { operations: [], lastingChanges: [stopping] },
+    'Stop making it last: MTU · tun0 (IPv4)',
+    'Stop making “MTU · tun0 (IPv4)” last?',
+    '',
+  ],
+  [
+    { operations: [], lastingChanges: [{ ...stopping, expected: null, value: 1400 }] },
+    'Make it last: MTU 1400 bytes on tun0 (IPv4)',
+    'Make “MTU 1400 bytes on tun0 (IPv4)” last?',
+    '',
+  ],
+];
+
+describe('the title of a plan', () => {
+  it.each(plans)('of %j', (plan, title, question, changes) => {
+    const subject = planSubject(plan);
+    expect(planTitle(subject, names)).toBe(title);
+    expect(planQuestion(subject, names)).toBe(question);
+    expect(planChanges(subject, names)).toBe(changes);
+  });
+
+  it('of a restore is that of what it takes back, and its values go the other way', () => {
+    const subject = restoringSubject({ operations: both('1', 'Metric', 5, 25) });
+    expect(planTitle(subject, names)).toBe('Restore: Metric 5 on Ethernet');
+    expect(planQuestion(subject, names)).toBe('Take back “Metric 5 on Ethernet”?');
+    expect(planChanges(subject, names)).toBe('5 → 25');
+    expect(takingBackQuestion(subject, names)).toBe('Take back “Restore: Metric 5 on Ethernet”?');
+  });
+
+  it('counts as a person would: one value is one change, however many have it', () => {
+    const count = (operations: readonly Operation[]) =>
+      planCount(planSubject({ operations }), names);
+    expect(count(off('3'))).toBe('1 change on Contoso VPN');
+    expect(count(metric('1'))).toBe('1 change on Ethernet');
+    expect(count([...off('3'), ...metric('1')])).toBe('2 changes on Contoso VPN and Ethernet');
+  });
+
+  it('stays short, however long the plan is', () => {
+    const operations = Array.from({ length: 1024 }, (_, index) =>
+      operation(String(index + 1), 'NlMtu', 1500, 1300 + index),
+    );
+    const subject = planSubject({ operations });
+    expect(JSON.stringify(subject).length).toBeLessThan(1_000);
+    expect(planTitle(subject, names)).toBe('1024 changes on 1024 adapters (IPv4)');
+  });
+});
+
+describe('what a plan may be called', () => {
+  it.each<readonly [boolean, Intent, readonly Operation[]]>([
+    [true, splitOn, off('3')],
+    [true, splitOn, [...off('3'), ...both('1', 'DisableDefaultRoutes', 1, 0)]],
+    [false, splitOn, both('3', 'DisableDefaultRoutes', 1, 0)],
+    [false, splitOn, [...off('3'), operation('1', 'ForwardingEnabled', 0, 1)]],
+    [false, { ...splitOn, blocksOthers: true }, off('3')],
+    [true, { ...splitOn, isOn: false }, both('3', 'DisableDefaultRoutes', 1, 0)],
+    [false, { ...splitOn, isOn: false }, off('3')],
+    [true, { kind: 'system-default' }, both('1', 'UseAutomaticMetric', 0, 1)],
+    [false, { kind: 'system-default' }, off('1')],
+    [true, { kind: 'saved-set', name: 'a' }, both('1', 'ForwardingEnabled', 0, 1)],
+  ])('is %s for %j of %j', (is, intent, operations) => {
+    expect(canMean(intent, operations)).toBe(is);
+  });
+});
