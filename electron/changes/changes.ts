@@ -23,7 +23,7 @@ import { lastingChangesOf, makingLast, stoppingLast, takingBack } from '../lasti
 import { WhatLasts } from '../lasting/what-lasts';
 import type { WhatLastsOptions } from '../lasting/what-lasts';
 import type { StartHelper } from './conversation';
-import { openJournal } from './journal';
+import { journalName, openJournal } from './journal';
 import { fixedMetrics, keptSettings, lostSettings, nextStandings } from './kept-settings';
 import type { KeptSetting, Standings } from './kept-settings';
 import type { Journal, OpenedJournal } from './journal';
@@ -78,13 +78,14 @@ function consentOf(permission: Permission): Consent {
     case 'prompt':
       return permission.prompt;
     case 'read-only':
-      throw appFailure('read-only', permission.detail);
+      throw appFailure('read-only', permission.technical ?? permission.detail);
   }
 }
 
-function unusableJournal(cause: unknown): Permission {
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  return { kind: 'read-only', reason: 'journal-unusable', detail };
+function unusableJournal(cause: unknown, { folder }: Pick<ChangesOptions, 'folder'>): Permission {
+  const technical = cause instanceof Error ? cause.message : String(cause);
+  const detail = folder.pathOf(journalName);
+  return { kind: 'read-only', reason: 'journal-unusable', detail, technical };
 }
 
 /** Opens the write side. It can be used even without a journal: then it is read-only and says so. */
@@ -96,7 +97,12 @@ export async function openChanges(options: ChangesOptions): Promise<Changes> {
     return new Changes(options, opened, index, options.permission());
   } catch (cause) {
     if (!(cause instanceof AppFailure)) throw cause;
-    return new Changes(options, null, new TransactionIndex(() => []), unusableJournal(cause));
+    return new Changes(
+      options,
+      null,
+      new TransactionIndex(() => []),
+      unusableJournal(cause, options),
+    );
   }
 }
 
@@ -338,14 +344,24 @@ export class Changes {
 
   /** Some transactions of this and earlier runs, oldest first; `first` counts from 0. */
   async historyPage(first: number, count: number): Promise<HistoryPage> {
+    this.#assertRemembered();
     return historyPage(first, count, await this.#historySources());
   }
 
   /** Everything that is remembered of one transaction. */
   async historyTransaction(id: string): Promise<HistoryTransaction> {
+    this.#assertRemembered();
     const found = historyTransaction(id, await this.#historySources());
     if (!found) throw appFailure('not-found', 'The journal has no such transaction.');
     return found;
+  }
+
+  /** Without a journal there may have been any changes: that is not to be told as none. */
+  #assertRemembered(): void {
+    if (this.#journal) return;
+    const { permission } = this;
+    const why = permission.kind === 'read-only' ? permission.technical : undefined;
+    throw appFailure('journal-unread', why ?? 'The journal cannot be read.');
   }
 
   #keptSettings(): readonly KeptSetting[] {
@@ -387,7 +403,7 @@ export class Changes {
     this.#kept = null;
     const problem = this.#journal?.problem;
     void this.#journal?.compact();
-    if (problem) this.#permit(unusableJournal(problem));
+    if (problem) this.#permit(unusableJournal(problem, this.#options));
     this.#options.historyChanged();
     // What cannot be read now is compared again with the next snapshot.
     this.reviewInterrupted().catch(() => undefined);

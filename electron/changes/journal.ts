@@ -15,7 +15,9 @@ import { encodeJournalLine, JournalDecoder } from './journal-lines';
 import type { JournalContent } from './journal-lines';
 import type { JournalRecord } from './journal-record';
 
-const fileName = 'journal.jsonl';
+/** What the journal's file is called. */
+export const journalName = 'journal.jsonl';
+const fileName = journalName;
 const appending = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
 
 /** What is used of a file opened for appending. */

@@ -196,6 +196,8 @@ export type Permission =
         | 'no-pkexec'
         | 'policy'
         | 'journal-unusable';
-      /** The folder, file or message the reason is about. */
+      /** The folder or file the reason is about; empty where it is about none. */
       readonly detail: string;
+      /** What the system said, for whoever copies the details. */
+      readonly technical?: string;
     };

@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'timed-out'
   | 'offline'
   | 'journal'
+  /** What was changed before can't be told, since there is no journal to read. */
+  | 'journal-unread'
   | 'lasting'
   | 'changed'
   | 'file'

@@ -20,7 +20,7 @@ export async function restoreWhatIsOpen(
   const { folder } = options;
   const permission = options.permission();
   if (permission.kind === 'read-only') {
-    terminal.say(`Nothing can be restored from here: ${permission.detail}`);
+    terminal.say(`Nothing can be restored from here: ${permission.technical ?? permission.detail}`);
   }
   // Nothing is made where nothing is: a folder of somebody else's making would be in the user's way.
   if (!(await hasJournal(folder))) {

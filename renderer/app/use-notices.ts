@@ -16,7 +16,12 @@ import type { Notice } from './notice';
 import { useLostSettingsNotices } from './use-lost-settings-notices';
 import { useTransactionNotices } from './use-transaction-notices';
 
-function readOnlyNotice(permission: Permission): readonly Notice[] {
+/** The way to what only a technician reads. */
+const copying = (details: string, bridge: IpcBridge): Pick<Notice, 'actions'> => ({
+  actions: [{ label: messages.app.copyDetails, onSelect: () => void bridge.app.copyText(details) }],
+});
+
+function readOnlyNotice(permission: Permission, bridge: IpcBridge): readonly Notice[] {
   if (permission.kind !== 'read-only') return [];
   return [
     {
@@ -24,6 +29,7 @@ function readOnlyNotice(permission: Permission): readonly Notice[] {
       intent: 'info',
       title: messages.readOnly.title,
       text: messages.readOnly.reason(permission),
+      ...(permission.technical !== undefined && copying(permission.technical, bridge)),
     },
   ];
 }
@@ -36,12 +42,7 @@ function readErrorNotice(error: AppError | null, bridge: IpcBridge): readonly No
       intent: 'error',
       title: messages.reading.failedTitle,
       text: `${errorText(error)} ${messages.reading.failed}`,
-      actions: [
-        {
-          label: messages.app.copyDetails,
-          onSelect: () => void bridge.app.copyText(errorDetails(error)),
-        },
-      ],
+      ...copying(errorDetails(error), bridge),
     },
   ];
 }
@@ -98,7 +99,7 @@ export function useNotices(results: TransactionResults): readonly Notice[] {
     ...transactionNotices,
     ...lostNotices,
     ...readErrorNotice(readError, bridge),
-    ...(permission ? readOnlyNotice(permission) : []),
+    ...(permission ? readOnlyNotice(permission, bridge) : []),
     ...editsNotices(trouble),
     ...preferencesNotices(knowsDefaults ? { ...preferences, loading: null } : preferences, () => {
       setKnowsDefaults(true);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 import type { InterruptedTransaction, OperationResult } from '../../electron/contract/changes';
-import { useBridge } from '../bridge/bridge';
 import { useInterrupted } from '../bridge/use-bridge-query';
 import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import type { IncompleteEnd, TransactionResults } from '../changes/use-transaction-results';
+import { useDismissal } from '../history/use-dismissal';
+import type { Dismissal } from '../history/use-dismissal';
 import { adapterName } from '../interfaces/adapter-name';
 import { errorText, isDiskFull } from '../ui/error-text';
 import { settingInSentence } from '../ui/field-text';
@@ -139,9 +140,13 @@ function unwrittenNotice(
   ];
 }
 
+function notDismissedNotice({ problem }: Dismissal): readonly Notice[] {
+  return problem === null ? [] : [{ id: 'not-dismissed', intent: 'warning', text: problem }];
+}
+
 /** One notice for each transaction that left something to know or to decide, of this run or an earlier one. */
 export function useTransactionNotices(results: TransactionResults): readonly Notice[] {
-  const bridge = useBridge();
+  const dismissal = useDismissal();
   const review = useReview();
   const isLocked = useAreEditsLocked();
   const adapters = useKnownAdapters();
@@ -157,8 +162,9 @@ export function useTransactionNotices(results: TransactionResults): readonly Not
         if (!isLocked) review.open({ kind: 'restore', transaction });
       },
       onDismiss: () => {
-        dismiss(id);
-        void bridge.changes.dismissInterrupted(id);
+        void dismissal.dismiss(id).then((isDone) => {
+          if (isDone) dismiss(id);
+        });
       },
     };
     const end = incomplete.get(id);
@@ -190,6 +196,7 @@ export function useTransactionNotices(results: TransactionResults): readonly Not
     ...latest,
     ...tooLateNotice(results, reviewEdits),
     ...unwrittenNotice(results, showHistory),
+    ...notDismissedNotice(dismissal),
     ...open,
   ];
 }

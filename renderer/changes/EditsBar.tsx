@@ -87,7 +87,9 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
             icon={<EditRegular />}
             aria-label={words.listButton(withoutIsolates(summary))}
           >
-            <Sentence text={summary} />
+            <span>
+              <Sentence text={summary} />
+            </span>
           </Button>
         </PopoverTrigger>
         <PopoverSurface aria-label={words.list}>

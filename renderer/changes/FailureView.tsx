@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -10,12 +9,12 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useKnownAdapters } from '../app/known-adapters';
-import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
-import type { ErrorCode } from '../../electron/contract/errors';
-import { errorDetails, errorText } from '../ui/error-text';
+import type { AppError, ErrorCode } from '../../electron/contract/errors';
+import { CopyButton } from '../ui/CopyButton';
+import { errorDetails, errorText, nextStepText } from '../ui/error-text';
 import { messages } from '../ui/messages';
-import { failureDetail, failureTexts, obstacleText } from './result-text';
+import { failureDetail, failureTexts, obstacleText, platformError } from './result-text';
 import type { Attempt } from './use-attempt';
 
 const useStyles = makeStyles({
@@ -47,20 +46,26 @@ function isCalm(attempt: Attempt): boolean {
 /** Says that nothing was changed, why, and what the system said. */
 export function FailureView({ attempt }: { readonly attempt: Attempt }) {
   const styles = useStyles();
-  const bridge = useBridge();
   const adapters = useKnownAdapters();
   const stack = useEnvironment()?.stack ?? 'linux';
   let texts: readonly string[] = [];
   let detail = '';
+  let error: AppError | undefined;
   if (attempt.kind === 'ended') {
-    texts = failureTexts(attempt.transaction.result, { adapters, stack });
-    detail = failureDetail(attempt.transaction.result);
+    const { result } = attempt.transaction;
+    error = platformError(result);
+    texts = failureTexts(result, { adapters, stack });
+    detail = failureDetail(result);
   } else if (attempt.kind === 'outdated') {
     texts = attempt.obstacles.map((obstacle) => obstacleText(obstacle, { adapters, stack }));
   } else if (attempt.kind === 'not-begun') {
     texts = [errorText(attempt.error)];
-    detail = isAnswer(attempt) ? '' : errorDetails(attempt.error);
+    if (!isAnswer(attempt)) {
+      detail = errorDetails(attempt.error);
+      if (attempt.error.platform) error = attempt.error;
+    }
   }
+  if (error) texts = [...texts, nextStepText(error)];
   const [only] = texts;
   return (
     <MessageBar intent={isCalm(attempt) ? 'warning' : 'error'} layout="multiline">
@@ -75,16 +80,11 @@ export function FailureView({ attempt }: { readonly attempt: Attempt }) {
             ))}
           </ul>
         )}
-        {detail !== '' && <div className={styles.detail}>{detail}</div>}
+        {detail !== '' && !error?.platform && <div className={styles.detail}>{detail}</div>}
       </MessageBarBody>
       {detail !== '' && (
         <MessageBarActions>
-          <Button
-            size="small"
-            onClick={() => void bridge.app.copyText([...texts, detail].join('\n'))}
-          >
-            {messages.app.copyDetails}
-          </Button>
+          <CopyButton label={messages.app.copyDetails} text={() => [...texts, detail].join('\n')} />
         </MessageBarActions>
       )}
     </MessageBar>

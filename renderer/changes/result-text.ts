@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { AppError } from '../../electron/contract/errors';
 import type { Obstacle, Operation, TransactionResult } from '../../electron/contract/changes';
 import type { StackName } from '../../electron/contract/family';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
@@ -37,6 +38,22 @@ export function obstacleText(obstacle: Obstacle, names: ResultNames): string {
   return obstacle.operation
     ? words.refused(...place(obstacle.operation, names), sentence)
     : sentence;
+}
+
+/** What the platform said of an attempt that failed by it; undefined where it did not. */
+export function platformError(result: TransactionResult): AppError | undefined {
+  switch (result.kind) {
+    case 'rolled-back':
+      return result.error;
+    case 'refused':
+      return result.obstacles.flatMap((one) => ('error' in one ? one.error : []))[0];
+    case 'kept':
+      return result.lastingUnwritten;
+    case 'not-launched':
+    case 'reverted':
+    case 'incomplete':
+      return undefined;
+  }
 }
 
 /** Why nothing came of an attempt, sentence by sentence; empty when something did come of it. */

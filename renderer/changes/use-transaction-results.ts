@@ -2,11 +2,12 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type {
+  Operation,
   OperationResult,
-  Plan,
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
+import { fieldNamed } from '../../electron/contract/fields';
 import type { AppError } from '../../electron/contract/errors';
 import { useSystemName, useTransaction } from '../bridge/use-bridge-query';
 import { alwaysText } from '../lasting/lasting-text';
@@ -19,13 +20,23 @@ import { isUnderWay } from './use-are-edits-locked';
 type Ended = Extract<TransactionState, { phase: 'ended' }>;
 type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];
 
+/** Whether a value is the one that the system would set by itself. */
+const isDefault = ({ field, family, value }: Operation) =>
+  fieldNamed(field).defaults?.[family] === value;
+
+/** What is said of values that do not last: only those that can be lost are said to be. */
+function keptForNow({ plan, subject }: Ended, system: string): string {
+  const { kept, keptDefault, restored } = messages.results;
+  if (subject.isRestore) return restored;
+  return plan.operations.every(isDefault) ? keptDefault : kept(system);
+}
+
 /** S22, S35: what was kept, and how long it stays. */
-function keptText({ operations, lastingChanges }: Plan, system: string): string {
+function keptText(ended: Ended, system: string): string {
+  const { operations, lastingChanges } = ended.plan;
   const { results } = messages.lasting;
   if (operations.length > 0) {
-    return (
-      alwaysText(lastingChanges, results.kept, results.keptMany) ?? messages.results.kept(system)
-    );
+    return alwaysText(lastingChanges, results.kept, results.keptMany) ?? keptForNow(ended, system);
   }
   return (
     alwaysText(lastingChanges, results.made, results.madeMany) ??
@@ -88,7 +99,7 @@ export function useTransactionResults(): TransactionResults {
       // Of lasting changes alone the dialog tells it, beside the way to try again.
       if (plan.operations.length > 0) setUnwritten({ id, error: result.lastingUnwritten });
     } else if (result.kind === 'kept') {
-      setToast({ id, intent: 'success', text: withoutIsolates(keptText(plan, system)) });
+      setToast({ id, intent: 'success', text: withoutIsolates(keptText(ended, system)) });
     } else if (result.kind === 'reverted' && result.keepCameTooLate) {
       setTooLate(ended);
     } else if (result.kind === 'reverted') {

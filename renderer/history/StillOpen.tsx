@@ -2,7 +2,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { InterruptedTransaction } from '../../electron/contract/changes';
-import { useBridge } from '../bridge/bridge';
 import { useInterrupted } from '../bridge/use-bridge-query';
 import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
@@ -11,6 +10,7 @@ import { settingValueText } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import { timeOfDay } from '../ui/time-text';
+import { useDismissal } from './use-dismissal';
 import { placeText } from './transaction-text';
 import type { Names } from './transaction-text';
 
@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   headerCell: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
+  problem: { ...typographyStyles.body1, margin: 0, color: tokens.colorStatusDangerForeground3 },
   commands: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
@@ -78,7 +79,7 @@ function restoreLabel({ operations, startedAt }: InterruptedTransaction, names: 
 
 function Card({ transaction, names }: CardProps) {
   const styles = useStyles();
-  const bridge = useBridge();
+  const { dismiss, problem } = useDismissal();
   const review = useReview();
   const isLocked = useAreEditsLocked();
   const { id, startedAt, operations } = transaction;
@@ -135,14 +136,12 @@ function Card({ transaction, names }: CardProps) {
             {messages.history.restore.button}
           </Button>
         ) : (
-          <Button
-            aria-label={words.dismissNamed(time)}
-            onClick={() => void bridge.changes.dismissInterrupted(id)}
-          >
+          <Button aria-label={words.dismissNamed(time)} onClick={() => void dismiss(id)}>
             {words.dismiss}
           </Button>
         )}
       </div>
+      {problem !== null && <p className={styles.problem}>{problem}</p>}
     </article>
   );
 }

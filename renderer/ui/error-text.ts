@@ -15,6 +15,14 @@ export function errorDetails(error: AppError): string {
   return lines.join('\n');
 }
 
+const forbiddenNames: readonly string[] = ['ERROR_ACCESS_DENIED', 'EACCES', 'EPERM'];
+
+/** What to do about an error of the platform. */
+export function nextStepText({ platform }: AppError): string {
+  const { forbidden, sendDetails } = messages.errors;
+  return platform && forbiddenNames.includes(platform.name) ? forbidden : sendDetails;
+}
+
 const diskFullNames: readonly string[] = ['ENOSPC', 'EDQUOT', 'ERROR_DISK_FULL'];
 
 /** Whether there is no room left to write. */

@@ -97,7 +97,7 @@ export const messages = {
         case 'policy':
           return 'A policy blocks permission prompts.';
         case 'journal-unusable':
-          return `The journal can’t be written, so nothing could be taken back (${permission.detail}).`;
+          return `The journal can’t be used, so nothing could be taken back. Make sure that ${permission.detail} is a file that your account may write, and that the disk has room; then start Interface Panel again.`;
       }
     },
   },
@@ -399,6 +399,9 @@ export const messages = {
     /** S22 */
     kept: (system: string) =>
       `Kept. ${system} may drop this when the adapter reconnects or the computer restarts.`,
+    /** What the system would set by itself, or what was there before, is nothing to lose. */
+    keptDefault: 'Kept.',
+    restored: 'Kept. The values are as they were before that change.',
     /** S23 */
     reverted: 'Reverted. Everything is as before.',
     revertedByDeadline: 'Time ran out.',
@@ -465,6 +468,8 @@ export const messages = {
       offline: 'This computer isn’t connected to a network.',
       journal: 'The journal can’t be written, so nothing was changed.',
       changed: 'Another value is there now. Look at it, and try again.',
+      'journal-unread':
+        'The journal of changes can’t be used, so what was changed before isn’t known. The notice above says what to do.',
       lasting: 'The lasting settings can’t be changed. The page Lasting settings says why.',
       file: 'The file can’t be written. Choose another place for it.',
       internal: 'Something went wrong inside Interface Panel.',
@@ -472,6 +477,10 @@ export const messages = {
     /** As the platform gives it: "EPERM (1) in RTM_NEWLINK". */
     platform: (platform: NonNullable<AppError['platform']>) =>
       `${platform.name} (${platform.number}) in ${platform.call}`,
+    /** What to do about what the system refused. */
+    forbidden:
+      'A policy, security software or another program may forbid it: ask your administrator.',
+    sendDetails: 'Try again. If that doesn’t help, copy the details and send them to support.',
     pageCrashed: 'This part of Interface Panel stopped.',
   },
 

@@ -40,6 +40,7 @@ export const historyMessages = {
         : `${values(changed)} ${changed === 1 ? 'is' : 'are'} still changed by the transaction of ${time}, which was neither kept nor reverted completely.`,
     columns: { what: 'What', old: 'Old', set: 'Set', now: 'Now' },
     dismiss: 'Dismiss',
+    notDismissed: 'It could not be dismissed.',
     dismissNamed: (time: string) => `Dismiss transaction of ${time}`,
   },
 

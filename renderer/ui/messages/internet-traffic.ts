@@ -550,7 +550,7 @@ export const internetTrafficMessages = {
       `This changes ${changed} only. ${unchanged} stays as it is.`,
     applyToBoth: 'Apply to both',
     dnsStays: (adapter: string, servers: readonly string[]) =>
-      `DNS doesn’t follow: names are still looked up at ${servers.join(', ')} (${adapter}), while websites leave another way.`,
+      `DNS may not follow: packets to ${servers.join(', ')}, name servers of ${adapter}, go another way than websites. Which server is asked for a name isn’t seen here.`,
     managedAdapter: (adapter: string, manager: string) =>
       `${manager} manages ${adapter} and adds its default route again when the lease is renewed. With “Always” that is turned off again after about a second; ${manager}’s own command lets it add none.`,
     copyCommand: (manager: string) => `Copy ${manager}’s command`,

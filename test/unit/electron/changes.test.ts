@@ -241,7 +241,14 @@ describe('without a journal', () => {
 
   it('nothing is applied, and the permission says why', async () => {
     const changes = await open({ kind: 'direct' }, blocked());
-    expect(changes.permission).toMatchObject({ kind: 'read-only', reason: 'journal-unusable' });
+    expect(changes.permission).toMatchObject({
+      kind: 'read-only',
+      reason: 'journal-unusable',
+      detail: path.join(blocked(), 'journal.jsonl'),
+    });
+    const unread = { appError: { code: 'journal-unread' } };
+    await expect(changes.historyPage(0, 1)).rejects.toMatchObject(unread);
+    await expect(changes.historyTransaction('a'.repeat(32))).rejects.toMatchObject(unread);
     await expect(apply(changes, plan)).rejects.toThrow(/journal .* cannot be used/);
     expect(await changes.interrupted()).toEqual([]);
     expect(helpers).toEqual([]);

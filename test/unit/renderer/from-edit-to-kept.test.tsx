@@ -349,6 +349,43 @@ describe('from edit to kept', () => {
     ).toBeTruthy();
   });
 
+  it('names what the system refused once, and says what to do next', async () => {
+    const error = {
+      code: 'platform',
+      message: 'SetIpInterfaceEntry: ERROR_ACCESS_DENIED (5)',
+      platform: {
+        domain: 'win32',
+        name: 'ERROR_ACCESS_DENIED',
+        number: 5,
+        call: 'SetIpInterfaceEntry',
+      },
+    } as const;
+    const window = openWithEdit();
+    const dialog = await openReview(window);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    tell(window, ended({ kind: 'rolled-back', error }));
+    await waitFor(() => {
+      expect(dialog.textContent).toContain('ask your administrator');
+    });
+    expect(dialog.textContent.match(/ERROR_ACCESS_DENIED/g)).toHaveLength(1);
+    await window.user.click(within(dialog).getByRole('button', { name: 'Copy details' }));
+    expect(JSON.stringify(window.callsTo('app.copyText'))).toContain(error.message);
+  });
+
+  it.each<readonly [string, Partial<Plan>, boolean, string]>([
+    ['a default', { operations: [{ ...operation, expected: 1, value: 0 }] }, false, 'Kept.'],
+    ['a restore', {}, true, 'Kept. The values are as they were before that change.'],
+  ])('does not say of %s that it may be lost', async (_, some, isRestore, text) => {
+    const window = openWithEdit();
+    await screen.findByRole('region', { name: 'Edits' });
+    const kept = { ...plan, ...some };
+    const about = { ...known, plan: kept, subject: { ...planSubject(kept), isRestore } };
+    tell(window, { ...waiting(), ...about });
+    await screen.findByRole('region', { name: 'Keep these changes?' });
+    tell(window, { ...about, phase: 'ended', result: { kind: 'kept' }, results: [] });
+    expect(await screen.findByText(text)).toBeTruthy();
+  });
+
   it('applies what was reviewed or nothing: a change from outside is told, then asked about', async () => {
     const window = openWithEdit();
     const dialog = await openReview(window);

@@ -127,7 +127,10 @@ describe('the review', () => {
     ['vpn-by-rules', 'Routing rules lead IPv4 internet traffic to Contoso VPN.'],
     ['no-host-route', 'Ethernet has no route of its own to the server of Contoso VPN.'],
     ['one-family', 'This changes IPv4 only. IPv6 stays as it is.'],
-    ['dns-stays', 'DNS doesn’t follow: names are still looked up at 10.64.0.53 (Contoso VPN)'],
+    [
+      'dns-stays',
+      'DNS may not follow: packets to 10.64.0.53, name servers of Contoso VPN, go another way',
+    ],
     [
       'managed-adapter',
       'NetworkManager manages Ethernet and adds its default route again when the lease is renewed. With “Always” that is turned off again',

@@ -154,6 +154,66 @@ describe('the window', () => {
     expect(notices.textContent).toContain(`Read-only. ${sentence}`);
   });
 
+  it('says what to do where the journal cannot be used, and leaves the system’s words to whoever copies them', async () => {
+    const technical = 'EISDIR: illegal operation on a directory, open';
+    const detail = '/home/anna/journal.jsonl';
+    const window = openWindow({
+      permission: { kind: 'read-only', reason: 'journal-unusable', detail, technical },
+      handlers: {
+        history: {
+          page: () => {
+            throw new Refused({ code: 'journal-unread', message: technical });
+          },
+        },
+      },
+    });
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    expect(notices.textContent).toContain(`Make sure that ${detail} is a file`);
+    await window.user.click(within(notices).getByRole('button', { name: 'Copy details' }));
+    expect(window.callsTo('app.copyText')).toEqual([[technical]]);
+    await window.user.click(screen.getByRole('button', { name: 'History' }));
+    expect(await screen.findByText('The history can’t be read.')).toBeTruthy();
+    expect(screen.queryByText(/^No changes yet/)).toBeNull();
+    expect(document.body.textContent).toContain('what was changed before isn’t known');
+    expect(document.body.textContent).not.toContain('EISDIR');
+  });
+
+  it('says why an interrupted transaction cannot be dismissed, and keeps its notice', async () => {
+    const left = {
+      id: 'a',
+      subject: planSubject({ operations: [] }),
+      planCode: '0000ABCD',
+      account: null,
+      startedAt: 0,
+      lastSeenAt: 0,
+      operations: [],
+      lastingChanges: [],
+    };
+    const window = openWindow({
+      handlers: {
+        changes: {
+          interrupted: () => [left],
+          dismissInterrupted: () => {
+            throw new Refused({ code: 'timed-out', message: '' });
+          },
+        },
+      },
+    });
+    const notices = await screen.findByRole('region', { name: 'Notices' });
+    await window.user.click(within(notices).getByRole('button', { name: 'Dismiss' }));
+    const told = 'It could not be dismissed. It took too long.';
+    await waitFor(() => {
+      expect(notices.textContent).toContain(told);
+    });
+    expect(notices.textContent).toContain('Last time, Interface Panel stopped');
+    await window.user.click(screen.getByRole('button', { name: 'History' }));
+    const card = await screen.findByRole('article');
+    await window.user.click(within(card).getByRole('button', { name: /^Dismiss transaction/ }));
+    await waitFor(() => {
+      expect(card.textContent).toContain(told);
+    });
+  });
+
   it('changes a value in place when another program changed it', async () => {
     const { change } = openWindow();
     await screen.findByRole('grid');
