@@ -66,6 +66,7 @@ const useStyles = makeStyles({
   besideMenu: { paddingRight: '36px' },
   meaning: { flexGrow: 1, minWidth: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  edited: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   toggle: { flexShrink: 0 },
 });
 
@@ -82,13 +83,13 @@ interface EditedMarkProps {
 function EditedMark({ id, toggle }: EditedMarkProps) {
   const styles = useStyles();
   return (
-    <span id={id}>
+    <span id={id} className={styles.edited}>
       <Badge appearance="tint" color="brand" icon={<EditRegular />}>
         <Ended>{messages.interfaces.edited}</Ended>
       </Badge>{' '}
       <span className={styles.quiet}>
         <Ended>{toggle.isOnNow ? words.nowOn : words.nowOff}</Ended>
-      </span>{' '}
+      </span>
     </span>
   );
 }
@@ -232,7 +233,9 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
             <span className={styles.quiet}>{kindText(card)}</span>
             {lasts && (
               <span id={`${id}-lasting`}>
-                <AlwaysBadge />
+                <Ended>
+                  <AlwaysBadge />
+                </Ended>
               </span>
             )}
           </div>

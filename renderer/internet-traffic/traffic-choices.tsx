@@ -4,7 +4,7 @@ import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import type { Luid } from '../../electron/contract/snapshot';
 import type { NameLookup } from './name-lookup';
 
-/** What stands in the box "Address to check". */
+/** What stands in the box "Check a website or address". */
 export interface Typed {
   readonly text: string;
   /** Of the name in the text; null: not looked up as it stands now. */

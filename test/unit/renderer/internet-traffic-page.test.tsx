@@ -538,7 +538,7 @@ describe('adapter cards', () => {
     expect(group.textContent).toContain('On, but Contoso VPN is preferred');
     await window.user.click(await trafficSwitch('Ethernet'));
     expect((await trafficSwitch('Ethernet')).checked).toBe(false);
-    expect(group.textContent).toContain('Edited Now: on');
+    expect(group.textContent).toContain('Edited. Now: on.');
     expect(group.textContent).toContain('On, but Contoso VPN is preferred');
     expect(group.textContent).toContain('Only its local network is reachable.');
   });
@@ -746,7 +746,7 @@ describe('adapter cards', () => {
     expect((await card('Ethernet')).textContent).not.toContain('Always');
     const described = (await trafficSwitch('Contoso VPN')).getAttribute('aria-describedby') ?? '';
     const texts = described.split(' ').map((id) => document.getElementById(id)?.textContent);
-    expect(texts[0]).toBe('Always');
+    expect(texts[0]).toBe('Always.');
   });
 
   it('offer no families apart where neither can be switched', async () => {
