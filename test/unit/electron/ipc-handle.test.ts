@@ -52,11 +52,11 @@ describe('registration', () => {
 
   it('does not compile with a payload that is missing or lets something else through', () => {
     const payloads = payloadsFor('linux');
-    const { accent, close, copyText, environment } = payloads.app;
+    const { copyText, ...others } = payloads.app;
     // @ts-expect-error: copyText is missing.
-    const missing: Payloads['app'] = { accent, close, environment };
+    const missing: Payloads['app'] = others;
     // @ts-expect-error: any text is no decision.
-    const wrong: Payloads['app'] = { accent, close: copyText, copyText, environment };
+    const wrong: Payloads['app'] = { ...payloads.app, close: copyText };
     expect([missing, wrong]).toHaveLength(2);
   });
 });
@@ -356,7 +356,11 @@ describe('other payloads', () => {
     ['support.saveEdits', [[]]],
     ['support.saveEdits', [[operation, operation]]],
     ['preferences.store', [{}]],
-    ['preferences.store', [{ theme: 'dark' }]],
+    ['preferences.store', [{ colour: 'dark' }]],
+    ['preferences.store', [{ theme: 'sepia' }]],
+    ['preferences.store', [{ deadline: 6000 }]],
+    ['preferences.store', [{ notifications: 'all' }]],
+    ['app.startAtSignIn', ['true']],
     ['preferences.store', [{ adapterKinds: { constructor: 'vpn' } }]],
     ['preferences.store', [{ adapterKinds: { '6 - eth0': 'satellite' } }]],
     ['preferences.store', [{ remindersOff: ['6 - eth0', 5] }]],

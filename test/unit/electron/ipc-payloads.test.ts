@@ -87,6 +87,7 @@ function bend(value: unknown, place: number, by: unknown): never {
 function isFine(channel: string, [first]: readonly unknown[]): boolean {
   return (
     (channel === 'app.copyText' && typeof first === 'string') ||
+    (channel === 'app.startAtSignIn' && typeof first === 'boolean') ||
     (channel === 'routes.resolveName' && typeof first === 'string' && isDomainName(first)) ||
     (channel === 'history.page' && typeof first === 'number') ||
     ((channel === 'routes.since' || channel === 'routes.chunk') && typeof first === 'number') ||

@@ -43,6 +43,8 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'app.accent': [],
   'app.close': ['keep'],
   'app.copyText': ['some text'],
+  'app.signInStart': [],
+  'app.startAtSignIn': [true],
   'interfaces.snapshot': [],
   'interfaces.bestRoute': ['2001:db8::1'],
   'interfaces.manager': ['1689399632855040'],
