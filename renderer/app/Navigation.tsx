@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   labelled: { width: '200px' },
-  rail: { width: '48px' },
+  rail: { width: '76px', overflowY: 'auto' },
   row: {
     flexDirection: 'row',
     height: '40px',
@@ -50,8 +50,19 @@ const useStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  /** The label under the icon, in two lines where it needs them. */
+  railItem: {
+    ...typographyStyles.caption1,
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: tokens.spacingVerticalXXS,
+    height: 'auto',
+    minHeight: '52px',
+    padding: `${tokens.spacingVerticalSNudge} 2px`,
+    textAlign: 'center',
+  },
   current: {
-    ...typographyStyles.body1Strong,
+    fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     '::before': {
@@ -75,26 +86,31 @@ interface ItemProps {
   readonly page: Page;
   readonly shortcut: string;
   readonly isCurrent: boolean;
-  readonly showLabel: boolean;
+  readonly labelled: 'beside' | 'below' | 'no';
   /** Where it stands, if not after the one before. */
   readonly place: string | false;
   readonly onGo: () => void;
 }
 
-function NavigationItem({ page, shortcut, isCurrent, showLabel, place, onGo }: ItemProps) {
+function NavigationItem({ page, shortcut, isCurrent, labelled, place, onGo }: ItemProps) {
   const styles = useStyles();
   const Icon = isCurrent ? page.CurrentIcon : page.Icon;
   return (
     <button
       type="button"
-      className={mergeClasses(styles.item, isCurrent && styles.current, place)}
+      className={mergeClasses(
+        styles.item,
+        isCurrent && styles.current,
+        labelled === 'below' && styles.railItem,
+        place,
+      )}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={page.label}
       title={messages.pages.shortcut(page.label, shortcut)}
       onClick={onGo}
     >
       <Icon className={styles.icon} />
-      {showLabel && page.label}
+      {labelled !== 'no' && page.label}
     </button>
   );
 }
@@ -108,7 +124,9 @@ interface NavigationProps {
   readonly onGo: (page: PageId) => void;
 }
 
-/** The list of pages: icon and label, icons alone, or a row on top, as the window's width allows. */
+const labels = { wide: 'beside', medium: 'below', narrow: 'below', small: 'no' } as const;
+
+/** The list of pages: labels beside the icons, or below them, or a row of icons on top, as the window's width allows. */
 export function Navigation({ width, current, onGo }: NavigationProps) {
   const styles = useStyles();
   const shape = {
@@ -129,7 +147,7 @@ export function Navigation({ width, current, onGo }: NavigationProps) {
           page={page}
           shortcut={`Ctrl+${index + 1}`}
           isCurrent={page === current}
-          showLabel={width === 'wide'}
+          labelled={labels[width]}
           place={
             page === firstAtFoot && (width === 'small' ? styles.firstAtEnd : styles.firstAtFoot)
           }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { GlobeFilled, GlobeRegular } from '@fluentui/react-icons/svg/globe';
-import {
-  NetworkAdapter16Filled,
-  NetworkAdapter16Regular,
-} from '@fluentui/react-icons/svg/network-adapter';
+import { TableSimpleFilled, TableSimpleRegular } from '@fluentui/react-icons/svg/table-simple';
 import { BranchForkFilled, BranchForkRegular } from '@fluentui/react-icons/svg/branch-fork';
 import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
@@ -55,8 +52,8 @@ export const pages: readonly [Page, ...Page[]] = [
   {
     id: 'interfaces',
     label: messages.pages.interfaces,
-    Icon: NetworkAdapter16Regular,
-    CurrentIcon: NetworkAdapter16Filled,
+    Icon: TableSimpleRegular,
+    CurrentIcon: TableSimpleFilled,
     Content: InterfacesPage,
   },
   {

@@ -31,6 +31,7 @@ const words = messages.countdown;
 
 const useStyles = makeStyles({
   panel: {
+    position: 'relative',
     display: 'flex',
     flexShrink: 0,
     flexWrap: 'wrap',
@@ -45,6 +46,19 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   short: { minHeight: '44px', paddingTop: 0, paddingBottom: 0 },
+  /** How much time is left, beside the number; it moves, so not for those who want nothing to. */
+  bar: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    bottom: 0,
+    height: '3px',
+    transformOrigin: 'left',
+    transition: 'transform 1s linear',
+    backgroundColor: tokens.colorStatusWarningBorderActive,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    '@media (prefers-reduced-motion: reduce)': { display: 'none' },
+  },
   time: {
     ...typographyStyles.title3,
     display: 'flex',
@@ -121,6 +135,11 @@ function Question({ transaction, onDecide }: QuestionProps) {
 
   return (
     <>
+      <div
+        aria-hidden
+        className={styles.bar}
+        style={{ transform: `scaleX(${timeLeft / (plan.deadline * 1000)})` }}
+      />
       <div className={styles.time}>
         <TimerRegular fontSize={24} />
         <span role="timer" aria-live="off" aria-label={words.timeLeft}>
@@ -133,9 +152,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
         </h2>
         {!isShort && (
           <>
-            <p className={styles.text}>
-              {isOver ? words.reverting : words.text(minutesAndSeconds(timeLeft))}
-            </p>
+            <p className={styles.text}>{isOver ? words.reverting : words.text}</p>
             {thenAlways !== null && (
               <p className={styles.text}>
                 <Sentence text={thenAlways} />

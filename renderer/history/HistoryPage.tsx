@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { HistoryEntry } from '../../electron/contract/history';
@@ -77,7 +78,7 @@ export function HistoryPage() {
       );
     }
     if (size === undefined) return <LoadingRows label={words.loading} count={6} />;
-    if (size === 0) return <EmptyState text={words.none} />;
+    if (size === 0) return <EmptyState Icon={HistoryRegular} text={words.none} />;
     return (
       <div className={styles.rows}>
         <TransactionList

@@ -8,6 +8,8 @@ import {
   typographyStyles,
   useAnnounce,
 } from '@fluentui/react-components';
+import { PinRegular } from '@fluentui/react-icons/svg/pin';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LastingSetting, LastingSettings } from '../../electron/contract/lasting';
@@ -85,9 +87,11 @@ function NoSettings({ lasting }: { readonly lasting: LastingSettings }) {
   const { go } = usePageChoice();
   const { problem, keeper } = lasting;
   if (problem !== null) return null;
-  if (keeper === 'not-installed') return <EmptyState text={words.keeper[keeper]} />;
+  if (keeper === 'not-installed')
+    return <EmptyState Icon={PinRegular} text={words.keeper[keeper]} />;
   return (
     <EmptyState
+      Icon={PinRegular}
       text={words.none}
       action={words.toTraffic}
       onAction={() => {
@@ -170,6 +174,7 @@ function Settings({ lasting }: SettingsProps) {
         {settings.length === 0 && <NoSettings lasting={lasting} />}
         {settings.length > 0 && shown.length === 0 && (
           <EmptyState
+            Icon={SearchRegular}
             text={words.noMatch}
             action={words.clearSearch}
             onAction={() => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { appErrorOf } from '../bridge/bridge';
 import { EmptyState } from './EmptyState';
 import { errorText } from './error-text';
@@ -37,7 +38,12 @@ function Content(props: TablePlaceholderProps) {
     );
   }
   return none === undefined ? (
-    <EmptyState text={props.noMatch} action={props.clear} onAction={props.onClear} />
+    <EmptyState
+      Icon={SearchRegular}
+      text={props.noMatch}
+      action={props.clear}
+      onAction={props.onClear}
+    />
   ) : (
     <EmptyState text={none} action={messages.tables.refresh} onAction={onRefresh} />
   );

@@ -356,8 +356,7 @@ export const messages = {
     /** S15: the panel's name, and the question in it, about the title of what was applied. */
     title: 'Keep these changes?',
     keepThis: (title: string) => `Keep “${title}”?`,
-    text: (time: string) =>
-      `They revert in ${time} unless you keep them. Open a website and a company page to check.`,
+    text: 'It reverts unless you keep it. Open a website and a company page to check.',
     timeLeft: 'Time left',
     keep: 'Keep',
     revert: 'Revert now',

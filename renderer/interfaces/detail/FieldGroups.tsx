@@ -8,6 +8,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useState } from 'react';
 import { fieldGroups, fieldNamed } from '../../../electron/contract/fields';
 import type { Field, FieldGroup } from '../../../electron/contract/fields';
@@ -67,6 +68,7 @@ export function FieldGroups({ search, onClearSearch }: FieldGroupsProps) {
   if (groups.length === 0) {
     return (
       <EmptyState
+        Icon={SearchRegular}
         text={messages.details.noField}
         action={messages.details.clearFilter}
         onAction={onClearSearch}

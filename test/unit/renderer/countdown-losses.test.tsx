@@ -33,7 +33,7 @@ async function openCountdown() {
     transaction: waiting,
   });
   const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
-  await within(panel).findByText(/They revert in/);
+  await within(panel).findByText(/It reverts unless/);
   const tell = (make: (snapshot: Snapshot) => Snapshot) => {
     act(() => {
       change(make);

@@ -185,7 +185,7 @@ describe('from edit to kept', () => {
       /^(1:00|0:5\d)$/,
     );
     expect(panel.textContent).toMatch(
-      /They revert in [01]:\d\d unless you keep them\. Open a website and a company page to check\./,
+      /It reverts unless you keep it\. Open a website and a company page to check\./,
     );
     expect(document.title).toMatch(/^\((1:00|0:5\d)\) Keep changes\?$/);
     expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();

@@ -186,9 +186,9 @@ const specified: readonly Specified[] = [
   { id: 'S14', made: messages.app.tryAgain, text: 'Try again' },
   {
     id: 'S15',
-    made: `${countdown.keepThis('MTU 1400 bytes on Ethernet')} ${countdown.text('0:42')}`,
-    text: 'Keep “MTU 1400 bytes on Ethernet”? They revert in 0:42 unless you keep them. Open a website and a company page to check.',
-    seen: 'They revert in [01]:',
+    made: `${countdown.keepThis('MTU 1400 bytes on Ethernet')} ${countdown.text}`,
+    text: 'Keep “MTU 1400 bytes on Ethernet”? It reverts unless you keep it. Open a website and a company page to check.',
+    seen: 'It reverts unless you keep it',
   },
   { id: 'S15', made: countdown.keep, text: 'Keep', seen: "name: 'Keep'" },
   { id: 'S15', made: countdown.revert, text: 'Revert now' },
