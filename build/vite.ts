@@ -3,6 +3,7 @@
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
+import { BundledPackages, writeBuildRecord } from './licences';
 import { inOutput, inProject } from './project-paths';
 
 /** The oldest supported Electron (25) runs Node 18 and Chrome 114, whatever version is installed. */
@@ -63,9 +64,13 @@ export const rendererBundle: InlineConfig = {
   },
 };
 
-/** Builds all of them for use and for release. */
-export async function buildBundles(): Promise<void> {
+/** Builds all of them for use and for release, and notes as `id` what they are made of. */
+export async function buildBundles(id: string): Promise<void> {
+  const packages = new BundledPackages();
   await Promise.all(
-    [mainBundle, preloadBundle, rendererBundle, restoreBundle].map((bundle) => build(bundle)),
+    [mainBundle, preloadBundle, rendererBundle, restoreBundle].map((bundle) =>
+      build({ ...bundle, plugins: [...(bundle.plugins ?? []), packages.plugin()] }),
+    ),
   );
+  writeBuildRecord(id, packages);
 }

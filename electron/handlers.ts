@@ -3,6 +3,7 @@
 
 import { clipboard, systemPreferences } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { about } from './about';
 import type { Changes } from './changes/changes';
 import type { Edits } from './changes/edits';
 import { planDetails } from './commands/plan-details';
@@ -95,6 +96,7 @@ export function handlersOf(services: Services): IpcHandlers {
         journalSetAside: changes.journalSetAside,
       }),
       accent: () => readAccent(systemPreferences),
+      about,
       close: async (decision) => {
         await close(services, decision);
         return undefined;

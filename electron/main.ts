@@ -116,7 +116,6 @@ async function openWindow(
   }
   setMenu({
     window,
-    version: app.getVersion(),
     developerTools,
     command,
   });

@@ -4,6 +4,7 @@ import { build, DIR_TARGET, Platform } from 'electron-builder';
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { noticesFile } from '../licences';
 import { inOutput, inProject } from '../project-paths';
 import { setFuses } from './fuses';
 
@@ -45,6 +46,9 @@ const nativeParts = [
   'interface-panel-keeper{,.exe}',
 ];
 
+/** To be read without a network; links between them stay whole. */
+const documents = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'SECURITY.md', 'docs'];
+
 const unitOfKeeper = 'interface-panel-keeper.service';
 
 function configuration(options: PackageOptions): Configuration {
@@ -63,6 +67,7 @@ function configuration(options: PackageOptions): Configuration {
     files: [
       'package.json',
       'out/{main,preload,renderer,restore-command}/**',
+      'out/about/about.json',
       '!**/*.map',
       '!node_modules',
     ],
@@ -80,6 +85,8 @@ function configuration(options: PackageOptions): Configuration {
         ? [{ from: inProject('build/packaging/linux', unitOfKeeper), to: unitOfKeeper }]
         : []),
       { from: inProject('LICENSE'), to: 'LICENSE.txt' },
+      { from: noticesFile, to: path.basename(noticesFile) },
+      ...documents.map((name) => ({ from: inProject(name), to: `documentation/${name}` })),
     ],
     afterPack: async ({ appOutDir }: AfterPackContext) => {
       rmSync(path.join(appOutDir, 'resources/default_app.asar'), { force: true });

@@ -40,6 +40,11 @@ async function openInterfaces({ page }: Stage): Promise<void> {
   await page.getByRole('row').nth(1).waitFor();
 }
 
+async function openHelp({ page }: Stage): Promise<void> {
+  await goTo(page, 'Help and support');
+  await page.getByRole('heading', { name: 'About Interface Panel' }).waitFor();
+}
+
 async function openPane(stage: Stage): Promise<void> {
   await openInterfaces(stage);
   await stage.page.getByRole('row').filter({ hasText: 'Contoso VPN' }).first().click();
@@ -303,6 +308,16 @@ const settingsScenes: readonly Scene[] = [
 ];
 
 const trafficScenes: readonly Scene[] = [
+  { name: 'help', prepare: openHelp },
+  {
+    name: 'help-licences',
+    prepare: async (stage) => {
+      await openHelp(stage);
+      await stage.page.getByText(/^Licences of everything shipped/).click();
+      await stage.page.getByText(/^react 1/).click();
+      await stage.page.getByText(/^react 1/).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'traffic', prepare: () => Promise.resolve() },
   { name: 'traffic-edited', prepare: chooseCompanyOnly, inReadme: true },
   {

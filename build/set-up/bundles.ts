@@ -3,7 +3,17 @@ import { inOutput } from '../project-paths';
 import { buildBundles } from '../vite';
 import { DoneMark, filesUnder, fingerprint } from './fingerprint';
 
-const sources = ['electron', 'renderer', 'build/vite.ts', 'package-lock.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'build/vite.ts',
+  'build/licences.ts',
+  'build/licences',
+  'package-lock.json',
+];
+
+/** So many digits tell builds apart, and can still be read out on the phone. */
+const buildIdLength = 12;
 
 const done = new DoneMark(inOutput('bundles.sha256'));
 
@@ -18,6 +28,6 @@ export async function provideBundles(): Promise<void> {
   if (done.isFor(print)) return;
   console.log('Bundling the app');
   done.clear();
-  await buildBundles();
+  await buildBundles(print.slice(0, buildIdLength));
   done.set(print);
 }

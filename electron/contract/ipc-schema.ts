@@ -10,6 +10,7 @@
 //     renderer  window.interfacePanel.interfaces.changed(listener): unsubscribe
 
 import type { Accent } from './accent';
+import type { About } from './about';
 import type { AppError, Reply } from './errors';
 import type {
   InterruptedTransaction,
@@ -74,6 +75,7 @@ export interface Environment {
 export type MenuCommand =
   | 'internet-traffic'
   | 'countdown'
+  | 'help'
   | 'keyboard-shortcuts'
   | 'copy-summary'
   | 'save-report'
@@ -95,6 +97,7 @@ export const ipcSchema = {
     /** The system's accent colour. */
     accent: invoke<[], Accent>(),
     accentChanged: notify<[accent: Accent]>(),
+    about: invoke<[], About>(),
     /** Closes the window: keep or revert first if a transaction waits. */
     close: invoke<[decision: 'keep' | 'revert'], undefined>(),
     /** The user asked to close the window while a transaction waits. */

@@ -161,6 +161,7 @@ export function payloadsFor(stack: StackName): Payloads {
     app: {
       environment: nothing,
       accent: nothing,
+      about: nothing,
       close: payload([z.enum(['keep', 'revert'])]),
       copyText: payload([z.string()], copyLimit),
       signInStart: nothing,

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 
-import { Menu, dialog } from 'electron';
+import { Menu } from 'electron';
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../contract/ipc-schema';
 import { zoomedIn, zoomedOut } from './zoom';
 
 export interface MenuOptions {
   readonly window: BrowserWindow;
-  readonly version: string;
   readonly developerTools: boolean;
   /** Asks the page to show something. */
   readonly command: (command: MenuCommand) => void;
@@ -37,47 +36,27 @@ function zoomItems({ window }: MenuOptions): MenuItemConstructorOptions[] {
   ];
 }
 
-function showAbout({ window, version }: MenuOptions): void {
-  const { electron, chrome, node } = process.versions;
-  void dialog.showMessageBox(window, {
-    type: 'info',
-    title: 'About Interface Panel',
-    message: `Interface Panel ${version}`,
-    detail: [
-      'Shows every IP interface of a computer and changes its properties safely.',
-      '',
-      `Electron ${electron}, Chromium ${chrome}, Node.js ${node}`,
-      'MIT License',
-    ].join('\n'),
-    buttons: ['Close'],
-  });
-}
+const commandItem = (
+  { command }: MenuOptions,
+  label: string,
+  name: MenuCommand,
+): MenuItemConstructorOptions => ({
+  label,
+  click: () => {
+    command(name);
+  },
+});
 
 function helpItems(options: MenuOptions): MenuItemConstructorOptions[] {
   return [
-    {
-      label: 'Keyboard shortcuts',
-      accelerator: 'F1',
-      click: () => {
-        options.command('keyboard-shortcuts');
-      },
-    },
-    {
-      label: 'About Interface Panel',
-      click: () => {
-        showAbout(options);
-      },
-    },
+    { ...commandItem(options, 'Keyboard shortcuts', 'keyboard-shortcuts'), accelerator: 'F1' },
+    commandItem(options, 'Help and support', 'help'),
+    commandItem(options, 'About Interface Panel', 'help'),
   ];
 }
 
-function supportItems({ command }: MenuOptions): MenuItemConstructorOptions[] {
-  const item = (label: string, name: MenuCommand): MenuItemConstructorOptions => ({
-    label,
-    click: () => {
-      command(name);
-    },
-  });
+function supportItems(options: MenuOptions): MenuItemConstructorOptions[] {
+  const item = (label: string, name: MenuCommand) => commandItem(options, label, name);
   return [
     { ...item('Copy summary for support', 'copy-summary'), accelerator: 'CmdOrCtrl+Shift+C' },
     item('Save report…', 'save-report'),

@@ -17,6 +17,19 @@ const bundles = () => path.join(app.getAppPath(), 'out');
 
 export const rendererFolder = () => path.join(bundles(), 'renderer');
 
+/** Written by the build: what it is made of. */
+export const buildRecordFile = () => path.join(bundles(), 'about', 'about.json');
+
+/** The documents, beside the packaged program and in the project. */
+export const documentsFolder = () =>
+  app.isPackaged ? path.join(path.dirname(process.execPath), 'documentation') : app.getAppPath();
+
+/** Licences that are files of their own beside the runtime, as far as they are there. */
+export const licenceFiles = (): readonly string[] =>
+  ['LICENSE.txt', 'LICENSES.third-party.txt', 'LICENSE.electron.txt', 'LICENSES.chromium.html']
+    .map((name) => path.join(path.dirname(process.execPath), name))
+    .filter((file) => existsSync(file));
+
 export const preloadFile = () => path.join(bundles(), 'preload', 'index.cjs');
 
 export const restoreCommandFile = () => path.join(bundles(), 'restore-command', 'index.cjs');

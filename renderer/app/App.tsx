@@ -12,6 +12,7 @@ import { BridgeProvider } from '../bridge/bridge';
 import { EditsProvider } from '../changes/edits-context';
 import { ReviewProvider } from '../changes/review-context';
 import { TrafficChoicesProvider } from '../internet-traffic/traffic-choices';
+import { SupportRequestProvider } from '../support/support-request';
 import { DetailsProvider } from './details-context';
 import { fitToWindow } from './fit-to-window';
 import { Frame } from './Frame';
@@ -49,7 +50,9 @@ export function App({ bridge, queryClient }: AppProps) {
                   <DetailsProvider>
                     <SelectionProvider>
                       <TrafficChoicesProvider>
-                        <Frame />
+                        <SupportRequestProvider>
+                          <Frame />
+                        </SupportRequestProvider>
                       </TrafficChoicesProvider>
                     </SelectionProvider>
                   </DetailsProvider>

@@ -19,7 +19,7 @@ import { isUnderWay } from '../changes/use-are-edits-locked';
 import { useEditList } from '../changes/use-edit-list';
 import type { ListedEdit } from '../changes/use-edit-list';
 import { useTransactionResults } from '../changes/use-transaction-results';
-import type { SupportRequest } from '../support/SupportCommands';
+import { useSupportRequest } from '../support/support-request';
 import { settingInSentence } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { NotesLine, NotesPlaceProvider } from '../ui/notes-place';
@@ -173,8 +173,8 @@ export function Frame() {
   // readers again after a dialog. The window keeps it for as long as it lives.
   useFocusFinders();
   const [showsKeys, setShowsKeys] = useState(false);
-  const [support, setSupport] = useState<SupportRequest | null>(null);
   const [notesPlace, setNotesPlace] = useState<HTMLElement | null>(null);
+  const { request: support, ask } = useSupportRequest();
   const stack = useEnvironment()?.stack;
   const transaction = useTransaction();
   const isLocked = isUnderWay(transaction);
@@ -189,19 +189,19 @@ export function Frame() {
       setShowsKeys(true);
     },
     () => {
-      setSupport({ command: 'copy-summary' });
+      ask('copy-summary');
     },
   );
 
   useEffect(
     () =>
       bridge.app.menuCommand((command) => {
-        if (command === 'internet-traffic') go(command);
+        if (command === 'internet-traffic' || command === 'help') go(command);
         else if (command === 'countdown') focusRegionNamed(command);
         else if (command === 'keyboard-shortcuts') setShowsKeys(true);
-        else if (!isModalOpen()) setSupport({ command });
+        else if (!isModalOpen()) ask(command);
       }),
-    [bridge, go],
+    [bridge, go, ask],
   );
 
   // Nobody is asked about what changes no value.

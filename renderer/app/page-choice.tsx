@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
 export type PageId =
-  'internet-traffic' | 'interfaces' | 'routes' | 'history' | 'lasting' | 'settings';
+  'internet-traffic' | 'interfaces' | 'routes' | 'history' | 'lasting' | 'settings' | 'help';
 
 interface PageChoice {
   readonly current: PageId;

@@ -4,6 +4,10 @@ import { TableSimpleFilled, TableSimpleRegular } from '@fluentui/react-icons/svg
 import { BranchForkFilled, BranchForkRegular } from '@fluentui/react-icons/svg/branch-fork';
 import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import {
+  QuestionCircleFilled,
+  QuestionCircleRegular,
+} from '@fluentui/react-icons/svg/question-circle';
 import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
@@ -27,6 +31,9 @@ const LastingPage = lazy(() =>
 );
 const SettingsPage = lazy(() =>
   import('../settings/SettingsPage').then((module) => ({ default: module.SettingsPage })),
+);
+const HelpPage = lazy(() =>
+  import('../support/HelpPage').then((module) => ({ default: module.HelpPage })),
 );
 
 /** A page of the window. To add one, put it here: navigation and Ctrl+number follow this order. */
@@ -84,5 +91,13 @@ export const pages: readonly [Page, ...Page[]] = [
     CurrentIcon: SettingsFilled,
     Content: SettingsPage,
     isAtFoot: true,
+  },
+  {
+    id: 'help',
+    label: messages.pages.help,
+    Icon: QuestionCircleRegular,
+    CurrentIcon: QuestionCircleFilled,
+    isAtFoot: true,
+    Content: HelpPage,
   },
 ];

@@ -201,3 +201,7 @@ export const historyTransactionQuery = (bridge: IpcBridge, id: string) =>
     queryKey: [...historyKey, 'transaction', id],
     queryFn: async () => unwrap(await bridge.history.transaction(id)),
   });
+
+/** What this program is; it stays so for as long as it runs. */
+export const aboutQuery = (bridge: IpcBridge) =>
+  queryOptions({ queryKey: ['about'], queryFn: async () => unwrap(await bridge.app.about()) });

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
-import type { MenuCommand } from '../../electron/contract/ipc-schema';
 import type { OpenedSet } from '../../electron/contract/support';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
@@ -8,6 +7,7 @@ import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
 import { PassingNote } from '../ui/PassingNote';
 import type { Note } from '../ui/PassingNote';
+import type { SupportCommand, SupportRequest } from './support-request';
 import { useCopySummary } from './use-copy-summary';
 
 const words = messages.support;
@@ -19,16 +19,8 @@ const SavedSetDialog = lazy(() =>
   import('./SavedSetDialog').then((module) => ({ default: module.SavedSetDialog })),
 );
 
-/** What the menu offers for support. */
-export type SupportCommand = Exclude<MenuCommand, 'keyboard-shortcuts'>;
-
 function noteOf(text: string, intent: Note['intent']): Note {
   return { id: String(Date.now()), intent, text };
-}
-
-/** A command that was chosen; another object asks for it once more. */
-export interface SupportRequest {
-  readonly command: SupportCommand;
 }
 
 /** Carries out what the application menu offers for support: its dialogs, and how it went. */

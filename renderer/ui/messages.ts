@@ -10,6 +10,7 @@ import type { Refusal } from '../../electron/contract/refusals';
 import { planWords } from '../../electron/contract/plan-words';
 import { copiedMessages } from './messages/copied';
 import { amount, count } from './messages/count';
+import { helpMessages } from './messages/help';
 import { historyMessages } from './messages/history';
 import { lastingMessages } from './messages/lasting';
 import { routesMessages } from './messages/routes';
@@ -29,6 +30,7 @@ function where(field: string, adapter: string, family: string): string {
 export const messages = {
   routes: routesMessages,
   settings: settingsMessages,
+  help: helpMessages,
   history: historyMessages,
   lasting: lastingMessages,
 
@@ -67,6 +69,7 @@ export const messages = {
     history: 'History',
     lasting: lastingMessages.title,
     settings: settingsMessages.title,
+    help: helpMessages.title,
     /** In a tooltip and the list of shortcuts. */
     shortcut: (page: string, keys: string) => `${page} (${keys})`,
   },

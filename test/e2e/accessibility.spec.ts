@@ -84,6 +84,7 @@ test('the first page', async () => {
     ['button', 'Routes'],
     ['button', 'History'],
     ['button', 'Lasting settings'],
+    ['button', 'Help and support'],
     ['main', 'Internet traffic'],
     ['radiogroup', 'Internet traffic goes'],
     ['radio', 'Everything through the VPN', /^Split tunnelling off:/, { checked: 'true' }],
@@ -223,7 +224,14 @@ test('the keyboard shortcuts', async () => {
   await press('F1');
   const dialog = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog).toBeVisible();
-  for (const page of ['Internet traffic', 'Interfaces', 'Routes', 'History', 'Lasting settings']) {
+  for (const page of [
+    'Internet traffic',
+    'Interfaces',
+    'Routes',
+    'History',
+    'Lasting settings',
+    'Help and support',
+  ]) {
     await expect(dialog.getByRole('cell', { name: page, exact: true })).toBeVisible();
   }
   await expectAccessible(window);

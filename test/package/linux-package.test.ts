@@ -26,7 +26,9 @@ describe('the package', () => {
     const files = listPackage(path.join(resources, 'app.asar'), { isPack: false });
     const strangers = files.filter(
       (file) =>
-        !/^\/(package\.json|out|out\/(main|preload|renderer|restore-command)(\/.*)?)$/.test(file),
+        !/^\/(package\.json|out|out\/about|out\/about\/about\.json|out\/(main|preload|renderer|restore-command)(\/.*)?)$/.test(
+          file,
+        ),
     );
     expect(files.length).toBeGreaterThan(10);
     expect(strangers).toEqual([]);
@@ -40,6 +42,25 @@ describe('the package', () => {
       'interface-panel-keeper',
       'interface_panel.node',
     ]);
+  });
+});
+
+describe('what is read beside the program', () => {
+  const beside = (name: string) => readFileSync(path.join(path.dirname(executable), name), 'utf8');
+
+  it('holds the licences of what the bundles are made of, and of the runtime', () => {
+    const notices = beside('LICENSES.third-party.txt');
+    for (const name of ['react', 'zod', 'electron', 'node-addon-api', 'GNU C Library']) {
+      expect(notices).toMatch(new RegExp(`^${name}.*: `, 'm'));
+    }
+    expect(beside('LICENSES.chromium.html').length).toBeGreaterThan(100_000);
+  });
+
+  it('holds the documents, whose links lead to each other', () => {
+    const readme = beside('documentation/README.md');
+    const links = [...readme.matchAll(/\]\(((?!https?:)[^)]+)\)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) expect(beside(`documentation/${link}`), link).not.toBe('');
   });
 });
 

@@ -66,7 +66,6 @@ describe('the menu', () => {
   const items = (developerTools: boolean) =>
     menuTemplate({
       window: window as unknown as BrowserWindow,
-      version: '0.1.0',
       developerTools,
       command,
     }).flatMap(({ submenu }) => submenu as MenuItemConstructorOptions[]);
@@ -90,12 +89,9 @@ describe('the menu', () => {
     expect(command).toHaveBeenCalledWith('keyboard-shortcuts');
   });
 
-  it('says what this is', () => {
+  it('leads to the page that says what this is', () => {
     choose('About Interface Panel');
-    expect(dialog.showMessageBox).toHaveBeenCalledWith(
-      window,
-      expect.objectContaining({ message: 'Interface Panel 0.1.0' }),
-    );
+    expect(command).toHaveBeenCalledWith('help');
   });
 
   it('quits by closing the window, so that it asks what a closing window asks', () => {

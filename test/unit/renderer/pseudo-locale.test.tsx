@@ -8,6 +8,7 @@ import { planSubject } from '../../../electron/contract/plan-subject';
 import type { messages } from '../../../renderer/ui/messages';
 import { openWindow, prepareWindowTests } from './render-app';
 import { lasting, lastingSetting } from './sample-lasting';
+import { sampleAbout } from './sample-about';
 import { ethernetLuid, sampleSnapshot } from './sample-snapshot';
 
 const { bracketed } = vi.hoisted(() => {
@@ -48,7 +49,9 @@ const wordsIn = (text: string): readonly string[] => text.match(/\p{L}{2,}/gu) ?
 
 /** The words that are not the catalogue's: of the table of fields, the system and the journal. */
 const names = new Set(
-  wordsIn(`${JSON.stringify(fields)} ${JSON.stringify(sampleSnapshot())} somebody Ctrl AM PM`),
+  wordsIn(
+    `${JSON.stringify(fields)} ${JSON.stringify([sampleSnapshot(), sampleAbout])} somebody Ctrl AM PM`,
+  ),
 );
 
 const spoken = ['aria-label', 'title', 'placeholder', 'aria-description'];
@@ -113,30 +116,36 @@ const history = {
 };
 
 describe('in another language', () => {
-  it.each(['Internet traffic', 'Interfaces', 'Routes', 'History', 'Lasting settings', 'Settings'])(
-    'the page %s has no word of its own',
-    async (label) => {
-      const window = openWindow({
-        handlers: { history, changes: { lasting: () => lasting([lastingSetting()]) } },
-      });
-      await window.user.click(await screen.findByRole('button', { name: `⟦${label}⟧` }));
-      await screen.findByRole('main', { name: `⟦${label}⟧` });
-      if (label === 'Interfaces' || label === 'Routes') await screen.findAllByRole('row');
-      if (label === 'Interfaces') {
-        const [, row] = await screen.findAllByRole('row');
-        if (row) await window.user.click(row);
-        await screen.findByRole('complementary');
-      }
-      if (label === 'History') {
-        const [item] = await screen.findAllByRole('listitem');
-        const button = item?.querySelector('button');
-        if (button) await window.user.click(button);
-        await screen.findByText(/somebody$/);
-      }
-      if (label === 'Lasting settings') await screen.findByRole('listitem');
-      expect(strayWords()).toEqual([]);
-    },
-  );
+  it.each([
+    'Internet traffic',
+    'Interfaces',
+    'Routes',
+    'History',
+    'Lasting settings',
+    'Settings',
+    'Help and support',
+  ])('the page %s has no word of its own', async (label) => {
+    const window = openWindow({
+      handlers: { history, changes: { lasting: () => lasting([lastingSetting()]) } },
+    });
+    await window.user.click(await screen.findByRole('button', { name: `⟦${label}⟧` }));
+    await screen.findByRole('main', { name: `⟦${label}⟧` });
+    if (label === 'Interfaces' || label === 'Routes') await screen.findAllByRole('row');
+    if (label === 'Interfaces') {
+      const [, row] = await screen.findAllByRole('row');
+      if (row) await window.user.click(row);
+      await screen.findByRole('complementary');
+    }
+    if (label === 'History') {
+      const [item] = await screen.findAllByRole('listitem');
+      const button = item?.querySelector('button');
+      if (button) await window.user.click(button);
+      await screen.findByText(/somebody$/);
+    }
+    if (label === 'Help and support') await screen.findByText(sampleAbout.documents);
+    if (label === 'Lasting settings') await screen.findByRole('listitem');
+    expect(strayWords()).toEqual([]);
+  });
 
   it('the list of keys has none', async () => {
     const window = openWindow();

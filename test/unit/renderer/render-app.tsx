@@ -17,6 +17,7 @@ import { App } from '../../../renderer/app/App';
 import { referencePatch } from '../electron/reference-patch';
 import { createBridgeDouble } from './bridge-double';
 import type { BridgeDouble, SomeHandlers } from './bridge-double';
+import { sampleAbout } from './sample-about';
 import { samplePreview } from './sample-preview';
 import { sampleSnapshot } from './sample-snapshot';
 
@@ -28,6 +29,7 @@ const pageKeys = {
   history: '4',
   lasting: '5',
   settings: '6',
+  help: '7',
 } as const;
 
 interface Circumstances {
@@ -110,6 +112,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
         permission: circumstances.permission ?? { kind: 'direct' },
       }),
       accent: () => null,
+      about: () => sampleAbout,
       copyText: () => undefined,
       signInStart: () => ({ kind: 'possible', isOn: false }),
       startAtSignIn: (isOn) => ({ kind: 'possible', isOn }),
