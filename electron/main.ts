@@ -6,6 +6,7 @@ import type { BrowserWindow } from 'electron';
 import { hostname } from 'node:os';
 import type { Changes } from './changes/changes';
 import { Edits } from './changes/edits';
+import type { HistoryEntry } from './contract/history';
 import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
 import { assertNotForeign } from './files/data-folder';
 import type { DataFolder } from './files/data-folder';
@@ -50,7 +51,7 @@ import { parseSwitches, refuseWindowOfRoot } from './shell/switches';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
 import { Log } from './terminal/log';
-import { managerFor, surroundingsFor } from './surroundings';
+import { managerFor, surroundingsFor, trafficHere } from './surroundings';
 import { openWriteSide } from './write-side';
 
 const developerTools = !app.isPackaged;
@@ -87,6 +88,12 @@ const environmentOf = ({ stack }: Run) => ({
   standInRuntime: runsInStandIn(),
   isRemote: remoteSessionOf(process.env) !== null,
 });
+
+/** The newest transactions of the journal, oldest first. */
+async function lastChanges(changes: Changes, count: number): Promise<readonly HistoryEntry[]> {
+  const { total } = await changes.historyPage(0, 1);
+  return (await changes.historyPage(Math.max(0, total - count), count)).entries;
+}
 
 async function openWindow(
   switches: Switches,
@@ -205,6 +212,8 @@ async function start(): Promise<void> {
       computer: hostname(),
       programVersion: app.getVersion(),
       snapshot: () => interfaces.snapshot(),
+      traffic: trafficHere,
+      lastChanges: (count) => lastChanges(changes, count),
       dialogs: fileDialogs(currentWindow, doorkeeper),
       now: () => new Date(),
     }),

@@ -8,8 +8,6 @@ import type { IpcNotifiers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
 import type { Log } from './ipc/handle';
 import type { PreferencesStore } from './preferences/preferences';
-import { trafficOf } from './routes/internet-traffic';
-import { Network } from './routes/network';
 import { bringToFront } from './shell/bring-to-front';
 import { Notifications } from './shell/notifications';
 import { changeTitle } from './shell/outside-text';
@@ -18,6 +16,7 @@ import type { Decision } from './shell/outside-window';
 import { Taskbar } from './shell/taskbar';
 import { trafficText } from './shell/traffic-text';
 import { showTray } from './shell/tray';
+import { trafficHere } from './surroundings';
 
 export interface OutsideOptions {
   readonly window: BrowserWindow;
@@ -38,8 +37,7 @@ export interface Outside {
 /** Which way internet traffic goes, as the tray says it. */
 async function trafficNow(interfaces: Interfaces): Promise<string> {
   const snapshot = await interfaces.snapshot();
-  const traffic = trafficOf(new Network(snapshot), process.geteuid?.() ?? 0);
-  return trafficText(traffic, snapshot.adapters);
+  return trafficText(trafficHere(snapshot), snapshot.adapters);
 }
 
 /** The news that main has for its window, told outside of it too once there is one. */

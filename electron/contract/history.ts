@@ -10,16 +10,19 @@ import type { Adapter } from './snapshot';
 export const maxHistoryPage = 200;
 
 /** How a transaction ended. */
-export type HistoryResult =
-  | 'under-way'
-  | 'kept'
-  | 'reverted-by-user'
-  | 'reverted-by-deadline'
-  | 'reverted-app-stopped'
-  | 'reverted-helper-stopped'
-  | 'nothing-changed'
+export const historyResults = [
+  'under-way',
+  'kept',
+  'reverted-by-user',
+  'reverted-by-deadline',
+  'reverted-app-stopped',
+  'reverted-helper-stopped',
+  'nothing-changed',
   /** Some values are neither as before nor kept, or were not when it ended. */
-  | 'incomplete';
+  'incomplete',
+] as const;
+
+export type HistoryResult = (typeof historyResults)[number];
 
 /** What names an adapter when it is gone, as it was when a transaction began. */
 export type RecordedAdapter = Pick<

@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: MIT
-// A report as one page to read and to print: self-contained, without a script, and allowed to load nothing.
+// A report as one page to read and to print: self-contained, without a script, and allowed to load nothing. What
+// decides a case comes first; the tables follow.
 
 import { families, familyNumber } from '../contract/family';
-import { fields, offloadBits } from '../contract/fields';
+import type { Family } from '../contract/family';
+import { fieldDefault, notDefaultFields } from '../contract/field-default';
+import { fieldNamed, fields, offloadBits } from '../contract/fields';
 import type { Field } from '../contract/fields';
+import type { HistoryResult } from '../contract/history';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, FieldValue, IpInterface, Luid, Route } from '../contract/snapshot';
 import { escapeHtml, htmlTable } from './html-text';
 import type { Report } from './report';
+import type { ReportedChange, ReportedTraffic } from './report-overview';
+import { packReport } from './packed-report';
 
 const style = `
   body { font: 10pt/1.4 system-ui, sans-serif; color: #1b1b1b; background: #fff; margin: 2em auto; max-width: 60em; padding: 0 1em; }
   h1 { font-size: 16pt; margin: 0 0 .2em; } h2 { font-size: 13pt; margin: 1.6em 0 .4em; } h3 { font-size: 11pt; margin: 1.2em 0 .3em; }
-  p { margin: .2em 0; } .quiet { color: #555; }
+  p, nav ul { margin: .2em 0; } nav ul { padding-left: 1.2em; } a { color: #0f548c; } .quiet { color: #555; }
   table { border-collapse: collapse; width: 100%; margin: .3em 0 1em; }
-  th, td { text-align: start; vertical-align: top; padding: .15em .6em .15em 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
-  th { font-weight: 600; white-space: nowrap; } section { break-inside: avoid-page; }
-  @media print { body { margin: 0; max-width: none; font-size: 8.5pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }
+  th, td { text-align: start; vertical-align: top; padding: .15em .6em .15em 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+  thead th { font-weight: 600; overflow-wrap: normal; } tbody th { font-weight: 400; } .fields td { width: 30%; }
+  @page { margin: 15mm 12mm; }
+  @media print {
+    body { margin: 0; padding: 0; max-width: none; font-size: 8.5pt; } h1, h2, h3 { break-after: avoid; }
+    a { color: inherit; text-decoration: none; } thead { display: table-header-group; } tr { break-inside: avoid; }
+    .fields { break-inside: avoid; }
+  }
 `;
 
 function named(field: Field, value: number): string {
@@ -36,6 +47,9 @@ function valueText(field: Field, value: FieldValue): string {
   return typeof value === 'string' ? value : value.join(', ');
 }
 
+/** ISO 8601 to the second, and that it is no local time. */
+const timeText = (iso: string) => `${iso.slice(0, 19).replace('T', ' ')} UTC`;
+
 /** MIB_IF_ROW2.OperStatus, IF_OPER_STATUS (ifdef.h). */
 const operStatus = [
   '',
@@ -48,8 +62,105 @@ const operStatus = [
   'Lower layer down',
 ];
 
-function adapterSection({ snapshot }: Report): string {
-  const rows = snapshot.adapters.map((adapter) => [
+const results: Readonly<Record<HistoryResult, string>> = {
+  'under-way': 'In progress',
+  kept: 'Kept',
+  'reverted-by-user': 'Reverted by the user',
+  'reverted-by-deadline': 'Reverted: time ran out',
+  'reverted-app-stopped': 'Reverted: the app stopped',
+  'reverted-helper-stopped': 'Reverted: the helper stopped',
+  'nothing-changed': 'Nothing changed',
+  incomplete: 'Not completely put back',
+};
+
+/** A report with its adapters looked up. */
+interface Subject {
+  readonly report: Report;
+  readonly adapterOf: (luid: Luid) => Adapter | undefined;
+  readonly nameOf: (luid: Luid) => string;
+}
+
+function subjectOf(report: Report): Subject {
+  const adapters = new Map(report.snapshot.adapters.map((one) => [one.luid, one]));
+  const adapterOf = (luid: Luid) => adapters.get(luid);
+  const nameOf = (luid: Luid) => {
+    const adapter = adapterOf(luid);
+    const names = [adapter?.alias, adapter?.description, `LUID ${luid}`];
+    return names.find((name) => name !== undefined && name !== '') ?? '';
+  };
+  return { report, adapterOf, nameOf };
+}
+
+function trafficSentence(
+  family: Family,
+  { kind, luids, metric, isDivided }: ReportedTraffic,
+  { adapterOf, nameOf }: Subject,
+): string {
+  if (luids.length === 0) {
+    return kind === 'dropped'
+      ? `${family} internet traffic is dropped.`
+      : `${family} internet traffic has nowhere to go.`;
+  }
+  // A report of a selection names no other adapter.
+  const names = luids.map((luid) => (adapterOf(luid) ? nameOf(luid) : 'an adapter not reported'));
+  const why = {
+    'wide-routes': ', by wide routes',
+    rules: ', by routing rules',
+  } as const satisfies Partial<Record<ReportedTraffic['kind'], string>>;
+  const how = kind in why ? why[kind as keyof typeof why] : '';
+  const by = metric === null ? how : `, metric ${metric}`;
+  const rest = isDivided ? ' A part of it goes another way.' : '';
+  return `${family} internet traffic leaves through ${names.join(' or ')}${by}.${rest}`;
+}
+
+function trafficSection(subject: Subject): string {
+  const { traffic } = subject.report;
+  return families
+    .map((family) => `<p>${escapeHtml(trafficSentence(family, traffic[family], subject))}</p>`)
+    .join('\n');
+}
+
+function notDefaultSection({ report, adapterOf, nameOf }: Subject): string {
+  const { stack, ipInterfaces } = report.snapshot;
+  const rows = ipInterfaces.flatMap((row) => {
+    const kind = adapterOf(row.luid)?.kind ?? 'other';
+    return notDefaultFields(row, stack, kind).map((name) => {
+      const field = fieldNamed(name);
+      const usual = fieldDefault(name, row.family, stack, kind) ?? null;
+      const place = `${nameOf(row.luid)}, ${row.family}`;
+      return [place, field.label, valueText(field, row.values[name]), valueText(field, usual)];
+    });
+  });
+  if (rows.length === 0) return '<p>Nothing differs from a documented default.</p>';
+  return htmlTable(['Interface', 'Field', 'Value', 'Default'], rows);
+}
+
+function changeText({ kind, field, from, to, isLasting, others }: ReportedChange): string {
+  const lasts = (value: number | null) =>
+    value === null ? 'not set again' : valueText(fieldNamed(field), value);
+  const what = `${fieldNamed(field).label}: ${lasts(from)} → ${lasts(to)}`;
+  return [
+    ...(kind === 'restore' ? ['Restore:'] : []),
+    ...(isLasting ? ['Lasting,'] : []),
+    what,
+    ...(others > 0 ? [`and ${others} more`] : []),
+  ].join(' ');
+}
+
+function changesSection({ report: { changes } }: Subject): string {
+  if (changes === null) return '<p>The journal can’t be read.</p>';
+  if (changes.length === 0) return '<p>No change was made with Interface Panel.</p>';
+  const rows = changes.map((change) => [
+    timeText(change.startedAt),
+    `${change.adapter}, ${change.family}`,
+    changeText(change),
+    results[change.result],
+  ]);
+  return htmlTable(['When', 'Interface', 'Change', 'Result'], rows);
+}
+
+function adapterSection({ report }: Subject): string {
+  const rows = report.snapshot.adapters.map((adapter) => [
     adapter.alias,
     adapter.description,
     operStatus[adapter.operStatus] ?? String(adapter.operStatus),
@@ -59,7 +170,7 @@ function adapterSection({ snapshot }: Report): string {
     adapter.luid,
   ]);
   const headings = ['Name', 'Description', 'State', 'Hardware address', 'GUID', 'Index', 'LUID'];
-  return `<h2>Adapters</h2>\n${htmlTable(headings, rows)}`;
+  return htmlTable(headings, rows);
 }
 
 /** Addresses with their prefix lengths, by `ipInterfaceId`. */
@@ -74,19 +185,49 @@ function addressesById({ snapshot }: Report): ReadonlyMap<string, readonly strin
   return byId;
 }
 
-function interfaceSection(row: IpInterface, name: string, addresses: readonly string[]): string {
+/** Both families of an adapter side by side, which half as many lines hold. */
+function fieldTable(
+  rows: readonly IpInterface[],
+  addresses: ReadonlyMap<string, readonly string[]>,
+) {
+  const addressLine = rows.map(
+    (row) => addresses.get(ipInterfaceId(row))?.join(', ') ?? 'No address',
+  );
   const lines = fields.map((field) => [
     field.label,
-    valueText(field, row.values[field.name]),
-    field.name,
+    ...rows.map(({ values }) => valueText(field, values[field.name])),
   ]);
-  return [
-    `<section><h3><bdi>${escapeHtml(name)}</bdi>, ${row.family}</h3>`,
-    `<p>${addresses.length === 0 ? 'No address' : escapeHtml(addresses.join(', '))}</p>`,
-    htmlTable(['Field', 'Value', 'API member'], lines),
-    '</section>',
-  ].join('\n');
+  const headings = ['Field', ...rows.map(({ family }) => family)];
+  return `<div class=fields>${htmlTable(headings, [['Addresses', ...addressLine], ...lines])}</div>`;
 }
+
+/** The rows of each adapter, in the order of the snapshot. */
+function rowsByAdapter({ snapshot }: Report): ReadonlyMap<Luid, readonly IpInterface[]> {
+  const byAdapter = new Map<Luid, IpInterface[]>();
+  for (const row of snapshot.ipInterfaces) {
+    const rows = byAdapter.get(row.luid) ?? [];
+    rows.push(row);
+    byAdapter.set(row.luid, rows);
+  }
+  return byAdapter;
+}
+
+function interfacesSection({ report, nameOf }: Subject): string {
+  const addresses = addressesById(report);
+  return [...rowsByAdapter(report)]
+    .map(([luid, rows]) => {
+      const title = `<h3 id="i${luid}"><bdi>${escapeHtml(nameOf(luid))}</bdi></h3>`;
+      return `${title}\n${fieldTable(rows, addresses)}`;
+    })
+    .join('\n');
+}
+
+/** What fields are called elsewhere, once for all interfaces. */
+const fieldNames = () =>
+  htmlTable(
+    ['Field', 'API member'],
+    fields.map(({ label, name }) => [label, name]),
+  );
 
 function routeRow(route: Route, nameOf: (luid: Luid) => string): readonly string[] {
   const hops = route.hops.map(({ nextHop, luid }) => `${nextHop} (${nameOf(luid)})`);
@@ -99,67 +240,84 @@ function routeRow(route: Route, nameOf: (luid: Luid) => string): readonly string
   ];
 }
 
-function routesSection({ snapshot }: Report, nameOf: (luid: Luid) => string): string {
-  const headings = ['Destination', 'Gateway', 'Interface', 'Metric', 'Table'];
-  return families
-    .map((family) => {
-      const rows = snapshot.routes
-        .filter((route) => route.family === family)
-        .map((route) => routeRow(route, nameOf));
-      return `<h2>${family} routes</h2>\n${htmlTable(headings, rows)}`;
-    })
-    .join('\n');
+function routesSection({ report, nameOf }: Subject, family: Family): string {
+  const rows = report.snapshot.routes
+    .filter((route) => route.family === family)
+    .map((route) => routeRow(route, nameOf));
+  return htmlTable(['Destination', 'Gateway', 'Interface', 'Metric', 'Table'], rows);
 }
 
-function heading(report: Report): string {
+function dnsSection({ report, nameOf }: Subject): string {
+  const servers = report.snapshot.dnsServers.map(({ luid, address }) => [
+    address,
+    luid === '0' ? '' : nameOf(luid),
+  ]);
+  return htmlTable(['Address', 'Adapter'], servers);
+}
+
+function heading({ report }: Subject): string {
   const { computer, createdAt, programVersion, scope, isMasked, snapshot } = report;
   const what = scope === 'everything' ? 'every IP interface' : 'selected IP interfaces';
   return [
     '<h1>Interface Panel report</h1>',
-    `<p>${escapeHtml(computer)}, ${escapeHtml(createdAt)}</p>`,
-    `<p class="quiet">Version ${escapeHtml(programVersion)}, ${snapshot.stack}; ${what}.</p>`,
+    `<p>${escapeHtml(computer)}, ${escapeHtml(timeText(createdAt))}</p>`,
+    `<p class=quiet>Version ${escapeHtml(programVersion)}, ${snapshot.stack}; ${what}.</p>`,
     isMasked
-      ? '<p class="quiet">Names, addresses, GUIDs and hardware addresses are masked; the same value has the same mask.</p>'
+      ? '<p class=quiet>Names, addresses, GUIDs and hardware addresses are masked; the same value has the same mask.</p>'
       : '',
   ].join('\n');
 }
 
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly content: (subject: Subject) => string;
+}
+
+/** In the order of reading. */
+const sections: readonly Section[] = [
+  { id: 'traffic', title: 'Internet traffic now', content: trafficSection },
+  { id: 'not-default', title: 'Not default', content: notDefaultSection },
+  { id: 'changes', title: 'Last changes', content: changesSection },
+  { id: 'adapters', title: 'Adapters', content: adapterSection },
+  { id: 'interfaces', title: 'IP interfaces', content: interfacesSection },
+  { id: 'routes-4', title: 'IPv4 routes', content: (subject) => routesSection(subject, 'IPv4') },
+  { id: 'routes-6', title: 'IPv6 routes', content: (subject) => routesSection(subject, 'IPv6') },
+  { id: 'dns', title: 'DNS servers', content: dnsSection },
+  { id: 'names', title: 'Names of fields', content: fieldNames },
+];
+
+function contents({ report, nameOf }: Subject): string {
+  const interfaces = [...rowsByAdapter(report).keys()]
+    .map((luid) => `<a href="#i${luid}"><bdi>${escapeHtml(nameOf(luid))}</bdi></a>`)
+    .join(', ');
+  const items = sections.map(({ id, title }) => {
+    const link = `<li><a href="#${id}">${title}</a>`;
+    return id === 'interfaces' ? `${link}: ${interfaces}` : link;
+  });
+  return `<nav aria-label=Contents><ul>\n${items.join('\n')}\n</ul></nav>`;
+}
+
 /** The whole document. */
 export function htmlReport(report: Report): string {
-  const { snapshot } = report;
-  const adapters = new Map(
-    snapshot.adapters.map((adapter): [Luid, Adapter] => [adapter.luid, adapter]),
+  const subject = subjectOf(report);
+  const body = sections.map(
+    ({ id, title, content }) => `<h2 id="${id}">${title}</h2>\n${content(subject)}`,
   );
-  const nameOf = (luid: Luid) => {
-    const adapter = adapters.get(luid);
-    const names = [adapter?.alias, adapter?.description, `LUID ${luid}`];
-    return names.find((name) => name !== undefined && name !== '') ?? '';
-  };
-  const addresses = addressesById(report);
-  const interfaces = snapshot.ipInterfaces.map((row) =>
-    interfaceSection(row, nameOf(row.luid), addresses.get(ipInterfaceId(row)) ?? []),
-  );
-  const servers = snapshot.dnsServers.map(({ luid, address }) => [
-    address,
-    luid === '0' ? '' : nameOf(luid),
-  ]);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
+${packReport(report)}
 <title>Interface Panel report</title>
 <style>${style}</style>
 </head>
 <body>
-${heading(report)}
-${adapterSection(report)}
-<h2>IP interfaces</h2>
-${interfaces.join('\n')}
-${routesSection(report, nameOf)}
-<h2>DNS servers</h2>
-${htmlTable(['Address', 'Adapter'], servers)}
+${heading(subject)}
+${contents(subject)}
+${body.join('\n')}
 </body>
 </html>
 `;

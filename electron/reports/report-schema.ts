@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { families } from '../contract/family';
 import { fields } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
+import { historyResults } from '../contract/history';
 import { refusalNumbers } from '../contract/refusals';
 import type { Refusal } from '../contract/refusals';
 import { reportFormat, reportVersion } from './report';
@@ -20,6 +21,26 @@ const portRange = z.tuple([count, count]).nullable();
 const fieldNames = fields.map(({ name }) => name);
 const refusals = Object.keys(refusalNumbers) as readonly Refusal[];
 const fieldValue = z.union([z.int(), z.string(), z.array(z.int())]).nullable();
+
+const traffic = z.strictObject({
+  kind: z.enum(['through', 'tie', 'wide-routes', 'rules', 'lost', 'dropped', 'stays', 'none']),
+  luids: z.array(luid),
+  metric: count.nullable(),
+  isDivided: z.boolean(),
+});
+
+const change = z.strictObject({
+  startedAt: z.iso.datetime(),
+  kind: z.enum(['set', 'restore']),
+  result: z.enum(historyResults),
+  adapter: z.string(),
+  family,
+  field: z.enum(fieldNames),
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  isLasting: z.boolean(),
+  others: count,
+});
 
 const adapter = z.strictObject({
   luid,
@@ -144,6 +165,8 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   programVersion: z.string(),
   scope: z.enum(['everything', 'selection']),
   isMasked: z.boolean(),
+  traffic: z.strictObject({ IPv4: traffic, IPv6: traffic }),
+  changes: z.array(change).nullable(),
   snapshot: z.strictObject({
     stack: z.enum(['windows', 'linux', 'simulated']),
     adapters: z.array(adapter),

@@ -4,9 +4,11 @@
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, IpInterfaceKey, Route, Snapshot } from '../contract/snapshot';
 import { Masks } from './masking';
+import { maskOverview, overviewOf } from './report-overview';
+import type { Circumstances, ReportOverview } from './report-overview';
 
 /** Raised whenever a report changes so that older readers would misunderstand it. */
-export const reportVersion = 1;
+export const reportVersion = 2;
 
 export const reportFormat = 'interface-panel-report';
 
@@ -19,7 +21,7 @@ export interface ReportOrigin {
 }
 
 /** A report as it stands in its JSON file; docs/report.schema.json describes it. */
-export interface Report extends ReportOrigin {
+export interface Report extends ReportOrigin, ReportOverview {
   readonly format: typeof reportFormat;
   readonly version: typeof reportVersion;
   readonly scope: 'everything' | 'selection';
@@ -117,24 +119,30 @@ function maskSnapshot(snapshot: Snapshot, masks: Masks): Snapshot {
 /** Makes a report of everything, or of some IP interfaces. */
 export function makeReport(
   snapshot: Snapshot,
+  circumstances: Circumstances,
   origin: ReportOrigin,
   scope: readonly IpInterfaceKey[] | null,
   isMasked: boolean,
 ): Report {
   const part = scope === null ? snapshot : partOf(snapshot, scope);
+  const overview = overviewOf(circumstances, scope);
   const report: Report = {
     format: reportFormat,
     version: reportVersion,
     ...origin,
     scope: scope === null ? 'everything' : 'selection',
     isMasked,
+    ...overview,
     snapshot: part,
   };
   if (!isMasked) return report;
-  const masks = new Masks(new Set([origin.computer, ...stringsIn(snapshot)]));
+  const masks = new Masks(
+    new Set([origin.computer, ...stringsIn(snapshot), ...stringsIn(overview)]),
+  );
   return {
     ...report,
     computer: masks.mask('computer', origin.computer),
+    ...maskOverview(overview, masks),
     snapshot: maskSnapshot(part, masks),
   };
 }

@@ -3,6 +3,7 @@
 
 import path from 'node:path';
 import type { Operation } from '../contract/changes';
+import type { HistoryEntry } from '../contract/history';
 import type { Snapshot } from '../contract/snapshot';
 import type { OpenResult, ReportRequest, SavedFile } from '../contract/support';
 import { Folder } from '../files/folder';
@@ -10,7 +11,11 @@ import { readJsonFile } from '../files/json-file';
 import { appFailure } from '../ipc/app-failure';
 import { htmlReport } from './html-report';
 import { makeReport } from './report';
+import type { Circumstances } from './report-overview';
 import { fitSavedSet, makeSavedSet, parseSavedSet, savedSetLimit } from './saved-set';
+
+/** As many of the last changes as tell what somebody tried. */
+const changesInReport = 20;
 
 /** A kind of file, as a dialog offers it. */
 export interface FileKind {
@@ -34,6 +39,10 @@ export interface SupportOptions {
   readonly computer: string;
   readonly programVersion: string;
   readonly snapshot: () => Promise<Snapshot>;
+  /** Which way internet traffic goes there. */
+  readonly traffic: (snapshot: Snapshot) => Circumstances['traffic'];
+  /** The last transactions, oldest first; rejects where the journal can't be read. */
+  readonly lastChanges: (count: number) => Promise<readonly HistoryEntry[]>;
   readonly dialogs: FileDialogs;
   readonly now: () => Date;
 }
@@ -67,10 +76,13 @@ export class Support {
 
   /** Asks where, and writes a report there. @throws {AppFailure} when it cannot be written. */
   async saveReport({ scope, format, isMasked }: ReportRequest): Promise<SavedFile | null> {
-    const { computer, programVersion, snapshot, now } = this.#options;
+    const { computer, programVersion, traffic, lastChanges, now } = this.#options;
     const createdAt = now().toISOString();
     const origin = { computer, createdAt, programVersion };
-    const report = makeReport(await snapshot(), origin, scope, isMasked);
+    const history = await lastChanges(changesInReport).catch(() => null);
+    const snapshot = await this.#options.snapshot();
+    const circumstances = { traffic: traffic(snapshot), history };
+    const report = makeReport(snapshot, circumstances, origin, scope, isMasked);
     const name = isMasked ? 'Interfaces' : `Interfaces of ${computer}`;
     return this.#save(name, kinds[format], () =>
       format === 'html' ? htmlReport(report) : `${JSON.stringify(report, null, 2)}\n`,

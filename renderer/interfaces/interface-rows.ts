@@ -7,7 +7,7 @@ import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import { knownKind } from '../../electron/contract/preferences';
 import type { Preferences } from '../../electron/contract/preferences';
 import { adapterName } from './adapter-name';
-import { notDefaultFields } from './field-default';
+import { notDefaultFields } from '../../electron/contract/field-default';
 import { internetTraffic } from './internet-traffic';
 import type { InternetTraffic, TrafficNow } from './internet-traffic';
 

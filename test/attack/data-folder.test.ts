@@ -18,6 +18,8 @@ import { DataFolder } from '../../electron/files/data-folder';
 import { PreferencesStore } from '../../electron/preferences/preferences';
 import { writeWindowPlace } from '../../electron/preferences/window-place';
 import { Support } from '../../electron/reports/support';
+import { trafficOf } from '../../electron/routes/internet-traffic';
+import { Network } from '../../electron/routes/network';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { folderOfTest, foreignUserData, giveAway, ofRootIn, secretOfRoot } from './other-user';
 import { runRestore } from './restore-command';
@@ -103,7 +105,16 @@ it('a folder that is swapped for another one while it is open gets nothing', asy
   expect(readdirSync(`${folder}-before`)).toEqual(['edits.json']);
 });
 
-const emptySnapshot = { adapters: [], ipInterfaces: [], unicastAddresses: [], routes: [] };
+const emptySnapshot: Snapshot = {
+  stack: 'linux',
+  adapters: [],
+  ipInterfaces: [],
+  unicastAddresses: [],
+  routes: [],
+  rules: [],
+  dnsServers: [],
+  ipsecPolicies: [],
+};
 
 it.each(['report.json.new', 'report.json'])(
   'a report is saved through no link at %s',
@@ -116,11 +127,13 @@ it.each(['report.json.new', 'report.json'])(
     const support = new Support({
       computer: 'here',
       programVersion: '1',
-      snapshot: () => Promise.resolve({ ...emptySnapshot, stack: 'linux' } as unknown as Snapshot),
+      snapshot: () => Promise.resolve(emptySnapshot),
       dialogs: {
         askWhereToSave: () => Promise.resolve(chosen),
         askWhatToOpen: () => Promise.resolve(null),
       },
+      traffic: () => trafficOf(new Network(emptySnapshot), 0),
+      lastChanges: () => Promise.resolve([]),
       now: () => new Date(),
     });
     await support.saveReport({ scope: null, format: 'json', isMasked: false });

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStack } from '../../electron/native/stack';
 import { htmlReport } from '../../electron/reports/html-report';
 import { makeReport } from '../../electron/reports/report';
+import { trafficOf } from '../../electron/routes/internet-traffic';
+import { Network } from '../../electron/routes/network';
 
 const ip = (...words: readonly string[]) => execFileSync('ip', words, { encoding: 'utf8' });
 
@@ -72,7 +74,8 @@ function stringsIn(value: unknown, key = ''): readonly string[] {
 it('of all names and addresses of a real machine none is in a masked report', async () => {
   const snapshot = await openStack({ stack: 'linux' }).snapshot();
   const origin = { computer: hostname(), createdAt: new Date().toISOString(), programVersion: '1' };
-  const report = makeReport(snapshot, origin, null, true);
+  const traffic = trafficOf(new Network(snapshot), 0);
+  const report = makeReport(snapshot, { traffic, history: [] }, origin, null, true);
   const text = `${JSON.stringify(report)}${htmlReport(report)}`.toLowerCase();
   const strings = questions.flatMap((question) => stringsIn(JSON.parse(ip('-j', ...question))));
   const found = [...new Set([...strings, hostname()])].filter((one) => !same.test(one));

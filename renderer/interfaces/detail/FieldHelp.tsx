@@ -4,7 +4,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Field } from '../../../electron/contract/fields';
 import { linuxNoteText, unitText, valueText } from '../../ui/field-text';
 import { messages } from '../../ui/messages';
-import { fieldDefault } from '../field-default';
+import { fieldDefault } from '../../../electron/contract/field-default';
 import { useDetailSubject } from './detail-context';
 import { useFieldStyles } from './field-styles';
 import type { FieldView } from './field-view';

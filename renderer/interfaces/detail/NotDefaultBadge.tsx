@@ -2,7 +2,7 @@
 import { Badge } from '@fluentui/react-components';
 import type { FieldName } from '../../../electron/contract/fields';
 import { messages } from '../../ui/messages';
-import { fieldDefault } from '../field-default';
+import { fieldDefault } from '../../../electron/contract/field-default';
 import { useDetailSubject } from './detail-context';
 
 interface NotDefaultBadgeProps {

@@ -4,7 +4,7 @@ import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import type { Field } from '../../../electron/contract/fields';
 import { useLastingSetting } from '../../lasting/use-lasting-setting';
 import { messages } from '../../ui/messages';
-import { fieldDefault } from '../field-default';
+import { fieldDefault } from '../../../electron/contract/field-default';
 import { useDetailSubject } from './detail-context';
 import type { FieldEdit } from './use-field-edit';
 

@@ -13,7 +13,7 @@ import type { Edits } from '../../changes/edits-reducer';
 import { fieldView } from '../detail/field-view';
 import { compareFields } from '../detail/filter-fields';
 import type { FieldView } from '../detail/field-view';
-import { fieldDefault } from '../field-default';
+import { fieldDefault } from '../../../electron/contract/field-default';
 import type { InterfaceRow } from '../interface-rows';
 
 /** The most edits that can be made by editing several interfaces together. */

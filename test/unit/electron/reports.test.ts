@@ -4,12 +4,15 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import * as prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '../../../electron/contract/history';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { escapeHtml } from '../../../electron/reports/html-text';
 import { htmlReport } from '../../../electron/reports/html-report';
+import type { Circumstances } from '../../../electron/reports/report-overview';
 import { makeReport } from '../../../electron/reports/report';
 import type { Report } from '../../../electron/reports/report';
 import { reportJsonSchema, reportSchema } from '../../../electron/reports/report-schema';
+import { nowhere, throughVpn } from '../renderer/sample-preview';
 import {
   adapter,
   defaultRoute,
@@ -23,6 +26,24 @@ const origin = {
   computer: 'CONTOSO-PC-7',
   createdAt: '2026-11-26T12:00:00.000Z',
   programVersion: '0.1.0',
+};
+
+const change: HistoryEntry = {
+  id: 'a'.repeat(32),
+  sequence: 1,
+  kind: 'set',
+  startedAt: Date.parse('2026-11-25T08:00:00Z'),
+  result: 'kept',
+  operations: 3,
+  lastingChanges: 0,
+  first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+  firstLasting: null,
+  adapter: adapter({ alias: 'Gone <adapter>' }),
+};
+
+const circumstances: Circumstances = {
+  traffic: { IPv4: throughVpn, IPv6: nowhere },
+  history: [change, { ...change, sequence: 2, result: 'reverted-by-deadline' }],
 };
 
 const schemaFile = path.resolve(__dirname, '../../../docs/report.schema.json');
@@ -121,6 +142,7 @@ function tellingValues(snapshot: Snapshot) {
   const { adapters, unicastAddresses, routes, rules, dnsServers, ipsecPolicies } = snapshot;
   const values = [
     origin.computer,
+    'Gone <adapter>',
     '1234567890123',
     ...adapters.flatMap((one) => [one.alias, one.description, one.guid, one.physicalAddress]),
     ...adapters.map((one) => one.permanentPhysicalAddress),
@@ -145,7 +167,7 @@ function expectNothingTelling(text: string, snapshot: Snapshot): void {
 }
 
 const report = (isMasked: boolean, snapshot = tellingSnapshot()) =>
-  makeReport(snapshot, origin, null, isMasked);
+  makeReport(snapshot, circumstances, origin, null, isMasked);
 
 describe('a report', () => {
   it('is the snapshot again when it is read', () => {
@@ -173,7 +195,13 @@ describe('a report', () => {
 
   it('of a selection holds what belongs to it and nothing else', () => {
     const scope = [{ luid: ethernetLuid, family: 'IPv4' as const }];
-    const { scope: told, snapshot } = makeReport(tellingSnapshot(), origin, scope, false);
+    const { scope: told, snapshot } = makeReport(
+      tellingSnapshot(),
+      circumstances,
+      origin,
+      scope,
+      false,
+    );
     expect(told).toBe('selection');
     expect(snapshot.adapters.map(({ luid }) => luid)).toEqual([ethernetLuid]);
     expect(snapshot.ipInterfaces).toHaveLength(1);
@@ -231,9 +259,58 @@ describe('a printable report', () => {
   it('loads nothing, runs nothing, and shows names as text', () => {
     const html = htmlReport(report(false));
     expect(html).toContain('Zentrale Köln &lt;1&gt;');
-    expect(html).toContain('<td><bdi>Family</bdi></td><td><bdi>IPv6</bdi></td>');
+    expect(html).toContain('<tr><th scope=row>Family<td>IPv4<td>IPv6');
     expect(html).not.toMatch(/<script|<img|<link|<iframe|\bon\w+=|javascript:|url\(|@import/i);
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  const headingsOf = (html: string) =>
+    [...html.matchAll(/<h2 id="([^"]+)">([^<]+)/g)].map(([, id, title]) => ({ id, title }));
+
+  it('begins with what traffic does, what is not default and the last changes', () => {
+    const html = htmlReport(report(false));
+    expect(headingsOf(html).map(({ title }) => title)).toEqual([
+      'Internet traffic now',
+      'Not default',
+      'Last changes',
+      'Adapters',
+      'IP interfaces',
+      'IPv4 routes',
+      'IPv6 routes',
+      'DNS servers',
+      'Names of fields',
+    ]);
+    expect(html).toContain('IPv4 internet traffic leaves through Contoso VPN 4711, metric 5.');
+    expect(html).toContain('IPv6 internet traffic has nowhere to go.');
+    const times = html.indexOf('Reverted: time ran out');
+    expect(times).toBeGreaterThan(0);
+    expect(times).toBeLessThan(html.indexOf('<td>Kept'));
+    expect(html).toContain('MTU: 1500 bytes → 1400 bytes and 2 more');
+  });
+
+  it('opens with contents that lead to every part', () => {
+    const html = htmlReport(report(false));
+    const [, contents = ''] = /<nav[^>]*>(.*?)<\/nav>/s.exec(html) ?? [];
+    for (const { id } of headingsOf(html)) expect(contents).toContain(`href="#${id ?? ''}"`);
+    for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) {
+      expect(html).toContain(`id="${id ?? ''}"`);
+    }
+  });
+
+  it('says that nothing was changed, or that the journal cannot be read', () => {
+    const { traffic } = circumstances;
+    const html = (history: Circumstances['history']) =>
+      htmlReport(makeReport(sampleSnapshot(), { traffic, history }, origin, null, false));
+    expect(html([])).toContain('No change was made with Interface Panel.');
+    expect(html(null)).toContain('The journal can’t be read.');
+  });
+
+  it('of a selection tells no change and no name of what is outside', () => {
+    const scope = [{ luid: ethernetLuid, family: 'IPv6' as const }];
+    const html = htmlReport(makeReport(sampleSnapshot(), circumstances, origin, scope, false));
+    expect(html).not.toContain('Contoso VPN');
+    expect(html).toContain('leaves through an adapter not reported');
+    expect(html).toContain('No change was made with Interface Panel.');
   });
 
   it('lets no text out of its place (1,000 names)', () => {

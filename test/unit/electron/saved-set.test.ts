@@ -8,6 +8,7 @@ import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { OpenedSet, SavedEditFit } from '../../../electron/contract/support';
 import { Support } from '../../../electron/reports/support';
 import type { SupportOptions } from '../../../electron/reports/support';
+import { nowhere } from '../renderer/sample-preview';
 import { adapter, ethernetLuid, ipInterface, sampleSnapshot } from '../renderer/sample-snapshot';
 
 const operation: Operation = {
@@ -47,6 +48,8 @@ function support(snapshot: Snapshot = here(), some: Partial<SupportOptions> = {}
       askWhereToSave: () => Promise.resolve(file()),
       askWhatToOpen: () => Promise.resolve(file()),
     },
+    traffic: () => ({ IPv4: nowhere, IPv6: nowhere }),
+    lastChanges: () => Promise.resolve([]),
     now: () => new Date('2026-11-26T12:00:00Z'),
     ...some,
   });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-import type { Family, StackName } from '../../electron/contract/family';
-import { fieldAvailability } from '../../electron/contract/field-value';
-import { fields, fieldNamed } from '../../electron/contract/fields';
-import type { FieldName } from '../../electron/contract/fields';
-import type { IpInterface } from '../../electron/contract/snapshot';
-import type { AdapterKind } from '../../electron/contract/adapter-kind';
+import type { Family, StackName } from './family';
+import { fieldAvailability } from './field-value';
+import { fields, fieldNamed } from './fields';
+import type { FieldName } from './fields';
+import type { IpInterface } from './snapshot';
+import type { AdapterKind } from './adapter-kind';
 
 /** The documented defaults are those of ordinary adapters; these kinds come with their own. */
 const kindsWithOwnDefaults: ReadonlySet<AdapterKind> = new Set(['loopback', 'vpn', 'mobile']);

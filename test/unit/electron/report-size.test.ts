@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// A report goes through mail and ticket systems.
+import { describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '../../../electron/contract/history';
+import type { Snapshot } from '../../../electron/contract/snapshot';
+import { openStack } from '../../../electron/native/stack';
+import { htmlReport } from '../../../electron/reports/html-report';
+import { makeReport } from '../../../electron/reports/report';
+import { trafficOf } from '../../../electron/routes/internet-traffic';
+import { Network } from '../../../electron/routes/network';
+import { adapter, ethernetLuid } from '../renderer/sample-snapshot';
+import { runInNamespace } from './native-namespace';
+import { temporaryStateFile } from './native-state-file';
+
+const mostBytes = 60_000;
+
+const change: HistoryEntry = {
+  id: 'a'.repeat(32),
+  sequence: 1,
+  kind: 'set',
+  startedAt: Date.parse('2026-11-25T08:00:00Z'),
+  result: 'kept',
+  operations: 3,
+  lastingChanges: 0,
+  first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+  firstLasting: null,
+  adapter: adapter(),
+};
+
+function reportOf(snapshot: Snapshot): string {
+  const traffic = trafficOf(new Network(snapshot), 0);
+  const history = Array.from({ length: 20 }, () => change);
+  const origin = {
+    computer: 'CONTOSO-PC-7',
+    createdAt: '2026-11-26T12:00:00.000Z',
+    programVersion: '0.1.0',
+  };
+  return htmlReport(makeReport(snapshot, { traffic, history }, origin, null, false));
+}
+
+describe('a printable report', () => {
+  it('of the demo stays small', async () => {
+    const stateFile = temporaryStateFile();
+    const snapshot = await openStack({ stack: 'simulated', stateFile }).snapshot();
+    expect(snapshot.adapters.length).toBeGreaterThan(10);
+    expect(Buffer.byteLength(reportOf(snapshot))).toBeLessThan(mostBytes);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'of a computer with a VPN and containers stays small',
+    { timeout: 60_000 },
+    () => {
+      const snapshot = runInNamespace('usual-computer-program.ts') as Snapshot;
+      expect(snapshot.adapters.length).toBeGreaterThanOrEqual(9);
+      expect(snapshot.routes.length).toBeGreaterThan(60);
+      expect(Buffer.byteLength(reportOf(snapshot))).toBeLessThan(mostBytes);
+    },
+  );
+});
