@@ -193,7 +193,10 @@ export function handlersOf(services: Services): IpcHandlers {
       computer: () => support.computer,
       saveReport: (request) => support.saveReport(request),
       saveEdits: (operations) => support.saveEdits(operations),
-      openSavedSet: () => support.openSavedSet(),
+      openFile: (kind) => support.openFile(kind),
+      openText: (name, text) => support.openText(name, text),
+      takeGiven: () => support.takeGiven(),
+      fitAgain: (id) => support.fitAgain(id),
     },
     preferences: {
       load: () => preferences.load(),

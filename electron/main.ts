@@ -4,6 +4,7 @@
 import { app, nativeTheme, powerMonitor, session, systemPreferences } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { hostname } from 'node:os';
+import path from 'node:path';
 import type { Changes } from './changes/changes';
 import { Edits } from './changes/edits';
 import type { HistoryEntry } from './contract/history';
@@ -22,6 +23,7 @@ import type { Outside } from './outside';
 import { PreferencesStore } from './preferences/preferences';
 import { readWindowPlace } from './preferences/window-place';
 import { openReadSide, startWatching } from './read-side';
+import { GivenFile } from './reports/given-file';
 import { Support } from './reports/support';
 import { NameLookups } from './resolver/name-lookups';
 import { restoreWithoutWindow } from './restore/without-window';
@@ -149,7 +151,11 @@ async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
   let outside: Outside | null = null;
   const currentWindow = () => window;
-  if (!becomeOnlyInstance(app, currentWindow)) {
+  const file = switches.file === null ? null : path.resolve(switches.file);
+  const toWindow = createNotifiers(() => (window ? [window.webContents] : []));
+  const notify = toldOutside(toWindow, () => outside);
+  const given = new GivenFile(file, notify.support.given);
+  if (!becomeOnlyInstance(app, currentWindow, file, given.give)) {
     log('Interface Panel is already running; its window comes to the front.');
     app.exit(switches.screenshot === null ? 0 : 1);
     return;
@@ -158,8 +164,6 @@ async function start(): Promise<void> {
   const run = runOf(switches);
   // The simulation needs it too; what cannot be written there is told by whoever needs it.
   await run.dataFolder.open().catch(() => undefined);
-  const toWindow = createNotifiers(() => (window ? [window.webContents] : []));
-  const notify = toldOutside(toWindow, () => outside);
   const interfaces = openReadSide(run);
   const acts = new HumanActs();
   const doorkeeper = new Doorkeeper({ acts, ask: askAtWindow(currentWindow) });
@@ -216,6 +220,7 @@ async function start(): Promise<void> {
       lastChanges: (count) => lastChanges(changes, count),
       dialogs: fileDialogs(currentWindow, doorkeeper),
       now: () => new Date(),
+      takeGiven: given.take,
     }),
     window: currentWindow,
     doorkeeper,

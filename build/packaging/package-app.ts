@@ -49,9 +49,15 @@ const nativeParts = [
 /** To be read without a network; links between them stay whole. */
 const documents = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'SECURITY.md', 'docs'];
 
-const unitOfKeeper = 'interface-panel-keeper.service';
+/** What an archive cannot do by itself is done with these by who unpacks it: the service, and double clicks. */
+const forTheSystem = [
+  'interface-panel-keeper.service',
+  'interface-panel.desktop',
+  'interface-panel-mime.xml',
+];
 
-function configuration(options: PackageOptions): Configuration {
+/** What electron-builder is told. */
+export function configuration(options: PackageOptions): Configuration {
   const { platform, runtime, electronVersion, native, output, runtimeAge } = options;
   return {
     appId: 'org.interface-panel.InterfacePanel',
@@ -82,7 +88,10 @@ function configuration(options: PackageOptions): Configuration {
         to: launchers[platform],
       },
       ...(platform === 'linux'
-        ? [{ from: inProject('build/packaging/linux', unitOfKeeper), to: unitOfKeeper }]
+        ? forTheSystem.map((name) => ({
+            from: inProject('build/packaging/linux', name),
+            to: name,
+          }))
         : []),
       { from: inProject('LICENSE'), to: 'LICENSE.txt' },
       { from: noticesFile, to: path.basename(noticesFile) },
@@ -92,6 +101,17 @@ function configuration(options: PackageOptions): Configuration {
       rmSync(path.join(appOutDir, 'resources/default_app.asar'), { force: true });
       await setFuses(path.join(appOutDir, executables[platform]), runtimeAge);
     },
+    // Of what the app itself opens (electron/contract/support.ts); a test compares the two.
+    fileAssociations: [
+      {
+        ext: 'interfacepanel',
+        name: 'Interface Panel edits',
+        description: 'Interface Panel edits',
+        mimeType: 'application/x-interface-panel',
+        role: 'Editor',
+        rank: 'Owner',
+      },
+    ],
     linux: { target: 'tar.gz', executableName: executables.linux, category: 'Network' },
     win: { target: 'nsis', icon: 'icon.ico', requestedExecutionLevel: 'asInvoker' },
     // Nobody chooses a folder: only below Program Files do none but administrators write.

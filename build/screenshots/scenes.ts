@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** What `npm run screenshots` looks at: every page, dialog and state that the demo can be brought to. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Place, PlacedSetting } from './lasting-place';
 
@@ -11,6 +12,14 @@ export interface Stage {
   readonly network: (...command: readonly string[]) => void;
   /** Says what lasts there, and what the keeper says of it. */
   readonly lasting: (place: Place) => void;
+}
+
+/** What of a report is changed for a picture. */
+interface ReportFile {
+  readonly snapshot: {
+    readonly adapters: readonly object[];
+    readonly ipInterfaces: readonly { readonly values: object }[];
+  };
 }
 
 export interface Scene {
@@ -123,6 +132,33 @@ async function openSavedSet(stage: Stage, file: string): Promise<void> {
   await page.getByRole('group', { name: 'Contoso VPN' }).waitFor({ state: 'hidden' });
   await chooseInMenu(stage, 'Open saved set…');
   await page.getByRole('dialog', { name: 'Open saved set' }).waitFor();
+}
+
+/** Saves a report, makes it one of another computer, and compares. */
+async function compare(stage: Stage, file: string): Promise<void> {
+  const { app, page } = stage;
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, file);
+  await openHelp(stage);
+  await button(page, 'Save report…').click();
+  await page.getByRole('radio', { name: /JSON/ }).check();
+  await button(page, 'Save…').click();
+  await page.getByText(/^Saved as/).waitFor();
+  await button(page, 'Close').click();
+  const report = JSON.parse(readFileSync(file, 'utf8')) as ReportFile;
+  for (const { values } of report.snapshot.ipInterfaces.slice(2, 6)) {
+    Object.assign(values, { NlMtu: 1400, Metric: 9, Connected: 0 });
+  }
+  Object.assign(report.snapshot.adapters[4] ?? {}, { guid: '', alias: 'Old VPN' });
+  writeFileSync(file, JSON.stringify({ ...report, computer: 'SUPPORT-PC' }));
+  await button(page, 'Compare…').click();
+  await page.getByRole('dialog', { name: 'Compare' }).waitFor();
+  await page
+    .getByRole('checkbox', { name: /^Use the value/ })
+    .first()
+    .check();
 }
 
 /** Says what main would on a computer where changes need more than in the demo (a Permission of the contract). */
@@ -316,6 +352,16 @@ const trafficScenes: readonly Scene[] = [
       await stage.page.getByText(/^Licences of everything shipped/).click();
       await stage.page.getByText(/^react 1/).click();
       await stage.page.getByText(/^react 1/).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'compare', prepare: (stage) => compare(stage, '/tmp/interface-panel-compared.json') },
+  {
+    name: 'set-waits',
+    prepare: async (stage) => {
+      await reviewCompanyOnly(stage);
+      await openSavedSet(stage, '/tmp/interface-panel-waiting.interfacepanel');
+      await button(stage.page, /wait$|^Wait/).click();
+      await stage.page.getByText('Connect Contoso VPN first.').waitFor();
     },
   },
   { name: 'traffic', prepare: () => Promise.resolve() },

@@ -31,7 +31,7 @@ import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
 import type { ManagerName } from './manager-name';
 import type { AddressText, BestRoute, Luid } from './snapshot';
 import type { RouteChanges, RouteChunk, WindowPatch, WindowSnapshot } from './window-snapshot';
-import type { OpenResult, ReportRequest, SavedFile } from './support';
+import type { OpenedKind, OpenedSet, OpenResult, ReportRequest, SavedFile } from './support';
 import type { SignInStart } from './sign-in-start';
 import type { StackName } from './family';
 
@@ -79,7 +79,8 @@ export type MenuCommand =
   | 'keyboard-shortcuts'
   | 'copy-summary'
   | 'save-report'
-  | 'open-saved-set';
+  | 'open-saved-set'
+  | 'compare';
 
 /** Edits as they are kept for a crash; main stores them without looking inside beyond the schema. */
 export interface StoredEdit {
@@ -181,8 +182,16 @@ export const ipcSchema = {
     saveReport: invoke<[request: ReportRequest], SavedFile | null>(),
     /** Asks where to put edits for somebody else to open; null: nowhere. */
     saveEdits: invoke<[operations: readonly Operation[]], SavedFile | null>(),
-    /** Asks which saved set to open, and says how it fits this computer. */
-    openSavedSet: invoke<[], OpenResult>(),
+    /** Asks which file to open, a saved set or a report, and says how it fits this computer. */
+    openFile: invoke<[kind: OpenedKind], OpenResult>(),
+    /** The same of what fell on the window; no path crosses the border. */
+    openText: invoke<[name: string, text: string], OpenResult>(),
+    /** The file that the system gave the program to open, once. */
+    takeGiven: invoke<[], OpenResult>(),
+    /** There is one to take. */
+    given: notify<[]>(),
+    /** How a set that was opened before fits now; null: it is not remembered. */
+    fitAgain: invoke<[id: number], OpenedSet | null>(),
   },
 } as const;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What a support technician takes along or brings: reports, and saved sets of edits.
 
-import type { Family } from './family';
+import type { Family, StackName } from './family';
 import type { FieldName, FieldRange } from './fields';
 import type { Refusal } from './refusals';
-import type { IpInterfaceKey, Luid } from './snapshot';
+import type { FieldValue, IpInterfaceKey, Luid } from './snapshot';
 
 /** What to write into a report; where, the user is asked by main. */
 export interface ReportRequest {
@@ -20,16 +20,31 @@ export interface SavedFile {
   readonly name: string;
 }
 
-/** Why a file is not a saved set that can be opened. */
+/** Why a file can't be opened. */
 export type SavedSetDefect =
   | 'unreadable'
   | 'too-large'
+  /** Several files at once. */
+  | 'several'
   | 'not-json'
-  /** JSON of something else. */
+  /** Something else than edits or a report. */
   | 'not-a-set'
   | 'other-version'
   /** Members that this version does not know: their meaning would be lost. */
   | 'unknown-members';
+
+/** The largest file that is opened, in bytes: a report of a computer with thousands of interfaces. */
+export const maxOpenedBytes = 16 * 1024 * 1024;
+
+/** What the files of saved sets end with, without the dot; the packages register it with the system. */
+export const fileExtension = 'interfacepanel';
+
+/** The longest name that a file has on any system. */
+export const maxFileName = 1024;
+
+/** What a file dialog is asked to show. */
+export const openedKinds = ['set', 'report'] as const;
+export type OpenedKind = (typeof openedKinds)[number];
 
 /** How an edit of a saved set fits this computer. */
 export type SavedEditFit =
@@ -62,6 +77,8 @@ export interface SavedEdit {
 /** A saved set that was opened; nothing is edited yet. */
 export interface OpenedSet {
   readonly kind: 'opened';
+  /** Names it when it is asked again how it fits. */
+  readonly id: number;
   readonly name: string;
   readonly computer: string;
   readonly isOtherComputer: boolean;
@@ -70,8 +87,43 @@ export interface OpenedSet {
   readonly edits: readonly SavedEdit[];
 }
 
-/** What came of opening a saved set; null: the user chose no file. */
+/** A field that has another value in a report than here. */
+export interface Difference {
+  /** The adapter's name here. */
+  readonly adapter: string;
+  readonly family: Family;
+  readonly field: FieldName;
+  readonly there: FieldValue;
+  readonly here: FieldValue;
+  /** What becomes of the value there as an edit here. */
+  readonly fit: SavedEditFit;
+}
+
+/** A report beside this computer. */
+export interface Comparison {
+  readonly kind: 'compared';
+  readonly name: string;
+  readonly computer: string;
+  readonly isOtherComputer: boolean;
+  /** ISO 8601. */
+  readonly savedAt: string;
+  /** What the report shows; values may be called otherwise there. */
+  readonly stack: StackName;
+  /** Its names are masks, so that hardly any adapter is found here. */
+  readonly isMasked: boolean;
+  /** Those that can become edits first. */
+  readonly differences: readonly Difference[];
+  /** How many more there are. */
+  readonly more: number;
+  /** Adapters that only one side has, and those for which several here could be meant. */
+  readonly onlyThere: readonly string[];
+  readonly onlyHere: readonly string[];
+  readonly unclear: readonly string[];
+}
+
+/** What came of opening a file; null: there is none. */
 export type OpenResult =
   | OpenedSet
+  | Comparison
   | { readonly kind: 'unusable'; readonly name: string; readonly defect: SavedSetDefect }
   | null;

@@ -14,6 +14,7 @@ import { maxHistoryPage } from '../contract/history';
 import { canMean, longestSetName } from '../contract/intent';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { lastingChoices, maxLastingSettings } from '../contract/lasting';
+import { maxFileName, maxOpenedBytes, openedKinds } from '../contract/support';
 import { preferencesPatch } from '../preferences/preferences-schema';
 import { parseAddress } from '../routes/ip-address';
 
@@ -25,6 +26,9 @@ const listLimit = 256 * 1024;
 
 /** The rows of a table with thousands of interfaces, or the commands of a long plan. */
 const copyLimit = 4 * 1024 * 1024;
+
+/** A file that fell on the window, with its name. */
+const openedLimit = maxOpenedBytes + usualLimit;
 
 /** The parameters of one call. */
 export interface Payload<Parameters extends readonly unknown[]> {
@@ -206,7 +210,10 @@ export function payloadsFor(stack: StackName): Payloads {
       computer: nothing,
       saveReport: payload([reportRequest], copyLimit),
       saveEdits: payload([operationsFor(stack).min(1)], listLimit),
-      openSavedSet: nothing,
+      openFile: payload([z.enum(openedKinds)]),
+      openText: payload([z.string().max(maxFileName), z.string()], openedLimit),
+      takeGiven: nothing,
+      fitAgain: payload([z.int().min(1)]),
     },
     preferences: {
       load: nothing,

@@ -93,12 +93,13 @@ function candidates(saved: SavedAdapter, adapters: readonly Adapter[]): readonly
   return adapters.filter(({ alias, type }) => alias === saved.alias && type === saved.type);
 }
 
-function fitOfValue(
-  edit: SavedSet['edits'][number],
+/** How a value would fit a field of an IP interface. */
+export function fitOfValue(
+  { field, value }: { readonly field: string; readonly value: number },
   ipInterface: IpInterface,
   snapshot: Snapshot,
 ): SavedEditFit {
-  const { field, family, value } = edit;
+  const { family } = ipInterface;
   if (!isFieldName(field)) return { kind: 'unknown-field' };
   const live = ipInterface.values[field];
   const problem = fieldValueProblem(field, family, snapshot.stack, value);

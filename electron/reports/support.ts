@@ -5,14 +5,30 @@ import path from 'node:path';
 import type { Operation } from '../contract/changes';
 import type { HistoryEntry } from '../contract/history';
 import type { Snapshot } from '../contract/snapshot';
-import type { OpenResult, ReportRequest, SavedFile } from '../contract/support';
+import { fileExtension, maxOpenedBytes } from '../contract/support';
+import type {
+  Comparison,
+  OpenedKind,
+  OpenedSet,
+  OpenResult,
+  ReportRequest,
+  SavedFile,
+} from '../contract/support';
 import { Folder } from '../files/folder';
-import { readJsonFile } from '../files/json-file';
+import { readTextFile } from '../files/json-file';
 import { appFailure } from '../ipc/app-failure';
+import { compareReport } from './comparison';
+import type { ComparableReport } from './comparison';
 import { htmlReport } from './html-report';
+import { readOpened } from './opened-file';
+import type { OpenedFile } from './opened-file';
 import { makeReport } from './report';
 import type { Circumstances } from './report-overview';
-import { fitSavedSet, makeSavedSet, parseSavedSet, savedSetLimit } from './saved-set';
+import { fitSavedSet, makeSavedSet } from './saved-set';
+import type { SavedSet } from './saved-set';
+
+/** Sets that are asked about again; those of before were dealt with. */
+const mostSets = 16;
 
 /** As many of the last changes as tell what somebody tried. */
 const changesInReport = 20;
@@ -26,13 +42,15 @@ export interface FileKind {
 const kinds = {
   json: { label: 'JSON report', extension: 'json' },
   html: { label: 'Printable report', extension: 'html' },
-  edits: { label: 'Interface Panel edits', extension: 'ipedits' },
+  edits: { label: 'Interface Panel edits', extension: fileExtension },
+  /** What they were called before. */
+  older: { label: 'Interface Panel edits (older)', extension: 'ipedits' },
 } as const satisfies Record<string, FileKind>;
 
 /** The dialogs for choosing a file; null: the user chose none. */
 export interface FileDialogs {
   askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | null>;
-  askWhatToOpen(kind: FileKind): Promise<string | null>;
+  askWhatToOpen(kinds: readonly FileKind[]): Promise<string | null>;
 }
 
 export interface SupportOptions {
@@ -45,6 +63,13 @@ export interface SupportOptions {
   readonly lastChanges: (count: number) => Promise<readonly HistoryEntry[]>;
   readonly dialogs: FileDialogs;
   readonly now: () => Date;
+  /** The file that the system gave the program to open; null: none, or taken already. */
+  readonly takeGiven: () => string | null;
+}
+
+interface KnownSet {
+  readonly name: string;
+  readonly set: SavedSet;
 }
 
 /** 2026-11-26 14.05, which every file system takes. */
@@ -65,6 +90,8 @@ async function writeChosen(file: string, content: string): Promise<void> {
 /** Reports and saved sets of one run. */
 export class Support {
   readonly #options: SupportOptions;
+  readonly #sets = new Map<number, KnownSet>();
+  #lastId = 0;
 
   constructor(options: SupportOptions) {
     this.#options = options;
@@ -102,26 +129,73 @@ export class Support {
     );
   }
 
-  /** Asks which, and reads a saved set; nothing is changed by it. */
-  async openSavedSet(): Promise<OpenResult> {
-    const file = await this.#options.dialogs.askWhatToOpen(kinds.edits);
-    if (file === null) return null;
+  /** Asks which file, and reads it; nothing is changed by it. */
+  async openFile(kind: OpenedKind): Promise<OpenResult> {
+    const { edits, json, html, older } = kinds;
+    const offered = kind === 'set' ? [edits, older] : [html, json, edits];
+    const file = await this.#options.dialogs.askWhatToOpen(offered);
+    return file === null ? null : this.#openPath(file);
+  }
+
+  /** Reads what the user let fall on the window. */
+  openText(name: string, text: string): Promise<OpenResult> {
+    return this.#opened(name, readOpened(text));
+  }
+
+  /** Reads the file that the system gave the program to open, once. */
+  async takeGiven(): Promise<OpenResult> {
+    const file = this.#options.takeGiven();
+    return file === null ? null : this.#openPath(file);
+  }
+
+  /** How a set that was opened before fits now; null: it is not remembered. */
+  async fitAgain(id: number): Promise<OpenedSet | null> {
+    const known = this.#sets.get(id);
+    return known ? this.#fitted(id, known) : null;
+  }
+
+  async #openPath(file: string): Promise<OpenResult> {
+    const content = await readTextFile(file, maxOpenedBytes);
     const name = path.basename(file);
-    const content = await readJsonFile(file, savedSetLimit);
-    if ('defect' in content) {
-      const defect = content.defect === 'missing' ? 'unreadable' : content.defect;
-      return { kind: 'unusable', name, defect };
-    }
-    const parsed = parseSavedSet(content.value);
-    if ('defect' in parsed) return { kind: 'unusable', name, defect: parsed.defect };
-    const { computer, savedAt } = parsed.set;
+    if ('text' in content) return this.#opened(name, readOpened(content.text));
+    const defect = content.defect === 'missing' ? 'unreadable' : content.defect;
+    return { kind: 'unusable', name, defect };
+  }
+
+  async #opened(name: string, file: OpenedFile): Promise<OpenResult> {
+    if ('defect' in file) return { kind: 'unusable', name, defect: file.defect };
+    if ('report' in file) return this.#compared(name, file.report);
+    const id = ++this.#lastId;
+    const known = { name, set: file.set };
+    this.#sets.set(id, known);
+    for (const old of this.#sets.keys()) if (old <= id - mostSets) this.#sets.delete(old);
+    return this.#fitted(id, known);
+  }
+
+  async #compared(name: string, report: ComparableReport): Promise<Comparison> {
+    const { computer, createdAt, isMasked, snapshot } = report;
+    return {
+      kind: 'compared',
+      name,
+      computer,
+      isOtherComputer: computer !== this.#options.computer,
+      savedAt: createdAt,
+      stack: snapshot.stack,
+      isMasked,
+      ...compareReport(report, await this.#options.snapshot()),
+    };
+  }
+
+  async #fitted(id: number, { name, set }: KnownSet): Promise<OpenedSet> {
+    const { computer, savedAt } = set;
     return {
       kind: 'opened',
+      id,
       name,
       computer,
       isOtherComputer: computer !== this.#options.computer,
       savedAt,
-      edits: fitSavedSet(parsed.set, await this.#options.snapshot()),
+      edits: fitSavedSet(set, await this.#options.snapshot()),
     };
   }
 

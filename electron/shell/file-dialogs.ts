@@ -5,20 +5,21 @@ import type { BrowserWindow } from 'electron';
 import type { Doorkeeper } from './doorkeeper';
 import type { FileDialogs, FileKind } from '../reports/support';
 
-const filtersFor = ({ label, extension }: FileKind) => [{ name: label, extensions: [extension] }];
+const filtersFor = (kinds: readonly FileKind[]) =>
+  kinds.map(({ label, extension }) => ({ name: label, extensions: [extension] }));
 
 async function askWhereToSave(parent: BrowserWindow, name: string, kind: FileKind) {
   const { filePath, canceled } = await dialog.showSaveDialog(parent, {
     defaultPath: name,
-    filters: filtersFor(kind),
+    filters: filtersFor([kind]),
   });
   return canceled || filePath === '' ? null : filePath;
 }
 
-async function askWhatToOpen(parent: BrowserWindow, kind: FileKind) {
+async function askWhatToOpen(parent: BrowserWindow, kinds: readonly FileKind[]) {
   const { filePaths } = await dialog.showOpenDialog(parent, {
     properties: ['openFile'],
-    filters: [...filtersFor(kind), { name: 'All files', extensions: ['*'] }],
+    filters: [...filtersFor(kinds), { name: 'All files', extensions: ['*'] }],
   });
   return filePaths[0] ?? null;
 }
@@ -34,6 +35,6 @@ export function fileDialogs(
   };
   return {
     askWhereToSave: (name, kind) => ask((parent) => askWhereToSave(parent, name, kind)),
-    askWhatToOpen: (kind) => ask((parent) => askWhatToOpen(parent, kind)),
+    askWhatToOpen: (kinds) => ask((parent) => askWhatToOpen(parent, kinds)),
   };
 }

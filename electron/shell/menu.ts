@@ -61,6 +61,7 @@ function supportItems(options: MenuOptions): MenuItemConstructorOptions[] {
     { ...item('Copy summary for support', 'copy-summary'), accelerator: 'CmdOrCtrl+Shift+C' },
     item('Save report…', 'save-report'),
     item('Open saved set…', 'open-saved-set'),
+    item('Compare with a report…', 'compare'),
   ];
 }
 

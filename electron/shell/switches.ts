@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The switches the app itself understands on its command line.
 
+import { fileExtension } from '../contract/support';
+
 /** How this run was asked to be. */
 export interface Switches {
   /** Shows the simulated network instead of this computer's. */
@@ -17,11 +19,27 @@ export interface Switches {
   readonly asRoot: boolean;
   /** Begins without showing the window: what the start at sign-in does. */
   readonly inTray: boolean;
+  /** A saved set to open, as it was named: a double click ends in this. */
+  readonly file: string | null;
   /** Development only: print the interfaces, save a picture of the window here and quit. */
   readonly screenshot: string | null;
 }
 
 export const inTraySwitch = '--in-tray';
+
+/** Windows takes a slash for the beginning of a switch. */
+const beginsSwitch = process.platform === 'win32' ? /^[-/]/ : /^-/;
+
+/** Whether an argument names a file of the kind that the packages register, and is no switch. */
+export const namesFile = (argument: string): boolean =>
+  !beginsSwitch.test(argument) && argument.toLowerCase().endsWith(`.${fileExtension}`);
+
+/** The one file to open. @throws {SwitchProblem} when several are named. */
+function fileOf(commandLine: readonly string[]): string | null {
+  const [file = null, another] = commandLine.filter(namesFile);
+  if (another !== undefined) throw new SwitchProblem('Only one file can be opened at a time');
+  return file;
+}
 
 const flags = [
   '--demo',
@@ -65,7 +83,8 @@ function refuseUnknown(commandLine: readonly string[]): void {
     isRestore ? restoreSwitches : [],
   );
   const unknown = commandLine.find(
-    (one) => !known.includes(nameOf(one)) || developmentOnly.includes(nameOf(one)),
+    (one) =>
+      !namesFile(one) && (!known.includes(nameOf(one)) || developmentOnly.includes(nameOf(one))),
   );
   if (unknown !== undefined) throw new SwitchProblem(`Unknown argument: ${nameOf(unknown)}`);
 }
@@ -102,6 +121,7 @@ export function parseSwitches(commandLine: readonly string[], packaged: boolean)
     stopLasting,
     asRoot: !packaged && commandLine.includes('--as-root'),
     inTray: commandLine.includes(inTraySwitch),
+    file: fileOf(commandLine),
     screenshot: valueOf(commandLine, '--screenshot'),
   };
 }

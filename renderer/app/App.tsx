@@ -13,6 +13,7 @@ import { EditsProvider } from '../changes/edits-context';
 import { ReviewProvider } from '../changes/review-context';
 import { TrafficChoicesProvider } from '../internet-traffic/traffic-choices';
 import { SupportRequestProvider } from '../support/support-request';
+import { WaitingSetsProvider } from '../support/waiting-sets';
 import { DetailsProvider } from './details-context';
 import { fitToWindow } from './fit-to-window';
 import { Frame } from './Frame';
@@ -51,7 +52,9 @@ export function App({ bridge, queryClient }: AppProps) {
                     <SelectionProvider>
                       <TrafficChoicesProvider>
                         <SupportRequestProvider>
-                          <Frame />
+                          <WaitingSetsProvider>
+                            <Frame />
+                          </WaitingSetsProvider>
                         </SupportRequestProvider>
                       </TrafficChoicesProvider>
                     </SelectionProvider>

@@ -20,6 +20,7 @@ import { useEditList } from '../changes/use-edit-list';
 import type { ListedEdit } from '../changes/use-edit-list';
 import { useTransactionResults } from '../changes/use-transaction-results';
 import { useSupportRequest } from '../support/support-request';
+import { useFileDrop, useGivenFile } from '../support/use-brought-files';
 import { settingInSentence } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { NotesLine, NotesPlaceProvider } from '../ui/notes-place';
@@ -59,6 +60,7 @@ const CloseQuestion = lazy(() =>
 const SupportCommands = lazy(() =>
   import('../support/SupportCommands').then((module) => ({ default: module.SupportCommands })),
 );
+const DropHint = lazy(() => import('./DropHint').then((module) => ({ default: module.DropHint })));
 const KeyboardShortcuts = lazy(() =>
   import('./KeyboardShortcuts').then((module) => ({ default: module.KeyboardShortcuts })),
 );
@@ -175,6 +177,8 @@ export function Frame() {
   const [showsKeys, setShowsKeys] = useState(false);
   const [notesPlace, setNotesPlace] = useState<HTMLElement | null>(null);
   const { request: support, ask } = useSupportRequest();
+  useGivenFile();
+  const isFileAbove = useFileDrop();
   const stack = useEnvironment()?.stack;
   const transaction = useTransaction();
   const isLocked = isUnderWay(transaction);
@@ -243,6 +247,7 @@ export function Frame() {
           {results.toast && <ResultToast toast={results.toast} />}
           {support && <SupportCommands request={support} />}
         </NotesPlaceProvider>
+        {isFileAbove && <DropHint />}
         {showsKeys && (
           <KeyboardShortcuts
             onClose={() => {

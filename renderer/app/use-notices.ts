@@ -15,6 +15,7 @@ import { messages } from '../ui/messages';
 import type { Notice } from './notice';
 import { useLostSettingsNotices } from './use-lost-settings-notices';
 import { useTransactionNotices } from './use-transaction-notices';
+import { useWaitingSetsNotices } from './use-waiting-sets-notices';
 
 /** The way to what only a technician reads. */
 const copying = (details: string, bridge: IpcBridge): Pick<Notice, 'actions'> => ({
@@ -95,9 +96,11 @@ export function useNotices(results: TransactionResults): readonly Notice[] {
   const preferences = usePreferencesTrouble();
   const transactionNotices = useTransactionNotices(results);
   const lostNotices = useLostSettingsNotices();
+  const waitingNotices = useWaitingSetsNotices();
   const notices = [
     ...transactionNotices,
     ...lostNotices,
+    ...waitingNotices,
     ...readErrorNotice(readError, bridge),
     ...(permission ? readOnlyNotice(permission, bridge) : []),
     ...editsNotices(trouble),

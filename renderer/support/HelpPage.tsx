@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
@@ -107,7 +108,7 @@ function Offers() {
   const styles = useStyles();
   const { ask } = useSupportRequest();
   const { go } = usePageChoice();
-  const { summary, report, set, restore } = words.support;
+  const { summary, report, set, compare, restore } = words.support;
   return (
     <ul className={styles.rows}>
       <Offer
@@ -129,6 +130,13 @@ function Offers() {
         Icon={FolderOpenRegular}
         onSelect={() => {
           ask('open-saved-set');
+        }}
+      />
+      <Offer
+        words={compare}
+        Icon={ArrowSwapRegular}
+        onSelect={() => {
+          ask('compare');
         }}
       />
       <Offer

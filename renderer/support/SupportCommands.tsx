@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
-import type { OpenedSet } from '../../electron/contract/support';
+import type { Comparison, OpenedSet, OpenResult } from '../../electron/contract/support';
+import type { Reply } from '../../electron/contract/errors';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { errorText } from '../ui/error-text';
@@ -15,6 +16,9 @@ const words = messages.support;
 const SaveReportDialog = lazy(() =>
   import('./SaveReportDialog').then((module) => ({ default: module.SaveReportDialog })),
 );
+const CompareDialog = lazy(() =>
+  import('./CompareDialog').then((module) => ({ default: module.CompareDialog })),
+);
 const SavedSetDialog = lazy(() =>
   import('./SavedSetDialog').then((module) => ({ default: module.SavedSetDialog })),
 );
@@ -23,15 +27,16 @@ function noteOf(text: string, intent: Note['intent']): Note {
   return { id: String(Date.now()), intent, text };
 }
 
-/** Carries out what the application menu offers for support: its dialogs, and how it went. */
+/** Carries out what the menu and the page offer for support, and opens files that are brought: its dialogs, and how it went. */
 export function SupportCommands({ request }: { readonly request: SupportRequest }) {
   const bridge = useBridge();
   const stack = useEnvironment()?.stack ?? 'linux';
   const [note, setNote] = useState<Note | null>(null);
   const copySummary = useCopySummary();
-  const [opened, setOpened] = useState<OpenedSet | null>(null);
+  const [opened, setOpened] = useState<OpenedSet | Comparison | null>(null);
   const [closed, setClosed] = useState<SupportRequest | null>(null);
-  const showsReport = request.command === 'save-report' && closed !== request;
+  const isReport = request.kind === 'command' && request.command === 'save-report';
+  const showsReport = isReport && closed !== request;
 
   const attempt = (run: () => Promise<void>, failed: string) => {
     run().catch((reason: unknown) => {
@@ -42,19 +47,38 @@ export function SupportCommands({ request }: { readonly request: SupportRequest 
     await copySummary();
     setNote(noteOf(words.summary.copied, 'success'));
   };
-  const openSet = async () => {
-    const result = unwrap(await bridge.support.openSavedSet());
+  const show = async (load: () => Promise<Reply<OpenResult>>) => {
+    const result = unwrap(await load());
     if (result?.kind === 'unusable')
       setNote(noteOf(words.set.unusable(result.name, result.defect), 'error'));
-    if (result?.kind === 'opened') setOpened(result);
+    else if (result) setOpened(result);
   };
-  const carryOut = useEffectEvent((command: SupportCommand) => {
-    if (command === 'copy-summary') attempt(copy, words.summary.failed);
-    if (command === 'open-saved-set') attempt(openSet, words.set.failed);
+  const open = (load: () => Promise<Reply<OpenResult>>) => {
+    attempt(() => show(load), words.set.failed);
+  };
+  const commands: Readonly<Record<SupportCommand, () => void>> = {
+    'copy-summary': () => {
+      attempt(copy, words.summary.failed);
+    },
+    // It is shown for as long as it is the request.
+    'save-report': () => undefined,
+    'open-saved-set': () => {
+      open(() => bridge.support.openFile('set'));
+    },
+    compare: () => {
+      open(() => bridge.support.openFile('report'));
+    },
+  };
+  const carryOut = useEffectEvent((asked: SupportRequest) => {
+    if (asked.kind === 'open') open(asked.load);
+    else commands[asked.command]();
   });
   useEffect(() => {
-    carryOut(request.command);
+    carryOut(request);
   }, [request]);
+  const close = () => {
+    setOpened(null);
+  };
 
   return (
     <>
@@ -67,14 +91,11 @@ export function SupportCommands({ request }: { readonly request: SupportRequest 
             }}
           />
         )}
-        {opened && (
-          <SavedSetDialog
-            set={opened}
-            stack={stack}
-            onClose={() => {
-              setOpened(null);
-            }}
-          />
+        {opened?.kind === 'opened' && (
+          <SavedSetDialog key={opened.id} set={opened} stack={stack} onClose={close} />
+        )}
+        {opened?.kind === 'compared' && (
+          <CompareDialog comparison={opened} stack={stack} onClose={close} />
         )}
       </Suspense>
     </>

@@ -134,6 +134,7 @@ it.each(['report.json.new', 'report.json'])(
       },
       traffic: () => trafficOf(new Network(emptySnapshot), 0),
       lastChanges: () => Promise.resolve([]),
+      takeGiven: () => null,
       now: () => new Date(),
     });
     await support.saveReport({ scope: null, format: 'json', isMasked: false });

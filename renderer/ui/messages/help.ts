@@ -17,8 +17,13 @@ export const helpMessages = {
       action: 'Save report…',
     },
     set: {
-      about: 'Edits that somebody sent you. You review them before anything changes.',
+      about:
+        'Edits that somebody sent you; you can also drop the file here. You review them before anything changes.',
       action: 'Open saved set…',
+    },
+    compare: {
+      about: 'A report of another time or computer beside this one: what differs can become edits.',
+      action: 'Compare…',
     },
     restore: {
       about: 'Every change you applied, and the way to take it back.',

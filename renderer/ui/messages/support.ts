@@ -8,13 +8,27 @@ const { results } = historyMessages;
 
 const defects: Readonly<Record<SavedSetDefect, string>> = {
   unreadable: 'The file can’t be read.',
-  'too-large': 'The file is far too large to be a saved set.',
-  'not-json': 'The file is damaged, or cut off, or no saved set at all.',
-  'not-a-set': 'The file holds something else than edits.',
+  several: 'Open one file at a time.',
+  'too-large': 'The file is far too large to be a saved set or a report.',
+  'not-json': 'The file is damaged, or cut off, or neither a saved set nor a report.',
+  'not-a-set': 'The file holds something else than edits or a report.',
   'other-version': 'The file belongs to another version of Interface Panel; open it there.',
   'unknown-members':
     'The file holds parts that this version of Interface Panel doesn’t know; open it in a newer one.',
 };
+
+/** Names that are listed before the rest is only counted. */
+const mostNames = 12;
+
+function namesText(names: readonly string[]): string {
+  const rest = names.length - mostNames;
+  const more = rest > 0 ? [`${amount(rest)} more`] : [];
+  return [...names.slice(0, mostNames), ...more].join(', ');
+}
+
+/** "Contoso VPN and Ethernet" */
+const listOf = (names: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 
 /** Which way a family's internet traffic leaves, and by what. */
 interface Way {
@@ -80,6 +94,33 @@ export const supportMessages = {
     failed: 'The edits weren’t saved.',
   },
 
+  compare: {
+    title: 'Compare',
+    from: (name: string, computer: string, date: string) =>
+      `${name}, a report of ${computer}, ${date}, beside this computer now.`,
+    masked:
+      'Its names are masked, so most of its adapters can’t be found here. Ask for a report without masks.',
+    table: 'Differences',
+    columns: {
+      choose: 'Use',
+      interface: 'Interface',
+      field: 'Field',
+      there: 'There',
+      here: 'Here',
+    },
+    choose: (field: string, adapter: string, family: string) =>
+      `Use the value of ${field} on ${adapter} (${family})`,
+    chooseAll: (n: number) => `All that can be set here (${amount(n)})`,
+    addNone: 'Add edits',
+    same: 'No field that can be set differs.',
+    showStatus: (n: number) => `Show what only tells a state, too (${amount(n)})`,
+    more: (n: number) => `${amount(n)} more differences are not listed.`,
+    onlyThere: (adapters: readonly string[]) => `Only there: ${namesText(adapters)}.`,
+    onlyHere: (adapters: readonly string[]) => `Only here: ${namesText(adapters)}.`,
+    unclear: (adapters: readonly string[]) =>
+      `Not compared, since several adapters could be meant: ${namesText(adapters)}.`,
+  },
+
   set: {
     title: 'Open saved set',
     from: (name: string, computer: string, date: string) =>
@@ -88,7 +129,14 @@ export const supportMessages = {
       'It was saved on another computer. Adapters are matched by name and type; check each one.',
     unusable: (name: string, defect: SavedSetDefect) =>
       `${name} can’t be opened. ${defects[defect]} Nothing was changed.`,
-    failed: 'The saved set can’t be opened.',
+    failed: 'The file can’t be opened.',
+    drop: 'Drop to open',
+    connectFirst: (adapters: readonly string[]) => `Connect ${listOf(adapters)} first.`,
+    waits: 'What is meant for it becomes edits by itself once it’s there.',
+    waiting: (name: string) =>
+      `What ${name} holds for it becomes edits once it’s there. Nothing is applied by itself.`,
+    openAndWait: (n: number) =>
+      n === 0 ? 'Wait for it' : `Add ${amount(n)} ${n === 1 ? 'edit' : 'edits'} and wait`,
     table: 'Saved edits',
     columns: { interface: 'Interface', field: 'Field', now: 'Now', next: 'New', fit: 'Here' },
     count: (fitting: number, all: number) => `${fitting} of ${all} can become edits here.`,

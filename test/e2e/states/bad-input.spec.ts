@@ -43,12 +43,16 @@ const unusable: readonly (readonly [what: string, text: () => string, told: RegE
   [
     'cut off',
     () => sound.slice(0, 60),
-    /The file is damaged, or cut off, or no saved set at all\./,
+    /The file is damaged, or cut off, or neither a saved set nor a report\./,
   ],
   ['not JSON', () => 'Hello', /The file is damaged, or cut off/],
   ['empty', () => '', /The file is damaged, or cut off/],
-  ['huge', () => `${sound}${' '.repeat(8 << 20)}`, /The file is far too large to be a saved set\./],
-  ['something else', () => '[1, 2]', /The file holds something else than edits\./],
+  [
+    'huge',
+    () => `${sound}${' '.repeat(17 << 20)}`,
+    /The file is far too large to be a saved set or a report\./,
+  ],
+  ['something else', () => '[1, 2]', /The file holds something else than edits or a report\./],
   [
     'of another version',
     () => changed((set) => ({ ...set, version: 2 })),

@@ -14,11 +14,12 @@ import type { JournalRecord } from '../../../electron/changes/journal-record';
 import { TransactionIndex } from '../../../electron/changes/transaction-index';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import { DataFolder } from '../../../electron/files/data-folder';
-import { readJsonFile } from '../../../electron/files/json-file';
+import { readTextFile } from '../../../electron/files/json-file';
 import { AppFailure } from '../../../electron/ipc/app-failure';
 import { PreferencesStore } from '../../../electron/preferences/preferences';
 import { readWindowPlace } from '../../../electron/preferences/window-place';
-import { parseSavedSet } from '../../../electron/reports/saved-set';
+import { readOpened } from '../../../electron/reports/opened-file';
+import { maxOpenedBytes } from '../../../electron/contract/support';
 import { visibleText } from '../../../electron/terminal/visible-text';
 
 const inputs = Number(process.env['FILE_INPUTS'] ?? 100);
@@ -69,7 +70,7 @@ const good: Readonly<Record<string, string>> = {
     isMaximized: false,
     zoom: 1,
   }),
-  'saved.ipedits': JSON.stringify({
+  'saved.interfacepanel': JSON.stringify({
     format: 'interface-panel-edits',
     version: 1,
     computer: 'here',
@@ -116,9 +117,9 @@ const readers: Readonly<Record<string, () => Promise<unknown>>> = {
   'edits.json': () => new Edits(data).load(),
   'preferences.json': () => new PreferencesStore(data, () => undefined).load(),
   'window.json': () => readWindowPlace(data),
-  'saved.ipedits': async () => {
-    const content = await readJsonFile(path.join(folder, 'saved.ipedits'), 2 * 1024 * 1024);
-    return 'value' in content ? parseSavedSet(content.value) : content;
+  'saved.interfacepanel': async () => {
+    const content = await readTextFile(path.join(folder, 'saved.interfacepanel'), maxOpenedBytes);
+    return 'text' in content ? readOpened(content.text) : content;
   },
 };
 

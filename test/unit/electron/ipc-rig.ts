@@ -73,7 +73,10 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'support.computer': [],
   'support.saveReport': [{ scope: null, format: 'json', isMasked: true }],
   'support.saveEdits': [[operation]],
-  'support.openSavedSet': [],
+  'support.openFile': ['set'],
+  'support.openText': ['set.interfacepanel', '{}'],
+  'support.takeGiven': [],
+  'support.fitAgain': [1],
   'preferences.load': [],
   'preferences.store': [{ adapterKinds: { '6 02:fc:00:00:00:01 eth0': 'vpn' } }],
 };

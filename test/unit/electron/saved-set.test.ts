@@ -2,10 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../../../electron/contract/changes';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { OpenedSet, SavedEditFit } from '../../../electron/contract/support';
+import { GivenFile } from '../../../electron/reports/given-file';
 import { Support } from '../../../electron/reports/support';
 import type { SupportOptions } from '../../../electron/reports/support';
 import { nowhere } from '../renderer/sample-preview';
@@ -50,6 +51,7 @@ function support(snapshot: Snapshot = here(), some: Partial<SupportOptions> = {}
     },
     traffic: () => ({ IPv4: nowhere, IPv6: nowhere }),
     lastChanges: () => Promise.resolve([]),
+    takeGiven: () => null,
     now: () => new Date('2026-11-26T12:00:00Z'),
     ...some,
   });
@@ -70,7 +72,7 @@ async function changedSet(change: (set: SetFile) => void): Promise<void> {
 }
 
 async function opened(snapshot?: Snapshot): Promise<OpenedSet> {
-  const result = await support(snapshot).openSavedSet();
+  const result = await support(snapshot).openFile('set');
   if (result?.kind !== 'opened') throw new Error(JSON.stringify(result));
   return result;
 }
@@ -85,6 +87,7 @@ describe('a saved set', () => {
     expect(await support().saveEdits([operation])).toEqual({ name: 'set.ipedits' });
     expect(await opened()).toEqual({
       kind: 'opened',
+      id: 1,
       name: 'set.ipedits',
       computer: 'here',
       isOtherComputer: false,
@@ -185,7 +188,7 @@ describe('a saved set', () => {
       change(set);
     });
     const before = readFileSync(file());
-    expect(await support().openSavedSet()).toEqual({
+    expect(await support().openFile('set')).toEqual({
       kind: 'unusable',
       name: 'set.ipedits',
       defect,
@@ -205,23 +208,23 @@ describe('a saved set', () => {
     ['a list', '[]', 'not-a-set'],
   ])('that is %s is told as such', async (_name, content, defect) => {
     writeFileSync(file(), content);
-    expect(await support().openSavedSet()).toMatchObject({ kind: 'unusable', defect });
+    expect(await support().openFile('set')).toMatchObject({ kind: 'unusable', defect });
   });
 
   it('that is huge is not read', async () => {
     writeFileSync(file(), '{}');
     truncateSync(file(), 4 * 1024 ** 3);
-    expect(await support().openSavedSet()).toMatchObject({ defect: 'too-large' });
+    expect(await support().openFile('set')).toMatchObject({ defect: 'too-large' });
   });
 
   it('that is not there, or a folder, is told as such', async () => {
-    expect(await support().openSavedSet()).toMatchObject({ defect: 'unreadable' });
+    expect(await support().openFile('set')).toMatchObject({ defect: 'unreadable' });
     const dialogs = {
       askWhereToSave: () => Promise.resolve(folder),
       askWhatToOpen: () => Promise.resolve(folder),
     };
     const there = support(here(), { dialogs });
-    expect(await there.openSavedSet()).toMatchObject({ defect: 'unreadable' });
+    expect(await there.openFile('set')).toMatchObject({ defect: 'unreadable' });
     await expect(there.saveEdits([operation])).rejects.toMatchObject({
       appError: { code: 'file' },
     });
@@ -232,13 +235,55 @@ describe('a saved set', () => {
     const dialogs = { askWhereToSave: nowhere, askWhatToOpen: nowhere };
     const cancelled = support(here(), { dialogs });
     expect(await cancelled.saveEdits([operation])).toBeNull();
-    expect(await cancelled.openSavedSet()).toBeNull();
+    expect(await cancelled.openFile('set')).toBeNull();
   });
 
   it('is not written without any adapter of its edits', async () => {
     await expect(support().saveEdits([{ ...operation, luid: '5' }])).rejects.toMatchObject({
       appError: { code: 'not-found' },
     });
+  });
+});
+
+describe('a file that the system gave', () => {
+  it('is read once', async () => {
+    await support().saveEdits([operation]);
+    const given = new GivenFile(file(), () => undefined);
+    const there = support(here(), { takeGiven: given.take });
+    expect(await there.takeGiven()).toMatchObject({ kind: 'opened', name: 'set.ipedits' });
+    expect(await there.takeGiven()).toBeNull();
+  });
+
+  it('is told to the page when it comes later, and a second one takes its place', () => {
+    const tell = vi.fn();
+    const given = new GivenFile(null, tell);
+    given.give('/a');
+    given.give('/b');
+    expect(tell).toHaveBeenCalledTimes(2);
+    expect(given.take()).toBe('/b');
+    expect(given.take()).toBeNull();
+  });
+});
+
+describe('a saved set that waits', () => {
+  it('fits once its adapter is there, and is known by a number', async () => {
+    let snapshot: Snapshot = { ...here(), adapters: [] };
+    await support().saveEdits([operation]);
+    const there = support(here(), { snapshot: () => Promise.resolve(snapshot) });
+    const set = await there.openFile('set');
+    if (set?.kind !== 'opened') throw new Error(JSON.stringify(set));
+    expect(set.edits[0]?.fit).toEqual({ kind: 'adapter-gone' });
+    snapshot = here();
+    expect((await there.fitAgain(set.id))?.edits[0]?.fit.kind).toBe('fits');
+    expect(await there.fitAgain(set.id + 1)).toBeNull();
+  });
+
+  it('is forgotten once many others were opened', async () => {
+    await support().saveEdits([operation]);
+    const there = support();
+    for (let times = 0; times < 20; times += 1) await there.openFile('set');
+    expect(await there.fitAgain(1)).toBeNull();
+    expect(await there.fitAgain(20)).not.toBeNull();
   });
 });
 

@@ -29,6 +29,7 @@ describe('switches', () => {
     restore: false,
     stopLasting: false,
     inTray: false,
+    file: null,
     screenshot: null,
   };
 
@@ -42,6 +43,8 @@ describe('switches', () => {
     [['--in-tray'], { ...none, inTray: true }],
     [['--as-root'], { ...none, asRoot: true }],
     [['--screenshot=/x=y.png'], { ...none, screenshot: '/x=y.png' }],
+    [['a b=c.InterfacePanel'], { ...none, file: 'a b=c.InterfacePanel' }],
+    [['--x.interfacepanel', 'a.html'], none],
     [['--remote-debugging-port=0', '--anything'], none],
   ])('%j in development', (commandLine, expected) => {
     expect(parseSwitches(commandLine, false)).toEqual(expected);
@@ -51,8 +54,16 @@ describe('switches', () => {
     [['--simulated-state=/x'], 'only for --demo'],
     [['--demo', '--simulated-state='], 'needs a file'],
     [['--screenshot'], 'needs a file'],
+    [['a.interfacepanel', 'b.interfacepanel'], 'Only one file'],
   ])('%j is refused', (commandLine, why) => {
     expect(() => parseSwitches(commandLine, false)).toThrow(why);
+  });
+
+  it('packaged, takes a file of our kind and no other', () => {
+    expect(parseSwitches(['/x/a.interfacepanel'], true).file).toBe('/x/a.interfacepanel');
+    for (const file of ['/x/a.html', '/x/a.interfacepanel.sh', '--a.interfacepanel']) {
+      expect(() => parseSwitches([file], true)).toThrow('Unknown argument');
+    }
   });
 
   it('packaged, the folder is never trusted on request', () => {
@@ -177,14 +188,15 @@ describe('a second start', () => {
     Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => isFirst });
 
   it('ends', () => {
-    expect(becomeOnlyInstance(fakeApp(false) as unknown as App, () => null)).toBe(false);
+    const app = fakeApp(false) as unknown as App;
+    expect(becomeOnlyInstance(app, () => null, null, vi.fn())).toBe(false);
   });
 
   it('brings the window of the first to the front', () => {
     const app = fakeApp(true);
     const window = { isMinimized: () => true, restore: vi.fn(), show: vi.fn(), focus: vi.fn() };
     const shown = window as unknown as BrowserWindow;
-    expect(becomeOnlyInstance(app as unknown as App, () => shown)).toBe(true);
+    expect(becomeOnlyInstance(app as unknown as App, () => shown, null, vi.fn())).toBe(true);
     app.emit('second-instance', {}, ['interface-panel']);
     expect(window.restore).toHaveBeenCalled();
     expect(window.focus).toHaveBeenCalled();
@@ -193,15 +205,43 @@ describe('a second start', () => {
   it('at sign-in leaves the window of the first where it is', () => {
     const app = fakeApp(true);
     const window = { isMinimized: () => true, restore: vi.fn(), show: vi.fn(), focus: vi.fn() };
-    becomeOnlyInstance(app as unknown as App, () => window as unknown as BrowserWindow);
+    becomeOnlyInstance(
+      app as unknown as App,
+      () => window as unknown as BrowserWindow,
+      null,
+      vi.fn(),
+    );
     app.emit('second-instance', {}, ['interface-panel', '--in-tray']);
     expect(window.show).not.toHaveBeenCalled();
   });
 
   it('before there is a window does nothing', () => {
     const app = fakeApp(true);
-    becomeOnlyInstance(app as unknown as App, () => null);
+    becomeOnlyInstance(app as unknown as App, () => null, null, vi.fn());
     expect(() => app.emit('second-instance', {}, [])).not.toThrow();
+  });
+
+  it('tells the first which file is to be opened', () => {
+    const lock = vi.fn(() => false);
+    const app = Object.assign(new EventEmitter(), { requestSingleInstanceLock: lock });
+    becomeOnlyInstance(app as unknown as App, () => null, '/x/a.interfacepanel', vi.fn());
+    expect(lock).toHaveBeenCalledWith({ file: '/x/a.interfacepanel' });
+  });
+
+  it.each<[unknown, boolean]>([
+    [{ file: '/x/a.interfacepanel' }, true],
+    [{ file: 'a.interfacepanel' }, false],
+    [{ file: '/etc/passwd' }, false],
+    [{ file: ['/x/a.interfacepanel'] }, false],
+    [{ file: null }, false],
+    ['/x/a.interfacepanel', false],
+    [undefined, false],
+  ])('that says %j is believed: %s', (data, isBelieved) => {
+    const app = fakeApp(true);
+    const open = vi.fn();
+    becomeOnlyInstance(app as unknown as App, () => null, null, open);
+    app.emit('second-instance', {}, [], '/', data);
+    expect(open.mock.calls).toEqual(isBelieved ? [['/x/a.interfacepanel']] : []);
   });
 });
 

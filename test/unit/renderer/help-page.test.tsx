@@ -26,12 +26,12 @@ describe('the page Help and support', () => {
   it('offers what support asks for', async () => {
     const window = openWindow({
       page: 'help',
-      handlers: { support: { openSavedSet: () => null, computer: () => 'PC-7' } },
+      handlers: { support: { openFile: () => null, computer: () => 'PC-7' } },
     });
     await window.user.click(await button('Copy summary'));
     expect(await screen.findByText('Summary for support copied.')).toBeTruthy();
     await window.user.click(await button('Open saved set…'));
-    expect(window.callsTo('support.openSavedSet')).toHaveLength(1);
+    expect(window.callsTo('support.openFile')).toHaveLength(1);
     await window.user.click(await button('Save report…'));
     const dialog = await findDialog('Save report');
     await window.user.click(within(dialog).getByRole('button', { name: 'Close' }));

@@ -131,6 +131,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       standings: () => [],
     },
     history: { page: () => ({ total: 0, entries: [] }) },
+    support: { takeGiven: () => null },
     edits: { load: () => [], store: () => undefined },
     preferences: {
       load: () => ({ preferences: defaultPreferences, trouble: null }),

@@ -173,6 +173,7 @@ describe('saving a report', () => {
 describe('a saved set', () => {
   const set: OpenedSet = {
     kind: 'opened',
+    id: 1,
     name: 'mtu.ipedits',
     computer: 'PC-8',
     isOtherComputer: true,
@@ -206,7 +207,9 @@ describe('a saved set', () => {
   };
 
   async function openSet(result: OpenResult): Promise<RunningWindow> {
-    const window = openWindow({ handlers: { support: { openSavedSet: () => result } } });
+    const window = openWindow({
+      handlers: { support: { openFile: () => result, fitAgain: () => null } },
+    });
     await screen.findByRole('row', { name: /^Ethernet IPv4/ });
     act(() => {
       window.notify.app.menuCommand('open-saved-set');
@@ -248,9 +251,9 @@ describe('a saved set', () => {
 
   it.each([
     ['unreadable', 'The file can’t be read.'],
-    ['too-large', 'The file is far too large to be a saved set.'],
-    ['not-json', 'The file is damaged, or cut off, or no saved set at all.'],
-    ['not-a-set', 'The file holds something else than edits.'],
+    ['too-large', 'The file is far too large to be a saved set or a report.'],
+    ['not-json', 'The file is damaged, or cut off, or neither a saved set nor a report.'],
+    ['not-a-set', 'The file holds something else than edits or a report.'],
     ['other-version', 'The file belongs to another version of Interface Panel; open it there.'],
     ['unknown-members', 'The file holds parts that this version of Interface Panel doesn’t know;'],
   ] as const)('that is %s is refused with a plain reason', async (defect, sentence) => {

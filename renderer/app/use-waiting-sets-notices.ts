@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+import { useEffect, useEffectEvent } from 'react';
+import { ipInterfaceId } from '../../electron/contract/snapshot';
+import type { OpenedSet } from '../../electron/contract/support';
+import { useBridge } from '../bridge/bridge';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { useInterfaces } from '../interfaces/use-interfaces';
+import { editsOf } from '../support/saved-edit-text';
+import { useAddEdits } from '../support/use-add-edits';
+import { awaitedNames, isAwaited, useWaitingSets } from '../support/waiting-sets';
+import { messages } from '../ui/messages';
+import type { Notice } from './notice';
+
+const words = messages.support.set;
+
+/** Says for which adapters saved sets wait, and makes edits of what is meant for one when it comes. */
+export function useWaitingSetsNotices(): readonly Notice[] {
+  const bridge = useBridge();
+  const { sets, wait, dismiss } = useWaitingSets();
+  const isLocked = useAreEditsLocked();
+  const add = useAddEdits();
+  const ipInterfaces = useInterfaces().data?.ipInterfaces;
+  const present = sets.length === 0 ? '' : ipInterfaces?.map(ipInterfaceId).join(' ');
+
+  const lookAgain = useEffectEvent(async (set: OpenedSet) => {
+    const reply = await bridge.support.fitAgain(set.id);
+    if (!reply.ok) return;
+    const now = reply.value;
+    if (now === null) {
+      dismiss(set.id);
+      return;
+    }
+    const came = now.edits.filter((edit, index) => {
+      const before = set.edits[index];
+      return before !== undefined && isAwaited(before) && !isAwaited(edit);
+    });
+    if (came.length === 0) return;
+    add(editsOf(came));
+    if (awaitedNames(now).length === 0) dismiss(set.id);
+    else wait(now);
+  });
+  useEffect(() => {
+    if (isLocked) return;
+    for (const set of sets) void lookAgain(set);
+  }, [present, isLocked, sets]);
+
+  return sets.map((set) => ({
+    id: `waiting-set-${set.id}`,
+    intent: 'info',
+    title: words.connectFirst(awaitedNames(set)),
+    text: words.waiting(set.name),
+    onDismiss: () => {
+      dismiss(set.id);
+    },
+  }));
+}

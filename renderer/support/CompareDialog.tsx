@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { StackName } from '../../electron/contract/family';
+import { fieldNamed } from '../../electron/contract/fields';
+import type { Comparison, Difference } from '../../electron/contract/support';
+import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { valueText } from '../ui/field-text';
+import { messages } from '../ui/messages';
+import { PlainDialog } from '../ui/PlainDialog';
+import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
+import { timeOfDay } from '../ui/time-text';
+import { editsOf, fitText } from './saved-edit-text';
+import { useAddEdits } from './use-add-edits';
+
+const words = messages.support.compare;
+
+const useStyles = makeStyles({
+  line: { ...typographyStyles.body1, margin: 0 },
+  // In line with the texts beside it.
+  choice: { margin: '-6px 0 -6px -8px' },
+  quiet: { display: 'block', color: tokens.colorNeutralForeground3 },
+});
+
+const fits = ({ fit }: Difference) => fit.kind === 'fits';
+
+/** What differs and can be set is what somebody looks for; status differs all the time. */
+const isSettable = ({ field }: Difference) => fieldNamed(field).access === 'settable';
+
+interface RowProps {
+  readonly difference: Difference;
+  /** Of the report, and of this computer. */
+  readonly stacks: { readonly there: StackName; readonly here: StackName };
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+function DifferenceRow({ difference, stacks, isChosen, onChoose }: RowProps) {
+  const styles = useStyles();
+  const { adapter, family, field, there, here, fit } = difference;
+  const { label } = fieldNamed(field);
+  return (
+    <tr>
+      <ScrollingTableCell>
+        {fit.kind === 'fits' && (
+          <Checkbox
+            className={styles.choice}
+            aria-label={words.choose(label, adapter, family)}
+            checked={isChosen}
+            onChange={(_, { checked }) => {
+              onChoose(checked === true);
+            }}
+          />
+        )}
+      </ScrollingTableCell>
+      <ScrollingTableCell>
+        <bdi>{adapter}</bdi> {family}
+      </ScrollingTableCell>
+      <ScrollingTableCell>
+        {label}
+        {fit.kind !== 'fits' && <span className={styles.quiet}>{fitText(fit)}</span>}
+      </ScrollingTableCell>
+      <ScrollingTableCell>{valueText(field, there, stacks.there)}</ScrollingTableCell>
+      <ScrollingTableCell>{valueText(field, here, stacks.here)}</ScrollingTableCell>
+    </tr>
+  );
+}
+
+/** Adapters that cannot be compared, and why. */
+function Apart({ comparison }: { readonly comparison: Comparison }) {
+  const styles = useStyles();
+  const { onlyThere, onlyHere, unclear } = comparison;
+  const lines = [
+    ...(onlyThere.length > 0 ? [words.onlyThere(onlyThere)] : []),
+    ...(onlyHere.length > 0 ? [words.onlyHere(onlyHere)] : []),
+    ...(unclear.length > 0 ? [words.unclear(unclear)] : []),
+  ];
+  return lines.map((line) => (
+    <p key={line} className={styles.line}>
+      {line}
+    </p>
+  ));
+}
+
+interface CompareDialogProps {
+  readonly comparison: Comparison;
+  readonly stack: StackName;
+  readonly onClose: () => void;
+}
+
+/** A report of another time or computer beside this one; what differs can become edits. */
+export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps) {
+  const styles = useStyles();
+  const add = useAddEdits();
+  const isLocked = useAreEditsLocked();
+  const { name, computer, savedAt, isMasked, differences, more } = comparison;
+  const [showsStatus, setShowsStatus] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<Difference>>(new Set());
+  const settable = differences.filter(fits);
+  const shown = showsStatus ? differences : differences.filter(isSettable);
+  const status = differences.length - differences.filter(isSettable).length;
+  const edits = editsOf(
+    [...chosen].map(({ family, there, fit }) => ({ family, value: Number(there), fit })),
+  );
+  const canAdd = edits.length > 0 && !isLocked;
+  const choose = (difference: Difference, isChosen: boolean) => {
+    const next = new Set(chosen);
+    if (isChosen) next.add(difference);
+    else next.delete(difference);
+    setChosen(next);
+  };
+  return (
+    <PlainDialog
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <>
+          {settable.length > 0 && (
+            <Button
+              appearance="primary"
+              disabledFocusable={!canAdd}
+              onClick={() => {
+                if (!canAdd) return;
+                add(edits);
+                onClose();
+              }}
+            >
+              {edits.length === 0 ? words.addNone : messages.support.set.open(edits.length)}
+            </Button>
+          )}
+          <Button onClick={onClose}>{messages.app.close}</Button>
+        </>
+      }
+    >
+      <p className={styles.line}>{words.from(name, computer, timeOfDay(Date.parse(savedAt)))}</p>
+      {isMasked && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.masked}</MessageBarBody>
+        </MessageBar>
+      )}
+      {settable.length > 1 && (
+        <Checkbox
+          label={words.chooseAll(settable.length)}
+          checked={chosen.size === settable.length || (chosen.size > 0 && 'mixed')}
+          onChange={(_, { checked }) => {
+            setChosen(new Set(checked === true ? settable : []));
+          }}
+        />
+      )}
+      {shown.length > 0 ? (
+        <ScrollingTable label={words.table} columns={Object.values(words.columns)} minWidth={560}>
+          {shown.map((difference) => (
+            <DifferenceRow
+              // Adapters may share a name; the list stays as it was read.
+              key={differences.indexOf(difference)}
+              difference={difference}
+              stacks={{ there: comparison.stack, here: stack }}
+              isChosen={chosen.has(difference)}
+              onChoose={(isChosen) => {
+                choose(difference, isChosen);
+              }}
+            />
+          ))}
+        </ScrollingTable>
+      ) : (
+        <p className={styles.line}>{words.same}</p>
+      )}
+      {status > 0 && (
+        <Checkbox
+          label={words.showStatus(status)}
+          checked={showsStatus}
+          onChange={(_, { checked }) => {
+            setShowsStatus(checked === true);
+          }}
+        />
+      )}
+      {more > 0 && <p className={styles.line}>{words.more(more)}</p>}
+      <Apart comparison={comparison} />
+      {isLocked && <p className={styles.line}>{messages.support.set.locked}</p>}
+    </PlainDialog>
+  );
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+// Reports that are compared, sets that wait, and files that come to the window.
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Comparison, OpenedSet } from '../../../electron/contract/support';
+import { maxOpenedBytes } from '../../../electron/contract/support';
+import { findDialog, openWindow, prepareWindowTests, withoutIpInterface } from './render-app';
+import type { RunningWindow } from './render-app';
+import { ethernetLuid, sampleSnapshot, vpnLuid } from './sample-snapshot';
+
+prepareWindowTests();
+
+const comparison: Comparison = {
+  kind: 'compared',
+  name: 'r.html',
+  computer: 'PC-8',
+  isOtherComputer: true,
+  savedAt: '2026-11-26T12:00:00.000Z',
+  stack: 'windows',
+  isMasked: false,
+  differences: [
+    {
+      adapter: 'Ethernet',
+      family: 'IPv4',
+      field: 'NlMtu',
+      there: 1400,
+      here: 1500,
+      fit: { kind: 'fits', luid: ethernetLuid, field: 'NlMtu', live: 1500 },
+    },
+    {
+      adapter: 'Ethernet',
+      family: 'IPv4',
+      field: 'Metric',
+      there: 9,
+      here: 25,
+      fit: { kind: 'fits', luid: ethernetLuid, field: 'Metric', live: 25 },
+    },
+    {
+      adapter: 'Ethernet',
+      family: 'IPv6',
+      field: 'NlMtu',
+      there: 5,
+      here: 1500,
+      fit: { kind: 'out-of-range', range: { min: 1280, max: 9000 } },
+    },
+    {
+      adapter: 'Ethernet',
+      family: 'IPv6',
+      field: 'Connected',
+      there: 0,
+      here: 1,
+      fit: { kind: 'not-settable' },
+    },
+  ],
+  more: 0,
+  onlyThere: ['Old VPN'],
+  onlyHere: [],
+  unclear: [],
+};
+
+async function compare(some: Partial<Comparison> = {}): Promise<RunningWindow> {
+  const result = { ...comparison, ...some };
+  const window = openWindow({ page: 'help', handlers: { support: { openFile: () => result } } });
+  await window.user.click(await screen.findByRole('button', { name: 'Compare…' }));
+  return window;
+}
+
+describe('a comparison', () => {
+  it('shows what differs, and makes edits of what is chosen', async () => {
+    const window = await compare();
+    const dialog = await findDialog('Compare');
+    expect(window.callsTo('support.openFile')).toEqual([['report']]);
+    const table = within(dialog).getByRole('table', { name: 'Differences' });
+    const rows = () => within(table).getAllByRole('row').slice(1);
+    expect(rows().map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['', 'Ethernet IPv4', 'MTU', '1400 bytes', '1500 bytes'],
+      ['', 'Ethernet IPv4', 'Metric', '9', '25'],
+      ['', 'Ethernet IPv6', 'MTUOut of range: 1280 to 9000', '5 bytes', '1500 bytes'],
+    ]);
+    expect(dialog.textContent).toContain('Only there: Old VPN.');
+    await window.user.click(
+      within(dialog).getByRole('checkbox', { name: 'Show what only tells a state, too (1)' }),
+    );
+    expect(rows()).toHaveLength(4);
+    await window.user.click(
+      within(dialog).getByRole('checkbox', { name: 'Use the value of MTU on Ethernet (IPv4)' }),
+    );
+    await window.user.click(within(dialog).getByRole('button', { name: 'Add 1 edit' }));
+    await waitFor(() => {
+      expect(window.callsTo('edits.store').at(-1)?.[0]).toEqual([
+        { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: '1400' },
+      ]);
+    });
+  });
+
+  it('takes all that can be set at once', async () => {
+    const window = await compare();
+    const dialog = await findDialog('Compare');
+    await window.user.click(
+      within(dialog).getByRole('checkbox', { name: 'All that can be set here (2)' }),
+    );
+    expect(await within(dialog).findByRole('button', { name: 'Add 2 edits' })).toBeTruthy();
+  });
+
+  it('says that nothing differs, and that masks hide what is what', async () => {
+    await compare({ differences: [], isMasked: true });
+    const dialog = await findDialog('Compare');
+    expect(dialog.textContent).toContain('No field that can be set differs.');
+    expect(dialog.textContent).toContain('Its names are masked');
+    expect(within(dialog).queryByRole('button', { name: /^Add/ })).toBeNull();
+  });
+});
+
+const target = { luid: vpnLuid, family: 'IPv4' as const };
+
+const waitingSet: OpenedSet = {
+  kind: 'opened',
+  id: 3,
+  name: 'split.interfacepanel',
+  computer: 'PC-8',
+  isOtherComputer: true,
+  savedAt: '2026-11-26T12:00:00.000Z',
+  edits: [
+    {
+      adapter: 'Contoso VPN',
+      family: 'IPv4',
+      field: 'DisableDefaultRoutes',
+      expected: 0,
+      value: 1,
+      fit: { kind: 'adapter-gone' },
+    },
+  ],
+};
+
+const fittingSet: OpenedSet = {
+  ...waitingSet,
+  edits: waitingSet.edits.map((edit) => ({
+    ...edit,
+    fit: { kind: 'fits', luid: vpnLuid, field: 'DisableDefaultRoutes', live: 0 },
+  })),
+};
+
+async function openWaiting(): Promise<RunningWindow> {
+  const whole = sampleSnapshot();
+  let fits = false;
+  const window = openWindow({
+    page: 'help',
+    snapshot: withoutIpInterface(target)(whole),
+    handlers: {
+      support: {
+        openFile: () => waitingSet,
+        fitAgain: () => (fits ? fittingSet : waitingSet),
+      },
+    },
+  });
+  await window.user.click(await screen.findByRole('button', { name: 'Open saved set…' }));
+  const dialog = await findDialog('Open saved set');
+  expect(dialog.textContent).toContain('Connect Contoso VPN first.');
+  await window.user.click(within(dialog).getByRole('button', { name: 'Wait for it' }));
+  const notices = await screen.findByRole('region', { name: 'Notices' });
+  expect(notices.textContent).toContain('Connect Contoso VPN first.');
+  return {
+    ...window,
+    change: () => {
+      fits = true;
+      window.change(() => whole);
+    },
+  };
+}
+
+describe('a saved set whose adapter is not there', () => {
+  it('waits, and becomes edits when it comes; nothing is applied', async () => {
+    const window = await openWaiting();
+    act(() => {
+      window.change((snapshot) => snapshot);
+    });
+    const edits = await screen.findByRole('region', { name: 'Edits' });
+    expect(edits.textContent).toContain('1 edit');
+    await waitFor(() => {
+      expect(screen.queryByText('Connect Contoso VPN first.')).toBeNull();
+    });
+    expect(window.callsTo('changes.apply')).toEqual([]);
+  });
+
+  it('waits no longer once it is dismissed', async () => {
+    const window = await openWaiting();
+    await window.user.click(await screen.findByRole('button', { name: 'Dismiss' }));
+    await waitFor(() => {
+      expect(screen.queryByText('Connect Contoso VPN first.')).toBeNull();
+    });
+    const asked = window.callsTo('support.fitAgain').length;
+    act(() => {
+      window.change((snapshot) => snapshot);
+    });
+    await waitFor(() => {
+      expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
+    });
+    expect(window.callsTo('support.fitAgain')).toHaveLength(asked);
+  });
+});
+
+describe('a file that comes to the window', () => {
+  it('by a double click that starts the program is opened', async () => {
+    openWindow({ handlers: { support: { takeGiven: () => fittingSet } } });
+    expect((await findDialog('Open saved set')).textContent).toContain('split.interfacepanel');
+  });
+
+  it('by a double click later is opened, too', async () => {
+    const given = [null, waitingSet];
+    const window = openWindow({
+      handlers: { support: { takeGiven: () => given.shift() ?? null } },
+    });
+    await screen.findByRole('row', { name: /^Ethernet IPv4/ });
+    expect(window.callsTo('support.takeGiven')).toHaveLength(1);
+    act(() => {
+      window.notify.support.given();
+    });
+    expect((await findDialog('Open saved set')).textContent).toContain('Connect Contoso VPN');
+  });
+
+  const drop = (...files: readonly File[]) => {
+    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files } });
+  };
+
+  it('by drop is handed to main as text, with its name', async () => {
+    const window = openWindow({ handlers: { support: { openText: () => fittingSet } } });
+    await screen.findByRole('main');
+    fireEvent.dragOver(document.body, { dataTransfer: { types: ['Files'], files: [] } });
+    expect(await screen.findByText('Drop to open')).toBeTruthy();
+    drop(new File(['{"a":1}'], 'split.interfacepanel'));
+    await findDialog('Open saved set');
+    expect(window.callsTo('support.openText')).toEqual([['split.interfacepanel', '{"a":1}']]);
+    expect(screen.queryByText('Drop to open')).toBeNull();
+  });
+
+  it('is not read where it is too large, or not alone', async () => {
+    const window = openWindow();
+    await screen.findByRole('main');
+    const large = new File([''], 'large.json');
+    Object.defineProperty(large, 'size', { value: maxOpenedBytes + 1 });
+    drop(large);
+    expect(await screen.findByText(/^large\.json can’t be opened\. .*too large/)).toBeTruthy();
+    drop(new File([''], 'a.json'), new File([''], 'b.json'));
+    expect(await screen.findByText(/Open one file at a time\./)).toBeTruthy();
+    expect(window.callsTo('support.openText')).toEqual([]);
+  });
+});
