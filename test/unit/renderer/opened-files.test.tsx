@@ -90,6 +90,7 @@ describe('a comparison', () => {
       expect(window.callsTo('edits.store').at(-1)?.[0]).toEqual([
         { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: '1400' },
       ]);
+      expect(screen.queryByRole('dialog')).toBeNull();
     });
   });
 
