@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/** Four bundles: the main process, the preload script, the window, and the restore command. */
+/** Four bundles: the main process, the preload script, the window, and the command line. */
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
@@ -11,7 +11,7 @@ const nodeTarget = 'node18';
 const browserTarget = 'chrome114';
 
 /** One CommonJS file with everything in it but Electron itself: a sandboxed preload can load no other. */
-function processBundle(name: 'main' | 'preload' | 'restore-command'): InlineConfig {
+function processBundle(name: 'main' | 'preload' | 'cli'): InlineConfig {
   return {
     configFile: false,
     root: inProject(),
@@ -34,7 +34,7 @@ function processBundle(name: 'main' | 'preload' | 'restore-command'): InlineConf
 export const mainBundle = processBundle('main');
 export const preloadBundle = processBundle('preload');
 /** Runs in any Node, without Electron. */
-export const restoreBundle = processBundle('restore-command');
+export const cliBundle = processBundle('cli');
 
 export const rendererBundle: InlineConfig = {
   configFile: false,
@@ -68,7 +68,7 @@ export const rendererBundle: InlineConfig = {
 export async function buildBundles(id: string): Promise<void> {
   const packages = new BundledPackages();
   await Promise.all(
-    [mainBundle, preloadBundle, rendererBundle, restoreBundle].map((bundle) =>
+    [mainBundle, preloadBundle, rendererBundle, cliBundle].map((bundle) =>
       build({ ...bundle, plugins: [...(bundle.plugins ?? []), packages.plugin()] }),
     ),
   );

@@ -6,6 +6,7 @@ import type { BrowserWindow } from 'electron';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Changes } from './changes/changes';
+import { runWithoutWindow } from './cli/without-window';
 import { Edits } from './changes/edits';
 import type { HistoryEntry } from './contract/history';
 import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
@@ -26,7 +27,6 @@ import { openReadSide, startWatching } from './read-side';
 import { GivenFile } from './reports/given-file';
 import { Support } from './reports/support';
 import { NameLookups } from './resolver/name-lookups';
-import { restoreWithoutWindow } from './restore/without-window';
 import { remoteSessionOf } from './routes/remote-session';
 import { Routes } from './routes/routes';
 import { runOf } from './run';
@@ -41,7 +41,7 @@ import { HumanActs } from './shell/human-acts';
 import { keepWindowPlace, restoreWindowPlace } from './shell/keep-window-place';
 import type { OnceWanted } from './shell/keep-window-place';
 import { setMenu } from './shell/menu';
-import { preloadFile, rendererFolder, restoreCommandFile, runsInStandIn } from './shell/places';
+import { cliFile, preloadFile, rendererFolder, runsInStandIn } from './shell/places';
 import { askAtWindow } from './shell/questions';
 import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
 import { refuseForAllContents, refuseForSession, refuseNetwork } from './shell/refusals';
@@ -49,7 +49,7 @@ import { showAndQuit } from './shell/screenshot';
 import { SignInStarter } from './shell/sign-in-start';
 import { bringToFront } from './shell/bring-to-front';
 import { becomeOnlyInstance } from './shell/single-instance';
-import { parseSwitches, refuseWindowOfRoot } from './shell/switches';
+import { parseSwitches, refuseWindowOfRoot, wordsForTerminal } from './shell/switches';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
 import { Log } from './terminal/log';
@@ -63,8 +63,8 @@ const { note: log } = new Log((line) => {
 });
 
 /** Must be done before anything is waited for. */
-const restoreInTerminal = (commandLine: readonly string[]) =>
-  restoreWithoutWindow(restoreCommandFile(), commandLine, {
+const runInTerminal = (words: readonly string[]) =>
+  runWithoutWindow(cliFile(), words, {
     nativeFolder: nativeFolder(),
     isPackaged: app.isPackaged,
   });
@@ -141,8 +141,9 @@ async function openWindow(
 
 async function start(): Promise<void> {
   const commandLine = process.argv.slice(app.isPackaged ? 1 : 2);
+  const words = wordsForTerminal(commandLine);
+  if (words) process.exit(runInTerminal(words));
   const switches = parseSwitches(commandLine, app.isPackaged);
-  if (switches.restore) process.exit(restoreInTerminal(commandLine));
   refuseWindowOfRoot(switches, process.geteuid?.());
   prepareElectron(switches);
   // Before Chromium looks at what lies there: it kills whom a planted lock names.

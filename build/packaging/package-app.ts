@@ -24,8 +24,8 @@ export interface PackageOptions {
 
 const executables = { linux: 'interface-panel', win32: 'Interface Panel.exe' } as const;
 const launchers = {
-  linux: 'interface-panel-restore',
-  win32: 'interface-panel-restore.exe',
+  linux: 'interface-panel-cli',
+  win32: 'interface-panel-cli.exe',
 } as const;
 
 /** The unpacked package and what lies in it. */
@@ -34,7 +34,7 @@ export function packagedApp({ platform, output }: Pick<PackageOptions, 'platform
   return {
     folder,
     executable: path.join(folder, executables[platform]),
-    restoreLauncher: path.join(folder, launchers[platform]),
+    cliLauncher: path.join(folder, launchers[platform]),
     resources: path.join(folder, 'resources'),
   };
 }
@@ -48,6 +48,7 @@ const nativeParts = [
 
 /** To be read without a network; links between them stay whole. */
 const documents = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'SECURITY.md', 'docs'];
+const manualPage = 'interface-panel-cli.1';
 
 /** What an archive cannot do by itself is done with these by who unpacks it: the service, and double clicks. */
 const forTheSystem = [
@@ -72,7 +73,7 @@ export function configuration(options: PackageOptions): Configuration {
     // Everything of the dependencies is in the bundles.
     files: [
       'package.json',
-      'out/{main,preload,renderer,restore-command}/**',
+      'out/{main,preload,renderer,cli}/**',
       'out/about/about.json',
       '!**/*.map',
       '!node_modules',
@@ -88,10 +89,13 @@ export function configuration(options: PackageOptions): Configuration {
         to: launchers[platform],
       },
       ...(platform === 'linux'
-        ? forTheSystem.map((name) => ({
-            from: inProject('build/packaging/linux', name),
-            to: name,
-          }))
+        ? [
+            ...forTheSystem.map((name) => ({
+              from: inProject('build/packaging/linux', name),
+              to: name,
+            })),
+            { from: inProject('docs', manualPage), to: manualPage },
+          ]
         : []),
       { from: inProject('LICENSE'), to: 'LICENSE.txt' },
       { from: noticesFile, to: path.basename(noticesFile) },

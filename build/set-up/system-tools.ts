@@ -41,6 +41,8 @@ const testTools: readonly Tool[] = [
   { command: 'NetworkManager', debianPackage: 'network-manager' },
   { command: 'dnsmasq', debianPackage: 'dnsmasq-base' },
   { command: 'networkctl', debianPackage: 'systemd' },
+  { command: 'sshd', debianPackage: 'openssh-server' },
+  { command: 'ssh', debianPackage: 'openssh-client' },
 ];
 
 const fuzzTools: readonly Tool[] = [

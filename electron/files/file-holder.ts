@@ -7,7 +7,7 @@ import { holdFile } from '../native/file-hold';
 /** UV_FS_O_EXLOCK (libuv): until the file is closed Windows lets nobody else open it. Node has no name for it. */
 const shareWithNobody = 0x1000_0000;
 
-const heldElsewhere = 'Interface Panel or its restore command is open. Close it first.';
+const heldElsewhere = 'Interface Panel or its command line is open. Close it first.';
 
 async function openUnshared(file: string): Promise<FileHandle> {
   try {

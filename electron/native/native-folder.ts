@@ -10,7 +10,7 @@ interface ElectronProcess {
   readonly defaultApp?: boolean;
 }
 
-/** What a worker of the app is told, because Electron tells it nothing (restore/without-window.ts). */
+/** What a worker of the app is told, because Electron tells it nothing (cli/without-window.ts). */
 export interface ToldToWorker {
   readonly nativeFolder: string;
   readonly isPackaged: boolean;

@@ -32,7 +32,7 @@ export const licenceFiles = (): readonly string[] =>
 
 export const preloadFile = () => path.join(bundles(), 'preload', 'index.cjs');
 
-export const restoreCommandFile = () => path.join(bundles(), 'restore-command', 'index.cjs');
+export const cliFile = () => path.join(bundles(), 'cli', 'index.cjs');
 
 /** The helper that changes a stack. The simulation has its own, so that the elevated one contains none. */
 export function helperFile(stack: StackName): string {

@@ -11,10 +11,6 @@ export interface Switches {
   readonly simulatedState: string | null;
   /** Development only: offers changes although others may write to the program's folder. */
   readonly trustThisFolder: boolean;
-  /** Takes back what an interrupted run left changed, in the terminal and without a window. */
-  readonly restore: boolean;
-  /** Lists and stops lasting settings instead, in the terminal too. */
-  readonly stopLasting: boolean;
   /** Development only: opens the window as root too, which Chromium cannot confine. */
   readonly asRoot: boolean;
   /** Begins without showing the window: what the start at sign-in does. */
@@ -41,22 +37,15 @@ function fileOf(commandLine: readonly string[]): string | null {
   return file;
 }
 
-const flags = [
-  '--demo',
-  '--trust-this-folder',
-  '--restore',
-  '--stop-lasting',
-  '--as-root',
-  inTraySwitch,
-] as const;
+const flags = ['--demo', '--trust-this-folder', '--as-root', inTraySwitch] as const;
 const options = ['--simulated-state', '--screenshot'] as const;
 const developmentOnly: readonly string[] = ['--screenshot', '--as-root'];
 
 /** Chromium's own that stay allowed in a packaged app. */
 const chromiumSwitches = ['--user-data-dir', '--force-device-scale-factor'];
 
-/** And those for the restore command, which root may run: it ends before Chromium starts a process to confine. */
-const restoreSwitches = ['--no-sandbox'];
+/** In front of it alone, for root: the command line ends before Chromium starts a process to confine. */
+const withoutSandbox = '--no-sandbox';
 
 /** A command line that is not accepted; the message says which part and why. */
 export class SwitchProblem extends Error {}
@@ -78,10 +67,7 @@ function valueOf(commandLine: readonly string[], name: string): string | null {
  * whoever connects, and Electron's fuses do not stop them. Windows takes `-` and `/` for `--`, in any case.
  */
 function refuseUnknown(commandLine: readonly string[]): void {
-  const isRestore = commandLine.includes('--restore');
-  const known: readonly string[] = [...flags, ...options, ...chromiumSwitches].concat(
-    isRestore ? restoreSwitches : [],
-  );
+  const known: readonly string[] = [...flags, ...options, ...chromiumSwitches];
   const unknown = commandLine.find(
     (one) =>
       !namesFile(one) && (!known.includes(nameOf(one)) || developmentOnly.includes(nameOf(one))),
@@ -90,14 +76,23 @@ function refuseUnknown(commandLine: readonly string[]): void {
 }
 
 /**
+ * What the terminal is asked for (electron/cli.ts), which checks it by itself and refuses what it does not know; null
+ * where a window is wanted.
+ */
+export function wordsForTerminal(commandLine: readonly string[]): readonly string[] | null {
+  const [first, ...words] = commandLine[0] === withoutSandbox ? commandLine.slice(1) : commandLine;
+  return first === '--cli' ? words : null;
+}
+
+/**
  * A window of root's would be drawn by a Chromium without a sandbox, for nothing: the helper asks for permission, and
- * the restore command works in a terminal.
+ * the command line works in a terminal.
  * @throws {SwitchProblem} when this is root, and was not told to in development.
  */
 export function refuseWindowOfRoot({ asRoot }: Switches, userId: number | undefined): void {
   if (userId !== 0 || asRoot) return;
   throw new SwitchProblem(
-    'Interface Panel opens no window as root. Start it as yourself: it asks for permission when it changes something. To take back an interrupted change as root, run interface-panel-restore.',
+    'Interface Panel opens no window as root. Start it as yourself: it asks for permission when it changes something. To take back an interrupted change as root, run interface-panel-cli restore.',
   );
 }
 
@@ -108,7 +103,6 @@ export function refuseWindowOfRoot({ asRoot }: Switches, userId: number | undefi
 export function parseSwitches(commandLine: readonly string[], packaged: boolean): Switches {
   if (packaged) refuseUnknown(commandLine);
   const demo = commandLine.includes('--demo');
-  const stopLasting = commandLine.includes('--stop-lasting');
   const simulatedState = valueOf(commandLine, '--simulated-state');
   if (simulatedState !== null && !demo) {
     throw new SwitchProblem('--simulated-state is only for --demo');
@@ -117,8 +111,6 @@ export function parseSwitches(commandLine: readonly string[], packaged: boolean)
     demo,
     simulatedState,
     trustThisFolder: !packaged && commandLine.includes('--trust-this-folder'),
-    restore: stopLasting || commandLine.includes('--restore'),
-    stopLasting,
     asRoot: !packaged && commandLine.includes('--as-root'),
     inTray: commandLine.includes(inTraySwitch),
     file: fileOf(commandLine),

@@ -9,7 +9,7 @@ import { encodeJournalLine } from '../../electron/changes/journal-lines';
 import type { JournalRecord } from '../../electron/changes/journal-record';
 import { openStack } from '../../electron/native/stack';
 import { folderOfTest } from './other-user';
-import { runRestore } from './restore-command';
+import { runCli, runRestore } from './restore-command';
 
 /** Clears the screen and sets the window's title. */
 const nastyName = 'e\u001b[2J\u001b]0;x';
@@ -47,13 +47,33 @@ async function nastyJournal(): Promise<string> {
   return userData;
 }
 
-it('what a name or an account holds is shown, and does nothing to the terminal', async () => {
-  const { text, bytes } = runRestore(await nastyJournal(), 'y\nn\n');
+function expectHarmless({ text, bytes }: ReturnType<typeof runCli>): void {
   const controls = [...bytes].filter((byte) => (byte < 0x20 && byte !== 0x0a) || byte === 0x7f);
   expect(controls).toEqual([]);
   expect(text).not.toMatch(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069]/);
+}
+
+it('what a name or an account holds is shown, and does nothing to the terminal', async () => {
+  const said = runRestore(await nastyJournal(), 'y\nn\n');
+  const { text } = said;
+  expectHarmless(said);
   expect(text).toContain('e\\u{1B}[2J');
   expect(text).not.toMatch(/^Nothing is open\.$/m);
+});
+
+it.each([
+  [['list']],
+  [['list', '--json']],
+  [['show', nastyName]],
+  [['show', `x${nastyName}`]],
+  [['history']],
+  [['report']],
+  [['report', '--html']],
+  [['set', nastyName, 'ipv4', 'NlMtu', '1400', '--dry-run']],
+])('nor by %j', async (words) => {
+  const said = runCli(await nastyJournal(), words);
+  expectHarmless(said);
+  expect(said.text).toMatch(/\[2J/);
 });
 
 it('what another account changed is asked about by itself, and not gone on with unasked', async () => {

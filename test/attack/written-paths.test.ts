@@ -8,7 +8,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { electronExecutable } from '../../build/set-up/electron-runtime';
 import { launchApp } from '../e2e/support/app';
-import { restoreBundle } from '../fault/work-folder';
+import { cliBundle } from '../fault/work-folder';
 import { folderOfTest } from './other-user';
 
 const calls = 'openat,open,creat,rename,renameat,renameat2,link,linkat,symlink,truncate';
@@ -51,7 +51,7 @@ it('the restore command writes in the folder it has open, and nowhere else', () 
   mkdirSync(path.join(userData, 'linux'), { mode: 0o700 });
   writeFileSync(path.join(userData, 'linux', 'journal.jsonl'), '{"checksum":"0123');
   const [program = '', ...before] = strace(trace);
-  const command = [process.execPath, restoreBundle, `--user-data-dir=${userData}`];
+  const command = [process.execPath, cliBundle, 'restore', `--user-data-dir=${userData}`];
   expect(spawnSync(program, [...before, ...command]).status).toBe(0);
   const writings = writingsIn(trace);
   expect(writings.length).toBeGreaterThan(3);

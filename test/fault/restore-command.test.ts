@@ -8,10 +8,10 @@ import { DataFolder } from '../../electron/files/data-folder';
 import { describeOn, everyStack } from './labs';
 import type { Scene } from './labs';
 import { crash, restoreWith, userDataOf } from './restore-scene';
-import { restoreBundle } from './work-folder';
+import { cliBundle } from './work-folder';
 
 const command = (scene: Scene, answers: readonly string[]) =>
-  restoreWith([process.execPath, restoreBundle], scene, answers);
+  restoreWith([process.execPath, cliBundle, 'restore'], scene, answers);
 
 describeOn(everyStack, 'the restore command', (scene) => {
   it('shows old, set and live value, restores and keeps', async () => {
@@ -47,7 +47,7 @@ describeOn(['simulated'], 'the restore command', (scene) => {
     );
     const { said, exitCode } = await command(scene(), ['y', 'y']);
     await journal.close();
-    expect(said).toContain('Interface Panel or its restore command is open. Close it first.');
+    expect(said).toContain('Interface Panel or its command line is open. Close it first.');
     expect(exitCode).toBe(1);
     for (const operation of lab.operations) expect(lab.live(operation)).toBe(operation.value);
   });

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { build } from 'vite';
-import { restoreBundle } from '../../build/vite';
+import { cliBundle } from '../../build/vite';
 import { inOutput, inProject } from '../../build/project-paths';
 
 /** What runs in processes of its own, in one file each. */
 const programs = { driver: 'driver.ts', 'halting-main': 'app/halting-main.ts' };
 
-/** Bundles what the tests start: the restore command as it ships, and our programs, which are there at once then. */
+/** Bundles what the tests start: the command line as it ships, and our programs, which are there at once then. */
 export async function setup(): Promise<void> {
-  await build(restoreBundle);
+  await build(cliBundle);
   for (const [name, source] of Object.entries(programs)) {
     await build({
       configFile: false,

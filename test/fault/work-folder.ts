@@ -15,5 +15,5 @@ export const driverBundle = inOutput('fault-driver', 'driver.cjs');
 /** What the real app loads before itself; test/fault/set-up.ts builds it, too. */
 export const haltingMainBundle = inOutput('fault-driver', 'halting-main.cjs');
 
-/** The restore command as it ships. */
-export const restoreBundle = inOutput('restore-command', 'index.cjs');
+/** The command line as it ships. */
+export const cliBundle = inOutput('cli', 'index.cjs');

@@ -416,7 +416,7 @@ export const mainMutations: readonly Mutation[] = [
   ...mutationsOf('electron/lasting/decoded-once.ts', lastingTests, [
     ['!last || Buffer.compare(last.bytes, bytes) !== 0', '!last'],
   ]),
-  ...mutationsOf('electron/restore/stopping-lasting.ts', stoppingTests, [
+  ...mutationsOf('electron/cli/stopping-lasting.ts', stoppingTests, [
     [
       'opened.changes.stopLasting(ids);',
       'opened.changes.stopLasting(options.readLasting().settings.map(({ id }) => id));',

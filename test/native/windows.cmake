@@ -39,23 +39,23 @@ if(WIN32)
   add_test_program(windows-listing windows_listing_main.cpp windows_system_api.cpp)
   target_link_libraries(windows-listing PRIVATE snapshot_json windows_stack)
   add_test_program(canary-victim canary_victim_main.cpp)
-  add_test_program(restore-app windows_restore_app_main.cpp)
-  target_link_libraries(restore-app PRIVATE helper_core)
+  add_test_program(cli-app windows_cli_app_main.cpp)
+  target_link_libraries(cli-app PRIVATE helper_core)
   add_native_test(
-    restore-tests
-    SOURCES windows_restore_test.cpp ${INTERFACE_PANEL_ROOT}/native/restore/app_process.cpp
+    cli-tests
+    SOURCES windows_cli_test.cpp ${INTERFACE_PANEL_ROOT}/native/cli/app_process.cpp
     LIBRARIES channel
     LABELS windows)
-  add_dependencies(restore-tests restore-app interface-panel-restore)
+  add_dependencies(cli-tests cli-app interface-panel-cli)
   target_compile_definitions(
-    restore-tests PRIVATE RESTORE_APP="$<TARGET_FILE:restore-app>"
-                          TESTED_RESTORE="$<TARGET_FILE:interface-panel-restore>")
+    cli-tests PRIVATE CLI_APP="$<TARGET_FILE:cli-app>"
+                          TESTED_CLI="$<TARGET_FILE:interface-panel-cli>")
   # For Windows itself alone; it is built everywhere so that it stays fit.
   add_test_program(windows-live-set windows_live_set_main.cpp)
   target_link_libraries(windows-live-set PRIVATE windows_stack_set)
   if(MINGW)
     target_link_options(canary-victim PRIVATE -municode)
-    target_link_options(restore-app PRIVATE -municode)
+    target_link_options(cli-app PRIVATE -municode)
     target_link_options(windows-live-set PRIVATE -municode)
   endif()
   add_library(canary MODULE canary.cpp)

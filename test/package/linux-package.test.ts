@@ -11,7 +11,7 @@ import { fuses, readFuses } from '../../build/packaging/fuses';
 import { linuxPackage } from './packages';
 import { asNobody, asRoot, newUserData, runPackaged } from './run-packaged';
 
-const { executable, resources, restoreLauncher } = linuxPackage;
+const { executable, resources, cliLauncher } = linuxPackage;
 
 describe('the package', () => {
   it('has every fuse of its executable set as it ships', async () => {
@@ -26,7 +26,7 @@ describe('the package', () => {
     const files = listPackage(path.join(resources, 'app.asar'), { isPack: false });
     const strangers = files.filter(
       (file) =>
-        !/^\/(package\.json|out|out\/about|out\/about\/about\.json|out\/(main|preload|renderer|restore-command)(\/.*)?)$/.test(
+        !/^\/(package\.json|out|out\/about|out\/about\/about\.json|out\/(main|preload|renderer|cli)(\/.*)?)$/.test(
           file,
         ),
     );
@@ -108,7 +108,7 @@ describe('packaged, the program', () => {
   });
 
   it('does not become a plain Node by ELECTRON_RUN_AS_NODE', async () => {
-    const command = [executable, asRoot, '--restore', `--user-data-dir=${newUserData()}`];
+    const command = [executable, asRoot, '--cli', 'restore', `--user-data-dir=${newUserData()}`];
     const { said, exitCode } = await runPackaged(command, { ELECTRON_RUN_AS_NODE: '1' });
     expect(said).toContain('Nothing is open.');
     expect(exitCode).toBe(0);
@@ -118,14 +118,31 @@ describe('packaged, the program', () => {
     const folder = newUserData();
     const foreign = path.join(folder, 'foreign.cjs');
     writeFileSync(foreign, "require('node:fs').writeSync(2, 'A foreign module runs.');");
-    const command = [executable, asRoot, '--restore', `--user-data-dir=${folder}`];
+    const command = [executable, asRoot, '--cli', 'restore', `--user-data-dir=${folder}`];
     const { said } = await runPackaged(command, { NODE_OPTIONS: `--require=${foreign}` });
     expect(said).toContain('Nothing is open.');
     expect(said).not.toContain('A foreign module runs.');
   });
 
-  it('has a launcher for the restore command that root can use', async () => {
-    const { said } = await runPackaged([restoreLauncher, `--user-data-dir=${newUserData()}`]);
+  it('lists and completes in the terminal without a display', async () => {
+    const userData = `--user-data-dir=${newUserData()}`;
+    const listed = await runPackaged([cliLauncher, 'list', '--demo', userData]);
+    expect(listed.said).toContain('Contoso VPN');
+    expect(listed.exitCode).toBe(0);
+    const unknown = await runPackaged([cliLauncher, 'list', '--inspect']);
+    expect(unknown.said).toContain("Unknown option '--inspect'");
+    expect(unknown.exitCode).toBe(2);
+    const { said } = await runPackaged([cliLauncher, 'completion', 'bash']);
+    expect(said).toContain('complete -F _interface_panel_cli interface-panel-cli');
+    expect(existsSync(path.join(path.dirname(executable), 'interface-panel-cli.1'))).toBe(true);
+  });
+
+  it('has a launcher for the terminal that root can use', async () => {
+    const { said } = await runPackaged([
+      cliLauncher,
+      'restore',
+      `--user-data-dir=${newUserData()}`,
+    ]);
     expect(said).toContain('Nothing is open.');
   });
 });

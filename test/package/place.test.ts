@@ -32,7 +32,7 @@ afterAll(() => {
 const judge = (...switches: readonly string[]) =>
   runPackaged(
     asNobody
-      .concat(path.join(installed, 'interface-panel'), '--no-sandbox', '--restore')
+      .concat(path.join(installed, 'interface-panel'), '--no-sandbox', '--cli', 'restore')
       .concat(`--user-data-dir=${userData}`, switches),
   );
 

@@ -12,7 +12,7 @@ describeOn(everyStack, 'packaged, the restore command', (scene) => {
   it('restores without a display what a crash left open', async () => {
     const { lab, before } = scene();
     await crash(scene());
-    const program = [linuxPackage.restoreLauncher];
+    const program = [linuxPackage.cliLauncher, 'restore'];
     const { said, exitCode } = await restoreWith(program, scene(), ['y', 'y'], withoutDisplay);
     for (const { expected, value } of lab.operations) {
       expect(said).toContain(`was ${expected}, set to ${value}, now ${value}, still as set`);

@@ -35,13 +35,13 @@ describe('the package for Windows', () => {
     expect(readFileSync(executable, 'latin1')).toContain(known);
   });
 
-  it('has the addon, the helpers, the keeper and the launcher of the restore command at their places', () => {
+  it('has the addon, the helpers, the keeper and the console program at their places', () => {
     expect(readdirSync(path.join(resources, 'native')).sort()).toEqual([
       'interface-panel-helper-simulated.exe',
       'interface-panel-helper.exe',
       'interface-panel-keeper.exe',
       'interface_panel.node',
     ]);
-    expect(readdirSync(folder)).toContain('interface-panel-restore.exe');
+    expect(readdirSync(folder)).toContain('interface-panel-cli.exe');
   });
 });

@@ -12,6 +12,7 @@ import { uphold } from '../law/law';
 import { runManagers } from '../managers/managers';
 import { runAttacks } from './attacks';
 import { runCases } from './cases';
+import { runCli } from './cli';
 import { runEndToEnd } from './end-to-end';
 import { runFaultsOnce, runWindowsFaults } from './faults';
 import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
@@ -172,6 +173,7 @@ export const suites: readonly Suite[] = [
   { name: 'keeper', quick: false, waits: true, run: runKept },
   { name: 'managers', quick: false, waits: true, run: runBesideManagers },
   { name: 'cases', quick: false, run: () => runCases() },
+  { name: 'cli', quick: false, run: runCli },
   { name: 'attack', quick: false, run: () => runAttacks([]) },
   { name: 'windows', quick: false, run: runWindows },
   { name: 'e2e', quick: false, run: () => runEndToEnd() },

@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { inOutput, inProject, projectRoot } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
 import { provideWindowsNode } from '../../build/set-up/windows-node';
-import { restoreBundle } from '../../build/vite';
+import { cliBundle } from '../../build/vite';
 import { witnessVariable } from '../windows/support/wine';
 import { addNetworkNamespace, ip } from './network-namespace';
 import { provideWine, wine, wineEnvironment } from './wine';
@@ -15,7 +15,7 @@ const folder = 'out/windows-tests';
 
 /** Bundles the tests, and the programs that they start: node.exe has no loader for TypeScript. */
 async function bundleTests(): Promise<void> {
-  await build(restoreBundle);
+  await build(cliBundle);
   await build({
     configFile: false,
     root: inProject(),

@@ -12,7 +12,7 @@ import { temporaryFolder } from './support/places';
 
 const isOpenElsewhere = {
   name: 'AppFailure',
-  message: /restore command is open\. Close it first\.$/,
+  message: /command line is open\. Close it first\.$/,
 };
 
 /** A program that holds the journal of a folder until it is killed. */
@@ -67,7 +67,8 @@ test('the restore command leaves the journal of an app that is open alone', asyn
   const { status } = spawnSync(
     process.execPath,
     [
-      path.join(__dirname, '../restore-command/index.cjs'),
+      path.join(__dirname, '../cli/index.cjs'),
+      'restore',
       '--demo',
       `--simulated-state=${state}`,
       `--user-data-dir=${userData}`,
@@ -77,7 +78,7 @@ test('the restore command leaves the journal of an app that is open alone', asyn
   closeSync(said);
   await journal.close();
   const text = readFileSync(file, 'utf8');
-  assert.match(text, /Nothing can be restored from here: .*restore command is open\./);
+  assert.match(text, /Nothing can be restored from here: .*command line is open\./);
   assert.doesNotMatch(text, /Nothing is open/);
   assert.equal(status, 1);
   assert.ok(existsSync(path.join(userData, 'simulated', 'journal.jsonl.lock')));

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { InterruptedTransaction } from '../../../electron/contract/changes';
 import type { RecordedLastingChange } from '../../../electron/contract/lasting';
-import { dismissQuestion, restoreQuestion } from '../../../electron/restore/words';
+import { dismissQuestion, restoreQuestion } from '../../../electron/cli/words';
 import { planSubject } from '../../../electron/contract/plan-subject';
 import { lastingChange } from './lasting-store';
 

@@ -15,7 +15,11 @@ import {
   refuseForSession,
 } from '../../../electron/shell/refusals';
 import { becomeOnlyInstance } from '../../../electron/shell/single-instance';
-import { parseSwitches, refuseWindowOfRoot } from '../../../electron/shell/switches';
+import {
+  parseSwitches,
+  refuseWindowOfRoot,
+  wordsForTerminal,
+} from '../../../electron/shell/switches';
 import { networkOf } from './routes-network';
 import { terminalTable } from '../../../electron/terminal/terminal-table';
 import { zoomedIn, zoomedOut } from '../../../electron/shell/zoom';
@@ -26,8 +30,6 @@ describe('switches', () => {
     simulatedState: null,
     asRoot: false,
     trustThisFolder: false,
-    restore: false,
-    stopLasting: false,
     inTray: false,
     file: null,
     screenshot: null,
@@ -37,8 +39,6 @@ describe('switches', () => {
     [[], none],
     [['--demo'], { ...none, demo: true }],
     [['--demo', '--simulated-state=/a b'], { ...none, demo: true, simulatedState: '/a b' }],
-    [['--restore'], { ...none, restore: true }],
-    [['--stop-lasting'], { ...none, restore: true, stopLasting: true }],
     [['--trust-this-folder'], { ...none, trustThisFolder: true }],
     [['--in-tray'], { ...none, inTray: true }],
     [['--as-root'], { ...none, asRoot: true }],
@@ -92,8 +92,20 @@ describe('switches', () => {
 
   it('packaged, what it knows is taken', () => {
     expect(parseSwitches(['--demo', '--user-data-dir=/x'], true).demo).toBe(true);
-    expect(parseSwitches(['--restore', '--no-sandbox'], true).restore).toBe(true);
     expect(parseSwitches(['--in-tray'], true).inTray).toBe(true);
+  });
+
+  it.each([
+    [
+      ['--cli', 'list', '--json'],
+      ['list', '--json'],
+    ],
+    [['--no-sandbox', '--cli'], []],
+    [['--demo', '--cli'], null],
+    [['--no-sandbox'], null],
+    [[], null],
+  ])('%j asks the terminal for %j', (commandLine, words) => {
+    expect(wordsForTerminal(commandLine)).toEqual(words);
   });
 
   it('root gets a window in development alone, and when told so', () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Permission } from '../../../electron/contract/changes';
 import { DataFolder } from '../../../electron/files/data-folder';
 import type { LastingContent } from '../../../electron/lasting/lasting-settings';
-import { stopAllLasting } from '../../../electron/restore/stopping-lasting';
+import { stopAllLasting } from '../../../electron/cli/stopping-lasting';
 import { confirmed, FakeHelper } from './fake-helper';
 import { contentWith, storedSetting } from './lasting-store';
 
@@ -49,7 +49,10 @@ const run = (at = folder) =>
       readLasting: () => lasting,
     },
     {
-      say: (...lines) => said.push(...lines),
+      say: (...lines) => {
+        said.push(...lines);
+      },
+      ask: () => Promise.resolve(''),
       confirm: (question) => {
         asked.push(question);
         meanwhile();

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { restoreWithoutWindow } from '../../../electron/restore/without-window';
+import { runWithoutWindow } from '../../../electron/cli/without-window';
 
 let folder: string;
 
@@ -19,10 +19,10 @@ function run(source: string): number {
   const bundle = path.join(folder, 'bundle.cjs');
   writeFileSync(bundle, source);
   const told = { nativeFolder: '/a b/native', isPackaged: true };
-  return restoreWithoutWindow(bundle, ['--restore', '--demo'], told);
+  return runWithoutWindow(bundle, ['list', '--demo'], told);
 }
 
-describe('the restore command inside the app', () => {
+describe('the command line inside the app', () => {
   it('is waited for, though it needs an event loop', () => {
     expect(run('setTimeout(() => process.exit(3), 10)')).toBe(3);
     expect(run('setTimeout(() => undefined, 10)')).toBe(0);
@@ -33,10 +33,7 @@ describe('the restore command inside the app', () => {
     const source = `require('node:fs').writeFileSync(${JSON.stringify(said)}, JSON.stringify([
       process.argv.slice(2), require('node:worker_threads').workerData.nativeFolder]))`;
     run(source);
-    expect(JSON.parse(readFileSync(said, 'utf8'))).toEqual([
-      ['--restore', '--demo'],
-      '/a b/native',
-    ]);
+    expect(JSON.parse(readFileSync(said, 'utf8'))).toEqual([['list', '--demo'], '/a b/native']);
   });
 
   it.each(["throw new Error('x')", "Promise.reject(new Error('x'))"])(

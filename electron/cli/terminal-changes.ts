@@ -5,14 +5,6 @@ import { openChanges } from '../changes/changes';
 import type { Changes, ChangesOptions } from '../changes/changes';
 import type { TransactionResult, TransactionState } from '../contract/changes';
 
-/** The terminal. */
-export interface Terminal {
-  /** Each text becomes a line of its own, whatever is in it. */
-  say(...lines: readonly string[]): void;
-  /** Whether the answer is yes. */
-  confirm(question: string): Promise<boolean>;
-}
-
 export type TerminalOptions = Omit<ChangesOptions, 'notify' | 'historyChanged' | 'latestSnapshot'>;
 
 /** Whoever hears of the transaction that runs. */

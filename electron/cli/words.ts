@@ -4,8 +4,12 @@
 import type { InterruptedTransaction, TransactionResult } from '../contract/changes';
 import { fieldNamed } from '../contract/fields';
 import type { RecordedLastingChange } from '../contract/lasting';
-import type { Snapshot } from '../contract/snapshot';
+import type { Path, Preset, PresetObstacle, Preview } from '../contract/preview';
+import type { Luid, Snapshot } from '../contract/snapshot';
+import type { SavedEdit } from '../contract/support';
 import type { StoredSetting } from '../lasting/lasting-settings-codec';
+import { messages } from '../../renderer/ui/messages';
+import type { Names } from './adapters';
 
 type OpenOperation = InterruptedTransaction['operations'][number];
 
@@ -123,5 +127,101 @@ export function resultText(result: TransactionResult): string {
       return `Nothing was restored: ${result.failure}. ${result.detail}`;
     case 'incomplete':
       return 'Not everything could be put back. Run this again to see what is left.';
+  }
+}
+
+/** Which way packets to an address go, after the address: "goes through tun0 by the route 0.0.0.0/0 …". */
+export function pathText(path: Path, nameOf: (luid: Luid) => string): string {
+  switch (path.kind) {
+    case 'through': {
+      const { luid, nextHop, destination, prefixLength, metric, source, isConnected } = path;
+      const gateway = nextHop === null ? 'directly' : `by the gateway ${nextHop}`;
+      const lost = isConnected ? '' : ', which is not connected';
+      const from = source === null ? '' : `, if sent from ${source}`;
+      return `goes through ${nameOf(luid)}${lost}, ${gateway}: the route ${destination}/${prefixLength} with metric ${metric}${from}.`;
+    }
+    case 'tie':
+      return `goes through ${path.luids.map(nameOf).join(' or ')}: their routes are equally good, with metric ${path.metric}.`;
+    case 'this-computer':
+      return 'is an address of this computer.';
+    case 'nowhere':
+      return path.prefix === null
+        ? `goes nowhere: ${path.reason === 'no-route' ? 'there is no route' : `a rule says ${path.reason}`}.`
+        : `goes nowhere: the route ${path.prefix} says ${path.reason}.`;
+  }
+}
+
+/** Whether turning split tunnelling on would lead an address another way; nothing where it cannot be turned on. */
+export function splitTunnellingText(
+  now: Path,
+  split: Path | null,
+  nameOf: (luid: Luid) => string,
+): readonly string[] {
+  if (split === null) return [];
+  const isSame = carriersText(now, nameOf) === carriersText(split, nameOf);
+  return isSame
+    ? ['Split tunnelling would not change that.']
+    : [`With split tunnelling on it would go ${carriersText(split, nameOf)}.`];
+}
+
+function carriersText(path: Path, nameOf: (luid: Luid) => string): string {
+  switch (path.kind) {
+    case 'through':
+      return `through ${nameOf(path.luid)}`;
+    case 'tie':
+      return `through ${path.luids.map(nameOf).join(' or ')}`;
+    case 'this-computer':
+      return 'to this computer';
+    case 'nowhere':
+      return 'nowhere';
+  }
+}
+
+/** Why a preset cannot work here now. */
+export function obstacleText(
+  obstacle: PresetObstacle,
+  { internetLuid }: Preset,
+  { vpn, traffic }: Preview,
+  { nameOf }: Pick<Names, 'nameOf'>,
+): string {
+  const words = messages.internetTraffic.presets;
+  const vpnName = vpn === null ? '' : nameOf(vpn);
+  switch (obstacle) {
+    case 'no-vpn':
+      return 'No VPN is connected. Connect it first.';
+    case 'no-route':
+      return words.noRoute(vpnName);
+    case 'wide-routes':
+      return words.wideRoutes(
+        vpnName,
+        Object.values(traffic).flatMap(({ now }) =>
+          now.kind === 'wide-routes' && now.luid === vpn ? now.prefixes : [],
+        ),
+      );
+    case 'other-means':
+      return words.otherMeans(vpnName);
+    case 'outranked':
+      return words.outranked(vpnName, internetLuid === null ? null : nameOf(internetLuid));
+  }
+}
+
+/** How an edit of a saved set that cannot be applied fits this computer: "MTU on eth0 (IPv4): No such adapter here". */
+export function fitText({ adapter, family, field, fit }: SavedEdit): string {
+  const where = messages.history.place(field, adapter, family);
+  const { fits, outOfRange } = messages.support.set;
+  switch (fit.kind) {
+    case 'refused':
+      return `${where}: ${messages.refusals[fit.refusal]}`;
+    case 'out-of-range':
+      return `${where}: ${outOfRange(fit.range.min, fit.range.max)}.`;
+    case 'fits':
+    case 'already-so':
+    case 'adapter-gone':
+    case 'ambiguous':
+    case 'family-missing':
+    case 'unknown-field':
+    case 'not-settable':
+    case 'not-a-choice':
+      return `${where}: ${fits[fit.kind]}.`;
   }
 }

@@ -7,8 +7,9 @@ import path from 'node:path';
 import { hasJournal } from '../changes/journal';
 import { DataFolder } from '../files/data-folder';
 import { whyUnavailable } from '../lasting/lasting-settings';
-import { TerminalChanges } from './terminal';
-import type { Terminal, TerminalOptions } from './terminal';
+import type { Terminal } from './terminal';
+import { TerminalChanges } from './terminal-changes';
+import type { TerminalOptions } from './terminal-changes';
 import { lastingLines, stopQuestion, stopResultText } from './words';
 
 /** True when nothing of what was listed lasts afterwards. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The restore command inside the app: a packaged one comes with no other Node. Electron runs the main script before
+// The command line inside the app: a packaged one comes with no other Node. Electron runs the main script before
 // Chromium looks for a display, and for as long as that script does not return there is no Chromium that could
-// fail. The command needs an event loop meanwhile; a worker has its own.
+// fail. It needs an event loop meanwhile; a worker has its own.
 
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -21,10 +21,10 @@ const wakeAtExit = `{
 }`;
 
 /**
- * Runs the bundle of the restore command to its end and returns its exit code. The bundle is read here and not in
+ * Runs the bundle of the command line to its end and returns its exit code. The bundle is read here and not in
  * the worker, which does not know archives.
  */
-export function restoreWithoutWindow(
+export function runWithoutWindow(
   bundle: string,
   commandLine: readonly string[],
   told: ToldToWorker,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Stands for the app beside the restore command: says its arguments, repeats its input, and ends
+// Stands for the app beside the console program: says its arguments, repeats its input, and ends
 // with the code that its last argument names.
 #include <windows.h>
 

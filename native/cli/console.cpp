@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "restore/console.h"
+#include "cli/console.h"
 
 #include <array>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// interface-panel-restore.exe: the app beside it as a command of the console, with its exit code.
+// interface-panel-cli.exe: the app beside it as a command of the console, with its exit code.
 // Not verified on a real Windows.
 #include <windows.h>
 
@@ -11,8 +11,8 @@
 
 #include "channel/windows/command_line.h"
 #include "helper/windows/utf8_arguments.h"
-#include "restore/app_process.h"
-#include "restore/console.h"
+#include "cli/app_process.h"
+#include "cli/console.h"
 
 namespace interface_panel {
 namespace {
@@ -26,7 +26,7 @@ std::wstring ownFolder() {
 }
 
 std::wstring commandLineFor(std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"Interface Panel.exe", "--restore"});
+  arguments.insert(arguments.begin(), {"Interface Panel.exe", "--cli"});
   return joinArguments(arguments);
 }
 

@@ -6,8 +6,9 @@ import { hasJournal } from '../changes/journal';
 import { canBeDismissed } from '../changes/restore';
 import type { InterruptedTransaction, TransactionResult } from '../contract/changes';
 import type { Snapshot } from '../contract/snapshot';
-import { TerminalChanges } from './terminal';
-import type { Terminal, TerminalOptions } from './terminal';
+import type { Terminal } from './terminal';
+import { TerminalChanges } from './terminal-changes';
+import type { TerminalOptions } from './terminal-changes';
 import { dismissQuestion, restoreQuestion, resultText, transactionLines } from './words';
 
 const deadline = 60;

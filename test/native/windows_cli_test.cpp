@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The restore command's console program, with a program of the tests in the place of the app.
+// The console program of the command line, with a program of the tests in the place of the app.
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
 #include <windows.h>
@@ -9,7 +9,7 @@
 #include <string>
 
 #include "channel/windows/command_line.h"
-#include "restore/app_process.h"
+#include "cli/app_process.h"
 
 using namespace interface_panel;
 
@@ -20,9 +20,9 @@ class Installed {
  public:
   Installed() {
     folder_ = std::filesystem::temp_directory_path() /
-              ("restore \xC3\xBC " + std::to_string(GetCurrentProcessId()));
+              ("cli \xC3\xBC " + std::to_string(GetCurrentProcessId()));
     std::filesystem::create_directories(folder_);
-    copy(TESTED_RESTORE, "interface-panel-restore.exe");
+    copy(TESTED_CLI, "interface-panel-cli.exe");
   }
   ~Installed() {
     std::error_code ignored;
@@ -31,9 +31,9 @@ class Installed {
   Installed(const Installed&) = delete;
   Installed& operator=(const Installed&) = delete;
 
-  void addApp() { copy(RESTORE_APP, "Interface Panel.exe"); }
+  void addApp() { copy(CLI_APP, "Interface Panel.exe"); }
   [[nodiscard]] std::wstring command() const {
-    return (folder_ / "interface-panel-restore.exe").wstring();
+    return (folder_ / "interface-panel-cli.exe").wstring();
   }
 
  private:
@@ -65,7 +65,7 @@ struct Ended {
 
 Ended run(const Installed& installed, const std::vector<std::string>& arguments,
           const std::string& input) {
-  std::vector<std::string> all{"interface-panel-restore"};
+  std::vector<std::string> all{"interface-panel-cli"};
   all.insert(all.end(), arguments.begin(), arguments.end());
   auto started = startApp(installed.command(), joinArguments(all));
   REQUIRE(started);
@@ -88,7 +88,7 @@ TEST_CASE(
   const Ended ended =
       run(installed, {"--user-data-dir=C:\\J\xC3\xB6rg's \"data\"\\", "0"}, "y\nn\xC3\xB6\n");
   CHECK(ended.output ==
-        "[--restore][--user-data-dir=C:\\J\xC3\xB6rg's \"data\"\\][0]\nread y\nread n\xC3\xB6\n");
+        "[--cli][--user-data-dir=C:\\J\xC3\xB6rg's \"data\"\\][0]\nread y\nread n\xC3\xB6\n");
   CHECK(ended.errorOutput == "at the end\n");
   CHECK(ended.code == 0);
 }

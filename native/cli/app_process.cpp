@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "restore/app_process.h"
+#include "cli/app_process.h"
 
 #include <array>
 #include <memory>

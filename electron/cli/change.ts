@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+// A change from its review to its end. Whoever cannot answer any more gets everything back: the helper waits for the
+// answer, and takes the end of this process, of its channel or of the time for a no.
+
+import type { Changes } from '../changes/changes';
+import { canonicalOrder } from '../changes/plan';
+import { deadlines, preselectedDeadline } from '../contract/changes';
+import type { Deadline, Operation, Plan, TransactionResult } from '../contract/changes';
+import { fieldNamed } from '../contract/fields';
+import type { LastingChange } from '../contract/lasting';
+import type { Preview } from '../contract/preview';
+import { remoteSessionOf } from '../routes/remote-session';
+import { indented, wrapped } from '../terminal/columns';
+import { OutputGone } from '../terminal/standard-streams';
+import { changePlace } from '../../renderer/lasting/lasting-text';
+import { failureDetail, failureTexts } from '../../renderer/changes/result-text';
+import { warningText } from '../../renderer/changes/warning-text';
+import { valueText } from '../../renderer/ui/field-text';
+import { withoutIsolates } from '../../renderer/ui/isolates';
+import { messages } from '../../renderer/ui/messages';
+import { namesOf } from './adapters';
+import type { Names } from './adapters';
+import type { Context } from './context';
+import type { ExitName } from './exit-codes';
+import { KeepQuestion } from './keep-question';
+import { TerminalChanges } from './terminal-changes';
+import { trafficChangeLines } from './traffic-lines';
+import { UsageProblem } from './usage-problem';
+
+/** What is typed, or else what a review would preselect. */
+async function deadlineOf({ line, session }: Context): Promise<Deadline> {
+  const text = line.valueOf('deadline');
+  if (text === undefined) {
+    const { deadline } = await session.preferences();
+    return preselectedDeadline(deadline, remoteSessionOf(process.env) !== null);
+  }
+  const found = deadlines.find((deadline) => String(deadline) === text);
+  if (found) return found;
+  throw new UsageProblem(`--deadline takes one of ${deadlines.join(', ')}.`);
+}
+
+interface Review {
+  readonly operations: readonly Operation[];
+  readonly lastingChanges: readonly LastingChange[];
+  readonly deadline: Deadline;
+  readonly preview: Preview;
+}
+
+function operationText(operation: Operation, { nameOf, stack }: Names): string {
+  const { luid, family, field, expected, value } = operation;
+  const where = messages.history.place(fieldNamed(field).label, nameOf(luid), family);
+  const [from, to] = [expected, value].map((one) => valueText(field, one, stack));
+  return messages.history.oneChange(where, from ?? '', to ?? '');
+}
+
+function lastingText(change: LastingChange, { stack }: Names): string {
+  const { history } = messages.lasting;
+  const where = changePlace(change);
+  const { field, value } = change;
+  return withoutIsolates(
+    value === null ? history.stopped(where) : history.made(where, valueText(field, value, stack)),
+  );
+}
+
+function warningLines({ preview, deadline }: Review, names: Names): readonly string[] {
+  const time = messages.review.deadline(deadline);
+  return preview.warnings.flatMap((warning) => {
+    const { title, text } = warningText(warning, time, names);
+    const mark = warning.severity === 'danger' ? 'DANGER' : 'Note';
+    return wrapped(`${mark}: ${title === undefined ? '' : `${title} `}${text}`);
+  });
+}
+
+function reviewLines(review: Review, names: Names): readonly string[] {
+  const { operations, lastingChanges, preview } = review;
+  const inset = (text: string) => indented(text, 2);
+  return [
+    `${messages.review.title}:`,
+    ...operations.flatMap((operation) => inset(operationText(operation, names))),
+    ...lastingChanges.flatMap((change) => inset(lastingText(change, names))),
+    ...trafficChangeLines(preview, names),
+    ...warningLines(review, names),
+  ];
+}
+
+const isDangerous = ({ preview }: Review) =>
+  preview.warnings.some(({ severity }) => severity === 'danger');
+
+/** Whether it goes on: by an answer, or with --keep where nothing speaks against it. */
+async function isWanted({ line, terminal }: Context, review: Review): Promise<boolean> {
+  const isDanger = isDangerous(review);
+  if (line.has('keep')) {
+    if (!isDanger || line.has('even-if-dangerous')) return true;
+    terminal.say('Not applied: there is a danger, and nobody to see it. See --even-if-dangerous.');
+    return false;
+  }
+  if (!(await terminal.confirm('Apply?'))) return false;
+  const lasts = review.lastingChanges.some(({ value }) => value !== null);
+  if (!isDanger || !lasts) return true;
+  terminal.say(...wrapped(messages.lasting.choice.danger));
+  return terminal.confirm(`${messages.lasting.choice.yes}?`);
+}
+
+const stopSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+
+/** Takes a change back when this process is told to stop. In a worker of the app none of these come: the app ends. */
+function revertWhenTold(changes: Changes): () => void {
+  const told = () => {
+    void changes.finish('revert');
+  };
+  for (const signal of stopSignals) process.on(signal, told);
+  return () => {
+    for (const signal of stopSignals) process.off(signal, told);
+  };
+}
+
+async function carryOut(
+  opened: TerminalChanges,
+  plan: Plan,
+  { line, terminal }: Context,
+): Promise<TransactionResult> {
+  const { changes } = opened;
+  const question = new KeepQuestion(changes, terminal, plan.deadline);
+  const untell = revertWhenTold(changes);
+  try {
+    return await opened.transact(
+      () => {
+        changes.apply(plan);
+      },
+      async () => {
+        if (line.has('keep')) changes.keep();
+        else await question.ask();
+      },
+    );
+  } finally {
+    question.end();
+    untell();
+  }
+}
+
+function endLines(result: TransactionResult, names: Names): readonly string[] {
+  const words = messages.results;
+  switch (result.kind) {
+    case 'kept':
+      return [words.kept(names.system), ...failureTexts(result, names)];
+    case 'reverted':
+      return [
+        ...(result.keepCameTooLate ? [words.tooLate] : []),
+        ...(result.cause === 'deadline' ? [words.revertedByDeadline] : []),
+        words.reverted,
+      ];
+    case 'incomplete':
+      return [words.incompleteTitle, 'See interface-panel-cli history, and restore.'];
+    case 'not-launched':
+    case 'refused':
+    case 'rolled-back':
+      return [words.nothingChanged, ...failureTexts(result, names), failureDetail(result)];
+  }
+}
+
+function exitOf(result: TransactionResult): ExitName {
+  switch (result.kind) {
+    case 'kept':
+      return result.lastingUnwritten ? 'failed' : 'done';
+    case 'reverted':
+      return 'reverted';
+    case 'incomplete':
+      return 'incomplete';
+    case 'not-launched':
+    case 'refused':
+    case 'rolled-back':
+      return 'unchanged';
+  }
+}
+
+/** What programs are told of a change; `result` is absent where it was not begun. */
+function told(
+  { operations, lastingChanges, deadline, preview }: Review,
+  result?: TransactionResult,
+) {
+  const { traffic, warnings } = preview;
+  return { operations, lastingChanges, deadline, traffic, warnings, result: result ?? null };
+}
+
+async function applyReviewed(
+  context: Context,
+  opened: TerminalChanges,
+  review: Review,
+  names: Names,
+): Promise<ExitName> {
+  const { terminal, isJson, printJson } = context;
+  const { permission } = opened.changes;
+  if (permission.kind === 'read-only') {
+    terminal.say(...wrapped(`${messages.readOnly.title} ${messages.readOnly.reason(permission)}`));
+  }
+  if (permission.kind === 'read-only' || !(await isWanted(context, review))) {
+    if (isJson) printJson(told(review));
+    return 'unchanged';
+  }
+  const result = await carryOut(opened, review, context);
+  try {
+    const lines = endLines(result, names).filter((line) => line !== '');
+    terminal.say(...lines.flatMap((line) => wrapped(line)));
+    if (isJson) printJson(told(review, result));
+  } catch (cause) {
+    // Whoever went away meanwhile is told by the exit code alone.
+    if (!(cause instanceof OutputGone)) throw cause;
+  }
+  return exitOf(result);
+}
+
+/** Shows what operations would do, asks, applies them, and asks again whether to keep that. */
+export async function change(context: Context, wanted: readonly Operation[]): Promise<ExitName> {
+  const { line, session, terminal, isJson, printJson } = context;
+  const deadline = await deadlineOf(context);
+  const lasting = line.has('always') ? 'always' : 'until-reconnect';
+  const names = namesOf(await session.snapshot());
+  const preview = await session.preview({ operations: wanted });
+  const drafted = { operations: canonicalOrder(wanted), lastingChanges: [], deadline, preview };
+  if (wanted.length === 0) {
+    terminal.say('It is so already; nothing was changed.');
+    if (isJson) printJson(told(drafted));
+    return 'done';
+  }
+  if (line.has('dry-run')) {
+    terminal.say(...reviewLines(drafted, names));
+    if (isJson) printJson(told(drafted));
+    return 'done';
+  }
+  const opened = await TerminalChanges.open(session.writing(true));
+  const plan = await opened.changes.planOf({ operations: wanted, lasting, deadline });
+  const review = { ...plan, preview };
+  terminal.say(...reviewLines(review, names));
+  return applyReviewed(context, opened, review, names);
+}

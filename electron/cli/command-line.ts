@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// What was typed after the program's name, checked against the table of commands.
+
+import { parseArgs } from 'node:util';
+import { commandNamed, commonOptions } from './command-table';
+import type { CommandDescription, OptionDescription } from './command-table';
+import { usageLine } from './help';
+import { UsageProblem } from './usage-problem';
+
+/** What was asked for. Null: nothing but help. */
+export interface CommandLine {
+  readonly command: CommandDescription | null;
+  readonly arguments: readonly string[];
+  /** Whether an option without a value is there. */
+  readonly has: (option: string) => boolean;
+  readonly valueOf: (option: string) => string | undefined;
+}
+
+function parsed(line: readonly string[], options: readonly OptionDescription[]) {
+  try {
+    return parseArgs({
+      args: [...line],
+      options: Object.fromEntries(
+        options.map(({ name, short, value }) => [
+          name,
+          {
+            type: value === undefined ? ('boolean' as const) : ('string' as const),
+            ...(short !== undefined && { short }),
+          },
+        ]),
+      ),
+      allowPositionals: true,
+    });
+  } catch (cause) {
+    throw new UsageProblem(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** The first word that is no option; values of common options stand behind "=" or after it. */
+function commandOf(line: readonly string[]): CommandDescription | null {
+  const withValue = commonOptions.flatMap(({ name, value }) => (value ? [`--${name}`] : []));
+  const name = line.find(
+    (word, index) => !word.startsWith('-') && !withValue.includes(line[index - 1] ?? ''),
+  );
+  if (name === undefined) return null;
+  const command = commandNamed(name);
+  if (!command) throw new UsageProblem(`There is no command ${name}.`);
+  return command;
+}
+
+function assertCount(command: CommandDescription, given: readonly string[]): void {
+  const [least, most] = command.arguments;
+  const isWhole = command.name !== 'set' || given.length % 4 === 0;
+  if (given.length >= least && given.length <= most && isWhole) return;
+  throw new UsageProblem(`Usage: ${usageLine(command)}`);
+}
+
+/** @throws {UsageProblem} */
+export function parseCommandLine(line: readonly string[]): CommandLine {
+  const command = commandOf(line);
+  const { values, positionals } = parsed(line, [...commonOptions, ...(command?.options ?? [])]);
+  const given = positionals.slice(1);
+  if (command && values['help'] !== true) assertCount(command, given);
+  return {
+    command,
+    arguments: given,
+    has: (option) => values[option] === true,
+    valueOf: (option) => {
+      const value = values[option];
+      return typeof value === 'string' ? value : undefined;
+    },
+  };
+}

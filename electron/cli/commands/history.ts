@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// The command that lists what was changed.
+
+import { historyPage } from '../../changes/history';
+import { lastingChangesNow } from '../../changes/restore';
+import type { HistoryPage } from '../../contract/history';
+import { columns } from '../../terminal/columns';
+import { summaryText } from '../../../renderer/history/transaction-text';
+import { withoutIsolates } from '../../../renderer/ui/isolates';
+import { messages } from '../../../renderer/ui/messages';
+import { namesOf } from '../adapters';
+import type { Command } from '../context';
+import type { Session } from '../session';
+import { UsageProblem } from '../usage-problem';
+
+const words = messages.history;
+const usualCount = 20;
+
+/** The newest transactions, oldest first. */
+async function newest(session: Session, count: number): Promise<HistoryPage> {
+  const { index, running } = await session.history();
+  const there = session.beside(await session.snapshot());
+  return historyPage(Math.max(0, index.size - count), count, {
+    index,
+    running,
+    read: there.read,
+    lastingNow: (transaction) => lastingChangesNow(transaction, there),
+  });
+}
+
+/** The newest so many, newest first. */
+export async function historyLines(session: Session, count: number): Promise<readonly string[]> {
+  const { entries } = await newest(session, count);
+  if (entries.length === 0) return [words.none];
+  const names = namesOf(await session.snapshot());
+  const rows = [...entries]
+    .reverse()
+    .map((entry) => [
+      new Date(entry.startedAt).toLocaleString('sv'),
+      words.results[entry.result],
+      withoutIsolates(summaryText(entry, names)),
+    ]);
+  return columns(rows);
+}
+
+function countOf(text: string | undefined): number {
+  if (text === undefined) return usualCount;
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageProblem('--count takes a number from 1 on.');
+  return Number(text);
+}
+
+export const history: Command = async ({ session, line, terminal, isJson, printJson }) => {
+  const count = countOf(line.valueOf('count'));
+  if (isJson) printJson(await newest(session, count));
+  else terminal.say(...(await historyLines(session, count)));
+  return 'done';
+};

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// The commands that show what is there: list, show, routes and report.
+
+import { hostname } from 'node:os';
+import { fieldAvailability } from '../../contract/field-value';
+import { fields } from '../../contract/fields';
+import type { Field } from '../../contract/fields';
+import type { Adapter, IpInterface, IpInterfaceKey, Snapshot } from '../../contract/snapshot';
+import { loadAddon } from '../../native/addon';
+import { htmlReport } from '../../reports/html-report';
+import { makeReport } from '../../reports/report';
+import type { Report } from '../../reports/report';
+import { columns, wrapped } from '../../terminal/columns';
+import { interfaceLines } from '../../terminal/terminal-table';
+import { valueText } from '../../../renderer/ui/field-text';
+import { messages } from '../../../renderer/ui/messages';
+import {
+  adaptersText,
+  hasOtherTables,
+  rowContext,
+  routeRow,
+} from '../../../renderer/routes/route-rows';
+import type { RouteRow } from '../../../renderer/routes/route-rows';
+import { adapterMeant, namesOf } from '../adapters';
+import type { Command, Context } from '../context';
+import { trafficLines } from '../traffic-lines';
+import { UsageProblem } from '../usage-problem';
+import { historyLines } from './history';
+import { lastingOverview } from './lasting';
+
+/** The addon is of the same build. */
+const programVersion = () => loadAddon().buildId.replace(/\+.*/, '');
+
+/** A report in the shape of docs/report.schema.json. */
+function reportOf(
+  snapshot: Snapshot,
+  scope: readonly IpInterfaceKey[] | null = null,
+  isMasked = false,
+): Report {
+  const origin = {
+    computer: hostname(),
+    createdAt: new Date().toISOString(),
+    programVersion: programVersion(),
+  };
+  return makeReport(snapshot, origin, scope, isMasked);
+}
+
+export const list: Command = async ({ session, terminal, isJson, printJson }) => {
+  const snapshot = await session.snapshot();
+  if (isJson) {
+    printJson(reportOf(snapshot));
+    return 'done';
+  }
+  terminal.say(...interfaceLines(snapshot), '');
+  terminal.say(...trafficLines(await session.preview(), namesOf(snapshot)));
+  return 'done';
+};
+
+/** Whether a field can be set here now. */
+function isSettable({ name }: Field, row: IpInterface, { stack }: Snapshot): boolean {
+  const { kind } = fieldAvailability(name, row.family, stack);
+  return kind === 'settable' && row.refusals[name] === undefined;
+}
+
+function fieldRows(row: IpInterface, snapshot: Snapshot): readonly (readonly string[])[] {
+  const shown = fields.filter(
+    ({ name, group }) => group !== 'Identity and reserved' && row.values[name] !== null,
+  );
+  return shown.map((field) => [
+    `  ${field.name}`,
+    valueText(field.name, row.values[field.name], snapshot.stack),
+    isSettable(field, row, snapshot) ? 'yes' : '',
+  ]);
+}
+
+function adapterLines(adapter: Adapter, snapshot: Snapshot): readonly string[] {
+  const { luid, index, kind, description, physicalAddress } = adapter;
+  const isOwn = (row: { readonly luid: string }) => row.luid === luid;
+  const addresses = snapshot.unicastAddresses
+    .filter(isOwn)
+    .map(({ address, prefixLength }) => `${address}/${prefixLength}`);
+  const dns = snapshot.dnsServers.filter(isOwn).map(({ address }) => address);
+  const facts: readonly (readonly [string, string])[] = [
+    ['Adapter', namesOf(snapshot).nameOf(luid)],
+    ['Kind', messages.interfaces.kinds[kind]],
+    ['Description', description],
+    ['Hardware address', physicalAddress],
+    ['Index, LUID', `${index}, ${luid}`],
+    ['Addresses', addresses.join(', ')],
+    ['DNS servers', dns.join(', ')],
+  ];
+  return [
+    ...columns(facts.filter(([, text]) => text !== '')),
+    ...snapshot.ipInterfaces
+      .filter(isOwn)
+      .flatMap((row) => [
+        '',
+        ...columns([[row.family, 'Value', 'Can be set'], ...fieldRows(row, snapshot)]),
+      ]),
+  ];
+}
+
+export const show: Command = async ({ session, line, terminal, isJson, printJson }) => {
+  const snapshot = await session.snapshot();
+  const adapter = adapterMeant(line.arguments[0] ?? '', snapshot);
+  const scope = snapshot.ipInterfaces.filter(({ luid }) => luid === adapter.luid);
+  if (isJson) printJson(reportOf(snapshot, scope));
+  else terminal.say(...adapterLines(adapter, snapshot));
+  return 'done';
+};
+
+const routeWords = messages.routes;
+
+function routeLines(rows: readonly RouteRow[]): readonly string[] {
+  const {
+    destination,
+    gateway,
+    interface: adapter,
+    metric,
+    table,
+    defaultRoute,
+  } = routeWords.columns;
+  const withTables = hasOtherTables(rows);
+  const cells = (row: readonly string[], ofTable: string, standing: string) => [
+    ...row,
+    ...(withTables ? [ofTable] : []),
+    standing,
+  ];
+  return columns([
+    cells([destination, gateway, adapter, metric], table, defaultRoute),
+    ...rows.map((row) =>
+      cells(
+        [row.destination, row.gateway, adaptersText(row), String(row.metric)],
+        row.table,
+        row.standing ? routeWords.states[row.standing.state] : '',
+      ),
+    ),
+  ]);
+}
+
+async function routesOf({ session }: Context, withLocal: boolean): Promise<readonly string[]> {
+  const snapshot = await session.snapshot();
+  const told = await (await session.routes()).standings();
+  const standings = new Map(told.map(({ route, standing }) => [route, standing]));
+  const context = rowContext(snapshot);
+  const rows = snapshot.routes.map((route) => routeRow(route, context, standings));
+  return routeLines(rows.filter(({ isLocal }) => withLocal || !isLocal));
+}
+
+export const routes: Command = async (context) => {
+  const { session, line, terminal, isJson, printJson } = context;
+  if (isJson) printJson(reportOf(await session.snapshot()));
+  else terminal.say(...(await routesOf(context, line.has('all'))));
+  return 'done';
+};
+
+async function reportLines(context: Context): Promise<readonly string[]> {
+  const { session } = context;
+  const snapshot = await session.snapshot();
+  const { computer, createdAt, programVersion } = reportOf(snapshot);
+  const part = (title: string, lines: readonly string[]) => ['', title, '', ...lines];
+  return [
+    ...wrapped(`Interface Panel ${programVersion} on ${computer}, ${createdAt}`),
+    ...part('INTERNET TRAFFIC', trafficLines(await session.preview(), namesOf(snapshot))),
+    ...part('LASTING SETTINGS', lastingOverview(session, snapshot)),
+    ...part('LAST CHANGES', await historyLines(session, 10)),
+    ...part('INTERFACES', interfaceLines(snapshot)),
+    ...part('ROUTES', await routesOf(context, false)),
+  ];
+}
+
+export const report: Command = async (context) => {
+  const { session, line, terminal, isJson, printJson, printText } = context;
+  const isMasked = line.has('masked');
+  const made = async () => reportOf(await session.snapshot(), null, isMasked);
+  if (isJson) printJson(await made());
+  else if (line.has('html')) printText(htmlReport(await made()));
+  else if (isMasked) throw new UsageProblem('--masked is for --json and --html.');
+  else terminal.say(...(await reportLines(context)));
+  return 'done';
+};

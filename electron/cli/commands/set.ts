@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// The commands that change something: what is typed becomes operations, and change.ts does the rest.
+
+import path from 'node:path';
+import type { Operation } from '../../contract/changes';
+import { families } from '../../contract/family';
+import type { Family } from '../../contract/family';
+import { parseFieldDraft } from '../../contract/field-value';
+import { fieldNamed, fields } from '../../contract/fields';
+import type { FieldName } from '../../contract/fields';
+import type { PresetId } from '../../contract/preview';
+import type { Snapshot } from '../../contract/snapshot';
+import type { SavedEdit } from '../../contract/support';
+import { readJsonFile } from '../../files/json-file';
+import { fitSavedSet, parseSavedSet, savedSetLimit } from '../../reports/saved-set';
+import { problemText } from '../../../renderer/ui/field-text';
+import { messages } from '../../../renderer/ui/messages';
+import { wrapped } from '../../terminal/columns';
+import { adapterMeant, namesOf } from '../adapters';
+import { change } from '../change';
+import { knownWords } from '../command-table';
+import type { Command } from '../context';
+import { UsageProblem } from '../usage-problem';
+import { fitText, obstacleText } from '../words';
+
+function familiesMeant(text: string): readonly Family[] {
+  if (text.toLowerCase() === 'both') return families;
+  const found = families.find((family) => family.toLowerCase() === text.toLowerCase());
+  if (found) return [found];
+  throw new UsageProblem(`${text} is no family: ${knownWords.family?.join(', ') ?? ''}.`);
+}
+
+function fieldMeant(text: string): FieldName {
+  const found = fields.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+  if (found?.access === 'settable') return found.name;
+  throw new UsageProblem(
+    found ? `${found.name} cannot be set.` : `There is no field ${text}. ${fieldList}`,
+  );
+}
+
+const fieldList = `The fields: ${knownWords.field?.join(', ') ?? ''}.`;
+
+/** "on", "off" and the names of choices as the numbers that they are. */
+function draftOf(name: FieldName, text: string): string {
+  const { type, enumValues = [] } = fieldNamed(name);
+  const typed = text.toLowerCase();
+  if (type === 'BOOLEAN' && typed === 'on') return '1';
+  if (type === 'BOOLEAN' && typed === 'off') return '0';
+  const choice = enumValues.find(
+    ({ label, api }) => label.toLowerCase() === typed || api.toLowerCase() === typed,
+  );
+  return choice ? String(choice.value) : text;
+}
+
+/** Four words as operations: none for a family where the value is there already. */
+function operationsOf(
+  [adapterText = '', familyText = '', fieldText = '', valueText = '']: readonly string[],
+  snapshot: Snapshot,
+): readonly Operation[] {
+  const { luid, alias } = adapterMeant(adapterText, snapshot);
+  const field = fieldMeant(fieldText);
+  return familiesMeant(familyText).flatMap((family): readonly Operation[] => {
+    const row = snapshot.ipInterfaces.find((one) => one.luid === luid && one.family === family);
+    const place = `${field} on ${alias} (${family})`;
+    if (!row) throw new UsageProblem(`${place}: ${messages.refusals.familyNotPresent}`);
+    const draft = parseFieldDraft(field, family, snapshot.stack, draftOf(field, valueText));
+    if ('problem' in draft)
+      throw new UsageProblem(`${place}: ${problemText(field, draft.problem)}`);
+    const refusal = row.refusals[field];
+    if (refusal) throw new UsageProblem(`${place}: ${messages.refusals[refusal]}`);
+    const expected = row.values[field];
+    if (typeof expected !== 'number') {
+      throw new UsageProblem(`${place}: ${messages.refusals.notAvailable}`);
+    }
+    const { value } = draft;
+    return expected === value ? [] : [{ luid, family, field, expected, value }];
+  });
+}
+
+const wordsOfOne = 4;
+
+export const set: Command = async (context) => {
+  const { line, session } = context;
+  const snapshot = await session.snapshot();
+  const count = line.arguments.length / wordsOfOne;
+  const operations = Array.from({ length: count }, (_, index) =>
+    operationsOf(line.arguments.slice(index * wordsOfOne, (index + 1) * wordsOfOne), snapshot),
+  );
+  return change(context, operations.flat());
+};
+
+export const preset: Command = async (context) => {
+  const { line, session } = context;
+  const [id = ''] = line.arguments;
+  const snapshot = await session.snapshot();
+  const vpnText = line.valueOf('vpn');
+  const vpn = vpnText === undefined ? null : adapterMeant(vpnText, snapshot).luid;
+  const preview = await session.preview({ vpn });
+  const chosen = preview.presets.find((one) => one.id === (id as PresetId));
+  if (!chosen) throw new UsageProblem(`There is no preset ${id}: ${presetList}.`);
+  if (vpn !== null && preview.vpn !== vpn) {
+    throw new UsageProblem(`${vpnText ?? ''} is no VPN that is connected.`);
+  }
+  if (chosen.obstacle !== null) {
+    const text = obstacleText(chosen.obstacle, chosen, preview, namesOf(snapshot));
+    context.terminal.say(...wrapped(text));
+    return 'unchanged';
+  }
+  return change(context, chosen.operations);
+};
+
+const presetList = knownWords.preset?.join(', ') ?? '';
+
+async function savedEdits(file: string, snapshot: Snapshot): Promise<readonly SavedEdit[]> {
+  const content = await readJsonFile(file, savedSetLimit);
+  if ('defect' in content) {
+    const defect = content.defect === 'missing' ? 'unreadable' : content.defect;
+    throw new UsageProblem(messages.support.set.unusable(path.basename(file), defect));
+  }
+  const parsed = parseSavedSet(content.value);
+  if ('defect' in parsed) {
+    throw new UsageProblem(messages.support.set.unusable(path.basename(file), parsed.defect));
+  }
+  return fitSavedSet(parsed.set, snapshot);
+}
+
+export const apply: Command = async (context) => {
+  const { line, session, terminal } = context;
+  const edits = await savedEdits(line.arguments[0] ?? '', await session.snapshot());
+  const others = edits.filter(({ fit }) => fit.kind !== 'fits');
+  terminal.say(...others.flatMap((edit) => wrapped(fitText(edit))));
+  const operations = edits.flatMap(({ fit, family, value }) =>
+    fit.kind === 'fits'
+      ? [{ luid: fit.luid, family, field: fit.field, expected: fit.live, value }]
+      : [],
+  );
+  const isAllSo = others.every(({ fit }) => fit.kind === 'already-so');
+  if (operations.length > 0 || isAllSo) return change(context, operations);
+  terminal.say(messages.support.set.noneFits);
+  return 'unchanged';
+};

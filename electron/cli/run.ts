@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// From the words of a command line to an exit code.
+
+import { AppFailure } from '../ipc/app-failure';
+import { wrapped } from '../terminal/columns';
+import { OutputGone, print, printError } from '../terminal/standard-streams';
+import { visibleJson, visibleText } from '../terminal/visible-text';
+import { parseCommandLine } from './command-line';
+import type { CommandLine } from './command-line';
+import { programName } from './command-table';
+import type { Command } from './context';
+import { exitCodes } from './exit-codes';
+import type { ExitName } from './exit-codes';
+import { commandHelp, programHelp } from './help';
+import { Session } from './session';
+import { openTerminal } from './terminal';
+import { UsageProblem } from './usage-problem';
+
+export type Commands = Readonly<Record<string, Command>>;
+
+const printLines = (lines: readonly string[]) => {
+  print(lines.map((line) => `${visibleText(line)}\n`).join(''));
+};
+
+function printHelp({ command }: CommandLine): void {
+  printLines(command ? commandHelp(command) : programHelp());
+}
+
+async function run(line: CommandLine, commands: Commands): Promise<ExitName> {
+  const command = line.command && commands[line.command.name];
+  if (!command || line.has('help')) {
+    printHelp(line);
+    return line.command || line.has('help') ? 'done' : 'usage';
+  }
+  const isJson = line.has('json');
+  const session = await Session.open(line);
+  const ended = command({
+    line,
+    session,
+    terminal: openTerminal(isJson ? printError : print),
+    isJson,
+    printJson: (value) => {
+      print(`${visibleJson(value)}\n`);
+    },
+    printText: print,
+  });
+  return ended.finally(() => session.close());
+}
+
+function tell(cause: unknown): ExitName {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const isUsage = cause instanceof UsageProblem;
+  const lines = isUsage
+    ? [...wrapped(visibleText(why)), `${programName} --help says what there is.`]
+    : [visibleText(why)];
+  for (const line of lines) printError(`${line}\n`);
+  if (isUsage) return 'usage';
+  const isRefused = cause instanceof AppFailure && refusing.has(cause.appError.code);
+  return isRefused ? 'unchanged' : 'failed';
+}
+
+const refusing: ReadonlySet<string> = new Set(['read-only', 'lasting', 'busy', 'journal']);
+
+/** Runs a command to its end. Whoever stops reading what it writes ends it, and that is no failure. */
+export async function runCommandLine(
+  words: readonly string[],
+  commands: Commands,
+): Promise<number> {
+  try {
+    return exitCodes[await run(parseCommandLine(words), commands)].code;
+  } catch (cause) {
+    if (cause instanceof OutputGone) return exitCodes.done.code;
+    try {
+      return exitCodes[tell(cause)].code;
+    } catch {
+      return exitCodes.failed.code;
+    }
+  }
+}

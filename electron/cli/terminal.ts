@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// The person at the terminal: what is said to them, and what they answer.
+
+import { createInterface } from 'node:readline';
+import { openInput } from '../terminal/standard-streams';
+import { visibleText } from '../terminal/visible-text';
+
+/** The terminal. */
+export interface Terminal {
+  /** Each text becomes a line of its own, whatever is in it. */
+  say(...lines: readonly string[]): void;
+  /** What is typed; empty at the end of the input. */
+  ask(question: string): Promise<string>;
+  /** Whether the answer is yes. */
+  confirm(question: string): Promise<boolean>;
+}
+
+/** The lines of the standard input, from the first question on. */
+class Answers {
+  readonly #lines: string[] = [];
+  #isOpen = false;
+  #hasEnded = false;
+  #heard: (() => void) | null = null;
+
+  async next(): Promise<string> {
+    if (!this.#isOpen) this.#open();
+    while (this.#lines.length === 0 && !this.#hasEnded) {
+      await new Promise<void>((resolve) => {
+        this.#heard = resolve;
+      });
+    }
+    return this.#lines.shift() ?? '';
+  }
+
+  #open(): void {
+    this.#isOpen = true;
+    const input = openInput();
+    // A terminal that is gone is one that says nothing more.
+    input.on('error', () => {
+      this.#end();
+    });
+    createInterface({ input })
+      .on('line', (line) => {
+        this.#lines.push(line.trim());
+        this.#heard?.();
+      })
+      .on('error', () => {
+        this.#end();
+      })
+      .once('close', () => {
+        this.#end();
+      });
+  }
+
+  #end(): void {
+    this.#hasEnded = true;
+    this.#heard?.();
+  }
+}
+
+/** The terminal that the program was started in; `write` takes what is said. */
+export function openTerminal(write: (text: string) => void): Terminal {
+  const answers = new Answers();
+  const ask = (question: string) => {
+    write(`${visibleText(question)} `);
+    return answers.next();
+  };
+  return {
+    say: (...texts) => {
+      for (const text of texts) write(`${visibleText(text)}\n`);
+    },
+    ask,
+    confirm: async (question) => /^y(es)?$/i.test(await ask(`${question} [y/N]`)),
+  };
+}

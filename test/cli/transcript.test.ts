@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+// What a technician types and reads, on the real kernel; `ip` is the witness.
+
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exitCodes } from '../../electron/cli/exit-codes';
+import { reportSchema } from '../../electron/reports/report-schema';
+import { captureCommand } from '../../build/run-command';
+import { Lab } from './lab';
+
+let lab: Lab;
+
+beforeAll(async () => {
+  lab = await Lab.open({ vpn: true });
+});
+afterAll(() => {
+  lab.close();
+});
+
+/** What `ip -j` says of the way to an address. */
+function wayTo(address: string): string {
+  const { near } = lab.network.names;
+  const { output } = captureCommand('ip', ['-n', near, '-j', 'route', 'get', address]);
+  return (JSON.parse(output) as readonly { readonly dev: string }[])[0]?.dev ?? '';
+}
+
+function mtuOf(link: string): number {
+  const { near } = lab.network.names;
+  const { output } = captureCommand('ip', ['-n', near, '-j', 'link', 'show', link]);
+  return (JSON.parse(output) as readonly { readonly mtu: number }[])[0]?.mtu ?? 0;
+}
+
+describe('reading', () => {
+  it('lists interfaces, and which way traffic goes', () => {
+    expect(lab.run('list')).toEqual({
+      exitCode: 0,
+      output: `Adapter  Family  State      Internet traffic  Metric  MTU
+lo       IPv4    Connected  –                 –       65536
+lo       IPv6    Connected  –                 –       65536
+lan0     IPv4    Connected  On                –       1500
+lan0     IPv6    Connected  –                 –       1500
+vpn0     IPv4    Connected  In use            –       1500
+vpn0     IPv6    Connected  –                 –       1500
+
+IPv4 internet traffic leaves through vpn0. Its default route has the lowest
+effective metric: 50. Next is lan0 with 100.
+IPv6 internet traffic has nowhere to go. No adapter has a usable default route.
+`,
+    });
+  });
+
+  it('lists routes', () => {
+    const { output } = lab.run('routes');
+    expect(output).toContain(
+      '0.0.0.0/0        On-link    vpn0       50                Wins\n' +
+        '0.0.0.0/0        192.0.2.1  lan0       100               Standby\n',
+    );
+  });
+
+  it('shows what can be set', () => {
+    const { output } = lab.run('show', 'lan0');
+    expect(output).toMatch(/^ {2}NlMtu +1500 bytes +yes$/m);
+    expect(output).toMatch(/^ {2}Connected +On$/m);
+    expect(output).toContain('192.0.2.2/24');
+  });
+
+  it('says why an address goes its way, and whether split tunnelling would change that', () => {
+    expect(lab.run('why', 'https://8.8.8.8/page').output).toBe(
+      `8.8.8.8 goes through vpn0, directly: the route 0.0.0.0/0 with metric 50.
+  Its default route has the lowest effective metric: 50. Next is lan0 with 100.
+  With split tunnelling on it would go through lan0.
+`,
+    );
+    expect(lab.run('why', '10.20.3.4').output).toBe(
+      `10.20.3.4 goes through vpn0, directly: the route 10.20.0.0/16 with metric 0.
+  Split tunnelling would not change that.
+`,
+    );
+  });
+
+  it.each([['list'], ['show', 'lan0'], ['routes'], ['report']])(
+    '%s %s --json is a report as its schema has it',
+    (...words) => {
+      const { output, exitCode } = lab.run(...words, '--json');
+      expect(exitCode).toBe(0);
+      reportSchema.parse(JSON.parse(output));
+    },
+  );
+
+  it.each([['list'], ['show', 'lan0'], ['routes', '--all'], ['report'], ['history'], ['lasting']])(
+    '%s %s keeps within 80 columns and has no control characters',
+    (...words) => {
+      const { output } = lab.run(...words);
+      expect(output.split('\n').filter((line) => line.length > 80)).toEqual([]);
+      expect(output.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    },
+  );
+
+  it('ends in peace when nobody reads on', () => {
+    const line = lab.command('routes', '--all', '--json').join(' ');
+    const shell = ['-o', 'pipefail', '-c', `${line} | head -c 1`];
+    const { status, stdout, stderr } = spawnSync('bash', shell, { encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{', stderr: '' });
+  });
+
+  it.each([
+    [['show', 'wlan7'], 'There is no adapter wlan7.'],
+    [['set', 'lan0', 'ipv4', 'Nonsense', '1'], 'There is no field Nonsense.'],
+    [['set', 'lan0', 'ipv4', 'NlMtu', '5'], 'from 576'],
+    [['why', '10.0.0.0/8'], 'Enter an IP address'],
+    [['apply', '/nonexistent'], 'can’t be opened'],
+    [['preset', 'nonsense'], 'There is no preset nonsense'],
+  ])('%j is a mistake of usage', (words, text) => {
+    const { output, exitCode } = lab.run(...words);
+    expect(output).toContain(text);
+    expect(exitCode).toBe(exitCodes.usage.code);
+  });
+});
+
+describe('changing', () => {
+  it('shows, asks, applies, and keeps when keep is typed', async () => {
+    const sitting = lab.sits('set', 'lan0', 'ipv4', 'NlMtu', '1400');
+    await sitting.says(`Review changes:
+  MTU on lan0 (IPv4): 1500 bytes → 1400 bytes
+Internet traffic goes the same way.
+Apply? [y/N] `);
+    expect(mtuOf('lan0')).toBe(1500);
+    sitting.type('y');
+    await sitting.says('Applied. It reverts in 60 seconds unless you type keep.\n');
+    await sitting.says('keep or revert? ');
+    expect(mtuOf('lan0')).toBe(1400);
+    sitting.type('what?');
+    await sitting.says('keep or revert? ');
+    sitting.type('keep');
+    await sitting.says('Kept. ');
+    expect(await sitting.ended).toBe(exitCodes.done.code);
+    expect(mtuOf('lan0')).toBe(1400);
+    const history = lab.run('history', '--count', '1').output;
+    expect(history).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}Kept {2}MTU on lan0 \(IPv4\)/);
+    lab.run('set', 'lan0', 'ipv4', 'NlMtu', '1500', '--keep');
+    expect(mtuOf('lan0')).toBe(1500);
+  });
+
+  it.each([
+    ['declined', ['n'], 'unchanged'],
+    ['not answered', [''], 'unchanged'],
+    ['reverted', ['y', 'revert'], 'reverted'],
+  ] as const)('%s it leaves nothing', async (_name, answers, exit) => {
+    const before = lab.witness();
+    const sitting = lab.sits(
+      'set',
+      'lan0',
+      'ipv4',
+      'NlMtu',
+      '1400',
+      'lan0',
+      'ipv6',
+      'NlMtu',
+      '1300',
+    );
+    for (const answer of answers) {
+      await sitting.says(answer === 'revert' ? 'keep or revert? ' : '[y/N] ');
+      sitting.type(answer);
+    }
+    expect(await sitting.ended).toBe(exitCodes[exit].code);
+    expect(lab.witness()).toBe(before);
+  });
+
+  it('turns split tunnelling on and off, as the kernel says too', () => {
+    expect(wayTo('8.8.8.8')).toBe('vpn0');
+    const dry = lab.run('preset', 'company-only', '--dry-run');
+    expect(dry.output).toContain(
+      'Now: IPv4 internet traffic leaves through vpn0.\n' +
+        'After applying: IPv4 internet traffic leaves through lan0.\n',
+    );
+    expect(wayTo('8.8.8.8')).toBe('vpn0');
+    expect(lab.run('preset', 'company-only', '--keep').exitCode).toBe(0);
+    expect([wayTo('8.8.8.8'), wayTo('10.20.3.4')]).toEqual(['lan0', 'vpn0']);
+    expect(lab.run('preset', 'company-only', '--keep').output).toContain('It is so already');
+    expect(lab.run('preset', 'through-vpn', '--keep').exitCode).toBe(0);
+    expect(wayTo('8.8.8.8')).toBe('vpn0');
+  });
+
+  it('keeps nothing dangerous for a script that does not say so', () => {
+    const words = ['set', 'lan0', 'ipv4', 'DisableDefaultRoutes', 'on'];
+    const all = [...words, 'vpn0', 'ipv4', 'DisableDefaultRoutes', 'on', '--keep'];
+    const before = lab.witness();
+    const refused = lab.run(...all);
+    expect(refused.output).toContain('DANGER: IPv4 internet traffic will stop.');
+    expect(refused.exitCode).toBe(exitCodes.unchanged.code);
+    expect(lab.witness()).toBe(before);
+    expect(lab.run(...all, '--even-if-dangerous').exitCode).toBe(0);
+    expect(wayTo('10.20.3.4')).toBe('vpn0');
+    const back = all.map((word) => (word === 'on' ? 'off' : word));
+    expect(lab.run(...back).exitCode).toBe(0);
+    expect(wayTo('8.8.8.8')).toBe('vpn0');
+  });
+
+  it('tells programs what came of it, and people on the error output', () => {
+    const [program, ...words] = lab.command(
+      'set',
+      'lan0',
+      'ipv4',
+      'NlMtu',
+      '1420',
+      '--keep',
+      '--json',
+    );
+    const { stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      operations: [{ family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1420 }],
+      warnings: [],
+      result: { kind: 'kept' },
+    });
+    expect(stderr).toContain('MTU on lan0 (IPv4): 1500 bytes → 1420 bytes');
+    expect(lab.run('set', 'lan0', 'ipv4', 'NlMtu', '1500', '--keep').exitCode).toBe(0);
+  });
+
+  it('applies a saved set, and says what does not fit', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-set-'));
+    const file = path.join(folder, 'edits.ipedits');
+    const edit = (alias: string, type: number) => ({
+      adapter: { guid: '', alias, description: '', type, physicalAddress: '' },
+      ...{ family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1410 },
+    });
+    const format = { format: 'interface-panel-edits', version: 1, computer: 'x' };
+    const edits = [edit('lan0', 6), edit('away0', 6)];
+    writeFileSync(file, JSON.stringify({ ...format, savedAt: '2026-01-01T00:00:00.000Z', edits }));
+    const { output, exitCode } = lab.run('apply', file, '--keep');
+    rmSync(folder, { recursive: true });
+    expect(output).toContain('NlMtu on away0 (IPv4): No such adapter here.');
+    expect(exitCode).toBe(0);
+    expect(mtuOf('lan0')).toBe(1410);
+    expect(lab.run('set', 'lan0', 'ipv4', 'NlMtu', '1500', '--keep').exitCode).toBe(0);
+  });
+
+  it('reads the history while a change waits in another terminal', async () => {
+    const sitting = lab.sits('set', 'lan0', 'ipv4', 'NlMtu', '1400');
+    await sitting.says('[y/N] ');
+    sitting.type('y');
+    await sitting.says('keep or revert? ');
+    expect(lab.run('history', '--count', '1').output).toContain('In progress');
+    const another = lab.run('set', 'lan0', 'ipv4', 'NlMtu', '1300', '--keep');
+    expect(another.output).toContain('is open. Close it first.');
+    expect(another.exitCode).toBe(exitCodes.unchanged.code);
+    sitting.type('revert');
+    expect(await sitting.ended).toBe(exitCodes.reverted.code);
+  });
+});

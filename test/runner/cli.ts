@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+import { build } from 'vite';
+import { inProject } from '../../build/project-paths';
+import { runCommand } from '../../build/run-command';
+import { buildNative } from '../../build/set-up/native-build';
+import { cliBundle } from '../../build/vite';
+import { judge } from './counts';
+import type { Counts } from './counts';
+import { readVitest, reportFile } from './reports';
+
+/** Types at the command line as it ships, in networks of the kernel's own, also from afar. */
+export async function runCli(): Promise<Counts> {
+  await buildNative('app');
+  await build(cliBundle);
+  const report = reportFile('cli.json');
+  const exitCode = await runCommand(process.execPath, [
+    inProject('node_modules', 'vitest', 'vitest.mjs'),
+    ...['run', '--config=test/cli/vitest.config.mts', '--reporter=default'],
+    ...['--reporter=json', `--outputFile.json=${report}`],
+  ]);
+  return judge(readVitest(report), exitCode);
+}
