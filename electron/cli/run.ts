@@ -33,10 +33,9 @@ async function run(line: CommandLine, commands: Commands): Promise<ExitName> {
     return line.command || line.has('help') ? 'done' : 'usage';
   }
   const isJson = line.has('json');
-  const session = await Session.open(line);
-  const ended = command({
+  return command({
     line,
-    session,
+    session: await Session.open(line),
     terminal: openTerminal(isJson ? printError : print),
     isJson,
     printJson: (value) => {
@@ -44,7 +43,6 @@ async function run(line: CommandLine, commands: Commands): Promise<ExitName> {
     },
     printText: print,
   });
-  return ended.finally(() => session.close());
 }
 
 function tell(cause: unknown): ExitName {

@@ -54,8 +54,6 @@ export class Session {
   readonly #simulation: { readonly stateFile?: string };
   readonly #trustThisFolder: boolean;
   #interfaces: Interfaces | null = null;
-  /** Those that are under way. */
-  readonly #reads = new Set<Promise<Snapshot>>();
   #history: Promise<History> | null = null;
 
   private constructor({ has, valueOf }: CommandLine) {
@@ -85,11 +83,6 @@ export class Session {
     const isUsualDemo = session.name === 'simulated' && !line.valueOf('simulated-state');
     if (isUsualDemo) await new DataFolder(session.folder).open();
     return session;
-  }
-
-  /** Waits for reads that nobody waits for any more: a worker that ends meanwhile would abort the app. */
-  async close(): Promise<void> {
-    while (this.#reads.size > 0) await Promise.allSettled(this.#reads);
   }
 
   /** The read side; nothing is watched. */
@@ -167,19 +160,9 @@ export class Session {
       buildId: () => loadAddon().buildId,
       start: (plan, consent) => (events) =>
         startHelper({ path: helper, planHash: plan.hash, consent, ...this.#simulation, ...events }),
-      freshSnapshot: () => this.#freshSnapshot(),
+      freshSnapshot: () => this.interfaces.refresh(),
       readLasting: () => this.readLasting(),
     };
-  }
-
-  #freshSnapshot(): Promise<Snapshot> {
-    const read = this.interfaces.refresh();
-    this.#reads.add(read);
-    const ended = () => {
-      this.#reads.delete(read);
-    };
-    read.then(ended, ended);
-    return read;
   }
 
   async #readHistory(): Promise<History> {

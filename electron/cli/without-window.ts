@@ -7,12 +7,16 @@ import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { ToldToWorker } from '../native/native-folder';
 
+/** Longer than the app takes to end: a worker that is taken apart at the same time aborts it now and then. */
+const endOfApp = 5_000;
+
 /** Whatever ends the worker wakes the main thread and leaves the exit code plus one; what it threw is printed here. */
 const wakeAtExit = `{
   const { ended } = require('node:worker_threads').workerData;
   process.on('exit', (code) => {
     Atomics.store(ended, 0, code + 1);
     Atomics.notify(ended, 0);
+    Atomics.wait(ended, 0, code + 1, ${endOfApp});
   });
   process.on('uncaughtException', (error) => {
     require('node:fs').writeSync(2, String(error).replaceAll(/[^\\x20-\\x7E]/g, '?') + '\\n');
