@@ -76,9 +76,9 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalS,
     paddingLeft: '44px',
+    '@media (max-width: 559px)': { paddingLeft: 0 },
     color: tokens.colorNeutralForeground2,
   },
-  narrow: { '@media (max-width: 559px)': { paddingLeft: 0 } },
   fact: { margin: 0 },
   others: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
@@ -149,7 +149,7 @@ interface TrafficDetailsProps extends TrafficProps {
 function TrafficDetails({ id, preview, names, onShowRoutes }: TrafficDetailsProps) {
   const styles = useStyles();
   return (
-    <div id={id} className={`${styles.details} ${styles.narrow}`}>
+    <div id={id} className={styles.details}>
       {families.map((family) => {
         const { now } = preview.traffic[family];
         const others = otherWays(preview.traffic[family], names);
