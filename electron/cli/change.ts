@@ -6,7 +6,6 @@ import type { Changes } from '../changes/changes';
 import { canonicalOrder } from '../changes/plan';
 import { deadlines, preselectedDeadline } from '../contract/changes';
 import type { Deadline, Operation, Plan, TransactionResult } from '../contract/changes';
-import { fieldNamed } from '../contract/fields';
 import type { LastingChange } from '../contract/lasting';
 import type { Preview } from '../contract/preview';
 import { remoteSessionOf } from '../routes/remote-session';
@@ -15,7 +14,7 @@ import { OutputGone } from '../terminal/standard-streams';
 import { changePlace } from '../../renderer/lasting/lasting-text';
 import { failureDetail, failureTexts } from '../../renderer/changes/result-text';
 import { warningText } from '../../renderer/changes/warning-text';
-import { valueText } from '../../renderer/ui/field-text';
+import { settingLabel, settingValueText, valueText } from '../../renderer/ui/field-text';
 import { withoutIsolates } from '../../renderer/ui/isolates';
 import { messages } from '../../renderer/ui/messages';
 import { namesOf } from './adapters';
@@ -48,9 +47,9 @@ interface Review {
 
 function operationText(operation: Operation, { nameOf, stack }: Names): string {
   const { luid, family, field, expected, value } = operation;
-  const where = messages.history.place(fieldNamed(field).label, nameOf(luid), family);
-  const [from, to] = [expected, value].map((one) => valueText(field, one, stack));
-  return messages.history.oneChange(where, from ?? '', to ?? '');
+  const where = messages.history.place(settingLabel(field), nameOf(luid), family);
+  const [from, to] = [expected, value].map((one) => settingValueText(field, one, stack));
+  return messages.plan.named(where, messages.plan.fromTo(from ?? '', to ?? ''));
 }
 
 function lastingText(change: LastingChange, { stack }: Names): string {

@@ -12,7 +12,7 @@ import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, FieldValue, IpInterface, Luid, Route } from '../contract/snapshot';
 import { escapeHtml, htmlTable } from './html-text';
 import type { Report } from './report';
-import type { ReportedChange, ReportedTraffic } from './report-overview';
+import type { ReportedTraffic } from './report-overview';
 import { packReport } from './packed-report';
 
 const style = `
@@ -135,28 +135,16 @@ function notDefaultSection({ report, adapterOf, nameOf }: Subject): string {
   return htmlTable(['Interface', 'Field', 'Value', 'Default'], rows);
 }
 
-function changeText({ kind, field, from, to, isLasting, others }: ReportedChange): string {
-  const lasts = (value: number | null) =>
-    value === null ? 'not set again' : valueText(fieldNamed(field), value);
-  const what = `${fieldNamed(field).label}: ${lasts(from)} → ${lasts(to)}`;
-  return [
-    ...(kind === 'restore' ? ['Restore:'] : []),
-    ...(isLasting ? ['Lasting,'] : []),
-    what,
-    ...(others > 0 ? [`and ${others} more`] : []),
-  ].join(' ');
-}
-
 function changesSection({ report: { changes } }: Subject): string {
   if (changes === null) return '<p>The journal can’t be read.</p>';
   if (changes.length === 0) return '<p>No change was made with Interface Panel.</p>';
   const rows = changes.map((change) => [
     timeText(change.startedAt),
-    `${change.adapter}, ${change.family}`,
-    changeText(change),
+    change.title,
+    change.values,
     results[change.result],
   ]);
-  return htmlTable(['When', 'Interface', 'Change', 'Result'], rows);
+  return htmlTable(['When', 'Change', 'Values', 'Result'], rows);
 }
 
 function adapterSection({ report }: Subject): string {

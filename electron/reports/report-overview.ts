@@ -3,12 +3,13 @@
 
 import { carriersOf } from '../contract/carriers';
 import type { Family } from '../contract/family';
-import type { FieldName } from '../contract/fields';
 import type { HistoryEntry, HistoryResult } from '../contract/history';
 import type { InternetTraffic } from '../contract/preview';
-import { ipInterfaceId } from '../contract/snapshot';
-import type { IpInterfaceKey, Luid } from '../contract/snapshot';
-import type { Masks } from './masking';
+import type { PlanSubject } from '../contract/plan-subject';
+import { planChanges, planTitle } from '../contract/plan-title';
+import type { TitleNames } from '../contract/plan-title';
+import { planWords } from '../contract/plan-words';
+import type { Adapter, IpInterfaceKey, Luid } from '../contract/snapshot';
 
 /** Which way most internet traffic of a family goes. */
 export interface ReportedTraffic {
@@ -21,23 +22,19 @@ export interface ReportedTraffic {
   readonly isDivided: boolean;
 }
 
-/** One transaction, by its first change. */
+/** One transaction, as the history tells it. */
 export interface ReportedChange {
   /** ISO 8601. */
   readonly startedAt: string;
-  readonly kind: HistoryEntry['kind'];
   readonly result: HistoryResult;
-  readonly adapter: string;
-  readonly family: Family;
-  readonly field: FieldName;
-  /** Null where nothing lasted, or is to last any more. */
-  readonly from: number | null;
-  readonly to: number | null;
-  /** Whether it is about what is set again and again. */
-  readonly isLasting: boolean;
-  /** How many other changes belong to it. */
-  readonly others: number;
+  /** "Turn split tunnelling on · Contoso VPN" */
+  readonly title: string;
+  /** "1500 bytes → 1400 bytes"; empty where no value changed. */
+  readonly values: string;
 }
+
+/** How many of the last changes a report tells. */
+export const changesInReport = 20;
 
 /** What a report begins with. */
 export interface ReportOverview {
@@ -62,61 +59,71 @@ function reportedTraffic(traffic: InternetTraffic): ReportedTraffic {
   };
 }
 
-function reportedChange(entry: HistoryEntry): readonly ReportedChange[] {
-  const { startedAt, kind, result, first, firstLasting, adapter } = entry;
-  const about = first ?? firstLasting;
-  if (!about) return [];
-  return [
-    {
-      startedAt: new Date(startedAt).toISOString(),
-      kind,
-      result,
-      adapter: adapter?.alias ?? firstLasting?.alias ?? '',
-      family: about.family,
-      field: about.field,
-      from: about.expected,
-      to: about.value,
-      isLasting: first === null,
-      others: (first ? entry.operations : entry.lastingChanges) - 1,
-    },
-  ];
+/** What an adapter is called, or masked. */
+export type NameAdapter = (alias: string) => string;
+
+function nameIn(
+  { adapters }: HistoryEntry,
+  now: readonly Adapter[],
+  nameAdapter: NameAdapter,
+): TitleNames['nameOf'] {
+  return ({ luid, alias }) => {
+    const known = [...adapters, ...now].find((adapter) => adapter.luid === luid)?.alias;
+    const name = alias ?? known;
+    return name === undefined ? `adapter ${luid ?? ''}` : nameAdapter(name);
+  };
 }
 
-/** Whether a transaction is about one of some IP interfaces; it is told by its first change. */
-function isAbout(
-  { first, firstLasting }: HistoryEntry,
-  scope: readonly IpInterfaceKey[] | null,
-): boolean {
-  if (scope === null) return true;
-  const ids = new Set(scope.map(ipInterfaceId));
-  const luid = first?.luid ?? firstLasting?.luid ?? null;
-  const family = first?.family ?? firstLasting?.family;
-  return luid !== null && family !== undefined && ids.has(ipInterfaceId({ luid, family }));
+/** The name of a saved set is whatever somebody gave. */
+function withNamedSet(subject: PlanSubject, nameAdapter: NameAdapter): PlanSubject {
+  const { intent } = subject;
+  if (intent?.kind !== 'saved-set') return subject;
+  return { ...subject, intent: { ...intent, name: nameAdapter(intent.name) } };
 }
 
-/** The overview of everything, or of some IP interfaces. */
+/** The overview of everything, or of some IP interfaces; names pass through `nameAdapter`. */
 export function overviewOf(
   { traffic, history }: Circumstances,
+  adapters: readonly Adapter[],
   scope: readonly IpInterfaceKey[] | null,
+  nameAdapter: NameAdapter,
 ): ReportOverview {
+  const reported = (entry: HistoryEntry): ReportedChange => {
+    const { startedAt, result } = entry;
+    const subject = withNamedSet(entry.subject, nameAdapter);
+    const names = { nameOf: nameIn(entry, adapters, nameAdapter), words: planWords };
+    return {
+      startedAt: new Date(startedAt).toISOString(),
+      result,
+      title: planTitle(subject, names),
+      values: planChanges(subject, names),
+    };
+  };
+  const told = history?.toReversed().filter((entry) => isAbout(entry, scope));
   return {
     traffic: {
       IPv4: reportedTraffic(traffic.IPv4),
       IPv6: reportedTraffic(traffic.IPv6),
     },
-    changes:
-      history
-        ?.toReversed()
-        .filter((entry) => isAbout(entry, scope))
-        .flatMap(reportedChange) ?? null,
+    changes: told?.map(reported) ?? null,
   };
 }
 
-/** The same without the names of adapters. */
-export function maskOverview(overview: ReportOverview, masks: Masks): ReportOverview {
-  const changes = overview.changes?.map((change) => ({
-    ...change,
-    adapter: masks.mask('name', change.adapter),
-  }));
-  return { ...overview, changes: changes ?? null };
+/** Every name in the last changes. */
+export function namesInHistory({ history }: Circumstances): readonly string[] {
+  return (history ?? []).flatMap(({ adapters, subject }) => [
+    ...adapters.map(({ alias }) => alias),
+    ...subject.adapters.flatMap(({ alias }) => alias ?? []),
+    ...(subject.intent?.kind === 'saved-set' ? [subject.intent.name] : []),
+  ]);
+}
+
+/** Whether a transaction is about one of some IP interfaces, as far as its subject names them. */
+function isAbout({ subject }: HistoryEntry, scope: readonly IpInterfaceKey[] | null): boolean {
+  if (scope === null) return true;
+  const { adapters, family } = subject;
+  return scope.some(
+    (key) =>
+      (family === null || key.family === family) && adapters.some(({ luid }) => luid === key.luid),
+  );
 }

@@ -31,15 +31,9 @@ const traffic = z.strictObject({
 
 const change = z.strictObject({
   startedAt: z.iso.datetime(),
-  kind: z.enum(['set', 'restore']),
   result: z.enum(historyResults),
-  adapter: z.string(),
-  family,
-  field: z.enum(fieldNames),
-  from: z.int().nullable(),
-  to: z.int().nullable(),
-  isLasting: z.boolean(),
-  others: count,
+  title: z.string(),
+  values: z.string(),
 });
 
 const adapter = z.strictObject({

@@ -4,7 +4,7 @@
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, IpInterfaceKey, Route, Snapshot } from '../contract/snapshot';
 import { Masks } from './masking';
-import { maskOverview, overviewOf } from './report-overview';
+import { namesInHistory, overviewOf } from './report-overview';
 import type { Circumstances, ReportOverview } from './report-overview';
 
 /** Raised whenever a report changes so that older readers would misunderstand it. */
@@ -125,24 +125,24 @@ export function makeReport(
   isMasked: boolean,
 ): Report {
   const part = scope === null ? snapshot : partOf(snapshot, scope);
-  const overview = overviewOf(circumstances, scope);
+  const { adapters } = snapshot;
   const report: Report = {
     format: reportFormat,
     version: reportVersion,
     ...origin,
     scope: scope === null ? 'everything' : 'selection',
     isMasked,
-    ...overview,
+    ...overviewOf(circumstances, adapters, scope, (name) => name),
     snapshot: part,
   };
   if (!isMasked) return report;
   const masks = new Masks(
-    new Set([origin.computer, ...stringsIn(snapshot), ...stringsIn(overview)]),
+    new Set([origin.computer, ...stringsIn(snapshot), ...namesInHistory(circumstances)]),
   );
   return {
     ...report,
     computer: masks.mask('computer', origin.computer),
-    ...maskOverview(overview, masks),
+    ...overviewOf(circumstances, adapters, scope, (name) => masks.mask('name', name)),
     snapshot: maskSnapshot(part, masks),
   };
 }

@@ -23,15 +23,13 @@ import { htmlReport } from './html-report';
 import { readOpened } from './opened-file';
 import type { OpenedFile } from './opened-file';
 import { makeReport } from './report';
+import { changesInReport } from './report-overview';
 import type { Circumstances } from './report-overview';
 import { fitSavedSet, makeSavedSet } from './saved-set';
 import type { SavedSet } from './saved-set';
 
 /** Sets that are asked about again; those of before were dealt with. */
 const mostSets = 16;
-
-/** As many of the last changes as tell what somebody tried. */
-const changesInReport = 20;
 
 /** A kind of file, as a dialog offers it. */
 export interface FileKind {

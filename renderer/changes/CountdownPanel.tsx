@@ -23,7 +23,7 @@ import { minutesAndSeconds } from '../ui/time-text';
 import { CountdownLosses } from './CountdownLosses';
 import { CountdownTraffic } from './CountdownTraffic';
 import { LongPhase, useLongPhase } from './PhaseView';
-import { useTitleNames } from './plan-text';
+import { useTitleNames } from './use-title-names';
 import { StopWaitingButton } from './StopWaitingButton';
 import { useTimeLeft } from './use-time-left';
 

@@ -22,7 +22,7 @@ import { messages } from '../ui/messages';
 import { blocksReview } from './edit-status';
 import { useEditsDispatch } from './edits-context';
 import { EditsList } from './EditsList';
-import { useTitleNames } from './plan-text';
+import { useTitleNames } from './use-title-names';
 import { useReview } from './review-context';
 import type { ListedEdit } from './use-edit-list';
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Names for titles of plans: isolated for text direction, as they are now or as they were recorded.
-import { useMemo } from 'react';
 import type { RecordedAdapter } from '../../electron/contract/history';
 import type { SubjectAdapter } from '../../electron/contract/plan-subject';
 import type { TitleNames } from '../../electron/contract/plan-title';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
-import { useKnownAdapters } from '../app/known-adapters';
 import { adapterName } from '../interfaces/adapter-name';
-import { isolatedName } from '../ui/isolated-name';
+import { isolatedName } from '../ui/isolates';
 import { messages } from '../ui/messages';
 
 const none: readonly RecordedAdapter[] = [];
@@ -23,10 +21,4 @@ export function titleNames(
     return adapterName(known, luid);
   };
   return { nameOf: (adapter) => isolatedName(nameOf(adapter)), words: messages.plan };
-}
-
-/** The same with the adapters of now. */
-export function useTitleNames(): TitleNames {
-  const adapters = useKnownAdapters();
-  return useMemo(() => titleNames(adapters), [adapters]);
 }

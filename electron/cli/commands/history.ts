@@ -5,7 +5,7 @@ import { historyPage } from '../../changes/history';
 import { lastingChangesNow } from '../../changes/restore';
 import type { HistoryPage } from '../../contract/history';
 import { columns } from '../../terminal/columns';
-import { summaryText } from '../../../renderer/history/transaction-text';
+import { changesText, titleText } from '../../../renderer/history/transaction-text';
 import { withoutIsolates } from '../../../renderer/ui/isolates';
 import { messages } from '../../../renderer/ui/messages';
 import { namesOf } from '../adapters';
@@ -17,7 +17,7 @@ const words = messages.history;
 const usualCount = 20;
 
 /** The newest transactions, oldest first. */
-async function newest(session: Session, count: number): Promise<HistoryPage> {
+export async function newest(session: Session, count: number): Promise<HistoryPage> {
   const { index, running } = await session.history();
   const there = session.beside(await session.snapshot());
   return historyPage(Math.max(0, index.size - count), count, {
@@ -38,7 +38,8 @@ export async function historyLines(session: Session, count: number): Promise<rea
     .map((entry) => [
       new Date(entry.startedAt).toLocaleString('sv'),
       words.results[entry.result],
-      withoutIsolates(summaryText(entry, names)),
+      withoutIsolates(titleText(entry, names)),
+      withoutIsolates(changesText(entry)),
     ]);
   return columns(rows);
 }

@@ -9,7 +9,10 @@ import type { Adapter, IpInterface, IpInterfaceKey, Snapshot } from '../../contr
 import { loadAddon } from '../../native/addon';
 import { htmlReport } from '../../reports/html-report';
 import { makeReport } from '../../reports/report';
-import type { Report } from '../../reports/report';
+import type { Report, ReportOrigin } from '../../reports/report';
+import { changesInReport } from '../../reports/report-overview';
+import { trafficOf } from '../../routes/internet-traffic';
+import { Network } from '../../routes/network';
 import { columns, wrapped } from '../../terminal/columns';
 import { interfaceLines } from '../../terminal/terminal-table';
 import { valueText } from '../../../renderer/ui/field-text';
@@ -25,30 +28,38 @@ import { adapterMeant, namesOf } from '../adapters';
 import type { Command, Context } from '../context';
 import { trafficLines } from '../traffic-lines';
 import { UsageProblem } from '../usage-problem';
-import { historyLines } from './history';
+import type { Session } from '../session';
+import { historyLines, newest } from './history';
 import { lastingOverview } from './lasting';
 
 /** The addon is of the same build. */
 const programVersion = () => loadAddon().buildId.replace(/\+.*/, '');
 
+const originNow = (): ReportOrigin => ({
+  computer: hostname(),
+  createdAt: new Date().toISOString(),
+  programVersion: programVersion(),
+});
+
 /** A report in the shape of docs/report.schema.json. */
-function reportOf(
-  snapshot: Snapshot,
+async function reportOf(
+  session: Session,
   scope: readonly IpInterfaceKey[] | null = null,
   isMasked = false,
-): Report {
-  const origin = {
-    computer: hostname(),
-    createdAt: new Date().toISOString(),
-    programVersion: programVersion(),
-  };
-  return makeReport(snapshot, origin, scope, isMasked);
+): Promise<Report> {
+  const snapshot = await session.snapshot();
+  const history = await newest(session, changesInReport).then(
+    ({ entries }) => entries,
+    () => null,
+  );
+  const traffic = trafficOf(new Network(snapshot), process.geteuid?.() ?? 0);
+  return makeReport(snapshot, { traffic, history }, originNow(), scope, isMasked);
 }
 
 export const list: Command = async ({ session, terminal, isJson, printJson }) => {
   const snapshot = await session.snapshot();
   if (isJson) {
-    printJson(reportOf(snapshot));
+    printJson(await reportOf(session));
     return 'done';
   }
   terminal.say(...interfaceLines(snapshot), '');
@@ -104,7 +115,7 @@ export const show: Command = async ({ session, line, terminal, isJson, printJson
   const snapshot = await session.snapshot();
   const adapter = adapterMeant(line.arguments[0] ?? '', snapshot);
   const scope = snapshot.ipInterfaces.filter(({ luid }) => luid === adapter.luid);
-  if (isJson) printJson(reportOf(snapshot, scope));
+  if (isJson) printJson(await reportOf(session, scope));
   else terminal.say(...adapterLines(adapter, snapshot));
   return 'done';
 };
@@ -149,7 +160,7 @@ async function routesOf({ session }: Context, withLocal: boolean): Promise<reado
 
 export const routes: Command = async (context) => {
   const { session, line, terminal, isJson, printJson } = context;
-  if (isJson) printJson(reportOf(await session.snapshot()));
+  if (isJson) printJson(await reportOf(session));
   else terminal.say(...(await routesOf(context, line.has('all'))));
   return 'done';
 };
@@ -157,7 +168,7 @@ export const routes: Command = async (context) => {
 async function reportLines(context: Context): Promise<readonly string[]> {
   const { session } = context;
   const snapshot = await session.snapshot();
-  const { computer, createdAt, programVersion } = reportOf(snapshot);
+  const { computer, createdAt, programVersion } = originNow();
   const part = (title: string, lines: readonly string[]) => ['', title, '', ...lines];
   return [
     ...wrapped(`Interface Panel ${programVersion} on ${computer}, ${createdAt}`),
@@ -172,7 +183,7 @@ async function reportLines(context: Context): Promise<readonly string[]> {
 export const report: Command = async (context) => {
   const { session, line, terminal, isJson, printJson, printText } = context;
   const isMasked = line.has('masked');
-  const made = async () => reportOf(await session.snapshot(), null, isMasked);
+  const made = () => reportOf(session, null, isMasked);
   if (isJson) printJson(await made());
   else if (line.has('html')) printText(htmlReport(await made()));
   else if (isMasked) throw new UsageProblem('--masked is for --json and --html.');

@@ -2,6 +2,7 @@
 // A report goes through mail and ticket systems.
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../../electron/contract/history';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { openStack } from '../../../electron/native/stack';
 import { htmlReport } from '../../../electron/reports/html-report';
@@ -20,11 +21,12 @@ const change: HistoryEntry = {
   kind: 'set',
   startedAt: Date.parse('2026-11-25T08:00:00Z'),
   result: 'kept',
-  operations: 3,
-  lastingChanges: 0,
-  first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
-  firstLasting: null,
-  adapter: adapter(),
+  subject: planSubject({
+    operations: [
+      { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+    ],
+  }),
+  adapters: [adapter()],
 };
 
 function reportOf(snapshot: Snapshot): string {

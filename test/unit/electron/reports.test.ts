@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import * as prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../../electron/contract/history';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { escapeHtml } from '../../../electron/reports/html-text';
 import { htmlReport } from '../../../electron/reports/html-report';
@@ -34,11 +35,12 @@ const change: HistoryEntry = {
   kind: 'set',
   startedAt: Date.parse('2026-11-25T08:00:00Z'),
   result: 'kept',
-  operations: 3,
-  lastingChanges: 0,
-  first: { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
-  firstLasting: null,
-  adapter: adapter({ alias: 'Gone <adapter>' }),
+  subject: planSubject({
+    operations: [
+      { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+    ],
+  }),
+  adapters: [adapter({ alias: 'Gone <adapter>' })],
 };
 
 const circumstances: Circumstances = {

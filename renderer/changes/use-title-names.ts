@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+import { useMemo } from 'react';
+import type { TitleNames } from '../../electron/contract/plan-title';
+import { useKnownAdapters } from '../app/known-adapters';
+import { titleNames } from './plan-text';
+
+/** What titles need, with the adapters of now. */
+export function useTitleNames(): TitleNames {
+  const adapters = useKnownAdapters();
+  return useMemo(() => titleNames(adapters), [adapters]);
+}
