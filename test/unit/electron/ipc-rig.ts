@@ -40,6 +40,7 @@ export const transactionId = '0123456789abcdef0123456789abcdef';
 /** One acceptable call of each channel. */
 export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'app.environment': [],
+  'app.about': [],
   'app.accent': [],
   'app.close': ['keep'],
   'app.copyText': ['some text'],

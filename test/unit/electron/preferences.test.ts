@@ -47,6 +47,7 @@ describe('preferences', () => {
     await first.store({ adapterKinds: someKinds, remindersOff: [eth0] });
     await first.store({ interfaceTable: table, lasting: { vpn: 'always' } });
     await first.store({ theme: 'dark', deadline: 300, notifications: 'off' });
+    await first.store({ isSplitHintDismissed: true });
     expect(await open().load()).toEqual({
       preferences: {
         adapterKinds: someKinds,
@@ -56,6 +57,7 @@ describe('preferences', () => {
         theme: 'dark',
         deadline: 300,
         notifications: 'off',
+        isSplitHintDismissed: true,
       },
       trouble: null,
     });

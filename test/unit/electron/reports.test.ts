@@ -287,7 +287,9 @@ describe('a printable report', () => {
     const times = html.indexOf('Reverted: time ran out');
     expect(times).toBeGreaterThan(0);
     expect(times).toBeLessThan(html.indexOf('<td>Kept'));
-    expect(html).toContain('MTU: 1500 bytes → 1400 bytes and 2 more');
+    expect(html).toContain(
+      '<td>MTU 1400 bytes on Gone &lt;adapter&gt; (IPv4)<td>1500 bytes → 1400 bytes',
+    );
   });
 
   it('opens with contents that lead to every part', () => {

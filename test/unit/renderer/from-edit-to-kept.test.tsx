@@ -274,7 +274,7 @@ describe('from edit to kept', () => {
       expect(screen.queryByRole('dialog')).toBeNull();
     });
     expect(
-      screen.getByRole('button', { name: '1 change on Ethernet (IPv4) – Edits' }),
+      await screen.findByRole('button', { name: '1 change on Ethernet (IPv4) – Edits' }),
     ).toBeTruthy();
   });
 

@@ -98,7 +98,7 @@ describe('a comparison', () => {
     const window = await compare();
     const dialog = await findDialog('Compare');
     await window.user.click(
-      within(dialog).getByRole('checkbox', { name: 'All that can be set here (2)' }),
+      await within(dialog).findByRole('checkbox', { name: 'All that can be set here (2)' }),
     );
     expect(await within(dialog).findByRole('button', { name: 'Add 2 edits' })).toBeTruthy();
   });
@@ -176,7 +176,7 @@ describe('a saved set whose adapter is not there', () => {
       window.change((snapshot) => snapshot);
     });
     const edits = await screen.findByRole('region', { name: 'Edits' });
-    expect(edits.textContent).toContain('1 edit');
+    expect(edits.textContent).toContain('1 change on Contoso VPN');
     await waitFor(() => {
       expect(screen.queryByText('Connect Contoso VPN first.')).toBeNull();
     });
