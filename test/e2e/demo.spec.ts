@@ -95,6 +95,7 @@ test('a typed name is looked up by the system once it is asked for, though the n
   await traffic.typedAddress.fill('localhost');
   await window.keyboard.press('Enter');
   await expect(window.getByText(/^localhost is .*127\.0\.0\.1.* for this computer/)).toBeVisible();
+  await traffic.unfold(traffic.addresses);
   await expect(traffic.probe('127.0.0.1')).toContainText('localhost');
 
   await traffic.typedAddress.fill('https://www.example.com/');
