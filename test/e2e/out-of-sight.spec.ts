@@ -62,7 +62,9 @@ test('is asked about by a notification; a click on it shows the window at the qu
   await app.interfaces.search.focus();
   bus.click();
   await expect.poll(() => window('isVisible')).toBe(true);
-  const title = app.interfaces.countdown.getByRole('heading', { name: 'Keep these changes?' });
+  const title = app.interfaces.countdown.getByRole('heading', {
+    name: /^Keep “MTU 1400 bytes on /,
+  });
   await expect(title).toBeFocused();
   await expect(app.interfaces.countdown).toBeVisible();
   await app.interfaces.keep();
