@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "channel/windows/command_line.h"
-#include "helper/windows/utf8_arguments.h"
 #include "cli/app_process.h"
 #include "cli/console.h"
+#include "helper/windows/utf8_arguments.h"
 
 namespace interface_panel {
 namespace {
