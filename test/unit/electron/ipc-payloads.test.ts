@@ -84,8 +84,11 @@ function bend(value: unknown, place: number, by: unknown): never {
 }
 
 /** The little that random values can get right by accident. */
-function isFine(channel: string, [first]: readonly unknown[]): boolean {
+function isFine(channel: string, values: readonly unknown[]): boolean {
+  const [first] = values;
   return (
+    (channel === 'support.openText' && values.every((value) => typeof value === 'string')) ||
+    (channel === 'support.fitAgain' && typeof first === 'number') ||
     (channel === 'app.copyText' && typeof first === 'string') ||
     (channel === 'app.startAtSignIn' && typeof first === 'boolean') ||
     (channel === 'routes.resolveName' && typeof first === 'string' && isDomainName(first)) ||
