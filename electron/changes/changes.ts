@@ -85,7 +85,9 @@ function consentOf(permission: Permission): Consent {
 function unusableJournal(cause: unknown, { folder }: Pick<ChangesOptions, 'folder'>): Permission {
   const technical = cause instanceof Error ? cause.message : String(cause);
   const detail = folder.pathOf(journalName);
-  return { kind: 'read-only', reason: 'journal-unusable', detail, technical };
+  const isHeld = cause instanceof AppFailure && cause.appError.code === 'busy';
+  const reason = isHeld ? 'journal-held' : 'journal-unusable';
+  return { kind: 'read-only', reason, detail, technical };
 }
 
 /** Opens the write side. It can be used even without a journal: then it is read-only and says so. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { DataFolder } from '../files/data-folder';
-import { holdAlone } from '../files/file-holder';
+import { HeldElsewhere, holdAlone } from '../files/file-holder';
 import type { Draft, Folder } from '../files/folder';
 import { appFailure } from '../ipc/app-failure';
 import type { AppFailure } from '../ipc/app-failure';
@@ -40,7 +40,8 @@ export interface OpenedJournal {
 
 function unusable(file: string, cause: unknown): AppFailure {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return appFailure('journal', `The journal ${file} cannot be used. ${why}`);
+  const code = cause instanceof HeldElsewhere ? 'busy' : 'journal';
+  return appFailure(code, `The journal ${file} cannot be used. ${why}`);
 }
 
 /** What an open journal's file holds. */

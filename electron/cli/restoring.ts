@@ -53,8 +53,8 @@ class Restoring {
 
   async run(): Promise<boolean> {
     const { permission } = this.#changes;
-    if (permission.kind === 'read-only' && permission.reason === 'journal-unusable') {
-      this.#terminal.say(`Nothing can be restored from here: ${permission.detail}`);
+    if (permission.kind === 'read-only' && permission.technical !== undefined) {
+      this.#terminal.say(`Nothing can be restored from here: ${permission.technical}`);
       // Without the journal nobody knows whether something is open.
       return false;
     }

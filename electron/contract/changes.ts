@@ -195,6 +195,7 @@ export type Permission =
         | 'helper-missing'
         | 'no-pkexec'
         | 'policy'
+        | 'journal-held'
         | 'journal-unusable';
       /** The folder or file the reason is about; empty where it is about none. */
       readonly detail: string;

@@ -99,6 +99,8 @@ export const messages = {
           return 'pkexec isn’t available and Interface Panel doesn’t run as root.';
         case 'policy':
           return 'A policy blocks permission prompts.';
+        case 'journal-held':
+          return 'Interface Panel or its command line is open. Close it first, then start Interface Panel again.';
         case 'journal-unusable':
           return `The journal can’t be used, so nothing could be taken back. Make sure that ${permission.detail} is a file that your account may write, and that the disk has room; then start Interface Panel again.`;
       }

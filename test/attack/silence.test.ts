@@ -176,6 +176,7 @@ describe('the system’s resolver', () => {
     await app.window.waitForTimeout(1_000);
     expect(await queries()).toEqual([]);
     await app.window.keyboard.press('Enter');
+    await app.traffic.unfold(app.traffic.addresses);
     await app.traffic.probe('203.0.113.7').waitFor();
     await app.traffic.probe('2001:db8::7').waitFor();
     expect(await queries()).toEqual([

@@ -239,6 +239,12 @@ describe('without a journal', () => {
     return path.join(folder, 'file', 'below');
   };
 
+  it('which somebody else holds, the permission says that', async () => {
+    await open();
+    const second = await open();
+    expect(second.permission).toMatchObject({ kind: 'read-only', reason: 'journal-held' });
+  });
+
   it('nothing is applied, and the permission says why', async () => {
     const changes = await open({ kind: 'direct' }, blocked());
     expect(changes.permission).toMatchObject({
