@@ -383,7 +383,8 @@ describe('a journal that has grown long', () => {
       ...transaction(4, 'open', 3),
       ...Array.from({ length: 200 }, (_, index) => transaction(5 + index, 'put back')).flat(),
     ];
-    const index = new TransactionIndex(() => compacted(circles));
+    const records = compacted(circles);
+    const index = new TransactionIndex(() => records);
     expect(index.open().map((one) => one.id)).toEqual([idOf(4)]);
     for (const one of index.slice(0, index.size)) expect(index.inEffect(one)).toBeDefined();
   });
