@@ -79,11 +79,12 @@ it.each([
       chmodSync(path.join(installed, 'resources.pak'), 0o646);
     },
   ],
-])('in %s it only reads, whatever switch is given', async (_name, weaken) => {
+])('in %s it only reads, and takes no switch against that', async (_name, weaken) => {
   weaken();
   try {
+    expect((await judge()).said).toContain(readOnly);
     const { said } = await judge('--trust-this-folder');
-    expect(said).toContain(readOnly);
+    expect(said).toContain('--trust-this-folder is for the project alone.');
   } finally {
     execFileSync('chown', ['--recursive', '0:0', installed]);
     execFileSync('chmod', ['--recursive', 'go-w', installed]);
