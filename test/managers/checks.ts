@@ -80,13 +80,16 @@ async function expectAsBefore(before: string): Promise<void> {
 /** Leases that the server has given so far. */
 export const leases = () => readFileSync('/run/dnsmasq.log', 'utf8').split('DHCPACK(').length - 1;
 
+/** Waits for a lease after the first so many. A manager that is not asked to renews it by itself after a minute. */
+export async function untilRenewed(before: number): Promise<void> {
+  await until('the lease is renewed', () => leases() > before, 180_000);
+}
+
 /** Disturbs, and waits until the manager has set the default route again, as all of them do. */
 async function disturb(manager: ManagerUnderTest, disturbance: Disturbance): Promise<void> {
   const before = leases();
   await manager.disturb(disturbance);
-  if (disturbance === 'its lease is renewed') {
-    await until('the lease is renewed', () => leases() > before);
-  }
+  if (disturbance === 'its lease is renewed') await untilRenewed(before);
   await until(`the default route is back after ${disturbance}`, () => defaults() !== '', 15_000);
 }
 
@@ -158,7 +161,7 @@ export const ownCommandCheck: Check = {
     if (known) shell(lastingCommand(known, 'eth0', ['IPv4']).replaceAll('sudo ', ''));
     const before = leases();
     await manager.disturb('its lease is renewed');
-    await until('the lease is renewed', () => leases() > before);
+    await untilRenewed(before);
     await manager.disturb('it is configured again');
     await manager.disturb('its manager is restarted');
     await until('it has the link again', () => managerOf(index())?.name === manager.name);

@@ -5,7 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { RunningKeeper } from '../keeper/running-keeper';
 import { storeFile, write } from '../keeper/store';
 import { until } from '../fault/victims';
-import { defaults, disturbances, expect, leases, parked } from './checks';
+import { defaults, disturbances, expect, leases, parked, untilRenewed } from './checks';
 import type { Check } from './checks';
 import type { Disturbance, ManagerUnderTest } from './manager-under-test';
 import { shell } from './shell';
@@ -84,10 +84,7 @@ const holding = (disturbance: Disturbance): Check => ({
   run: (manager) => whileLasting(manager, () => holdsThrough(() => manager.disturb(disturbance))),
 });
 
-async function nextRenewal(): Promise<void> {
-  const before = leases();
-  await until('the lease is renewed', () => leases() > before, 180_000);
-}
+const nextRenewal = () => untilRenewed(leases());
 
 const throughRenewals: Check = {
   name: `a switch that is to last holds through ${renewals} renewals`,
