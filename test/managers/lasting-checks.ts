@@ -32,6 +32,11 @@ function movements(): readonly { readonly at: number; readonly comes: boolean }[
 
 const additions = () => movements().filter(({ comes }) => comes).length;
 
+/** Waits until the manager has added one more; a lease that nobody renews renews itself after a minute. */
+async function untilAdded(before: number): Promise<void> {
+  await until('the manager adds its default route', () => additions() > before, 180_000);
+}
+
 /** The longest time for which it was in use, in milliseconds. */
 function longestUse(): number {
   const all = movements();
@@ -74,7 +79,7 @@ async function whileLasting(
 async function holdsThrough(happening: () => Promise<void>): Promise<void> {
   const before = additions();
   await happening();
-  await until('the manager adds its default route', () => additions() > before);
+  await untilAdded(before);
   await until('the switch is off again', () => defaults() === '', bound);
   expect(parked().split('\n').length === 1, 'one copy waits');
 }
@@ -105,7 +110,7 @@ export const lastingChecks: readonly Check[] = [
         const before = additions();
         process.kill(keeper.pid, 'SIGSTOP');
         await manager.disturb('it is configured again');
-        await until('the manager adds its default route', () => additions() > before);
+        await untilAdded(before);
         process.kill(keeper.pid, 'SIGCONT');
         await until('the switch is off again', () => defaults() === '', bound);
       }),
