@@ -280,7 +280,7 @@ const lastingScenes: readonly Scene[] = [
     prepare: async (stage) => {
       stage.lasting({ settings: [{ ...vpnOff, field: 'NlMtu', value: 1300 }], isKeeperRunning });
       await openLasting(stage);
-      await stage.page.getByText('As it should be.').waitFor();
+      await stage.page.getByText(/^Somebody changed it to/).waitFor();
       await goTo(stage.page, 'Internet traffic');
       await switchAllOff(stage);
       await openReview(stage);
