@@ -22,8 +22,8 @@ const length = 10_000;
 const after = `(() => {
   const cells = [...document.querySelectorAll('main table tbody tr')];
   const texts = cells.map((row) => row.cells[2].textContent);
-  const sentences = [...document.querySelectorAll('main p')].map((one) => one.textContent);
-  return [...texts, ...sentences.filter((one) => one.includes('After applying'))].join('|');
+  const parts = [...document.querySelectorAll('main div')].map((one) => one.textContent);
+  return [...texts, ...parts.filter((one) => one.startsWith('After applying'))].join('|');
 })()`;
 
 /** Milliseconds from a click on a switch to the sentence and the table that say what it would do. */
@@ -35,6 +35,7 @@ export async function switchToAfter(window: Page): Promise<readonly number[]> {
     .getByRole('switch')
     .first();
   await carrier.waitFor();
+  await window.getByRole('button', { name: 'Addresses' }).click();
   const taken: number[] = [];
   for (let i = 0; i < 2 * runs; i += 1) {
     await window.evaluate(`globalThis.before = ${after}`);
