@@ -1,36 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Every notice, toast, menu and dialog in windows from 320 x 320 on: all controls can be brought into sight.
 
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writePlace } from '../../../build/screenshots/lasting-place';
 import { scenes } from '../../../build/screenshots/scenes';
-import { launchApp, newUserData } from '../support/app';
-import type { RunningApp } from '../support/app';
 import { outOfReach, reshape, shapes } from '../support/reach';
-import { simulatedControl } from '../support/simulated-control';
-
-async function openScene({ prepare }: (typeof scenes)[number]): Promise<RunningApp> {
-  const userData = newUserData();
-  const state = path.join(userData, 'network');
-  const app = await launchApp({
-    page: 'internet-traffic',
-    switches: ['--demo', `--simulated-state=${state}`],
-    userData,
-  });
-  await app.window.getByRole('radiogroup').waitFor();
-  await prepare({
-    app: app.electron,
-    page: app.window,
-    network: (...command) => {
-      simulatedControl(state, ...command);
-    },
-    lasting: (place) => {
-      writePlace(state, place);
-    },
-  });
-  return app;
-}
+import { openScene } from '../support/scene';
 
 for (const scene of scenes) {
   test(`every control in the scene ${scene.name} can be reached at every size`, async () => {
@@ -40,7 +14,6 @@ for (const scene of scenes) {
       // What is laid out by script follows the window's new size.
       await expect.poll(() => outOfReach(app.window), { message: shape.name }).toEqual([]);
     }
-    // A question about a waiting change would keep the window open.
     await app.kill();
   });
 }
