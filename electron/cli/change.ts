@@ -96,7 +96,7 @@ async function isWanted({ line, terminal }: Context, review: Review): Promise<bo
   if (!(await terminal.confirm('Apply?'))) return false;
   const lasts = review.lastingChanges.some(({ value }) => value !== null);
   if (!isDanger || !lasts) return true;
-  terminal.say(...wrapped(messages.lasting.choice.danger));
+  terminal.say(wrapped(messages.lasting.choice.danger));
   return terminal.confirm(`${messages.lasting.choice.yes}?`);
 }
 
@@ -190,7 +190,7 @@ async function applyReviewed(
   const { terminal, isJson, printJson } = context;
   const { permission } = opened.changes;
   if (permission.kind === 'read-only') {
-    terminal.say(...wrapped(`${messages.readOnly.title} ${messages.readOnly.reason(permission)}`));
+    terminal.say(wrapped(`${messages.readOnly.title} ${messages.readOnly.reason(permission)}`));
   }
   if (permission.kind === 'read-only' || !(await isWanted(context, review))) {
     if (isJson) printJson(told(review));
@@ -199,7 +199,7 @@ async function applyReviewed(
   const result = await carryOut(opened, review, context);
   try {
     const lines = endLines(result, names).filter((line) => line !== '');
-    terminal.say(...lines.flatMap((line) => wrapped(line)));
+    terminal.say(lines.flatMap((line) => wrapped(line)));
     if (isJson) printJson(told(review, result));
   } catch (cause) {
     // Whoever went away meanwhile is told by the exit code alone.
@@ -222,13 +222,13 @@ export async function change(context: Context, wanted: readonly Operation[]): Pr
     return 'done';
   }
   if (line.has('dry-run')) {
-    terminal.say(...reviewLines(drafted, names));
+    terminal.say(reviewLines(drafted, names));
     if (isJson) printJson(told(drafted));
     return 'done';
   }
   const opened = await TerminalChanges.open(session.writing(true));
   const plan = await opened.changes.planOf({ operations: wanted, lasting, deadline });
   const review = { ...plan, preview };
-  terminal.say(...reviewLines(review, names));
+  terminal.say(reviewLines(review, names));
   return applyReviewed(context, opened, review, names);
 }

@@ -65,7 +65,7 @@ class Restoring {
   }
 
   async #settle(transaction: InterruptedTransaction): Promise<void> {
-    this.#terminal.say(...transactionLines(transaction, await this.#snapshot()));
+    this.#terminal.say(transactionLines(transaction, await this.#snapshot()));
     if (!(await this.#isMeant(transaction))) return;
     if (canBeDismissed(transaction)) await this.#dismiss(transaction);
     else await this.#restore(transaction);

@@ -18,12 +18,8 @@ import { UsageProblem } from './usage-problem';
 
 export type Commands = Readonly<Record<string, Command>>;
 
-const printLines = (lines: readonly string[]) => {
-  print(lines.map((line) => `${visibleText(line)}\n`).join(''));
-};
-
 function printHelp({ command }: CommandLine): void {
-  printLines(command ? commandHelp(command) : programHelp());
+  openTerminal(print).say(command ? commandHelp(command) : programHelp());
 }
 
 async function run(line: CommandLine, commands: Commands): Promise<ExitName> {

@@ -33,7 +33,7 @@ export async function stopAllLasting(
     terminal.say(problem === 'damaged' ? damaged : 'There are no lasting settings.');
     return true;
   }
-  terminal.say(...lastingLines(settings));
+  terminal.say(lastingLines(settings));
   const permission = options.permission();
   if (permission.kind === 'read-only') {
     terminal.say(`They cannot be stopped from here: ${permission.detail}`);

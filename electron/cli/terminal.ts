@@ -8,7 +8,7 @@ import { visibleText } from '../terminal/visible-text';
 /** The terminal. */
 export interface Terminal {
   /** Each text becomes a line of its own, whatever is in it. */
-  say(...lines: readonly string[]): void;
+  say(...lines: readonly (string | readonly string[])[]): void;
   /** What is typed; empty at the end of the input. */
   ask(question: string): Promise<string>;
   /** Whether the answer is yes. */
@@ -66,8 +66,13 @@ export function openTerminal(write: (text: string) => void): Terminal {
     return answers.next();
   };
   return {
-    say: (...texts) => {
-      for (const text of texts) write(`${visibleText(text)}\n`);
+    say: (...lines) => {
+      write(
+        lines
+          .flat()
+          .map((line) => `${visibleText(line)}\n`)
+          .join(''),
+      );
     },
     ask,
     confirm: async (question) => /^y(es)?$/i.test(await ask(`${question} [y/N]`)),

@@ -53,6 +53,6 @@ function countOf(text: string | undefined): number {
 export const history: Command = async ({ session, line, terminal, isJson, printJson }) => {
   const count = countOf(line.valueOf('count'));
   if (isJson) printJson(await newest(session, count));
-  else terminal.say(...(await historyLines(session, count)));
+  else terminal.say(await historyLines(session, count));
   return 'done';
 };

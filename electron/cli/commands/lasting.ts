@@ -46,6 +46,6 @@ export const lasting: Command = async ({ session, line, terminal, isJson, printJ
   }
   const snapshot = await session.snapshot();
   if (isJson) printJson(lastingSettings(session.readLasting(), snapshot));
-  else terminal.say(...lastingOverview(session, snapshot));
+  else terminal.say(lastingOverview(session, snapshot));
   return 'done';
 };

@@ -62,8 +62,8 @@ export const list: Command = async ({ session, terminal, isJson, printJson }) =>
     printJson(await reportOf(session));
     return 'done';
   }
-  terminal.say(...interfaceLines(snapshot), '');
-  terminal.say(...trafficLines(await session.preview(), namesOf(snapshot)));
+  terminal.say(interfaceLines(snapshot), '');
+  terminal.say(trafficLines(await session.preview(), namesOf(snapshot)));
   return 'done';
 };
 
@@ -116,7 +116,7 @@ export const show: Command = async ({ session, line, terminal, isJson, printJson
   const adapter = adapterMeant(line.arguments[0] ?? '', snapshot);
   const scope = snapshot.ipInterfaces.filter(({ luid }) => luid === adapter.luid);
   if (isJson) printJson(await reportOf(session, scope));
-  else terminal.say(...adapterLines(adapter, snapshot));
+  else terminal.say(adapterLines(adapter, snapshot));
   return 'done';
 };
 
@@ -161,7 +161,7 @@ async function routesOf({ session }: Context, withLocal: boolean): Promise<reado
 export const routes: Command = async (context) => {
   const { session, line, terminal, isJson, printJson } = context;
   if (isJson) printJson(await reportOf(session));
-  else terminal.say(...(await routesOf(context, line.has('all'))));
+  else terminal.say(await routesOf(context, line.has('all')));
   return 'done';
 };
 
@@ -187,6 +187,6 @@ export const report: Command = async (context) => {
   if (isJson) printJson(await made());
   else if (line.has('html')) printText(htmlReport(await made()));
   else if (isMasked) throw new UsageProblem('--masked is for --json and --html.');
-  else terminal.say(...(await reportLines(context)));
+  else terminal.say(await reportLines(context));
   return 'done';
 };

@@ -103,7 +103,7 @@ export const preset: Command = async (context) => {
   }
   if (chosen.obstacle !== null) {
     const text = obstacleText(chosen.obstacle, chosen, preview, namesOf(snapshot));
-    context.terminal.say(...wrapped(text));
+    context.terminal.say(wrapped(text));
     return 'unchanged';
   }
   return change(context, chosen.operations);
@@ -128,7 +128,7 @@ export const apply: Command = async (context) => {
   const { line, session, terminal } = context;
   const edits = await savedEdits(line.arguments[0] ?? '', await session.snapshot());
   const others = edits.filter(({ fit }) => fit.kind !== 'fits');
-  terminal.say(...others.flatMap((edit) => wrapped(fitText(edit))));
+  terminal.say(others.flatMap((edit) => wrapped(fitText(edit))));
   const operations = edits.flatMap(({ fit, family, value }) =>
     fit.kind === 'fits'
       ? [{ luid: fit.luid, family, field: fit.field, expected: fit.live, value }]

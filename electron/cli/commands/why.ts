@@ -80,7 +80,7 @@ export const why: Command = async ({ session, line, terminal, isJson, printJson 
     return 'done';
   }
   const names = namesOf(await session.snapshot());
-  if (resolved) terminal.say(...wrapped(words.resolved(resolved.name, resolved.addresses)));
-  terminal.say(...probes.flatMap((probe) => probeLines(probe, preview, split, names)));
+  if (resolved) terminal.say(wrapped(words.resolved(resolved.name, resolved.addresses)));
+  terminal.say(probes.flatMap((probe) => probeLines(probe, preview, split, names)));
   return 'done';
 };

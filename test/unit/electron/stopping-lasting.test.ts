@@ -50,7 +50,7 @@ const run = (at = folder) =>
     },
     {
       say: (...lines) => {
-        said.push(...lines);
+        said.push(...lines.flat());
       },
       ask: () => Promise.resolve(''),
       confirm: (question) => {

@@ -40,6 +40,17 @@ describe('columns', () => {
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(40);
   });
 
+  it('break no word for being set in', () => {
+    const name = 'x'.repeat(30);
+    const lines = columns([[`  ${name}`, 'a value of many words']], 40);
+    expect(lines[0]).toMatch(new RegExp(`^ {2}${name} {2}a`));
+  });
+
+  it('take more rows than a call takes arguments', () => {
+    const rows = Array.from({ length: 200_000 }, () => ['192.0.2.0/24', 'lan0']);
+    expect(columns(rows)).toHaveLength(200_000);
+  });
+
   it('break words where there is no other way', () => {
     const lines = columns([['x'.repeat(60), 'y'.repeat(60)]]);
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(80);
