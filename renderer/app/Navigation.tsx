@@ -6,6 +6,9 @@ import { pages } from './pages';
 import type { Page } from './pages';
 import type { WindowWidth } from './use-window-size';
 
+/** A rail as low as this has no room for labels: a countdown above it, or a low window. */
+const lowRail = '@container (max-height: 479px)';
+
 const useStyles = makeStyles({
   column: {
     boxSizing: 'border-box',
@@ -18,7 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   labelled: { width: '200px' },
-  rail: { width: '76px', overflowY: 'auto' },
+  rail: { width: '76px', overflowY: 'auto', containerType: 'size' },
   row: {
     flexDirection: 'row',
     height: '40px',
@@ -60,7 +63,9 @@ const useStyles = makeStyles({
     minHeight: '52px',
     padding: `${tokens.spacingVerticalSNudge} 2px`,
     textAlign: 'center',
+    [lowRail]: { minHeight: '36px' },
   },
+  railLabel: { [lowRail]: { display: 'none' } },
   current: {
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -110,7 +115,8 @@ function NavigationItem({ page, shortcut, isCurrent, labelled, place, onGo }: It
       onClick={onGo}
     >
       <Icon className={styles.icon} />
-      {labelled !== 'no' && page.label}
+      {labelled === 'beside' && page.label}
+      {labelled === 'below' && <span className={styles.railLabel}>{page.label}</span>}
     </button>
   );
 }
