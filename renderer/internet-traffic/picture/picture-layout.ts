@@ -118,7 +118,9 @@ function columnsOf(picture: Picture, { isVertical, width, height, gap }: Measure
       destinations: column(2, times(destinations.length, share(destinations.length))),
     };
   }
-  const end = clamp(width * 0.16, 128, 148);
+  // “This computer” needs more room than the words at the other end, where lines have theirs beside them.
+  const beginning = 148;
+  const end = clamp(width * 0.16, 116, 148);
   const middle = clamp(width * 0.26, 148, 220);
   const sizes = [...times(adapters.length, height), ...(more > 0 ? [height * 0.7] : [])];
   const used = sizes.reduce((sum, size) => sum + size, 0) + gap * (sizes.length - 1);
@@ -126,7 +128,7 @@ function columnsOf(picture: Picture, { isVertical, width, height, gap }: Measure
     // Both destinations have room above each other, and lines some between them.
     extent: Math.max(used, 2.6 * height),
     depth: width,
-    computer: { start: 0, length: end, sizes: [height] },
+    computer: { start: 0, length: beginning, sizes: [height] },
     adapters: { start: (width - middle) / 2, length: middle, sizes },
     destinations: { start: width - end, length: end, sizes: times(destinations.length, height) },
   };
