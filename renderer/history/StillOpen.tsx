@@ -2,10 +2,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { InterruptedTransaction } from '../../electron/contract/changes';
+import { planTitle } from '../../electron/contract/plan-title';
 import { useInterrupted } from '../bridge/use-bridge-query';
 import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { useTitleNames } from '../changes/use-title-names';
 import { settingValueText } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
+  cardTitle: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   sentence: {
     ...typographyStyles.body1Strong,
     display: 'flex',
@@ -82,13 +85,17 @@ function Card({ transaction, names }: CardProps) {
   const { dismiss, problem } = useDismissal();
   const review = useReview();
   const isLocked = useAreEditsLocked();
-  const { id, startedAt, operations } = transaction;
+  const { id, subject, startedAt, operations } = transaction;
+  const title = planTitle(subject, useTitleNames());
   const time = timeOfDay(startedAt);
   const changed = operations.filter(({ stillChanged }) => stillChanged).length;
   const lasting = restorableLasting(transaction);
   const columns = [words.columns.what, words.columns.old, words.columns.set, words.columns.now];
   return (
-    <article className={styles.card} aria-label={time}>
+    <article className={styles.card} aria-label={`${withoutIsolates(title)}, ${time}`}>
+      <h3 className={styles.cardTitle}>
+        <Sentence text={title} />
+      </h3>
       <p className={styles.sentence}>
         <ErrorCircleRegular fontSize={20} className={styles.icon} />
         {words.text(changed, time)}{' '}

@@ -6,7 +6,7 @@ import type { FieldValue } from '../../electron/contract/snapshot';
 import { useEnvironment, useLastingSettings } from '../bridge/use-bridge-query';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { valueText } from '../ui/field-text';
+import { settingInSentence, settingValueText, valueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { AlwaysBadge } from './AlwaysBadge';
 import { statusText } from './lasting-text';
@@ -37,10 +37,12 @@ interface LastingMarkProps {
   readonly live: FieldValue;
   /** Names the text, for descriptions. */
   readonly id?: string;
+  /** Whether it stands on the field itself: there field and values have their own names. */
+  readonly isOnField?: boolean;
 }
 
 /** S37: says that a value lasts and how that stands, and stops it. */
-export function LastingMark({ setting, live, id }: LastingMarkProps) {
+export function LastingMark({ setting, live, id, isOnField = false }: LastingMarkProps) {
   const styles = useStyles();
   const review = useReview();
   const isLocked = useAreEditsLocked();
@@ -51,7 +53,7 @@ export function LastingMark({ setting, live, id }: LastingMarkProps) {
   const said = statusText(setting, lasting?.keeper ?? 'running', stack);
   const markText = () => {
     if (value === live) return `${words.mark.text} ${said}`;
-    const wanted = valueText(field, value, stack);
+    const wanted = (isOnField ? valueText : settingValueText)(field, value, stack);
     // What it was changed to stands beside this.
     if (status.state === 'changed') return words.mark.changed(wanted);
     return `${words.mark.otherValue(wanted)} ${said}`;
@@ -64,7 +66,7 @@ export function LastingMark({ setting, live, id }: LastingMarkProps) {
       </p>
       <Button
         size="small"
-        aria-label={words.stopNamed(fieldNamed(field).label)}
+        aria-label={words.stopNamed(isOnField ? fieldNamed(field).label : settingInSentence(field))}
         disabledFocusable={obstacle !== null}
         title={obstacle ?? undefined}
         onClick={() => {

@@ -26,7 +26,7 @@ export function LastingField({ field, id, fieldEdit }: LastingFieldProps) {
   const goesToDefault = usual !== undefined && fieldEdit?.edit?.draft === String(usual);
   return (
     <>
-      <LastingMark setting={setting} live={values[field.name]} id={id} />
+      <LastingMark setting={setting} live={values[field.name]} id={id} isOnField />
       {goesToDefault && <p className={styles.help}>{messages.lasting.mark.toDefault}</p>}
     </>
   );

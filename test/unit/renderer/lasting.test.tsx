@@ -588,6 +588,16 @@ describe('the history', () => {
     );
   });
 
+  it('calls settings and values as the rest of the history does', async () => {
+    const [, pane] = await openPane({}, lasting([lastingSetting({ value: 0 })]));
+    expect(
+      await within(pane).findByRole('button', {
+        name: 'Stop making “Use for internet traffic” last',
+      }),
+    ).toBeTruthy();
+    expect(pane.textContent).toContain('Set to On again when the adapter comes back.');
+  });
+
   it('asks a second time before it makes last what leaves no way to the internet', async () => {
     const traffic = { IPv4: staying(nowhere), IPv6: staying(nowhere) };
     const [window, pane] = await openPane({}, lasting([]), samplePreview({ traffic }));
@@ -695,4 +705,7 @@ it('says of an earlier run what it left in the list', async () => {
   expect(button(notices, 'Review and restore')).toBeTruthy();
   const section = await screen.findByRole('region', { name: 'Still open' });
   expect(button(section, /^Restore what lasts/)).toBeTruthy();
+  const title = 'Use for internet traffic off · Contoso VPN (IPv4)';
+  expect(within(section).getByRole('heading', { name: title })).toBeTruthy();
+  expect(within(section).getByRole('article').getAttribute('aria-label')).toContain(title);
 });
