@@ -13,7 +13,7 @@ import type { StackName } from '../../electron/contract/family';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { Comparison, Difference } from '../../electron/contract/support';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { valueText } from '../ui/field-text';
+import { settingInSentence, settingLabel, settingValueText } from '../ui/field-text';
 import { messages } from '../ui/messages';
 import { PlainDialog } from '../ui/PlainDialog';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
@@ -46,14 +46,13 @@ interface RowProps {
 function DifferenceRow({ difference, stacks, isChosen, onChoose }: RowProps) {
   const styles = useStyles();
   const { adapter, family, field, there, here, fit } = difference;
-  const { label } = fieldNamed(field);
   return (
     <tr>
       <ScrollingTableCell>
         {fit.kind === 'fits' && (
           <Checkbox
             className={styles.choice}
-            aria-label={words.choose(label, adapter, family)}
+            aria-label={words.choose(settingInSentence(field), adapter, family)}
             checked={isChosen}
             onChange={(_, { checked }) => {
               onChoose(checked === true);
@@ -65,11 +64,11 @@ function DifferenceRow({ difference, stacks, isChosen, onChoose }: RowProps) {
         <bdi>{adapter}</bdi> {family}
       </ScrollingTableCell>
       <ScrollingTableCell>
-        {label}
+        {settingLabel(field)}
         {fit.kind !== 'fits' && <span className={styles.quiet}>{fitText(fit)}</span>}
       </ScrollingTableCell>
-      <ScrollingTableCell>{valueText(field, there, stacks.there)}</ScrollingTableCell>
-      <ScrollingTableCell>{valueText(field, here, stacks.here)}</ScrollingTableCell>
+      <ScrollingTableCell>{settingValueText(field, there, stacks.there)}</ScrollingTableCell>
+      <ScrollingTableCell>{settingValueText(field, here, stacks.here)}</ScrollingTableCell>
     </tr>
   );
 }

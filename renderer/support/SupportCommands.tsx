@@ -23,6 +23,12 @@ const SavedSetDialog = lazy(() =>
   import('./SavedSetDialog').then((module) => ({ default: module.SavedSetDialog })),
 );
 
+/** What a dialog shows, and the how manyth that is: another file begins another dialog, with nothing chosen. */
+interface Opened {
+  readonly result: OpenedSet | Comparison;
+  readonly turn: number;
+}
+
 function noteOf(text: string, intent: Note['intent']): Note {
   return { id: String(Date.now()), intent, text };
 }
@@ -33,7 +39,7 @@ export function SupportCommands({ request }: { readonly request: SupportRequest 
   const stack = useEnvironment()?.stack ?? 'linux';
   const [note, setNote] = useState<Note | null>(null);
   const copySummary = useCopySummary();
-  const [opened, setOpened] = useState<OpenedSet | Comparison | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [closed, setClosed] = useState<SupportRequest | null>(null);
   const isReport = request.kind === 'command' && request.command === 'save-report';
   const showsReport = isReport && closed !== request;
@@ -51,7 +57,7 @@ export function SupportCommands({ request }: { readonly request: SupportRequest 
     const result = unwrap(await load());
     if (result?.kind === 'unusable')
       setNote(noteOf(words.set.unusable(result.name, result.defect), 'error'));
-    else if (result) setOpened(result);
+    else if (result) setOpened((last) => ({ result, turn: (last?.turn ?? 0) + 1 }));
   };
   const open = (load: () => Promise<Reply<OpenResult>>) => {
     attempt(() => show(load), words.set.failed);
@@ -91,11 +97,16 @@ export function SupportCommands({ request }: { readonly request: SupportRequest 
             }}
           />
         )}
-        {opened?.kind === 'opened' && (
-          <SavedSetDialog key={opened.id} set={opened} stack={stack} onClose={close} />
+        {opened?.result.kind === 'opened' && (
+          <SavedSetDialog key={opened.turn} set={opened.result} stack={stack} onClose={close} />
         )}
-        {opened?.kind === 'compared' && (
-          <CompareDialog comparison={opened} stack={stack} onClose={close} />
+        {opened?.result.kind === 'compared' && (
+          <CompareDialog
+            key={opened.turn}
+            comparison={opened.result}
+            stack={stack}
+            onClose={close}
+          />
         )}
       </Suspense>
     </>

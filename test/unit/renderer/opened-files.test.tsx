@@ -94,6 +94,56 @@ describe('a comparison', () => {
     });
   });
 
+  it('calls settings as the rest of the program does', async () => {
+    const [first] = comparison.differences;
+    if (!first) throw new Error('There is a difference');
+    const fit = {
+      kind: 'fits' as const,
+      luid: ethernetLuid,
+      field: 'DisableDefaultRoutes' as const,
+      live: 0,
+    };
+    await compare({
+      differences: [{ ...first, field: 'DisableDefaultRoutes', there: 1, here: 0, fit }],
+    });
+    const dialog = await findDialog('Compare');
+    const [, row] = within(dialog).getAllByRole('row');
+    expect([...(row?.children ?? [])].map((cell) => cell.textContent)).toEqual([
+      '',
+      'Ethernet IPv4',
+      'Use for internet traffic',
+      'Off',
+      'On',
+    ]);
+    expect(
+      within(dialog).getByRole('checkbox', {
+        name: 'Use the value of “Use for internet traffic” on Ethernet (IPv4)',
+      }),
+    ).toBeTruthy();
+  });
+
+  it('has nothing chosen of the report before when another one is opened', async () => {
+    const given = [null, { ...comparison, name: 'later.html' }];
+    const window = openWindow({
+      page: 'help',
+      handlers: {
+        support: { openFile: () => comparison, takeGiven: () => given.shift() ?? null },
+      },
+    });
+    await window.user.click(await screen.findByRole('button', { name: 'Compare…' }));
+    const dialog = await findDialog('Compare');
+    await window.user.click(
+      await within(dialog).findByRole('checkbox', { name: 'All that can be set here (2)' }),
+    );
+    expect(await within(dialog).findByRole('button', { name: 'Add 2 edits' })).toBeTruthy();
+    act(() => {
+      window.notify.support.given();
+    });
+    expect(await screen.findByText(/^later\.html, a report of PC-8/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Add 2 edits' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Add edits' })).toBeTruthy();
+  });
+
   it('takes all that can be set at once', async () => {
     const window = await compare();
     const dialog = await findDialog('Compare');
