@@ -126,6 +126,8 @@ function Question({ transaction, onDecide }: QuestionProps) {
   const { countdown, countdownMany } = messages.lasting.results;
   const thenAlways = alwaysText(plan.lastingChanges, countdown, countdownMany);
   const isOver = timeLeft === 0;
+  // A clock that was set back shows more time than there ever was.
+  const share = Math.min(1, timeLeft / (plan.deadline * 1000));
 
   const ask = async (answer: () => Promise<Reply<undefined>>) => {
     onDecide(transaction.id);
@@ -135,11 +137,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
 
   return (
     <>
-      <div
-        aria-hidden
-        className={styles.bar}
-        style={{ transform: `scaleX(${timeLeft / (plan.deadline * 1000)})` }}
-      />
+      <div aria-hidden className={styles.bar} style={{ transform: `scaleX(${share})` }} />
       <div className={styles.time}>
         <TimerRegular fontSize={24} />
         <span role="timer" aria-live="off" aria-label={words.timeLeft}>

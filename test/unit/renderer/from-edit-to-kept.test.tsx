@@ -42,8 +42,8 @@ const edit = {
   draft: '1',
 } as const;
 
-function waiting(): TransactionState {
-  return { ...known, phase: 'waiting', deadlineAt: Date.now() + 60_000, results: [] };
+function waiting(timeLeft = 60_000): TransactionState {
+  return { ...known, phase: 'waiting', deadlineAt: Date.now() + timeLeft, results: [] };
 }
 
 function ended(
@@ -173,6 +173,17 @@ describe('from edit to kept', () => {
     });
     await window.user.click(await within(dialog).findByRole('button', { name: 'Stop waiting' }));
     expect(window.callsTo('changes.stopWaiting')).toHaveLength(1);
+  });
+
+  it('draws no more time left than there ever was, whatever becomes of the clock', async () => {
+    const window = openWithEdit();
+    await openDetails(window, /^Ethernet IPv4/);
+    tell(window, waiting(300_000));
+    const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
+    expect(within(panel).getByRole('timer').textContent).toBe('5:00');
+    expect(panel.querySelector<HTMLElement>('[aria-hidden][style]')?.style.transform).toBe(
+      'scaleX(1)',
+    );
   });
 
   it('asks to keep, locks edits meanwhile, and drops them once kept', async () => {
