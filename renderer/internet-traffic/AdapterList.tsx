@@ -75,7 +75,13 @@ export function AdapterList({ cards, edits, vpn, companyNetworks, ...shared }: A
   const none = cards.some(({ isConnected, kind }) => isConnected && kind !== 'loopback')
     ? words.noneWithDefaultRoute
     : words.none;
-  const hasMore = shown.length < ordered.length;
+  const hidden = ordered.length - shown.length;
+  const moreText = () => {
+    if (hidden === 0) return words.showFewer;
+    return hidden > mostAtOnce
+      ? words.showMore(mostAtOnce, ordered.length)
+      : words.showAll(ordered.length);
+  };
 
   return (
     <section className={styles.section}>
@@ -96,15 +102,15 @@ export function AdapterList({ cards, edits, vpn, companyNetworks, ...shared }: A
           />
         ))}
       </div>
-      {(hasMore || extra > 0) && (
+      {(hidden > 0 || extra > 0) && (
         <Button
           size="small"
           className={styles.more}
           onClick={() => {
-            setExtra(hasMore ? extra + mostAtOnce : 0);
+            setExtra(hidden > 0 ? extra + mostAtOnce : 0);
           }}
         >
-          {hasMore ? words.showAll(ordered.length) : words.showFewer}
+          {moreText()}
         </Button>
       )}
     </section>

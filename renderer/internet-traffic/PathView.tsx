@@ -46,10 +46,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** Where a path ends. */
-function endOf({ kind, address, isInternet }: Probe): string {
-  if (kind !== 'typed') return words.probes.ends[kind];
-  return isInternet ? words.probes.ends.internet : address;
+/** Where a path ends, in words and as a picture. */
+function endOf({ kind, address, isInternet }: Probe) {
+  const end = kind === 'typed' && isInternet ? 'internet' : kind;
+  return {
+    text: end === 'typed' ? address : words.probes.ends[end],
+    Icon: end === 'internet' ? GlobeRegular : ServerRegular,
+  };
 }
 
 /** What else is to be known of the way: that it is cut off, or depends on a source. */
@@ -89,7 +92,7 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
   const [luid, ...others] = luidsOf(path);
   const adapter = luid === undefined ? undefined : adapters.get(luid);
   const kind = (luid === undefined ? undefined : kinds[luid]) ?? adapter?.kind;
-  const EndIcon = probe.kind === 'internet' ? GlobeRegular : ServerRegular;
+  const end = endOf(probe);
 
   const through = luid !== undefined && (
     <>
@@ -105,7 +108,7 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
         </Step>
       </span>
       <Arrow />
-      <Step icon={<EndIcon className={styles.icon} />}>{endOf(probe)}</Step>
+      <Step icon={<end.Icon className={styles.icon} />}>{end.text}</Step>
     </>
   );
   return (

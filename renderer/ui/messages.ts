@@ -202,7 +202,6 @@ export const messages = {
     locked: 'Edits are locked until the change is kept or reverted.',
     range: (range: FieldRange, unit: string) =>
       `${range.min} to ${range.max}${unit === '' ? '' : ` ${unit}`}.`,
-    choices: (choices: readonly string[]) => `${choices.join(', ')}.`,
     defaultValue: (value: string) => `Default: ${value}.`,
     toDefault: (label: string) => `Set ${label} to default`,
     toDefaultFromLasting: (label: string) => `Set ${label} to default; it then no longer lasts`,
@@ -387,8 +386,6 @@ export const messages = {
 
   results: {
     nothingChanged: 'Nothing was changed.',
-    /** S14 */
-    declined: 'Permission wasn’t given. Your edits are still here.',
     /** S16 */
     tooLate: 'The changes were already reverted when you selected Keep.',
     reviewAgain: 'Review again',

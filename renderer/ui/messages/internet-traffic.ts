@@ -344,6 +344,7 @@ export const internetTrafficMessages = {
     none: 'No adapter is connected.',
     noneWithDefaultRoute: 'No adapter has a default route.',
     showAll: (n: number) => `Show all adapters (${amount(n)})`,
+    showMore: (n: number, all: number) => `Show ${amount(n)} more adapters (of ${amount(all)})`,
     showFewer: 'Show fewer adapters',
     setByYou: (kind: string) => `${kind}, set by you`,
     use: 'Use for internet traffic',
@@ -358,7 +359,6 @@ export const internetTrafficMessages = {
     recognised: (kind: string) => `${kind} (recognised)`,
     apart: 'Set IPv4 and IPv6 apart',
     together: 'Set IPv4 and IPv6 together',
-    named: (command: string, adapter: string) => `${command}: ${adapter}`,
     familyStatus: (family: Family, status: string) => `${family}: ${status}`,
     /** S6 */
     carriesBoth: 'Carries IPv4 and IPv6 now',

@@ -838,6 +838,28 @@ describe('adapter cards', () => {
     ).toBeTruthy();
   });
 
+  it('says how many more come where all at once would be too many', async () => {
+    const docks = Array.from({ length: 110 }, (_, index) => String(1000 + index));
+    const { adapters, ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
+    const window = openPage(samplePreview(), {
+      ...others,
+      adapters: [
+        ...adapters,
+        ...docks.map((luid) => adapter({ luid, alias: `Dock ${luid}`, adminStatus: 2 })),
+      ],
+      ipInterfaces: [...ipInterfaces, ...docks.map((luid) => ipInterface({ luid }))],
+    });
+    await card('Ethernet');
+    for (const name of [
+      'Show 100 more adapters (of 112)',
+      'Show all adapters (112)',
+      'Show fewer adapters',
+    ]) {
+      await window.user.click(await screen.findByRole('button', { name }));
+    }
+    expect(screen.queryByRole('group', { name: 'Dock 1000' })).toBeNull();
+  });
+
   it('of adapters that are not connected come when asked for; loopback has no switch', async () => {
     const loopback = adapter({ luid: '24', alias: 'Loopback', kind: 'loopback' });
     const dock = adapter({ luid: '99', alias: 'Dock', adminStatus: 2 });
@@ -878,6 +900,26 @@ describe('where addresses go', () => {
         '10.1.0.1Company network of the VPNThis computer→Contoso VPN→company networkThe same wayYes',
       );
     });
+  });
+
+  it('ends at the internet for a typed address out there, as for any other', async () => {
+    const window = openPage(
+      samplePreview({
+        probes: [
+          probe(),
+          probe({ kind: 'typed', address: '203.0.113.7', isInternet: true }),
+          probe({ kind: 'typed', address: '10.1.0.1', isInternet: false }),
+        ],
+      }),
+    );
+    const rows = within(await addresses(window))
+      .getAllByRole('row')
+      .slice(1);
+    const ends = rows.map((row) => [...row.querySelectorAll('td:nth-of-type(1) svg')].at(-1));
+    const [usual, outThere, inside] = ends.map((icon) => icon?.innerHTML);
+    expect(usual).toBeTruthy();
+    expect(outThere).toBe(usual);
+    expect(inside).not.toBe(usual);
   });
 
   it('says that a preview is not reliable instead of guessing', async () => {
