@@ -8,8 +8,11 @@ import type { Luid } from '../../electron/contract/snapshot';
 
 const wholeKey = (operation: Operation) => `${operationKey(operation)} ${operation.value}`;
 
-/** What there is besides the operations of a preset; null where one of those is missing. */
-function besides({ operations }: Preset, all: readonly Operation[]): readonly Operation[] | null {
+/** What there is besides the operations of a preset; null where one of those is missing, or it has none. */
+export function besidesPreset(
+  { operations }: Preset,
+  all: readonly Operation[],
+): readonly Operation[] | null {
   const wanted = new Set(operations.map(wholeKey));
   const rest = all.filter((operation) => !wanted.has(wholeKey(operation)));
   return wanted.size > 0 && rest.length + wanted.size === all.length ? rest : null;
@@ -37,7 +40,7 @@ export function intentOf(
   preview: Pick<Preview, 'presets' | 'vpn'> | undefined,
 ): Intent | undefined {
   for (const preset of preview?.presets ?? []) {
-    const rest = preset.obstacle === null ? besides(preset, operations) : null;
+    const rest = preset.obstacle === null ? besidesPreset(preset, operations) : null;
     const intent = rest && presetIntent(preset, preview?.vpn ?? null, rest);
     if (intent) return intent;
   }

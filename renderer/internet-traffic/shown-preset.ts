@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Operation } from '../../electron/contract/changes';
 import type { PresetId, Preview } from '../../electron/contract/preview';
-
-function isAmong({ luid, family, field, value }: Operation, operations: readonly Operation[]) {
-  return operations.some(
-    (one) =>
-      one.luid === luid && one.family === family && one.field === field && one.value === value,
-  );
-}
-
-function areSame(some: readonly Operation[], others: readonly Operation[]): boolean {
-  return some.length === others.length && some.every((one) => isAmong(one, others));
-}
+import { besidesPreset } from '../changes/intent-of';
 
 /**
  * The choice that is shown as chosen; null: none holds. Several can hold at once, as "System default" often does along
@@ -25,7 +15,7 @@ export function shownPreset(
   if (chosen !== null && presetsAfter.includes(chosen)) return chosen;
   if (operations.length === 0) return presetAfter;
   const drafted = presets.find(
-    (preset) => presetsAfter.includes(preset.id) && areSame(preset.operations, operations),
+    (preset) => presetsAfter.includes(preset.id) && besidesPreset(preset, operations)?.length === 0,
   );
   return drafted?.id ?? presetAfter;
 }

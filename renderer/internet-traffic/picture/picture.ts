@@ -5,6 +5,7 @@ import { families } from '../../../electron/contract/family';
 import type { Family } from '../../../electron/contract/family';
 import type { InternetTraffic } from '../../../electron/contract/preview';
 import type { Luid } from '../../../electron/contract/snapshot';
+import { companyVpn } from '../status-text';
 import type { Moment, TrafficAnswer } from '../status-text';
 
 /** Where a line leads to. */
@@ -93,8 +94,9 @@ function websiteLines(answer: TrafficAnswer, moment: Moment): readonly Line[] {
   return [line, { to: 'websites', family: other.family, ...other.way }];
 }
 
-function companyLines({ company, vpn }: TrafficAnswer, moment: Moment): readonly Line[] {
-  if (vpn === null || !families.some((family) => company[family][moment])) return [];
+function companyLines(answer: TrafficAnswer, moment: Moment): readonly Line[] {
+  const vpn = companyVpn(answer, moment);
+  if (vpn === null) return [];
   return [{ to: 'company', family: null, through: [vpn], end: 'arrives', isLocked: false }];
 }
 
