@@ -6,7 +6,7 @@ import { deadlines } from '../contract/changes';
 import { families } from '../contract/family';
 import { isFieldName } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
-import { longestSetName } from '../contract/intent';
+import { intentSchema } from './intent-schema';
 import { outcomes } from './outcomes';
 
 const luid = z.string().regex(/^\d{1,20}$/);
@@ -31,18 +31,6 @@ const lastingChange = z.strictObject({
   value: z.int().nullable(),
 });
 
-/** What a person meant; a name is whatever somebody gave. */
-const intent = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('split-tunnelling'),
-    isOn: z.boolean(),
-    vpn: luid,
-    blocksOthers: z.boolean(),
-  }),
-  z.strictObject({ kind: z.literal('system-default') }),
-  z.strictObject({ kind: z.literal('saved-set'), name: z.string().max(longestSetName) }),
-]);
-
 const footprint = z.base64();
 const operationEnd = z.strictObject({ outcome: z.enum(outcomes), live: z.int().nullable() });
 
@@ -51,7 +39,7 @@ const origin = z.strictObject({
   account: z.string().max(256),
   consent: z.enum(['direct', 'uac', 'pkexec']),
   /** Absent where the operations say it all, and in journals of earlier versions. */
-  intent: intent.optional(),
+  intent: intentSchema(luid).optional(),
   adapters: z.array(
     z.strictObject({
       luid,

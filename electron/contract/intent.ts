@@ -13,12 +13,7 @@ export type Intent =
       /** Whether other adapters carry no internet traffic either; only while split tunnelling is off. */
       readonly blocksOthers: boolean;
     }
-  | { readonly kind: 'system-default' }
-  /** Edits that somebody else saved; `name` is the file's. */
-  | { readonly kind: 'saved-set'; readonly name: string };
-
-/** As long as a file's name gets. */
-export const longestSetName = 255;
+  | { readonly kind: 'system-default' };
 
 /** What decides which way internet traffic goes; a preset describes all of it. */
 export const trafficFields: readonly FieldName[] = [
@@ -27,19 +22,27 @@ export const trafficFields: readonly FieldName[] = [
   'Metric',
 ];
 
-/** Whether an operation does to the VPN what the other answer would. */
-const contradicts = (isOn: boolean, vpn: Luid) => (operation: Operation) =>
-  operation.luid === vpn &&
-  operation.field === 'DisableDefaultRoutes' &&
-  operation.value !== (isOn ? 1 : 0);
+/** Switches another adapter than the VPN off. */
+const blocksOther = (vpn: Luid, { luid, field, value }: Operation) =>
+  luid !== vpn && field === 'DisableDefaultRoutes' && value === 1;
+
+/** Whether an operation is a part of what somebody meant, as the presets make it. */
+function belongsTo(intent: Intent, operation: Operation): boolean {
+  const { luid, field, value } = operation;
+  if (intent.kind === 'system-default') {
+    return field === 'UseAutomaticMetric'
+      ? value === 1
+      : field === 'DisableDefaultRoutes' && value === 0;
+  }
+  const { isOn, vpn, blocksOthers } = intent;
+  if (isOn) return field === 'DisableDefaultRoutes' && value === (luid === vpn ? 1 : 0);
+  if (luid !== vpn) return blocksOthers && blocksOther(vpn, operation);
+  return field === 'DisableDefaultRoutes' ? value === 0 : trafficFields.includes(field);
+}
 
 /** Whether operations can be what an intent says, so that nothing is called what it is not. */
 export function canMean(intent: Intent, operations: readonly Operation[]): boolean {
-  if (intent.kind === 'saved-set') return true;
-  if (!operations.every(({ field }) => trafficFields.includes(field))) return false;
-  if (intent.kind === 'system-default') {
-    return operations.every(({ field, value }) => field !== 'DisableDefaultRoutes' || value === 0);
-  }
-  const { isOn, vpn, blocksOthers } = intent;
-  return !(isOn && blocksOthers) && !operations.some(contradicts(isOn, vpn));
+  if (!operations.every((operation) => belongsTo(intent, operation))) return false;
+  if (intent.kind === 'system-default' || !intent.blocksOthers) return true;
+  return operations.some((operation) => blocksOther(intent.vpn, operation));
 }

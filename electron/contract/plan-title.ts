@@ -48,23 +48,16 @@ function plainPhrase(subject: PlanSubject, names: TitleNames, phrases: Phrases):
     : phrases.many(subject.changeCount, where);
 }
 
-function intendedPhrase(
-  intent: Intent,
-  subject: PlanSubject,
-  names: TitleNames,
-  phrases: Phrases,
-): string {
+function intendedPhrase(intent: Intent, { nameOf }: TitleNames, phrases: Phrases): string {
   switch (intent.kind) {
     case 'split-tunnelling':
       return phrases.splitTunnelling(
         intent.isOn,
         intent.blocksOthers,
-        names.nameOf({ luid: intent.vpn, alias: null }),
+        nameOf({ luid: intent.vpn, alias: null }),
       );
     case 'system-default':
       return phrases.systemDefault;
-    case 'saved-set':
-      return phrases.savedSet(intent.name, plainPhrase(subject, names, names.words.titles));
   }
 }
 
@@ -72,7 +65,7 @@ function intendedPhrase(
 function ownTitle(subject: PlanSubject, names: TitleNames): string {
   const { titles } = names.words;
   const { about, intent } = subject;
-  if (intent) return intendedPhrase(intent, subject, names, titles);
+  if (intent) return intendedPhrase(intent, names, titles);
   const what = plainPhrase(subject, names, titles);
   switch (about) {
     case 'values':
@@ -95,7 +88,7 @@ export function planQuestion(subject: PlanSubject, names: TitleNames): string {
   const { questions, titles } = names.words;
   const { about, intent, isRestore } = subject;
   if (isRestore) return questions.restoring(ownTitle(subject, names));
-  if (intent) return intendedPhrase(intent, subject, names, questions);
+  if (intent) return intendedPhrase(intent, names, questions);
   switch (about) {
     case 'values':
       return plainPhrase(subject, names, questions);

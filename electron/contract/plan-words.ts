@@ -39,7 +39,6 @@ export const planWords = {
     splitTunnelling: (isOn: boolean, blocksOthers: boolean, vpn: string) =>
       `${turnSplitTunnelling(isOn, blocksOthers)} · ${vpn}`,
     systemDefault: 'Use the system default for internet traffic',
-    savedSet: (name: string, what: string) => `Saved set ${name}: ${what}`,
     switched: (setting: string, isOn: boolean, where: string) =>
       `${setting} ${onOrOff(isOn)} · ${where}`,
     number: (setting: string, value: string, where: string) => `${setting} ${value} on ${where}`,
@@ -57,7 +56,6 @@ export const planWords = {
     splitTunnelling: (isOn: boolean, blocksOthers: boolean, vpn: string) =>
       `${turnSplitTunnelling(isOn, blocksOthers)} for ${vpn}?`,
     systemDefault: 'Use the system default for internet traffic?',
-    savedSet: (name: string, what: string) => `Apply the saved set ${name} (${what})?`,
     switched: (setting: string, isOn: boolean, where: string) =>
       `Turn “${setting}” ${onOrOff(isOn)} for ${where}?`,
     number: (setting: string, value: string, where: string) =>

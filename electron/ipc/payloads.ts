@@ -3,6 +3,7 @@
 // through than the contract says, does not compile.
 
 import { z } from 'zod';
+import { intentSchema } from '../changes/intent-schema';
 import { adapterKinds } from '../contract/adapter-kind';
 import { deadlines, maxOperations, operationKey } from '../contract/changes';
 import { isDomainName } from '../contract/domain-name';
@@ -11,7 +12,7 @@ import type { StackName } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
 import { fields } from '../contract/fields';
 import { maxHistoryPage } from '../contract/history';
-import { canMean, longestSetName } from '../contract/intent';
+import { canMean } from '../contract/intent';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { lastingChoices, maxLastingSettings } from '../contract/lasting';
 import { maxFileName, maxOpenedBytes, openedKinds } from '../contract/support';
@@ -76,17 +77,6 @@ const operationFor = (stack: StackName) =>
       'The field cannot take this value',
     );
 
-const intent = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('split-tunnelling'),
-    isOn: z.boolean(),
-    vpn: luid,
-    blocksOthers: z.boolean(),
-  }),
-  z.strictObject({ kind: z.literal('system-default') }),
-  z.strictObject({ kind: z.literal('saved-set'), name: z.string().min(1).max(longestSetName) }),
-]);
-
 const areAllDifferent = (texts: readonly string[]) => new Set(texts).size === texts.length;
 
 const operationsFor = (stack: StackName) =>
@@ -99,7 +89,7 @@ const planRequestFor = (stack: StackName) =>
   z
     .strictObject({
       operations: operationsFor(stack).min(1),
-      intent: intent.optional(),
+      intent: intentSchema(luid).optional(),
       lasting: z.enum(lastingChoices),
       deadline,
     })

@@ -5,7 +5,6 @@ import { carriersOf } from '../contract/carriers';
 import type { Family } from '../contract/family';
 import type { HistoryEntry, HistoryResult } from '../contract/history';
 import type { InternetTraffic } from '../contract/preview';
-import type { PlanSubject } from '../contract/plan-subject';
 import { planChanges, planTitle } from '../contract/plan-title';
 import type { TitleNames } from '../contract/plan-title';
 import { planWords } from '../contract/plan-words';
@@ -74,13 +73,6 @@ function nameIn(
   };
 }
 
-/** The name of a saved set is whatever somebody gave. */
-function withNamedSet(subject: PlanSubject, nameAdapter: NameAdapter): PlanSubject {
-  const { intent } = subject;
-  if (intent?.kind !== 'saved-set') return subject;
-  return { ...subject, intent: { ...intent, name: nameAdapter(intent.name) } };
-}
-
 /** The overview of everything, or of some IP interfaces; names pass through `nameAdapter`. */
 export function overviewOf(
   { traffic, history }: Circumstances,
@@ -89,8 +81,7 @@ export function overviewOf(
   nameAdapter: NameAdapter,
 ): ReportOverview {
   const reported = (entry: HistoryEntry): ReportedChange => {
-    const { startedAt, result } = entry;
-    const subject = withNamedSet(entry.subject, nameAdapter);
+    const { startedAt, result, subject } = entry;
     const names = { nameOf: nameIn(entry, adapters, nameAdapter), words: planWords };
     return {
       startedAt: new Date(startedAt).toISOString(),
@@ -114,7 +105,6 @@ export function namesInHistory({ history }: Circumstances): readonly string[] {
   return (history ?? []).flatMap(({ adapters, subject }) => [
     ...adapters.map(({ alias }) => alias),
     ...subject.adapters.flatMap(({ alias }) => alias ?? []),
-    ...(subject.intent?.kind === 'saved-set' ? [subject.intent.name] : []),
   ]);
 }
 

@@ -335,7 +335,7 @@ describe('who and what', () => {
 
   it.each([
     { kind: 'split-tunnelling', isOn: true, vpn: 'all', blocksOthers: false },
-    { kind: 'saved-set', name: 'x'.repeat(256) },
+    { kind: 'system-default', name: 'x' },
     { kind: 'something-else' },
   ])('is not believed where it is no intent: %j', (intent) => {
     const strange = started({ origin: { ...origin, intent } as never });

@@ -238,11 +238,6 @@ describe('changes.apply refuses', () => {
     ['2 for a boolean', withOperation({ field: 'DisableDefaultRoutes', value: 2 })],
     ['an unknown intent', { ...plan, intent: { kind: 'repair' } }],
     ['an intent that its operations are not', { ...plan, intent: { kind: 'system-default' } }],
-    [
-      'a saved set with an endless name',
-      { ...plan, intent: { kind: 'saved-set', name: 'x'.repeat(256) } },
-    ],
-    ['a saved set without a name', { ...plan, intent: { kind: 'saved-set', name: '' } }],
   ])('%s', async (_name, payload) => {
     expect(await call('changes.apply', [payload])).toMatchObject(refusedWith('invalid-request'));
     expect(answer).not.toHaveBeenCalled();

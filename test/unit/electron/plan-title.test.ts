@@ -14,6 +14,13 @@ import {
   takingBackQuestion,
 } from '../../../electron/contract/plan-title';
 import { planWords } from '../../../electron/contract/plan-words';
+import { ipInterfaceId } from '../../../electron/contract/snapshot';
+import { Network } from '../../../electron/routes/network';
+import { presets } from '../../../electron/routes/presets/presets';
+import { intentOf } from '../../../renderer/changes/intent-of';
+import { Random } from '../../prediction/random';
+import { networkOf } from './routes-network';
+import { anyOperations, anySketch } from './routes-random-network';
 
 const adapters: Readonly<Record<string, string>> = {
   1: 'Ethernet',
@@ -47,12 +54,15 @@ const metric = (luid: string) => [
   ...both(luid, 'Metric', 25, 5),
 ];
 const off = (luid: string) => both(luid, 'DisableDefaultRoutes', 0, 1);
+const on = (luid: string) => both(luid, 'DisableDefaultRoutes', 1, 0);
 const splitOn: Intent = {
   kind: 'split-tunnelling',
   isOn: true,
   vpn: '3',
   blocksOthers: false,
 };
+const splitOff: Intent = { ...splitOn, isOn: false };
+const everyMetric = ({ index }: Network) => new Set(index.snapshot.ipInterfaces.map(ipInterfaceId));
 const stopping: LastingChange = {
   id: 'a'.repeat(32),
   alias: 'tun0',
@@ -89,12 +99,6 @@ const plans: readonly (readonly [
     'Use the system default for internet traffic',
     'Use the system default for internet traffic?',
     'Use for internet traffic: Off → On',
-  ],
-  [
-    { operations: metric('1'), intent: { kind: 'saved-set', name: 'support.interfacepanel' } },
-    'Saved set support.interfacepanel: Metric 5 on Ethernet',
-    'Apply the saved set support.interfacepanel (Metric 5 on Ethernet)?',
-    'Metric: automatic → 5',
   ],
   [
     { operations: off('1') },
@@ -200,12 +204,45 @@ describe('what a plan may be called', () => {
     [false, splitOn, both('3', 'DisableDefaultRoutes', 1, 0)],
     [false, splitOn, [...off('3'), operation('1', 'ForwardingEnabled', 0, 1)]],
     [false, { ...splitOn, blocksOthers: true }, off('3')],
-    [true, { ...splitOn, isOn: false }, both('3', 'DisableDefaultRoutes', 1, 0)],
-    [false, { ...splitOn, isOn: false }, off('3')],
+    // Other adapters switched off are its opposite, and a metric is none of it.
+    [false, splitOn, off('1')],
+    [false, splitOn, [...off('3'), ...metric('3')]],
+    [true, splitOff, on('3')],
+    [true, splitOff, [...on('3'), ...metric('3')]],
+    [false, splitOff, off('3')],
+    [false, splitOff, [...on('3'), ...off('1')]],
+    [false, splitOff, [...on('3'), ...metric('1')]],
+    [true, { ...splitOff, blocksOthers: true }, [...on('3'), ...off('1')]],
+    [false, { ...splitOff, blocksOthers: true }, on('3')],
+    [false, { ...splitOff, blocksOthers: true }, [...on('3'), ...off('1'), ...on('2')]],
     [true, { kind: 'system-default' }, both('1', 'UseAutomaticMetric', 0, 1)],
+    [true, { kind: 'system-default' }, on('1')],
     [false, { kind: 'system-default' }, off('1')],
-    [true, { kind: 'saved-set', name: 'a' }, both('1', 'ForwardingEnabled', 0, 1)],
+    [false, { kind: 'system-default' }, metric('1')],
   ])('is %s for %j of %j', (is, intent, operations) => {
     expect(canMean(intent, operations)).toBe(is);
   });
+
+  it.each(['linux', 'windows'] as const)(
+    'is what the window calls a choice, on any network of %s',
+    (stack) => {
+      let called = 0;
+      for (let seed = 1; seed <= 40; seed += 1) {
+        const random = new Random(seed);
+        const sketched = networkOf(anySketch(random, stack));
+        const network = new Network(sketched.snapshot).with(
+          anyOperations(random, stack, sketched.luid),
+        );
+        const vpn = sketched.luid('tun0');
+        const input = { network, kinds: {}, vpn, metricsSetHere: everyMetric(network), userId: 0 };
+        const offered = presets({ ...input, blocksOthers: false });
+        for (const { operations } of [...offered, ...presets({ ...input, blocksOthers: true })]) {
+          const intent = intentOf(operations, { presets: offered, vpn });
+          if (intent) called += 1;
+          expect(intent === undefined || canMean(intent, operations)).toBe(true);
+        }
+      }
+      expect(called).toBeGreaterThan(60);
+    },
+  );
 });
