@@ -45,9 +45,14 @@ export function resultText(result: TransactionResult): string | null {
   }
 }
 
-/** The title of what is told of a lost setting. */
-export const lostTitle = (alias: string) =>
-  `${visibleText(alias)} reconnected without a setting you kept`;
+/** More names than a title has room for are counted. */
+const mostNames = 3;
+
+/** The title of what is told of lost settings: "Contoso VPN reconnected without a setting you kept" */
+export function lostTitle(aliases: readonly string[]): string {
+  const names = aliases.slice(0, mostNames).map(visibleText);
+  return `${planWords.adapters(names, aliases.length, null)} reconnected without a setting you kept`;
+}
 
 export const lostText = 'Interface Panel shows it and can set it again.';
 

@@ -45,6 +45,7 @@ type Ended = Extract<TransactionState, { phase: 'ended' }>;
 
 interface Asked {
   readonly id: string;
+  readonly deadlineAt: number;
   readonly title: Promise<string>;
 }
 
@@ -82,21 +83,22 @@ export class OutsideWindow {
     const before = this.#lost;
     const cameBack = lost.filter((one) => one.cameBack).map(({ luid }) => luid);
     this.#lost = new Set(cameBack);
-    // It would stand in the place of the question, and the window says it, too.
-    if (this.#asking) return;
+    const news = cameBack.filter((one) => !before.has(one));
+    if (news.length === 0) return;
     const { notifications, nameOf, showWindow } = this.#options;
-    for (const luid of cameBack.filter((one) => !before.has(one))) {
-      const title = lostTitle(await nameOf(luid));
-      notifications.show({ title, body: lostText }, showWindow);
-    }
+    const title = lostTitle(await Promise.all(news.map(nameOf)));
+    // It would stand in the place of the question, and the window says it, too.
+    if (!this.#asking) notifications.show({ title, body: lostText }, showWindow);
   }
 
   async #ask(state: Waiting): Promise<void> {
     const { id, plan, deadlineAt } = state;
-    // Nobody is asked about what changes no value; and while it waits its results may come anew.
-    if (plan.operations.length === 0 || this.#asked?.id === id) return;
+    const before = this.#asked?.id === id ? this.#asked : null;
+    // Nobody is asked about what changes no value; and while it waits its results may come anew. But where the clock
+    // was set, what was said of the moment is wrong.
+    if (plan.operations.length === 0 || before?.deadlineAt === deadlineAt) return;
     const { taskbar, askInTray, titleOf } = this.#options;
-    const asked: Asked = { id, title: titleOf(state) };
+    const asked: Asked = { id, deadlineAt, title: before?.title ?? titleOf(state) };
     this.#asked = asked;
     this.#asking = asked;
     this.#wasTold = false;

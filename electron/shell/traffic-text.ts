@@ -4,6 +4,7 @@ import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import type { InternetTraffic } from '../contract/preview';
 import type { Adapter, Luid } from '../contract/snapshot';
+import { visibleText } from '../terminal/visible-text';
 
 /** What a tooltip of Windows holds at most, in UTF-16 units. */
 const longest = 127;
@@ -21,7 +22,7 @@ function nameOf(luid: Luid, adapters: readonly Adapter[]): string {
   const adapter = adapters.find((candidate) => candidate.luid === luid);
   if (!adapter) return `LUID ${luid}`;
   const { alias, description } = adapter;
-  return shortName(alias.trim() === '' ? description : alias);
+  return shortName(visibleText(alias.trim() === '' ? description : alias));
 }
 
 function sentence(family: Family, traffic: InternetTraffic, adapters: readonly Adapter[]): string {

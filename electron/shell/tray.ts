@@ -89,7 +89,10 @@ export function showTray(options: TrayOptions): ShownTray {
   show();
   const tell = async () => {
     timer = undefined;
-    shown = await options.text();
+    const text = await options.text();
+    // A menu that is open is not taken from under the pointer for the same words.
+    if (text === shown) return;
+    shown = text;
     show();
   };
   window.once('closed', () => {

@@ -54,7 +54,7 @@ const operation: Operation = {
 };
 const plan: Plan = { operations: [operation], lastingChanges: [], deadline: 60 };
 const known = { id: 'a', plan, subject: planSubject(plan), planCode: '00000000' };
-const waiting: TransactionState = {
+const waiting: Extract<TransactionState, { phase: 'waiting' }> = {
   ...known,
   phase: 'waiting',
   deadlineAt: Date.now() + 60_000,
@@ -72,7 +72,7 @@ const reverted: TransactionResult = {
   keepCameTooLate: false,
 };
 
-function scene({ isFocused = false, areWanted = true } = {}) {
+function scene({ isFocused = false, areWanted = true, named = Promise.resolve() } = {}) {
   let focused = isFocused;
   const window = Object.assign(new EventEmitter(), {
     isFocused: () => focused,
@@ -90,7 +90,7 @@ function scene({ isFocused = false, areWanted = true } = {}) {
     notifications: new Notifications({ window: browserWindow, areWanted: () => areWanted }),
     askInTray: (change) => inTray.push(change),
     titleOf: () => Promise.resolve('1 change on Contoso VPN'),
-    nameOf: () => Promise.resolve('Contoso VPN'),
+    nameOf: (luid) => named.then(() => (luid === '7' ? 'Contoso VPN' : `VPN ${luid}`)),
     decide,
     showWindow,
   });
@@ -120,6 +120,18 @@ describe('a change that waits while the window is not looked at', () => {
       ),
     ]);
     expect(shown()[0]?.options.actions.map(({ text }) => text)).toEqual(['Keep', 'Revert now']);
+  });
+
+  it('is asked about anew once the clock was set, for the moment is another one', async () => {
+    const { outside, inTray } = scene();
+    await outside.follow(waiting);
+    const deadlineAt = waiting.deadlineAt + 3_600_000;
+    await outside.follow({ ...waiting, deadlineAt });
+    expect(inTray.map((change) => change?.question)).toEqual([
+      questionText(waiting.deadlineAt),
+      questionText(deadlineAt),
+    ]);
+    expect(texts()).toEqual([`1 change on Contoso VPN: ${questionText(deadlineAt)}`]);
   });
 
   it.each([
@@ -259,6 +271,30 @@ describe('a lost setting', () => {
     expect(texts()).toHaveLength(1);
   });
 
+  it.each([
+    [['7', '8'], 'Contoso VPN and VPN 8'],
+    [['7', '8', '9', '10'], '4 adapters'],
+  ])('of each of %j that came back is told at once', async (luids, names) => {
+    const { outside } = scene();
+    await outside.followLost(luids.map((luid) => ({ ...lost, luid })));
+    expect(texts()).toEqual([
+      `${names} reconnected without a setting you kept: Interface Panel shows it and can set it again.`,
+    ]);
+  });
+
+  it('is not told in the place of a question that came while its adapter was named', async () => {
+    let name: () => void = () => undefined;
+    const named = new Promise<void>((resolve) => {
+      name = resolve;
+    });
+    const { outside } = scene({ named });
+    const telling = outside.followLost([lost]);
+    await outside.follow(waiting);
+    name();
+    await telling;
+    expect(texts()).toEqual([expect.stringContaining('Keep this change?')]);
+  });
+
   it('is not told when it was so at the start, nor in the place of a question', async () => {
     const { outside } = scene();
     await outside.followLost([{ ...lost, cameBack: false }]);
@@ -276,7 +312,7 @@ describe('the taskbar', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const from = { ...waiting, deadlineAt: 1_060_000 } as TransactionState;
+  const from = { ...waiting, deadlineAt: 1_060_000 };
 
   it('flashes once and shows how much time is left', async () => {
     const { outside, window } = scene();
@@ -292,6 +328,15 @@ describe('the taskbar', () => {
     expect(window.setProgressBar).toHaveBeenLastCalledWith(-1);
     expect(window.flashFrame).toHaveBeenLastCalledWith(false);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('goes by the clock that somebody set', async () => {
+    const { outside, window } = scene();
+    await outside.follow(from);
+    vi.setSystemTime(5_000_000);
+    await outside.follow({ ...from, deadlineAt: 5_030_000 });
+    expect(window.setProgressBar).toHaveBeenLastCalledWith(0.5);
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   it('does not flash a window that is looked at, and stops when it is', async () => {

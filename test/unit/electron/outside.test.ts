@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { BrowserWindow } from 'electron';
 import { EventEmitter } from 'node:events';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
 import type { IpcNotifiers } from '../../../electron/contract/ipc-schema';
 import { defaultPreferences } from '../../../electron/contract/preferences';
@@ -9,6 +9,7 @@ import type { Interfaces } from '../../../electron/interfaces/interfaces';
 import { openOutside, toldOutside } from '../../../electron/outside';
 import type { Outside } from '../../../electron/outside';
 import { planSubject } from '../../../electron/contract/plan-subject';
+import { showTray } from '../../../electron/shell/tray';
 
 interface Item {
   label?: string;
@@ -90,6 +91,10 @@ function scene() {
   return { window, changes, command, outside, become, choose };
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 it.each([
   ['Keep', 'keep', 'revert'],
   ['Revert now', 'revert', 'keep'],
@@ -125,6 +130,30 @@ it('brings the window to the front for Open alone, at what is to be seen', async
   expect(window.restore).toHaveBeenCalled();
   expect(window.focus).toHaveBeenCalledTimes(2);
   expect(command.mock.calls).toEqual([['countdown'], ['internet-traffic']]);
+});
+
+it('has its menu made anew for other words alone, however often the network changes', async () => {
+  vi.useFakeTimers();
+  const window = new EventEmitter() as unknown as BrowserWindow;
+  let said = 'IPv4: Ethernet';
+  const text = vi.fn(() => Promise.resolve(said));
+  const tray = showTray({ window, text, open: vi.fn(), decide: vi.fn() });
+  const changeFor = async (seconds: number) => {
+    for (let tenth = 0; tenth < seconds * 10; tenth += 1) {
+      tray.changed();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+  };
+  await changeFor(2);
+  const menu = menus.newest;
+  expect(menu[0]).toMatchObject({ label: 'IPv4: Ethernet' });
+  text.mockClear();
+  await changeFor(5);
+  expect(text.mock.calls.length).toBeLessThanOrEqual(5);
+  expect(menus.newest).toBe(menu);
+  said = 'IPv4: Contoso VPN';
+  await changeFor(2);
+  expect(menus.newest[0]).toMatchObject({ label: 'IPv4: Contoso VPN' });
 });
 
 it('hears what the window hears, once it is there', () => {

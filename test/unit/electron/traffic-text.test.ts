@@ -7,6 +7,7 @@ const adapters = [
   { luid: '1', alias: 'Ethernet', description: 'Intel' },
   { luid: '2', alias: ' ', description: 'WireGuard' },
   { luid: '3', alias: '🛜'.repeat(200), description: '' },
+  { luid: '4', alias: 'a\nIPv6: b\u202e', description: '' },
 ] as unknown as readonly Adapter[];
 
 const whole = { share: 1, rest: [], source: null };
@@ -37,6 +38,11 @@ describe('the tooltip of the tray', () => {
     const text = trafficText({ IPv4: through('3'), IPv6: through('1') }, adapters);
     expect(text.length).toBeLessThanOrEqual(127);
     expect(text).toContain('IPv6: Ethernet');
+  });
+
+  it('says each family in one line, whatever a name holds', () => {
+    const text = trafficText({ IPv4: through('4'), IPv6: through('1') }, adapters);
+    expect(text).toBe('Internet traffic\nIPv4: a\\u{A}IPv6: b\\u{202E}\nIPv6: Ethernet');
   });
 
   it('names an adapter that is gone by its LUID', () => {
