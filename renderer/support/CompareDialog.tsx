@@ -8,7 +8,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { StackName } from '../../electron/contract/family';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { Comparison, Difference } from '../../electron/contract/support';
@@ -37,13 +37,15 @@ const isSettable = ({ field }: Difference) => fieldNamed(field).access === 'sett
 
 interface RowProps {
   readonly difference: Difference;
-  /** Of the report, and of this computer. */
-  readonly stacks: { readonly there: StackName; readonly here: StackName };
+  readonly stackThere: StackName;
+  readonly stackHere: StackName;
   readonly isChosen: boolean;
-  readonly onChoose: (isChosen: boolean) => void;
+  readonly onChoose: (difference: Difference, isChosen: boolean) => void;
 }
 
-function DifferenceRow({ difference, stacks, isChosen, onChoose }: RowProps) {
+/** There may be 2,000 of them: a choice draws its own row alone again. */
+const DifferenceRow = memo(function DifferenceRow(props: RowProps) {
+  const { difference, stackThere, stackHere, isChosen, onChoose } = props;
   const styles = useStyles();
   const { adapter, family, field, there, here, fit } = difference;
   return (
@@ -55,7 +57,7 @@ function DifferenceRow({ difference, stacks, isChosen, onChoose }: RowProps) {
             aria-label={words.choose(settingInSentence(field), adapter, family)}
             checked={isChosen}
             onChange={(_, { checked }) => {
-              onChoose(checked === true);
+              onChoose(difference, checked === true);
             }}
           />
         )}
@@ -67,11 +69,11 @@ function DifferenceRow({ difference, stacks, isChosen, onChoose }: RowProps) {
         {settingLabel(field)}
         {fit.kind !== 'fits' && <span className={styles.quiet}>{fitText(fit)}</span>}
       </ScrollingTableCell>
-      <ScrollingTableCell>{settingValueText(field, there, stacks.there)}</ScrollingTableCell>
-      <ScrollingTableCell>{settingValueText(field, here, stacks.here)}</ScrollingTableCell>
+      <ScrollingTableCell>{settingValueText(field, there, stackThere)}</ScrollingTableCell>
+      <ScrollingTableCell>{settingValueText(field, here, stackHere)}</ScrollingTableCell>
     </tr>
   );
-}
+});
 
 /** Adapters that cannot be compared, and why. */
 function Apart({ comparison }: { readonly comparison: Comparison }) {
@@ -110,12 +112,14 @@ export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps
     [...chosen].map(({ family, there, fit }) => ({ family, value: Number(there), fit })),
   );
   const canAdd = edits.length > 0 && !isLocked;
-  const choose = (difference: Difference, isChosen: boolean) => {
-    const next = new Set(chosen);
-    if (isChosen) next.add(difference);
-    else next.delete(difference);
-    setChosen(next);
-  };
+  const choose = useCallback((difference: Difference, isChosen: boolean) => {
+    setChosen((before) => {
+      const next = new Set(before);
+      if (isChosen) next.add(difference);
+      else next.delete(difference);
+      return next;
+    });
+  }, []);
   return (
     <PlainDialog
       title={words.title}
@@ -156,16 +160,15 @@ export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps
       )}
       {shown.length > 0 ? (
         <ScrollingTable label={words.table} columns={Object.values(words.columns)} minWidth={560}>
-          {shown.map((difference) => (
+          {shown.map((difference, index) => (
             <DifferenceRow
-              // Adapters may share a name; the list stays as it was read.
-              key={differences.indexOf(difference)}
+              // Adapters may share a name.
+              key={index}
               difference={difference}
-              stacks={{ there: comparison.stack, here: stack }}
+              stackThere={comparison.stack}
+              stackHere={stack}
               isChosen={chosen.has(difference)}
-              onChoose={(isChosen) => {
-                choose(difference, isChosen);
-              }}
+              onChoose={choose}
             />
           ))}
         </ScrollingTable>

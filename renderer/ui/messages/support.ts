@@ -20,15 +20,18 @@ const defects: Readonly<Record<SavedSetDefect, string>> = {
 /** Names that are listed before the rest is only counted. */
 const mostNames = 12;
 
-function namesText(names: readonly string[]): string {
+function someOf(names: readonly string[]): readonly string[] {
   const rest = names.length - mostNames;
   const more = rest > 0 ? [`${amount(rest)} more`] : [];
-  return [...names.slice(0, mostNames), ...more].join(', ');
+  return [...names.slice(0, mostNames), ...more];
 }
+
+/** "Contoso VPN, Ethernet" */
+const namesText = (names: readonly string[]) => someOf(names).join(', ');
 
 /** "Contoso VPN and Ethernet" */
 const listOf = (names: readonly string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(someOf(names));
 
 /** Which way a family's internet traffic leaves, and by what. */
 interface Way {
