@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { families } from '../contract/family';
 import { fields } from '../contract/fields';
+import { grouped } from '../contract/grouped';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, FieldValue, IpInterface, Snapshot } from '../contract/snapshot';
 import type { Comparison, Difference, SavedSetDefect } from '../contract/support';
@@ -117,18 +118,6 @@ function matches(adapters: readonly ReportedAdapter[], here: readonly Adapter[])
   );
 }
 
-function rowsByLuid(
-  rows: readonly ReportedInterface[],
-): ReadonlyMap<string, readonly ReportedInterface[]> {
-  const byLuid = new Map<string, ReportedInterface[]>();
-  for (const row of rows) {
-    const known = byLuid.get(row.luid);
-    if (known) known.push(row);
-    else byLuid.set(row.luid, [row]);
-  }
-  return byLuid;
-}
-
 const rank = ({ fit }: Difference) => (fit.kind === 'fits' ? 0 : 1);
 
 /** What differs between a report and what is here now. */
@@ -137,7 +126,7 @@ export function compareReport(
   here: Snapshot,
 ): Pick<Comparison, 'differences' | 'more' | 'onlyThere' | 'onlyHere' | 'unclear'> {
   const rowsHere = new Map(here.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
-  const rowsThere = rowsByLuid(there.ipInterfaces);
+  const rowsThere = grouped(there.ipInterfaces, ({ luid }) => luid);
   const pairs = matches(there.adapters, here.adapters);
   const differences = pairs.flatMap(({ there: adapter, here: meant }) => {
     if (meant === null || meant === 'two') return [];

@@ -2,14 +2,24 @@
 // A report as one page to read and to print: self-contained, without a script, and allowed to load nothing. What
 // decides a case comes first; the tables follow.
 
-import { families, familyNumber } from '../contract/family';
+import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import { fieldDefault, notDefaultFields } from '../contract/field-default';
-import { fieldNamed, fields, offloadBits } from '../contract/fields';
-import type { Field } from '../contract/fields';
+import { fieldNamed, fields } from '../contract/fields';
+import type { FieldName } from '../contract/fields';
+import { grouped } from '../contract/grouped';
 import type { HistoryResult } from '../contract/history';
+import { planWords } from '../contract/plan-words';
+import { numberText } from '../contract/setting-text';
 import { ipInterfaceId } from '../contract/snapshot';
-import type { Adapter, FieldValue, IpInterface, Luid, Route } from '../contract/snapshot';
+import type {
+  Adapter,
+  FieldValue,
+  IpInterface,
+  Luid,
+  Route,
+  UnicastAddress,
+} from '../contract/snapshot';
 import { escapeHtml, htmlTable } from './html-text';
 import type { Report } from './report';
 import type { ReportedTraffic } from './report-overview';
@@ -30,20 +40,9 @@ const style = `
   }
 `;
 
-function named(field: Field, value: number): string {
-  if (field.type === 'BOOLEAN') return value === 0 ? 'Off' : 'On';
-  if (field.type === 'ADDRESS_FAMILY') return value === familyNumber.IPv4 ? 'IPv4' : 'IPv6';
-  if (field.type === 'NL_INTERFACE_OFFLOAD_ROD') {
-    const names = offloadBits.filter((_, bit) => (value & (1 << bit)) !== 0);
-    return names.length === 0 ? 'None' : names.join(', ');
-  }
-  const choice = field.enumValues?.find((one) => one.value === value)?.label;
-  return choice ?? (field.unit ? `${value} ${field.unit}` : String(value));
-}
-
-function valueText(field: Field, value: FieldValue): string {
+function valueText(field: FieldName, value: FieldValue): string {
   if (value === null) return 'Not available';
-  if (typeof value === 'number') return named(field, value);
+  if (typeof value === 'number') return numberText(field, value, planWords.settings);
   return typeof value === 'string' ? value : value.join(', ');
 }
 
@@ -125,10 +124,10 @@ function notDefaultSection({ report, adapterOf, nameOf }: Subject): string {
   const rows = ipInterfaces.flatMap((row) => {
     const kind = adapterOf(row.luid)?.kind ?? 'other';
     return notDefaultFields(row, stack, kind).map((name) => {
-      const field = fieldNamed(name);
       const usual = fieldDefault(name, row.family, stack, kind) ?? null;
       const place = `${nameOf(row.luid)}, ${row.family}`;
-      return [place, field.label, valueText(field, row.values[name]), valueText(field, usual)];
+      const values = [row.values[name], usual].map((value) => valueText(name, value));
+      return [place, fieldNamed(name).label, ...values];
     });
   });
   if (rows.length === 0) return '<p>Nothing differs from a documented default.</p>';
@@ -161,51 +160,34 @@ function adapterSection({ report }: Subject): string {
   return htmlTable(headings, rows);
 }
 
-/** Addresses with their prefix lengths, by `ipInterfaceId`. */
-function addressesById({ snapshot }: Report): ReadonlyMap<string, readonly string[]> {
-  const byId = new Map<string, string[]>();
-  for (const row of snapshot.unicastAddresses) {
-    const id = ipInterfaceId(row);
-    const addresses = byId.get(id) ?? [];
-    addresses.push(`${row.address}/${row.prefixLength}`);
-    byId.set(id, addresses);
-  }
-  return byId;
-}
-
 /** Both families of an adapter side by side, which half as many lines hold. */
 function fieldTable(
   rows: readonly IpInterface[],
-  addresses: ReadonlyMap<string, readonly string[]>,
+  addressesOf: (row: IpInterface) => readonly UnicastAddress[],
 ) {
-  const addressLine = rows.map(
-    (row) => addresses.get(ipInterfaceId(row))?.join(', ') ?? 'No address',
-  );
+  const addressLine = rows.map((row) => {
+    const texts = addressesOf(row).map(({ address, prefixLength }) => `${address}/${prefixLength}`);
+    return texts.length > 0 ? texts.join(', ') : 'No address';
+  });
   const lines = fields.map((field) => [
     field.label,
-    ...rows.map(({ values }) => valueText(field, values[field.name])),
+    ...rows.map(({ values }) => valueText(field.name, values[field.name])),
   ]);
   const headings = ['Field', ...rows.map(({ family }) => family)];
   return `<div class=fields>${htmlTable(headings, [['Addresses', ...addressLine], ...lines])}</div>`;
 }
 
 /** The rows of each adapter, in the order of the snapshot. */
-function rowsByAdapter({ snapshot }: Report): ReadonlyMap<Luid, readonly IpInterface[]> {
-  const byAdapter = new Map<Luid, IpInterface[]>();
-  for (const row of snapshot.ipInterfaces) {
-    const rows = byAdapter.get(row.luid) ?? [];
-    rows.push(row);
-    byAdapter.set(row.luid, rows);
-  }
-  return byAdapter;
-}
+const rowsByAdapter = ({ snapshot }: Report): ReadonlyMap<Luid, readonly IpInterface[]> =>
+  grouped(snapshot.ipInterfaces, ({ luid }) => luid);
 
 function interfacesSection({ report, nameOf }: Subject): string {
-  const addresses = addressesById(report);
+  const addresses = grouped(report.snapshot.unicastAddresses, ipInterfaceId);
+  const addressesOf = (row: IpInterface) => addresses.get(ipInterfaceId(row)) ?? [];
   return [...rowsByAdapter(report)]
     .map(([luid, rows]) => {
       const title = `<h3 id="i${luid}"><bdi>${escapeHtml(nameOf(luid))}</bdi></h3>`;
-      return `${title}\n${fieldTable(rows, addresses)}`;
+      return `${title}\n${fieldTable(rows, addressesOf)}`;
     })
     .join('\n');
 }

@@ -5,6 +5,7 @@ import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Operation, Plan } from '../contract/changes';
 import { fieldNamed } from '../contract/fields';
+import { grouped } from '../contract/grouped';
 import type { LastingChange } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
@@ -19,25 +20,17 @@ interface Change {
   readonly text: string;
 }
 
-function grouped(
-  changes: readonly Change[],
-  by: (change: Change) => string,
-): readonly (readonly Change[])[] {
-  const keys = [...new Set(changes.map(by))];
-  return keys.map((key) => changes.filter((change) => by(change) === key));
-}
-
 /** Whatever is changed is named: each value, or else the fields of each adapter, or else each field. */
 function linesOf(changes: readonly Change[]): readonly string[] {
   if (changes.length <= mostLines) return changes.map(({ text }) => text);
   const adapters = grouped(changes, ({ adapter }) => adapter);
   const labelsOf = (some: readonly Change[]) => [...new Set(some.map(({ label }) => label))];
-  if (adapters.length <= mostLines) {
-    return adapters.map((some) => `${some[0]?.adapter ?? ''}: ${labelsOf(some).join(', ')}`);
+  if (adapters.size <= mostLines) {
+    return [...adapters].map(([adapter, some]) => `${adapter}: ${labelsOf(some).join(', ')}`);
   }
-  return grouped(changes, ({ label }) => label).map((some) => {
+  return [...grouped(changes, ({ label }) => label)].map(([label, some]) => {
     const count = new Set(some.map(({ adapter }) => adapter)).size;
-    return `${some[0]?.label ?? ''} on ${count} adapters`;
+    return `${label} on ${count} adapters`;
   });
 }
 
