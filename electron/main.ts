@@ -6,9 +6,8 @@ import type { BrowserWindow } from 'electron';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Changes } from './changes/changes';
-import { runWithoutWindow } from './cli/without-window';
 import { Edits } from './changes/edits';
-import type { HistoryEntry } from './contract/history';
+import { runWithoutWindow } from './cli/without-window';
 import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
 import { assertNotForeign } from './files/data-folder';
 import type { DataFolder } from './files/data-folder';
@@ -34,6 +33,7 @@ import type { Run } from './run';
 import { followAccent } from './shell/accent';
 import { appFiles } from './shell/app-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
+import { bringToFront } from './shell/bring-to-front';
 import { endDespiteLookups, guardClosing, guardQuitting, guardSessionEnd } from './shell/closing';
 import { Doorkeeper } from './shell/doorkeeper';
 import { fileDialogs } from './shell/file-dialogs';
@@ -41,13 +41,13 @@ import { HumanActs } from './shell/human-acts';
 import { keepWindowPlace, restoreWindowPlace } from './shell/keep-window-place';
 import type { OnceWanted } from './shell/keep-window-place';
 import { setMenu } from './shell/menu';
+import { appUserModelId } from './shell/notifications';
 import { cliFile, preloadFile, rendererFolder, runsInStandIn } from './shell/places';
 import { askAtWindow } from './shell/questions';
 import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
 import { refuseForAllContents, refuseForSession, refuseNetwork } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
 import { SignInStarter } from './shell/sign-in-start';
-import { bringToFront } from './shell/bring-to-front';
 import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches, refuseWindowOfRoot, wordsForTerminal } from './shell/switches';
 import type { Switches } from './shell/switches';
@@ -76,8 +76,7 @@ function prepareElectron(switches: Switches): void {
   if (switches.demo && !app.commandLine.hasSwitch('user-data-dir')) {
     app.setPath('userData', `${app.getPath('userData')} Demo`);
   }
-  // As electron-builder names it in the shortcut (build/packaging/package-app.ts).
-  if (process.platform === 'win32') app.setAppUserModelId('org.interface-panel.InterfacePanel');
+  if (process.platform === 'win32') app.setAppUserModelId(appUserModelId);
   registerAppScheme();
   refuseForAllContents(app);
   refuseNetwork(app);
@@ -91,10 +90,24 @@ const environmentOf = ({ stack }: Run) => ({
   isRemote: remoteSessionOf(process.env) !== null,
 });
 
-/** The newest transactions of the journal, oldest first. */
-async function lastChanges(changes: Changes, count: number): Promise<readonly HistoryEntry[]> {
-  const { total } = await changes.historyPage(0, 1);
-  return (await changes.historyPage(Math.max(0, total - count), count)).entries;
+/** What is compared with each reading of the network. */
+function reviewsOf(changes: Changes, trafficChanged: () => void) {
+  const attempt = (review: Promise<void>, failure: string) => {
+    review.catch((cause: unknown) => {
+      log(failure, cause);
+    });
+  };
+  return {
+    changed: () => {
+      trafficChanged();
+      attempt(changes.reviewInterrupted(), 'Interrupted transactions could not be compared');
+      attempt(changes.reviewLost(), 'Kept values could not be compared');
+    },
+    // The keeper writes its status without any news of the network.
+    read: () => {
+      attempt(changes.reviewLasting(), 'Lasting settings could not be read');
+    },
+  };
 }
 
 async function openWindow(
@@ -180,23 +193,11 @@ async function start(): Promise<void> {
   // Before there is a window, so that its first frame has the right colour; pages follow by their media query.
   nativeTheme.themeSource = chosen.theme;
   followAccent(systemPreferences, notify.app.accentChanged);
-  startWatching(interfaces, notify.interfaces, {
-    changed: () => {
-      outside?.trafficChanged();
-      changes.reviewInterrupted().catch((cause: unknown) => {
-        log('Interrupted transactions could not be compared', cause);
-      });
-      changes.reviewLost().catch((cause: unknown) => {
-        log('Kept values could not be compared', cause);
-      });
-    },
-    // The keeper writes its status without any news of the network.
-    read: () => {
-      changes.reviewLasting().catch((cause: unknown) => {
-        log('Lasting settings could not be read', cause);
-      });
-    },
-  });
+  startWatching(
+    interfaces,
+    notify.interfaces,
+    reviewsOf(changes, () => outside?.trafficChanged()),
+  );
 
   refuseForSession(session.defaultSession, developerTools);
   serveApp(appFiles(rendererFolder()));
@@ -218,7 +219,7 @@ async function start(): Promise<void> {
       programVersion: app.getVersion(),
       snapshot: () => interfaces.snapshot(),
       traffic: trafficHere,
-      lastChanges: (count) => lastChanges(changes, count),
+      historyPage: (first, count) => changes.historyPage(first, count),
       dialogs: fileDialogs(currentWindow, doorkeeper),
       now: () => new Date(),
       takeGiven: given.take,
@@ -243,6 +244,8 @@ async function start(): Promise<void> {
     window = null;
     outside = null;
   });
+  const loading = loadStartPage(window);
+  // While the page loads: nobody misses it before.
   outside = openOutside({
     window,
     interfaces,
@@ -251,7 +254,7 @@ async function start(): Promise<void> {
     command: notify.app.menuCommand,
     log,
   });
-  await loadStartPage(window);
+  await loading;
   if (switches.screenshot !== null) {
     await showAndQuit(app, window, () => interfaces.snapshot(), switches.screenshot);
   }

@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import type { Operation } from '../contract/changes';
-import type { HistoryEntry } from '../contract/history';
+import type { HistoryEntry, HistoryPage } from '../contract/history';
 import type { Snapshot } from '../contract/snapshot';
 import { fileExtension, maxOpenedBytes } from '../contract/support';
 import type {
@@ -57,8 +57,8 @@ export interface SupportOptions {
   readonly snapshot: () => Promise<Snapshot>;
   /** Which way internet traffic goes there. */
   readonly traffic: (snapshot: Snapshot) => Circumstances['traffic'];
-  /** The last transactions, oldest first; rejects where the journal can't be read. */
-  readonly lastChanges: (count: number) => Promise<readonly HistoryEntry[]>;
+  /** Some transactions of the journal, oldest first; rejects where it can't be read. */
+  readonly historyPage: (first: number, count: number) => Promise<HistoryPage>;
   readonly dialogs: FileDialogs;
   readonly now: () => Date;
   /** The file that the system gave the program to open; null: none, or taken already. */
@@ -101,10 +101,10 @@ export class Support {
 
   /** Asks where, and writes a report there. @throws {AppFailure} when it cannot be written. */
   async saveReport({ scope, format, isMasked }: ReportRequest): Promise<SavedFile | null> {
-    const { computer, programVersion, traffic, lastChanges, now } = this.#options;
+    const { computer, programVersion, traffic, now } = this.#options;
     const createdAt = now().toISOString();
     const origin = { computer, createdAt, programVersion };
-    const history = await lastChanges(changesInReport).catch(() => null);
+    const history = await this.#lastChanges().catch(() => null);
     const snapshot = await this.#options.snapshot();
     const circumstances = { traffic: traffic(snapshot), history };
     const report = makeReport(snapshot, circumstances, origin, scope, isMasked);
@@ -150,6 +150,14 @@ export class Support {
   async fitAgain(id: number): Promise<OpenedSet | null> {
     const known = this.#sets.get(id);
     return known ? this.#fitted(id, known) : null;
+  }
+
+  /** Oldest first. */
+  async #lastChanges(): Promise<readonly HistoryEntry[]> {
+    const { historyPage } = this.#options;
+    const { total } = await historyPage(0, 1);
+    const first = Math.max(0, total - changesInReport);
+    return (await historyPage(first, changesInReport)).entries;
   }
 
   async #openPath(file: string): Promise<OpenResult> {

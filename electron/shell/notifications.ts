@@ -4,6 +4,12 @@
 import { Notification } from 'electron';
 import type { BrowserWindow } from 'electron';
 
+/**
+ * By what Windows knows whose a notification is: the packages put it into the shortcut (build/packaging/package-app.ts),
+ * and without a shortcut of that name nothing is shown.
+ */
+export const appUserModelId = 'org.interface-panel.InterfacePanel';
+
 export interface NotificationText {
   /** The only part that may hold a name out of the system: desktops show it as plain text, the body as markup. */
   readonly title: string;

@@ -133,7 +133,7 @@ it.each(['report.json.new', 'report.json'])(
         askWhatToOpen: () => Promise.resolve(null),
       },
       traffic: () => trafficOf(new Network(emptySnapshot), 0),
-      lastChanges: () => Promise.resolve([]),
+      historyPage: () => Promise.resolve({ total: 0, entries: [] }),
       takeGiven: () => null,
       now: () => new Date(),
     });

@@ -1,37 +1,21 @@
 // SPDX-License-Identifier: MIT
 // A report goes through mail and ticket systems.
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry } from '../../../electron/contract/history';
-import { planSubject } from '../../../electron/contract/plan-subject';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { openStack } from '../../../electron/native/stack';
 import { htmlReport } from '../../../electron/reports/html-report';
 import { makeReport } from '../../../electron/reports/report';
 import { trafficOf } from '../../../electron/routes/internet-traffic';
 import { Network } from '../../../electron/routes/network';
-import { adapter, ethernetLuid } from '../renderer/sample-snapshot';
 import { runInNamespace } from './native-namespace';
 import { temporaryStateFile } from './native-state-file';
+import { sampleChange } from './sample-change';
 
 const mostBytes = 60_000;
 
-const change: HistoryEntry = {
-  id: 'a'.repeat(32),
-  sequence: 1,
-  kind: 'set',
-  startedAt: Date.parse('2026-11-25T08:00:00Z'),
-  result: 'kept',
-  subject: planSubject({
-    operations: [
-      { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
-    ],
-  }),
-  adapters: [adapter()],
-};
-
 function reportOf(snapshot: Snapshot): string {
   const traffic = trafficOf(new Network(snapshot), 0);
-  const history = Array.from({ length: 20 }, () => change);
+  const history = Array.from({ length: 20 }, () => sampleChange());
   const origin = {
     computer: 'CONTOSO-PC-7',
     createdAt: '2026-11-26T12:00:00.000Z',

@@ -4,8 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import * as prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry } from '../../../electron/contract/history';
-import { planSubject } from '../../../electron/contract/plan-subject';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { escapeHtml } from '../../../electron/reports/html-text';
 import { htmlReport } from '../../../electron/reports/html-report';
@@ -22,6 +20,7 @@ import {
   sampleSnapshot,
   vpnLuid,
 } from '../renderer/sample-snapshot';
+import { sampleChange } from './sample-change';
 
 const origin = {
   computer: 'CONTOSO-PC-7',
@@ -29,19 +28,7 @@ const origin = {
   programVersion: '0.1.0',
 };
 
-const change: HistoryEntry = {
-  id: 'a'.repeat(32),
-  sequence: 1,
-  kind: 'set',
-  startedAt: Date.parse('2026-11-25T08:00:00Z'),
-  result: 'kept',
-  subject: planSubject({
-    operations: [
-      { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
-    ],
-  }),
-  adapters: [adapter({ alias: 'Gone <adapter>' })],
-};
+const change = sampleChange({ adapters: [adapter({ alias: 'Gone <adapter>' })] });
 
 const circumstances: Circumstances = {
   traffic: { IPv4: throughVpn, IPv6: nowhere },

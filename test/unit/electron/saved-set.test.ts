@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -9,8 +11,10 @@ import type { OpenedSet, SavedEditFit } from '../../../electron/contract/support
 import { GivenFile } from '../../../electron/reports/given-file';
 import { Support } from '../../../electron/reports/support';
 import type { SupportOptions } from '../../../electron/reports/support';
+import type { Report } from '../../../electron/reports/report';
 import { nowhere } from '../renderer/sample-preview';
 import { adapter, ethernetLuid, ipInterface, sampleSnapshot } from '../renderer/sample-snapshot';
+import { sampleChange } from './sample-change';
 
 const operation: Operation = {
   luid: ethernetLuid,
@@ -50,7 +54,7 @@ function support(snapshot: Snapshot = here(), some: Partial<SupportOptions> = {}
       askWhatToOpen: () => Promise.resolve(file()),
     },
     traffic: () => ({ IPv4: nowhere, IPv6: nowhere }),
-    lastChanges: () => Promise.resolve([]),
+    historyPage: () => Promise.resolve({ total: 0, entries: [] }),
     takeGiven: () => null,
     now: () => new Date('2026-11-26T12:00:00Z'),
     ...some,
@@ -254,6 +258,19 @@ describe('a file that the system gave', () => {
     expect(await there.takeGiven()).toBeNull();
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'is read where a link leads to it, and a pipe is not waited for',
+    async () => {
+      await support().saveEdits([operation]);
+      const [link, pipe] = [path.join(folder, 'link'), path.join(folder, 'pipe')];
+      symlinkSync(file(), link);
+      execFileSync('mkfifo', [pipe]);
+      const taken = (given: string) => support(here(), { takeGiven: () => given }).takeGiven();
+      expect(await taken(link)).toMatchObject({ kind: 'opened', name: 'link' });
+      expect(await taken(pipe)).toMatchObject({ kind: 'unusable', defect: 'unreadable' });
+    },
+  );
+
   it('is told to the page when it comes later, and a second one takes its place', () => {
     const tell = vi.fn();
     const given = new GivenFile(null, tell);
@@ -288,6 +305,25 @@ describe('a saved set that waits', () => {
 });
 
 describe('a report file', () => {
+  it('tells the last 20 changes, newest first, or that the journal cannot be read', async () => {
+    const all = Array.from({ length: 25 }, (_, second) =>
+      sampleChange({ startedAt: second * 1_000 }),
+    );
+    const historyPage = (first: number, count: number) =>
+      Promise.resolve({ total: all.length, entries: all.slice(first, first + count) });
+    const saved = async (some: Partial<SupportOptions>) => {
+      await support(here(), some).saveReport({ scope: null, format: 'json', isMasked: false });
+      return (JSON.parse(readFileSync(file(), 'utf8')) as Report).changes;
+    };
+    expect((await saved({ historyPage }))?.map(({ startedAt }) => startedAt)).toEqual(
+      all
+        .slice(5)
+        .map(({ startedAt }) => new Date(startedAt).toISOString())
+        .reverse(),
+    );
+    expect(await saved({ historyPage: () => Promise.reject(new Error('unread')) })).toBeNull();
+  });
+
   it.each(['json', 'html'] as const)(
     'is written as %s under a name any system takes',
     async (format) => {
