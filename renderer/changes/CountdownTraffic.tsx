@@ -13,7 +13,7 @@ import { useMediaQuery } from '../app/media-query';
 import { predictionQuery } from '../bridge/queries';
 import { isSamePath } from '../internet-traffic/paths';
 import { PathView } from '../internet-traffic/PathView';
-import { TrafficPicture } from '../internet-traffic/picture/TrafficPicture';
+import { SmallTrafficPicture } from '../internet-traffic/picture/TrafficPicture';
 import { useAdapterKinds } from '../internet-traffic/use-adapter-kinds';
 import { usePreview, usePreviewRequest } from '../internet-traffic/use-preview';
 import { useTrafficNames } from '../internet-traffic/use-traffic-names';
@@ -133,7 +133,7 @@ export function CountdownTraffic() {
           {words.probes.heading}
         </Link>
       </div>
-      {hasRoom && <TrafficPicture answer={preview} isSmall />}
+      {hasRoom && <SmallTrafficPicture answer={preview} />}
       {isOpen && (
         <div className={styles.scroller}>
           <LiveProbes probes={preview.probes} predicted={predicted ?? noPrediction} />

@@ -17,7 +17,7 @@ import type { Deadline, Operation } from '../../electron/contract/changes';
 import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
 import type { FamilyTraffic, Warning } from '../../electron/contract/preview';
-import { TrafficPicture } from '../internet-traffic/picture/TrafficPicture';
+import { SmallTrafficPicture } from '../internet-traffic/picture/TrafficPicture';
 import { isSameWay } from '../internet-traffic/traffic-text';
 import type { TrafficNames } from '../internet-traffic/traffic-text';
 import { useTrafficNames } from '../internet-traffic/use-traffic-names';
@@ -131,7 +131,7 @@ export function ReviewTraffic({ traffic, deadline, onApplyToBoth }: ReviewTraffi
   if (!preview) return error && <p className={styles.sentence}>{words.review.notKnown}</p>;
   return (
     <div className={styles.block}>
-      <TrafficPicture answer={preview} isSmall />
+      <SmallTrafficPicture answer={preview} />
       {linesOf(preview.traffic, names).map(({ now, after, text }) => (
         <p
           key={text}

@@ -86,7 +86,7 @@ function Content({ traffic, preview }: ContentProps) {
           go('routes');
         }}
       />
-      <TrafficPicture answer={preview} />
+      <TrafficPicture answer={preview} cards={cards} />
       <AdviceList
         advice={preview.advice}
         names={names}

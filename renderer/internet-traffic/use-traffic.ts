@@ -13,7 +13,6 @@ import { operationsOf } from '../changes/plan';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { useEditList } from '../changes/use-edit-list';
 import { useInterfaces } from '../interfaces/use-interfaces';
-import { adapterCards } from './adapter-cards';
 import type { AdapterCard } from './adapter-cards';
 import { draftOf, presetActions } from './preset-edits';
 import { useTrafficChoices } from './traffic-choices';
@@ -21,6 +20,7 @@ import { shownPreset } from './shown-preset';
 import { areOthersBlocked, switchEdits } from './traffic-switches';
 import type { TrafficSwitch } from './traffic-switches';
 import type { TrafficNames } from './traffic-text';
+import { useAdapterCards } from './use-adapter-cards';
 import { usePreview, usePreviewRequest } from './use-preview';
 import { useTrafficNames } from './use-traffic-names';
 import { useTypedAddress } from './use-typed-address';
@@ -52,8 +52,6 @@ export interface Traffic {
   readonly switchAdapter: (card: AdapterCard, toggle: TrafficSwitch, isOn: boolean) => void;
 }
 
-const noCards: readonly AdapterCard[] = [];
-
 /** What edits make of the other adapters: all that were switched off here are on again. */
 function othersOn(cards: readonly AdapterCard[], vpn: Luid | null) {
   return cards
@@ -80,10 +78,7 @@ export function useTraffic(): Traffic {
 
   const bare = usePreviewRequest(operations, typed.addresses);
   const { kinds } = bare;
-  const cards = useMemo(
-    () => (snapshot ? adapterCards(snapshot, kinds) : noCards),
-    [snapshot, kinds],
-  );
+  const cards = useAdapterCards();
   const [vpn, setVpn] = useState<Luid | null>(chosenVpn);
   const blocksOthers = useMemo(() => areOthersBlocked(cards, vpn, edits), [cards, vpn, edits]);
   const request = { ...bare, blocksOthers };

@@ -9,14 +9,13 @@ import { useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { AdapterKind } from '../../../electron/contract/adapter-kind';
 import type { Luid } from '../../../electron/contract/snapshot';
-import { useInterfaces } from '../../interfaces/use-interfaces';
 import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
 import { withoutIsolates } from '../../ui/isolated-name';
 import { messages } from '../../ui/messages';
 import { useElementWidth } from '../../ui/use-element-width';
-import { adapterCards } from '../adapter-cards';
+import type { AdapterCard } from '../adapter-cards';
 import type { TrafficAnswer } from '../status-text';
-import { useAdapterKinds } from '../use-adapter-kinds';
+import { useAdapterCards } from '../use-adapter-cards';
 import { useTrafficNames } from '../use-traffic-names';
 import { pictureOf } from './picture';
 import type { Destination, Picture, PictureLine } from './picture';
@@ -214,19 +213,16 @@ interface PlacedAdapter {
 }
 
 /** The adapters that could carry traffic, the preferred one first, and what each is called. */
-function useAdapters() {
-  const { data: snapshot } = useInterfaces();
-  const kinds = useAdapterKinds();
+function useAdapters(cards: readonly AdapterCard[]) {
   const { nameOf } = useTrafficNames();
   return useMemo(() => {
-    const cards = snapshot ? adapterCards(snapshot, kinds) : [];
     const known = new Map(cards.map(({ luid, kind }) => [luid, kind]));
     const adapterOf = (luid: Luid): PlacedAdapter => {
       return { name: withoutIsolates(nameOf(luid)), kind: known.get(luid) ?? 'other' };
     };
     const others = cards.filter(({ isShownAtFirst }) => isShownAtFirst).map(({ luid }) => luid);
     return { others, adapterOf };
-  }, [snapshot, kinds, nameOf]);
+  }, [cards, nameOf]);
 }
 
 const destinationIcons: Readonly<Record<Destination, ReactNode>> = {
@@ -236,16 +232,18 @@ const destinationIcons: Readonly<Record<Destination, ReactNode>> = {
 
 interface TrafficPictureProps {
   readonly answer: TrafficAnswer;
+  /** Of all adapters. */
+  readonly cards: readonly AdapterCard[];
   /** In a dialog or a panel, without a card of its own. */
   readonly isSmall?: boolean;
 }
 
 /** Which way websites and company traffic go, through which adapters, and which way they would go. */
-export function TrafficPicture({ answer, isSmall = false }: TrafficPictureProps) {
+export function TrafficPicture({ answer, cards, isSmall = false }: TrafficPictureProps) {
   const styles = useStyles();
   const room = useRef<HTMLDivElement>(null);
   const width = useElementWidth(room, widthAtFirst);
-  const { others, adapterOf } = useAdapters();
+  const { others, adapterOf } = useAdapters(cards);
   const most = mostAdaptersIn(width, isSmall);
   const picture = useMemo(() => pictureOf(answer, others, most), [answer, others, most]);
   const layout = useMemo(() => layOut(picture, width, isSmall), [picture, width, isSmall]);
@@ -295,4 +293,9 @@ export function TrafficPicture({ answer, isSmall = false }: TrafficPictureProps)
       </div>
     </div>
   );
+}
+
+/** The same in a dialog or a panel, without a card of its own. */
+export function SmallTrafficPicture({ answer }: Pick<TrafficPictureProps, 'answer'>) {
+  return <TrafficPicture answer={answer} cards={useAdapterCards()} isSmall />;
 }
