@@ -12,7 +12,7 @@ interface CutsOff {
   readonly cutsOff: boolean;
 }
 
-/** Asks only where a value among these switches default routes off. */
+/** Waits for an answer only where a value among these switches default routes off. */
 export function useCutsOff(valuesThere: readonly Operation[]): CutsOff {
   const { preview, error } = usePreview(usePreviewRequest(noOperations));
   const off = valuesThere.filter(
