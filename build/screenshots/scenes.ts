@@ -344,26 +344,6 @@ const settingsScenes: readonly Scene[] = [
 ];
 
 const trafficScenes: readonly Scene[] = [
-  { name: 'help', prepare: openHelp },
-  {
-    name: 'help-licences',
-    prepare: async (stage) => {
-      await openHelp(stage);
-      await stage.page.getByText(/^Licences of everything shipped/).click();
-      await stage.page.getByText(/^react 1/).click();
-      await stage.page.getByText(/^react 1/).scrollIntoViewIfNeeded();
-    },
-  },
-  { name: 'compare', prepare: (stage) => compare(stage, '/tmp/interface-panel-compared.json') },
-  {
-    name: 'set-waits',
-    prepare: async (stage) => {
-      await reviewCompanyOnly(stage);
-      await openSavedSet(stage, '/tmp/interface-panel-waiting.interfacepanel');
-      await button(stage.page, /wait$|^Wait/).click();
-      await stage.page.getByText('Connect Contoso VPN first.').waitFor();
-    },
-  },
   { name: 'traffic', prepare: () => Promise.resolve() },
   { name: 'traffic-edited', prepare: chooseCompanyOnly, inReadme: true },
   {
@@ -675,7 +655,30 @@ const historyScenes: readonly Scene[] = [
   },
 ];
 
+/** Another file in each run. */
+const temporary = (name: string) => `/tmp/interface-panel-${String(process.pid)}-${name}`;
+
 const supportScenes: readonly Scene[] = [
+  { name: 'help', prepare: openHelp },
+  {
+    name: 'help-licences',
+    prepare: async (stage) => {
+      await openHelp(stage);
+      await stage.page.getByText(/^Licences of everything shipped/).click();
+      await stage.page.getByText(/^react 1/).click();
+      await stage.page.getByText(/^react 1/).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'compare', prepare: (stage) => compare(stage, temporary('compared.json')) },
+  {
+    name: 'set-waits',
+    prepare: async (stage) => {
+      await reviewCompanyOnly(stage);
+      await openSavedSet(stage, temporary('waiting.interfacepanel'));
+      await button(stage.page, /wait$|^Wait/).click();
+      await stage.page.getByText('Connect Contoso VPN first.').waitFor();
+    },
+  },
   {
     name: 'shortcuts',
     prepare: async ({ page }) => {
@@ -694,7 +697,7 @@ const supportScenes: readonly Scene[] = [
     name: 'saved-set',
     prepare: async (stage) => {
       await reviewCompanyOnly(stage);
-      await openSavedSet(stage, `/tmp/interface-panel-set-${String(process.pid)}.json`);
+      await openSavedSet(stage, temporary('set.json'));
     },
   },
 ];

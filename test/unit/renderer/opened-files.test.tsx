@@ -303,4 +303,25 @@ describe('a file that comes to the window', () => {
     expect(await screen.findByText(/Open one file at a time\./)).toBeTruthy();
     expect(window.callsTo('support.openText')).toEqual([]);
   });
+
+  it('is told as unreadable where it is a folder', async () => {
+    const window = openWindow();
+    await screen.findByRole('main');
+    const folder = new File([], 'reports');
+    Object.defineProperty(folder, 'text', { value: () => Promise.reject(new Error('a folder')) });
+    drop(folder);
+    expect(await screen.findByText(/^reports can’t be opened\. .*can’t be read/)).toBeTruthy();
+    expect(window.callsTo('support.openText')).toEqual([]);
+  });
+
+  it('is not taken by drop while a dialog asks something', async () => {
+    const window = openWindow({ page: 'help' });
+    await window.user.click(await screen.findByRole('button', { name: 'Save report…' }));
+    await findDialog('Save report');
+    fireEvent.dragOver(document.body, { dataTransfer: { types: ['Files'], files: [] } });
+    drop(new File(['{}'], 'split.interfacepanel'));
+    await window.user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText('Drop to open')).toBeNull();
+    expect(window.callsTo('support.openText')).toEqual([]);
+  });
 });
