@@ -108,6 +108,7 @@ test('is not told where notifications are off, and the tray asks all the same', 
 test('quitting in the tray shows the window, which asks', async () => {
   await window('hide');
   await applyOne();
+  await expect.poll(() => trayLabels(app.electron)).toContain('Quit');
   await chooseInTray(app.electron, 'Quit');
   await expect.poll(() => window('isVisible')).toBe(true);
   const asked = app.window.getByRole('alertdialog').or(app.window.getByRole('dialog'));
