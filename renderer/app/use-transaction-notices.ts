@@ -140,8 +140,9 @@ function unwrittenNotice(
   ];
 }
 
-function notDismissedNotice({ problem }: Dismissal): readonly Notice[] {
-  return problem === null ? [] : [{ id: 'not-dismissed', intent: 'warning', text: problem }];
+function notDismissedNotice({ problem, forgetProblem }: Dismissal): readonly Notice[] {
+  if (problem === null) return [];
+  return [{ id: 'not-dismissed', intent: 'warning', text: problem, onDismiss: forgetProblem }];
 }
 
 /** One notice for each transaction that left something to know or to decide, of this run or an earlier one. */

@@ -11,6 +11,8 @@ export interface Dismissal {
   readonly dismiss: (id: string) => Promise<boolean>;
   /** Why the newest one was not; null where it was, or none was asked for. */
   readonly problem: string | null;
+  /** Once that was read. */
+  readonly forgetProblem: () => void;
 }
 
 export function useDismissal(): Dismissal {
@@ -30,5 +32,8 @@ export function useDismissal(): Dismissal {
       return false;
     }
   };
-  return { dismiss, problem };
+  const forgetProblem = () => {
+    setProblem(null);
+  };
+  return { dismiss, problem, forgetProblem };
 }

@@ -205,6 +205,11 @@ describe('the window', () => {
     await waitFor(() => {
       expect(notices.textContent).toContain(told);
     });
+    const [ofProblem] = within(notices).getAllByRole('button', { name: 'Dismiss' });
+    if (ofProblem) await window.user.click(ofProblem);
+    await waitFor(() => {
+      expect(notices.textContent).not.toContain(told);
+    });
     expect(notices.textContent).toContain('Last time, Interface Panel stopped');
     await window.user.click(screen.getByRole('button', { name: 'History' }));
     const card = await screen.findByRole('article');
