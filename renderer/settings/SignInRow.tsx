@@ -3,7 +3,7 @@ import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SignInStart } from '../../electron/contract/sign-in-start';
-import { useBridge } from '../bridge/bridge';
+import { appErrorOf, useBridge } from '../bridge/bridge';
 import { signInStartQuery } from '../bridge/queries';
 import { errorText } from '../ui/error-text';
 import { messages } from '../ui/messages';
@@ -24,7 +24,7 @@ export function SignInRow() {
   const bridge = useBridge();
   const client = useQueryClient();
   const query = signInStartQuery(bridge);
-  const { data: state = unknown, isSuccess } = useQuery(query);
+  const { data: state = unknown, isSuccess, error } = useQuery(query);
   const [problem, setProblem] = useState<string | null>(null);
   const isPossible = state.kind === 'possible';
 
@@ -37,7 +37,7 @@ export function SignInRow() {
     <SettingRow
       label={words.label}
       help={isPossible ? words.help : words.impossible[state.reason]}
-      problem={problem}
+      problem={problem ?? (error && errorText(appErrorOf(error)))}
       control={(names) => (
         <Switch
           {...names}

@@ -93,6 +93,22 @@ describe('starting at sign-in', () => {
     expect((await toggle()).checked).toBe(false);
   });
 
+  it('says why it cannot be told whether it is on', async () => {
+    const window = openWindow({
+      page: 'settings',
+      handlers: {
+        app: {
+          signInStart: () => {
+            throw new Refused({ code: 'file', message: 'EACCES' });
+          },
+        },
+      },
+    });
+    expect((await screen.findByRole('alert')).textContent).not.toBe('');
+    await window.user.click(await toggle());
+    expect(window.callsTo('app.startAtSignIn')).toEqual([]);
+  });
+
   it.each([
     ['demo', 'The demo doesn’t start by itself.'],
     ['not-installed', 'wasn’t installed in'],
