@@ -60,7 +60,7 @@ const useStyles = makeStyles({
   },
   label: {
     ...typographyStyles.caption1,
-    // The longest name would fill the window; the answer below the table has all of it.
+    // The longest name would fill the window; the answer above has all of it.
     display: 'block',
     maxHeight: '2lh',
     overflow: 'hidden',
