@@ -17,7 +17,6 @@ import type { JournalRecord } from './journal-record';
 
 /** What the journal's file is called. */
 export const journalName = 'journal.jsonl';
-const fileName = journalName;
 const appending = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
 
 /** What is used of a file opened for appending. */
@@ -136,7 +135,7 @@ export class Journal {
   }
 
   #fail(cause: unknown): AppFailure {
-    this.#problem = unusable(this.#folder.pathOf(fileName), cause);
+    this.#problem = unusable(this.#folder.pathOf(journalName), cause);
     return this.#problem;
   }
 
@@ -152,7 +151,7 @@ export class Journal {
       }
     } catch (cause) {
       const failure = this.#fail(cause);
-      await this.#folder.shorten(fileName, this.#file, this.#size).catch(() => undefined);
+      await this.#folder.shorten(journalName, this.#file, this.#size).catch(() => undefined);
       throw failure;
     }
     this.#records.push(...records);
@@ -162,7 +161,7 @@ export class Journal {
 
   /** A file that was deleted or replaced takes writes as before, but the next start would not find them. */
   async #assertInPlace(): Promise<void> {
-    if (!(await this.#folder.leadsTo(fileName, this.#file))) {
+    if (!(await this.#folder.leadsTo(journalName, this.#file))) {
       throw new Error('It was deleted or replaced while it was open.');
     }
   }
@@ -178,7 +177,7 @@ export class Journal {
       await draft.commit();
     } catch (cause) {
       // The old one is still there.
-      this.#file = await this.#folder.openFile(fileName, appending).catch((again: unknown) => {
+      this.#file = await this.#folder.openFile(journalName, appending).catch((again: unknown) => {
         throw this.#fail(again);
       });
       throw cause;
@@ -188,11 +187,11 @@ export class Journal {
   async #shortenToNewest(): Promise<void> {
     const kept = compacted(this.#records);
     const text = kept.map((record, sequence) => encodeJournalLine(sequence, record)).join('');
-    const draft = await this.#folder.startDraft(fileName, constants.O_APPEND);
+    const draft = await this.#folder.startDraft(journalName, constants.O_APPEND);
     try {
       // Held before it has the name, so that nobody else finds it free.
       if (process.platform !== 'win32')
-        await holdAlone(draft.handle, this.#folder.pathOf(fileName));
+        await holdAlone(draft.handle, this.#folder.pathOf(journalName));
       await draft.handle.appendFile(text);
       await draft.handle.sync();
       await this.#exchangeFor(draft);
@@ -257,7 +256,7 @@ async function readAndMend(
   if (validBytes < size) {
     aside = await setAside(file, folder, { from: validBytes, size });
     // By a handle of its own: Windows refuses it to one that only appends (libuv asks for no right to write elsewhere).
-    await folder.shorten(fileName, file, validBytes);
+    await folder.shorten(journalName, file, validBytes);
   }
   await folder.sync();
   const journal = new Journal(file, folder, { records, size: validBytes, lock });
@@ -271,7 +270,8 @@ async function readAndMend(
 
 /** Another program may have put a shorter one in its place between opening and holding. */
 async function assertStillThere(folder: Folder, file: FileHandle): Promise<void> {
-  if (!(await folder.leadsTo(fileName, file))) throw new Error('It was just replaced. Try again.');
+  if (!(await folder.leadsTo(journalName, file)))
+    throw new Error('It was just replaced. Try again.');
 }
 
 /**
@@ -279,12 +279,12 @@ async function assertStillThere(folder: Folder, file: FileHandle): Promise<void>
  * @throws {AppFailure} with the code 'journal' when it cannot be read, written or mended. Then nothing may be applied.
  */
 export async function openJournal(data: DataFolder): Promise<OpenedJournal> {
-  const filePath = data.pathOf(fileName);
+  const filePath = data.pathOf(journalName);
   let lock: FileHandle | null = null;
   let file: FileHandle | undefined;
   try {
     const folder = await data.open();
-    file = await folder.openFile(fileName, appending);
+    file = await folder.openFile(journalName, appending);
     lock = await holdAlone(file, filePath);
     await assertStillThere(folder, file);
     return await readAndMend(file, folder, lock);
@@ -299,7 +299,7 @@ export async function openJournal(data: DataFolder): Promise<OpenedJournal> {
 export async function hasJournal(data: DataFolder): Promise<boolean> {
   try {
     const folder = await data.open();
-    await (await folder.openFile(fileName, constants.O_RDONLY)).close();
+    await (await folder.openFile(journalName, constants.O_RDONLY)).close();
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false;
@@ -322,14 +322,14 @@ export async function readJournal(data: DataFolder): Promise<JournalReading> {
   let file: FileHandle | undefined;
   try {
     const folder = await data.open();
-    file = await folder.openFile(fileName, constants.O_RDONLY);
+    file = await folder.openFile(journalName, constants.O_RDONLY);
     const { mtimeMs, size } = await file.stat();
     const { records } = await readValid(file, size);
     return { records, lastTouchedAt: mtimeMs };
   } catch (cause) {
     const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
     if (isMissing) return { records: [], lastTouchedAt: 0 };
-    throw unusable(data.pathOf(fileName), cause);
+    throw unusable(data.pathOf(journalName), cause);
   } finally {
     await file?.close();
   }
