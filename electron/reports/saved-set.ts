@@ -7,6 +7,7 @@ import { maxOperations } from '../contract/changes';
 import { families } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
 import { isFieldName } from '../contract/fields';
+import { grouped } from '../contract/grouped';
 import { adapterIdentity } from '../contract/preferences';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, IpInterface, Luid, Snapshot } from '../contract/snapshot';
@@ -85,12 +86,15 @@ export function parseSavedSet(
 
 type SavedAdapter = SavedSet['edits'][number]['adapter'];
 
-/** The adapters of this computer that may be meant: the very one, or those of the same name and type. */
-function candidates(saved: SavedAdapter, adapters: readonly Adapter[]): readonly Adapter[] {
-  const identity = adapterIdentity(saved);
-  const same = adapters.filter((adapter) => adapterIdentity(adapter) === identity);
-  if (same.length > 0) return same;
-  return adapters.filter(({ alias, type }) => alias === saved.alias && type === saved.type);
+const nameAndType = ({ alias, type }: Pick<Adapter, 'alias' | 'type'>) => `${type} ${alias}`;
+
+/** Says which adapters of this computer may be meant: the very one, or those of the same name and type. */
+function candidatesAmong(
+  adapters: readonly Adapter[],
+): (saved: SavedAdapter) => readonly Adapter[] {
+  const same = grouped(adapters, adapterIdentity);
+  const alike = grouped(adapters, nameAndType);
+  return (saved) => same.get(adapterIdentity(saved)) ?? alike.get(nameAndType(saved)) ?? [];
 }
 
 /** How a value would fit a field of an IP interface. */
@@ -115,10 +119,11 @@ export function fitOfValue(
 function fitOf(
   edit: SavedSet['edits'][number],
   snapshot: Snapshot,
+  candidates: (saved: SavedAdapter) => readonly Adapter[],
   rows: ReadonlyMap<string, IpInterface>,
 ): SavedEditFit {
   if (!isFieldName(edit.field)) return { kind: 'unknown-field' };
-  const [adapter, another] = candidates(edit.adapter, snapshot.adapters);
+  const [adapter, another] = candidates(edit.adapter);
   if (!adapter) return { kind: 'adapter-gone' };
   if (another) return { kind: 'ambiguous' };
   const luid: Luid = adapter.luid;
@@ -128,6 +133,7 @@ function fitOf(
 
 /** How each edit of a set fits what is there now. */
 export function fitSavedSet(set: SavedSet, snapshot: Snapshot): readonly SavedEdit[] {
+  const candidates = candidatesAmong(snapshot.adapters);
   const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
   return set.edits.map((edit) => ({
     adapter: edit.adapter.alias || edit.adapter.description,
@@ -135,6 +141,6 @@ export function fitSavedSet(set: SavedSet, snapshot: Snapshot): readonly SavedEd
     field: edit.field,
     expected: edit.expected,
     value: edit.value,
-    fit: fitOf(edit, snapshot, rows),
+    fit: fitOf(edit, snapshot, candidates, rows),
   }));
 }
