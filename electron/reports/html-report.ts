@@ -22,6 +22,7 @@ import type {
 } from '../contract/snapshot';
 import { escapeHtml, htmlTable } from './html-text';
 import type { Report } from './report';
+import { notReported } from './report-overview';
 import type { ReportedTraffic } from './report-overview';
 import { packReport } from './packed-report';
 
@@ -101,7 +102,7 @@ function trafficSentence(
       : `${family} internet traffic has nowhere to go.`;
   }
   // A report of a selection names no other adapter.
-  const names = luids.map((luid) => (adapterOf(luid) ? nameOf(luid) : 'an adapter not reported'));
+  const names = luids.map((luid) => (adapterOf(luid) ? nameOf(luid) : notReported));
   const why = {
     'wide-routes': ', by wide routes',
     rules: ', by routing rules',

@@ -61,12 +61,18 @@ function reportedTraffic(traffic: InternetTraffic): ReportedTraffic {
 /** What an adapter is called, or masked. */
 export type NameAdapter = (alias: string) => string;
 
+/** What stands for the name of an adapter that a report of a selection is not about. */
+export const notReported = 'an adapter not reported';
+
 function nameIn(
   { adapters }: HistoryEntry,
   now: readonly Adapter[],
+  scope: readonly IpInterfaceKey[] | null,
   nameAdapter: NameAdapter,
 ): TitleNames['nameOf'] {
+  const isOutside = (luid: Luid | null) => scope?.every((key) => key.luid !== luid) ?? false;
   return ({ luid, alias }) => {
+    if (isOutside(luid)) return notReported;
     const known = [...adapters, ...now].find((adapter) => adapter.luid === luid)?.alias;
     const name = alias ?? known;
     return name === undefined ? `adapter ${luid ?? ''}` : nameAdapter(name);
@@ -82,7 +88,7 @@ export function overviewOf(
 ): ReportOverview {
   const reported = (entry: HistoryEntry): ReportedChange => {
     const { startedAt, result, subject } = entry;
-    const names = { nameOf: nameIn(entry, adapters, nameAdapter), words: planWords };
+    const names = { nameOf: nameIn(entry, adapters, scope, nameAdapter), words: planWords };
     return {
       startedAt: new Date(startedAt).toISOString(),
       result,

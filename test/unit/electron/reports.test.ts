@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import * as prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { escapeHtml } from '../../../electron/reports/html-text';
 import { htmlReport } from '../../../electron/reports/html-report';
@@ -302,6 +303,21 @@ describe('a printable report', () => {
     expect(html).not.toContain('Contoso VPN');
     expect(html).toContain('leaves through an adapter not reported');
     expect(html).toContain('No change was made with Interface Panel.');
+  });
+
+  it('of a selection tells a change that others had a part in, without their names', () => {
+    const operations = [ethernetLuid, vpnLuid].map((luid) => {
+      return { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 } as const;
+    });
+    const adapters = [adapter(), adapter({ luid: vpnLuid, alias: 'Contoso VPN' })];
+    const shared = sampleChange({ subject: planSubject({ operations }), adapters });
+    const { traffic } = circumstances;
+    const scope = [{ luid: ethernetLuid, family: 'IPv4' as const }];
+    const part = makeReport(sampleSnapshot(), { traffic, history: [shared] }, origin, scope, false);
+    expect(part.changes?.map(({ title }) => title)).toEqual([
+      'MTU 1400 bytes on Ethernet and an adapter not reported (IPv4)',
+    ]);
+    expect(htmlReport(part)).not.toContain('Contoso VPN');
   });
 
   it('lets no text out of its place (1,000 names)', () => {
