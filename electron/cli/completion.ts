@@ -39,10 +39,14 @@ export function bashCompletion(): string {
   return `# Completes ${programName} in bash.
 _interface_panel_cli() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]}
+  # Bash takes "=" for a word of its own: what stands behind it is a value.
+  [[ $word == = ]] && word=
+  [[ $before == = ]] && before=\${COMP_WORDS[COMP_CWORD - 2]}
   local command= at=0 kind=command index candidate options
   local -a kinds=() candidates=()
   for ((index = 1; index < COMP_CWORD; index++)); do
     [[ \${COMP_WORDS[index]} == -* ]] && continue
+    [[ \${COMP_WORDS[index]} == = || \${COMP_WORDS[index - 1]} == = ]] && continue
     [[ \${COMP_WORDS[index - 1]} == @(${withValue.map(flagOf).join('|')}) ]] && continue
     if [[ -z $command ]]; then command=\${COMP_WORDS[index]}; else ((at += 1)); fi
   done

@@ -33,6 +33,13 @@ describe.runIf(process.platform === 'linux')('in bash', () => {
     [['set', 'eth0', 'ipv4', 'Metric', ''], []],
     [['set', 'eth0', 'ipv4', 'Metric', '5', 'eth1', 'b'], ['both']],
     [['--user-data-dir', '/x', 'his'], ['history']],
+    [['--user-data-dir', '=', '/x', 'his'], ['history']],
+    [
+      ['set', '--deadline', '=', '120', 'eth0', ''],
+      ['ipv4', 'ipv6', 'both'],
+    ],
+    [['preset', '--vpn', '=', 'l'], ['lo']],
+    [['preset', '--vpn', '='], expect.arrayContaining(['lo'])],
     [['lasting', 's'], ['stop']],
     [['set', '--k'], ['--keep']],
     [['list', '--k'], []],
