@@ -11,6 +11,8 @@ import { UsageProblem } from './usage-problem';
 export interface CommandLine {
   readonly command: CommandDescription | null;
   readonly arguments: readonly string[];
+  /** Whether something is to be changed, not shown alone. */
+  readonly isToChange: boolean;
   /** Whether an option without a value is there. */
   readonly has: (option: string) => boolean;
   readonly valueOf: (option: string) => string | undefined;
@@ -64,6 +66,7 @@ export function parseCommandLine(line: readonly string[]): CommandLine {
   return {
     command,
     arguments: given,
+    isToChange: command?.changes?.(given) === true && values['dry-run'] !== true,
     has: (option) => values[option] === true,
     valueOf: (option) => {
       const value = values[option];

@@ -3,6 +3,7 @@
 
 import { deadlines } from '../contract/changes';
 import { fields } from '../contract/fields';
+import { fileExtension } from '../contract/support';
 
 /** What a word of the command line may be, for completion. */
 export type WordKind =
@@ -35,6 +36,8 @@ export interface CommandDescription {
   /** What each is; those beyond the end begin again in front. */
   readonly words: readonly WordKind[];
   readonly options: readonly OptionDescription[];
+  /** Whether it is to change something, by its arguments; one that never does has none. */
+  readonly changes?: (given: readonly string[]) => boolean;
   /** One line of the list of commands. */
   readonly summary: string;
   /** What to know, a paragraph each. */
@@ -95,6 +98,8 @@ const vpn: OptionDescription = {
   help: 'Which VPN is meant, where several are connected.',
 };
 
+const always = () => true;
+
 export const commands: readonly CommandDescription[] = [
   {
     name: 'list',
@@ -148,13 +153,14 @@ export const commands: readonly CommandDescription[] = [
     arguments: [4, 4096],
     words: ['adapter', 'family', 'field', 'any'],
     options: change,
+    changes: always,
     summary: 'Set fields of adapters, several at once if you like.',
     text: [
       'FAMILY is ipv4, ipv6 or both. VALUE is a number, on or off, or the name of a choice. Several changes are four words each.',
       countdown,
     ],
     examples: [
-      'eth0 ipv4 Metric 5',
+      'Ethernet ipv4 Metric 5',
       '"Contoso VPN" both DisableDefaultRoutes on',
       '--keep eth0 ipv4 NlMtu 1400 eth0 ipv6 NlMtu 1400',
     ],
@@ -165,6 +171,7 @@ export const commands: readonly CommandDescription[] = [
     arguments: [1, 1],
     words: ['preset'],
     options: [vpn, ...change],
+    changes: always,
     summary: 'Choose which way internet traffic goes.',
     text: [
       'through-vpn: everything goes through the VPN (split tunnelling off). company-only: only company traffic does (split tunnelling on). system-default: as the system has it.',
@@ -178,9 +185,10 @@ export const commands: readonly CommandDescription[] = [
     arguments: [1, 1],
     words: ['file'],
     options: change,
+    changes: always,
     summary: 'Apply a saved set of edits, from this computer or another one.',
     text: ['What does not fit this computer is told and left out.', countdown],
-    examples: ['"Edits for anna.ipedits"'],
+    examples: [`"Edits for anna.${fileExtension}"`],
   },
   {
     name: 'lasting',
@@ -188,6 +196,7 @@ export const commands: readonly CommandDescription[] = [
     arguments: [0, 1],
     words: ['lasting'],
     options: [json],
+    changes: ([what]) => what === 'stop',
     summary: 'List what is set again whenever its adapter comes back, or stop it.',
     text: ['Stopping leaves the values as they are, and asks first.'],
     examples: ['', 'stop'],
@@ -208,6 +217,7 @@ export const commands: readonly CommandDescription[] = [
     arguments: [0, 0],
     words: [],
     options: [],
+    changes: always,
     summary: 'Take back what an interrupted run left changed.',
     text: [
       'For the day the app does not start. It shows each change that was interrupted, with old, set and live value, takes it back when you say so, and asks whether to keep that; without an answer it is undone again.',

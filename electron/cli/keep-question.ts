@@ -3,7 +3,6 @@
 
 import type { Changes } from '../changes/changes';
 import type { Deadline } from '../contract/changes';
-import { OutputGone } from '../terminal/standard-streams';
 import type { Terminal } from './terminal';
 
 /** When the time that is left is told, in seconds before the end. */
@@ -24,22 +23,7 @@ export class KeepQuestion {
 
   /** Asks until there is an answer, or nothing to answer any more. */
   async ask(): Promise<void> {
-    try {
-      this.#countDown();
-      await this.#askOn();
-    } catch (cause) {
-      this.#decide('revert');
-      if (!(cause instanceof OutputGone)) throw cause;
-    }
-  }
-
-  /** Counts no further. */
-  end(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers = [];
-  }
-
-  async #askOn(): Promise<void> {
+    this.#countDown();
     this.#terminal.say(`Applied. It reverts in ${this.#deadline} seconds unless you type keep.`);
     for (;;) {
       const answer = (await this.#terminal.ask('keep or revert?')).toLowerCase();
@@ -50,6 +34,12 @@ export class KeepQuestion {
         return;
       }
     }
+  }
+
+  /** Counts no further. */
+  end(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
   }
 
   #countDown(): void {

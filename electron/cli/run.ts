@@ -41,6 +41,16 @@ async function run(line: CommandLine, commands: Commands): Promise<ExitName> {
   });
 }
 
+/** Whoever stops reading what is shown has seen enough; nobody who stops reading has agreed to a change. */
+async function runUnlessUnread(line: CommandLine, commands: Commands): Promise<ExitName> {
+  try {
+    return await run(line, commands);
+  } catch (cause) {
+    if (!(cause instanceof OutputGone)) throw cause;
+    return line.isToChange ? 'failed' : 'done';
+  }
+}
+
 function tell(cause: unknown): ExitName {
   const why = cause instanceof Error ? cause.message : String(cause);
   const isUsage = cause instanceof UsageProblem;
@@ -55,15 +65,14 @@ function tell(cause: unknown): ExitName {
 
 const refusing: ReadonlySet<string> = new Set(['read-only', 'lasting', 'busy', 'journal']);
 
-/** Runs a command to its end. Whoever stops reading what it writes ends it, and that is no failure. */
+/** Runs a command to its end. Whoever stops reading what it writes ends it. */
 export async function runCommandLine(
   words: readonly string[],
   commands: Commands,
 ): Promise<number> {
   try {
-    return exitCodes[await run(parseCommandLine(words), commands)].code;
+    return exitCodes[await runUnlessUnread(parseCommandLine(words), commands)].code;
   } catch (cause) {
-    if (cause instanceof OutputGone) return exitCodes.done.code;
     try {
       return exitCodes[tell(cause)].code;
     } catch {

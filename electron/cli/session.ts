@@ -81,7 +81,11 @@ export class Session {
     const session = new Session(line);
     // The simulated network lives there.
     const isUsualDemo = session.name === 'simulated' && !line.valueOf('simulated-state');
-    if (isUsualDemo) await new DataFolder(session.folder).open();
+    if (isUsualDemo) {
+      const folder = new DataFolder(session.folder);
+      await folder.open();
+      await folder.close();
+    }
     return session;
   }
 

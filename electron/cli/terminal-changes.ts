@@ -4,6 +4,7 @@
 import { openChanges } from '../changes/changes';
 import type { Changes, ChangesOptions } from '../changes/changes';
 import type { TransactionResult, TransactionState } from '../contract/changes';
+import { OutputGone } from '../terminal/standard-streams';
 
 export type TerminalOptions = Omit<ChangesOptions, 'notify' | 'historyChanged' | 'latestSnapshot'>;
 
@@ -41,20 +42,30 @@ export class TerminalChanges {
     return new TerminalChanges(changes, hearing);
   }
 
-  /** Starts a transaction and answers how it ended; `decide` is called when somebody has to keep or revert it. */
+  /**
+   * Starts a transaction and answers how it ended; `decide` is called when somebody has to keep or revert it. Whoever
+   * cannot be asked has not agreed: it is reverted.
+   */
   async transact(
     start: () => Promise<void> | void,
     decide: () => Promise<void>,
   ): Promise<TransactionResult> {
+    let unasked: unknown = null;
     const end = new Promise<TransactionResult>((resolve) => {
       this.#hearing.of = (state) => {
-        if (state.phase === 'waiting') void decide();
+        if (state.phase === 'waiting') {
+          decide().catch((cause: unknown) => {
+            unasked = cause;
+            if (this.changes.state.phase === 'waiting') this.changes.revert();
+          });
+        }
         if (state.phase === 'ended') resolve(state.result);
       };
     });
     await start();
     const result = await end;
     while (this.changes.isBusy) await new Promise(setImmediate);
+    if (unasked instanceof Error && !(unasked instanceof OutputGone)) throw unasked;
     return result;
   }
 }

@@ -2,6 +2,7 @@
 // The person at the terminal: what is said to them, and what they answer.
 
 import { createInterface } from 'node:readline';
+import type { Interface } from 'node:readline';
 import { openInput } from '../terminal/standard-streams';
 import { visibleText } from '../terminal/visible-text';
 
@@ -15,16 +16,19 @@ export interface Terminal {
   confirm(question: string): Promise<boolean>;
 }
 
-/** The lines of the standard input, from the first question on. */
+/** The lines of the standard input, from the first question on, and no more of them than are asked for. */
 class Answers {
   readonly #lines: string[] = [];
-  #isOpen = false;
+  #reader: Interface | null = null;
   #hasEnded = false;
   #heard: (() => void) | null = null;
 
   async next(): Promise<string> {
-    if (!this.#isOpen) this.#open();
+    this.#reader ??= this.#open();
+    // Whatever waits its turn comes before an answer that was there already: input without end stops nothing.
+    await new Promise(setImmediate);
     while (this.#lines.length === 0 && !this.#hasEnded) {
+      this.#reader.resume();
       await new Promise<void>((resolve) => {
         this.#heard = resolve;
       });
@@ -32,16 +36,17 @@ class Answers {
     return this.#lines.shift() ?? '';
   }
 
-  #open(): void {
-    this.#isOpen = true;
+  #open(): Interface {
     const input = openInput();
     // A terminal that is gone is one that says nothing more.
     input.on('error', () => {
       this.#end();
     });
-    createInterface({ input })
+    const reader = createInterface({ input });
+    return reader
       .on('line', (line) => {
         this.#lines.push(line.trim());
+        reader.pause();
         this.#heard?.();
       })
       .on('error', () => {

@@ -4,8 +4,7 @@
 import { readFileSync, readlinkSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../electron/cli/exit-codes';
-import { Lab, technician } from './lab';
-import type { Typing } from './lab';
+import { Lab, technician, Typing } from './lab';
 import { Sshd } from './ssh';
 
 let lab: Lab;
@@ -100,6 +99,16 @@ describe('without SSH', () => {
     const typing = lab.sits(...mtu);
     const before = await begun(typing);
     typing.child.kill(signal);
+    expect(await typing.ended).toBe(exitCodes.reverted.code);
+    expect(lab.witness()).toBe(before);
+  });
+
+  it('a SIGTERM while the input says the same on and on', async () => {
+    const before = lab.witness();
+    const words = lab.command(...mtu);
+    const typing = new Typing('bash', ['-c', 'yes | "$@"', 'bash', ...words]);
+    await typing.says('keep or revert? keep or revert? ');
+    for (const pid of programsHere()) process.kill(pid, 'SIGTERM');
     expect(await typing.ended).toBe(exitCodes.reverted.code);
     expect(lab.witness()).toBe(before);
   });

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../electron/cli/exit-codes';
+import { fileExtension } from '../../electron/contract/support';
 import { reportSchema } from '../../electron/reports/report-schema';
 import { captureCommand } from '../../build/run-command';
 import { Lab } from './lab';
@@ -110,6 +111,18 @@ IPv6 internet traffic has nowhere to go. No adapter has a usable default route.
     [['show', 'wlan7'], 'There is no adapter wlan7.'],
     [['set', 'lan0', 'ipv4', 'Nonsense', '1'], 'There is no field Nonsense.'],
     [['set', 'lan0', 'ipv4', 'NlMtu', '5'], 'from 576'],
+    [['set', 'lan0', 'ipv4', 'Connected', '1'], 'Connected cannot be set.'],
+    [['set', 'lan0', 'ipv5', 'NlMtu', '1400'], 'ipv5 is no family'],
+    [
+      ['set', 'lan0', 'both', 'NlMtu', '1400', 'lan0', 'ipv6', 'NlMtu', '1300'],
+      'NlMtu (IPv6) is to be set twice.',
+    ],
+    [['set', 'lan0', 'ipv4', 'NlMtu', '1400', '--deadline', '7'], '--deadline takes one of 60'],
+    [['preset', 'company-only', '--vpn', 'lan0'], 'lan0 is no VPN that is connected.'],
+    [['list', '--simulated-state', '/nonexistent'], '--simulated-state is only for --demo.'],
+    [['history', '--count', '0'], '--count takes a number from 1 on.'],
+    [['report', '--masked'], '--masked is for --json and --html.'],
+    [['completion', 'fish'], 'fish is none of: bash, powershell.'],
     [['why', '10.0.0.0/8'], 'Enter an IP address'],
     [['apply', '/nonexistent'], 'can’t be opened'],
     [['preset', 'nonsense'], 'There is no preset nonsense'],
@@ -118,6 +131,15 @@ IPv6 internet traffic has nowhere to go. No adapter has a usable default route.
     expect(output).toContain(text);
     expect(exitCode).toBe(exitCodes.usage.code);
   });
+});
+
+it('takes both families only where both are', () => {
+  // Too small for IPv6.
+  lab.network.ip('link add name small0 mtu 1000 type bridge');
+  const { output, exitCode } = lab.run('set', 'small0', 'both', 'ForwardingEnabled', 'on');
+  lab.network.ip('link delete small0');
+  expect(output).toContain('ForwardingEnabled on small0 (IPv6): ');
+  expect(exitCode).toBe(exitCodes.usage.code);
 });
 
 describe('changing', () => {
@@ -166,6 +188,14 @@ Apply? [y/N] `);
       sitting.type(answer);
     }
     expect(await sitting.ended).toBe(exitCodes[exit].code);
+    expect(lab.witness()).toBe(before);
+  });
+
+  it('is not done when nobody reads what would be changed', async () => {
+    const before = lab.witness();
+    const unread = lab.sits('set', 'lan0', 'ipv4', 'NlMtu', '1400', '--keep');
+    unread.child.stdout.destroy();
+    expect(await unread.ended).toBe(exitCodes.failed.code);
     expect(lab.witness()).toBe(before);
   });
 
@@ -221,7 +251,7 @@ Apply? [y/N] `);
 
   it('applies a saved set, and says what does not fit', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-set-'));
-    const file = path.join(folder, 'edits.ipedits');
+    const file = path.join(folder, `edits.${fileExtension}`);
     const edit = (alias: string, type: number) => ({
       adapter: { guid: '', alias, description: '', type, physicalAddress: '' },
       ...{ family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1410 },

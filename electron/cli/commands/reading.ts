@@ -11,8 +11,7 @@ import { htmlReport } from '../../reports/html-report';
 import { makeReport } from '../../reports/report';
 import type { Report, ReportOrigin } from '../../reports/report';
 import { changesInReport } from '../../reports/report-overview';
-import { trafficOf } from '../../routes/internet-traffic';
-import { Network } from '../../routes/network';
+import { trafficHere } from '../../surroundings';
 import { columns, wrapped } from '../../terminal/columns';
 import { interfaceLines } from '../../terminal/terminal-table';
 import { valueText } from '../../../renderer/ui/field-text';
@@ -52,8 +51,8 @@ async function reportOf(
     ({ entries }) => entries,
     () => null,
   );
-  const traffic = trafficOf(new Network(snapshot), process.geteuid?.() ?? 0);
-  return makeReport(snapshot, { traffic, history }, originNow(), scope, isMasked);
+  const overview = { traffic: trafficHere(snapshot), history };
+  return makeReport(snapshot, overview, originNow(), scope, isMasked);
 }
 
 export const list: Command = async ({ session, terminal, isJson, printJson }) => {

@@ -2,6 +2,7 @@
 // The commands that change something: what is typed becomes operations, and change.ts does the rest.
 
 import path from 'node:path';
+import { operationKey } from '../../contract/changes';
 import type { Operation } from '../../contract/changes';
 import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
@@ -52,7 +53,7 @@ function draftOf(name: FieldName, text: string): string {
   return choice ? String(choice.value) : text;
 }
 
-/** Four words as operations: none for a family where the value is there already. */
+/** Four words as operations, also where the value is there already. */
 function operationsOf(
   [adapterText = '', familyText = '', fieldText = '', valueText = '']: readonly string[],
   snapshot: Snapshot,
@@ -72,9 +73,19 @@ function operationsOf(
     if (typeof expected !== 'number') {
       throw new UsageProblem(`${place}: ${messages.refusals.notAvailable}`);
     }
-    const { value } = draft;
-    return expected === value ? [] : [{ luid, family, field, expected, value }];
+    return [{ luid, family, field, expected, value: draft.value }];
   });
+}
+
+/** @throws {UsageProblem} */
+function assertOnce(operations: readonly Operation[]): void {
+  const seen = new Set<string>();
+  for (const operation of operations) {
+    const key = operationKey(operation);
+    const { field, family } = operation;
+    if (seen.has(key)) throw new UsageProblem(`${field} (${family}) is to be set twice.`);
+    seen.add(key);
+  }
 }
 
 const wordsOfOne = 4;
@@ -86,7 +97,12 @@ export const set: Command = async (context) => {
   const operations = Array.from({ length: count }, (_, index) =>
     operationsOf(line.arguments.slice(index * wordsOfOne, (index + 1) * wordsOfOne), snapshot),
   );
-  return change(context, operations.flat());
+  const all = operations.flat();
+  assertOnce(all);
+  return change(
+    context,
+    all.filter(({ expected, value }) => expected !== value),
+  );
 };
 
 export const preset: Command = async (context) => {

@@ -28,6 +28,20 @@ describe('a command line', () => {
     expect(line.valueOf('user-data-dir')).toBe('/x');
   });
 
+  it.each([
+    [['set', 'a', 'ipv4', 'Metric', '5'], true],
+    [['set', 'a', 'ipv4', 'Metric', '5', '--dry-run'], false],
+    [['preset', 'company-only'], true],
+    [['apply', 'a'], true],
+    [['restore'], true],
+    [['lasting', 'stop'], true],
+    [['lasting'], false],
+    [['report'], false],
+    [[], false],
+  ])('%j is to change something: %j', (words, isToChange) => {
+    expect(parseCommandLine(words).isToChange).toBe(isToChange);
+  });
+
   it.each([[[]], [['--help']], [['-h']]])('%j asks for help alone', (words) => {
     expect(parseCommandLine(words).command).toBeNull();
   });
