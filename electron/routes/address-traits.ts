@@ -3,16 +3,16 @@
 
 import type { Family } from '../contract/family';
 import { grouped } from '../contract/grouped';
-import type { Luid } from '../contract/snapshot';
+import type { Luid, Route } from '../contract/snapshot';
 import { placeOf } from './address-ground';
 import type { Frame, Ground, Layer, Mark, Meaning } from './address-ground';
 import { internet, widestNetwork } from './address-space';
-import { alikeRoutes, isSureToDecide } from './alike-routes';
+import { alikeRoutes, isPlain, isSureToDecide } from './alike-routes';
 import { addressBits } from './ip-address';
-import { everything, liesIn } from './prefix';
-import type { Prefix } from './prefix';
+import { everything, liesIn, prefixFrom } from './prefix';
+import type { Bits, Prefix } from './prefix';
 import type { RouteIndex } from './route-index';
-import type { RouteGroup } from './route-table';
+import { TraitList } from './trait-list';
 
 /** A meaning; prefixes that mean the same share one object. */
 export interface Trait extends Meaning {
@@ -58,7 +58,6 @@ class KnownTraits {
 class RouteTraits {
   readonly #plain = new Map<Luid, Trait>();
   readonly #breadth: string;
-  readonly #isUsual: boolean;
   readonly #connected: Frame['connected'];
 
   constructor(
@@ -71,34 +70,27 @@ class RouteTraits {
     const suppressed = suppressions.filter((one) => length <= one).length;
     this.#connected = connected;
     this.#breadth = `${suppressed} ${length < widestNetwork[family]}`;
-    this.#isUsual = length > internet[family].length;
   }
 
-  of(group: RouteGroup): Trait {
-    const luid = group.plainThrough;
-    // Nearly all routes of a large table have one.
-    if (luid === null || !this.#isUsual) return this.#make(group);
-    let trait = this.#plain.get(luid);
-    if (!trait) {
-      trait = this.#make(group);
-      this.#plain.set(luid, trait);
+  /** What a plain route through an interface means where it is alone, once that is known: nearly all routes are. */
+  ofPlain(luid: Luid): Trait | undefined {
+    return this.#plain.get(luid);
+  }
+
+  /** What the routes mean to the prefix that begins at an address. */
+  of(first: Bits, routes: readonly Route[]): Trait {
+    const { family, length, table: layer } = this;
+    const all = internet[family];
+    const isWhole = length <= all.length && liesIn(all, prefixFrom(family, first, length));
+    const text = `${this.#breadth} ${isWhole} ${alikeRoutes(routes)}`;
+    const isFinal = isSureToDecide(this.#connected, routes);
+    const trait = this.known.of({ layer, text, isFinal });
+    const [route] = routes;
+    if (length > all.length && route && routes.length === 1 && isPlain(route)) {
+      this.#plain.set(route.luid, trait);
     }
     return trait;
   }
-
-  #make(group: RouteGroup): Trait {
-    const { family, length, table: layer } = this;
-    const { routes } = group;
-    const isWhole = length <= internet[family].length && liesIn(internet[family], group);
-    const text = `${this.#breadth} ${isWhole} ${alikeRoutes(routes)}`;
-    return this.known.of({ layer, text, isFinal: isSureToDecide(this.#connected, routes) });
-  }
-}
-
-/** Prefixes and their traits, side by side; one may come several times, once for each table and for the ground. */
-export interface TraitList {
-  readonly prefixes: Prefix[];
-  readonly traits: (readonly Trait[])[];
 }
 
 /** The same object for the same trait alone. */
@@ -166,20 +158,26 @@ export class AddressTraits {
     return listOf([...this.#ofMarks(marks), ...ofRoutes]);
   }
 
-  /** The traits of all prefixes, the wider first; at one prefix, what counts more comes later. */
+  /** The traits of all prefixes by first addresses, the wider first; at one prefix, what counts more comes later. */
   all(): TraitList {
-    const list: TraitList = { prefixes: [], traits: [] };
+    const list = new TraitList(this.family, this.#most);
     const places = grouped(this.#marksAt.values(), ([mark]) => mark?.prefix.length);
     for (let length = 0; length <= addressBits[this.family]; length += 1) {
       for (const marks of places.get(length) ?? []) {
         const [mark] = marks;
         if (!mark) continue;
-        list.prefixes.push(mark.prefix);
-        list.traits.push(listOf(this.#ofMarks(marks)));
+        list.add(mark.prefix.first, length, listOf(this.#ofMarks(marks)));
       }
       for (const table of this.#frame.tables) this.#addTable(list, table, length);
     }
-    return list;
+    return list.close().inOrder();
+  }
+
+  /** There are no more prefixes than that. */
+  get #most(): number {
+    const { tables } = this.#frame;
+    const routes = tables.map((table) => this.routes.tables[this.family].get(table)?.size ?? 0);
+    return routes.reduce((sum, size) => sum + size, this.#marksAt.size + tables.length);
   }
 
   #ofMarks(marks: readonly Mark[]): readonly Trait[] {
@@ -188,21 +186,25 @@ export class AddressTraits {
 
   #ofTable(table: number, prefix: Prefix): readonly Trait[] {
     if (prefix.length === 0) return [this.#known.of(defaultRoutes(table))];
-    const group = this.routes.tables[this.family].get(table)?.to(prefix);
-    return group ? [this.#routeTraits(table, prefix.length).of(group)] : [];
+    const routes = this.routes.tables[this.family].get(table)?.to(prefix) ?? [];
+    return routes.length > 0
+      ? [this.#routeTraits(table, prefix.length).of(prefix.first, routes)]
+      : [];
   }
 
-  #addTable({ prefixes, traits }: TraitList, table: number, length: number): void {
+  #addTable(list: TraitList, table: number, length: number): void {
     if (length === 0) {
-      prefixes.push(everything[this.family]);
-      traits.push(this.#known.of(defaultRoutes(table)).alone);
+      list.add(everything[this.family].first, length, this.#known.of(defaultRoutes(table)).alone);
       return;
     }
     const ofRoutes = this.#routeTraits(table, length);
-    for (const group of this.routes.tables[this.family].get(table)?.groups(length) ?? []) {
-      prefixes.push(group);
-      traits.push(ofRoutes.of(group).alone);
-    }
+    const routes = this.routes.tables[this.family].get(table);
+    routes?.eachPrefix(length, (first, plainThrough) => {
+      const known = plainThrough === null ? undefined : ofRoutes.ofPlain(plainThrough);
+      const trait = known ?? ofRoutes.of(first, routes.to({ first, length }));
+      list.add(first, length, trait.alone);
+      return false;
+    });
   }
 
   #routeTraits(table: number, length: number): RouteTraits {

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: MIT
 // All addresses of a family by the prefixes that mean something, each with what holds in it. Made whole in a time that
-// grows with the prefixes as sorting them does; from then on a changed prefix costs itself and what notices within it.
+// grows with the prefixes as sorting them does; from then on a changed prefix costs itself and what lies within it.
 
-import type { Family } from '../contract/family';
-import type { AddressTraits, Trait, TraitList } from './address-traits';
-import { everything } from './prefix';
+import type { AddressTraits, Trait } from './address-traits';
+import { NestedPrefixes } from './nested-prefixes';
+import { following, preceding } from './prefix';
 import type { Bits, Prefix } from './prefix';
-import { PrefixNode, tellOf } from './prefix-node';
-import type { Teller, Wanted } from './prefix-node';
-import { placesInOrder } from './prefix-order';
 import { Situations } from './situations';
 import type { Situation } from './situations';
 
-function isSamePrefix(one: Prefix, other: Prefix): boolean {
-  return one.first === other.first && one.length === other.length;
-}
+/** Told of addresses that are in a situation; true: that is enough. */
+export type Teller = (situation: Situation, first: Bits, last: Bits) => boolean;
+
+/** Situations that are asked about; a teller may take some out. */
+export type Wanted = Pick<ReadonlySet<Situation>, 'has'>;
 
 function areSame(some: readonly Trait[], others: readonly Trait[]): boolean {
   return some.length === others.length && some.every((trait, place) => trait === others[place]);
+}
+
+/** Counts a prefix of a length in one situation no more, and in another. */
+function moveCount(length: number, from: Situation, to: Situation): void {
+  if (from === to) return;
+  from.count(length, -1);
+  to.count(length, 1);
 }
 
 /** Not worth making a tree anew for. */
@@ -26,16 +32,17 @@ const fewSituations = 4096;
 export class AddressTree {
   readonly #traits: AddressTraits;
   readonly #situations: Situations;
-  readonly #root: PrefixNode;
+  readonly #prefixes: NestedPrefixes;
   readonly #countAtFirst: number;
 
   constructor(traits: AddressTraits) {
     const { family } = traits;
     this.#traits = traits;
     this.#situations = new Situations(family);
-    this.#root = new PrefixNode(everything[family], this.#situations.nothing);
-    this.#root.situation.count(0, 1);
-    this.#nest(family, traits.all());
+    const { nothing } = this.#situations;
+    this.#prefixes = new NestedPrefixes(family, traits.all(), nothing);
+    nothing.count(0, 1);
+    this.#settle(0, nothing);
     this.#countAtFirst = this.#situations.count;
   }
 
@@ -46,14 +53,32 @@ export class AddressTree {
 
   /** What holds at an address. */
   situationAt(address: Bits): Situation {
-    let node = this.#root;
-    for (let within = node.around(address); within; within = node.around(address)) node = within;
-    return node.situation;
+    return this.#prefixes.situationAt(this.#prefixes.placeOf(address));
   }
 
   /** Tells of all addresses that are in wanted situations, in their order; true: it was told that is enough. */
   tellOf(wanted: Wanted, tell: Teller): boolean {
-    return tellOf(this.#root, wanted, tell);
+    const prefixes = this.#prefixes;
+    let from = prefixes.firstAt(0);
+    const tellUpTo = (last: Bits, place: number) => {
+      const situation = prefixes.situationAt(place);
+      return from <= last && wanted.has(situation) && tell(situation, from, last);
+    };
+    return prefixes.walk(
+      0,
+      (place, around) => {
+        const first = prefixes.firstAt(place);
+        if (around !== null && from < first && tellUpTo(preceding(first), around)) return true;
+        from = first;
+        return false;
+      },
+      (place) => {
+        const last = prefixes.lastAt(place);
+        if (tellUpTo(last, place)) return true;
+        from = following(last);
+        return false;
+      },
+    );
   }
 
   /** Whether so many situations came that nothing is in any more that a new tree is better. */
@@ -63,56 +88,53 @@ export class AddressTree {
 
   /** Brings a prefix up to date with what it means now. */
   update(prefix: Prefix): void {
+    const { first, length } = prefix;
+    const prefixes = this.#prefixes;
     const traits = this.#traits.at(prefix);
-    const around = this.#around(prefix);
-    if (around.prefix.length === prefix.length) this.#change(around, traits);
-    else if (traits.length > 0) this.#change(around.insert(prefix), traits);
+    const around = prefixes.placeAround(first, length);
+    if (prefixes.lengthAt(around) === length) this.#change(around, traits);
+    else if (traits.length > 0) this.#change(prefixes.insert(prefix), traits);
   }
 
-  /** Puts prefixes into each other, each at its place in their order. */
-  #nest(family: Family, { prefixes, traits }: TraitList): void {
-    let latest = this.#root;
-    for (const place of placesInOrder(family, prefixes)) {
-      const prefix = prefixes[place];
-      const own = traits[place];
-      if (!prefix || !own) continue;
-      while (latest.parent && latest.prefix.last < prefix.first) latest = latest.parent;
-      if (!isSamePrefix(latest.prefix, prefix)) latest = latest.append(prefix);
-      latest.traits = latest.traits.length > 0 ? [...latest.traits, ...own] : own;
-      this.#settle(latest);
-    }
+  #change(place: number, traits: readonly Trait[]): void {
+    const prefixes = this.#prefixes;
+    if (areSame(prefixes.traitsAt(place), traits)) return;
+    prefixes.setTraits(place, traits);
+    const outside = this.#situationOutside(place);
+    const now = this.#situations.within(outside, traits);
+    if (now !== prefixes.situationAt(place)) this.#settle(place, outside);
+    if (traits.length === 0) prefixes.remove(place);
   }
 
-  /** The node of a prefix; where there is none, the one in which it would lie. */
-  #around(prefix: Prefix): PrefixNode {
-    let node = this.#root;
-    for (;;) {
-      const within = node.around(prefix.first);
-      if (!within || within.prefix.length > prefix.length) return node;
-      node = within;
-    }
+  #situationOutside(place: number): Situation {
+    const prefixes = this.#prefixes;
+    const length = prefixes.lengthAt(place);
+    if (length === 0) return this.#situations.nothing;
+    return prefixes.situationAt(prefixes.placeAround(prefixes.firstAt(place), length - 1));
   }
 
-  #change(node: PrefixNode, traits: readonly Trait[]): void {
-    if (areSame(node.traits, traits)) return;
-    node.traits = traits;
-    this.#settle(node);
-    if (traits.length === 0) node.parent?.dissolve(node);
-  }
-
-  /** Finds what holds in a prefix, and in those within it as far as it is not what held before. */
-  #settle(node: PrefixNode): void {
-    const around = node.parent?.situation ?? this.#situations.nothing;
-    const situation = this.#situations.within(around, node.traits);
-    const before = node.situation;
-    if (situation === before) return;
-    node.situation = situation;
-    before.count(node.prefix.length, -1);
-    situation.count(node.prefix.length, 1);
-    for (const child of node.children) {
-      before.count(child.prefix.length, 1);
-      situation.count(child.prefix.length, -1);
-      this.#settle(child);
-    }
+  /** Finds what holds in the prefix at a place and in all within it; `outside`: what holds around it. */
+  #settle(place: number, outside: Situation): void {
+    const prefixes = this.#prefixes;
+    /** What held before in the prefixes around the one that is come to. */
+    const before: Situation[] = [];
+    prefixes.walk(
+      place,
+      (at, around) => {
+        const length = prefixes.lengthAt(at);
+        const was = prefixes.situationAt(at);
+        const outsideNow = around === null ? outside : prefixes.situationAt(around);
+        const now = this.#situations.within(outsideNow, prefixes.traitsAt(at));
+        prefixes.setSituation(at, now);
+        moveCount(length, was, now);
+        moveCount(length, outsideNow, before.at(-1) ?? outside);
+        before.push(was);
+        return false;
+      },
+      () => {
+        before.pop();
+        return false;
+      },
+    );
   }
 }

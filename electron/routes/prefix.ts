@@ -4,11 +4,20 @@
 
 import type { Family } from '../contract/family';
 import type { AddressText } from '../contract/snapshot';
-import { addressBits, addressOf, addressText, maskedBits } from './ip-address';
+import { addressBits, addressOf, addressText } from './ip-address';
 import type { IpAddress } from './ip-address';
 
 /** An address of one family as a number. */
 export type Bits = number | bigint;
+
+/**
+ * A list with room for so many addresses of a family. V8 keeps numbers side by side in a list that never held anything
+ * else, and it learns by the place in the code what a list is going to hold: each family has its own.
+ */
+export const newAddressList: Readonly<Record<Family, (room: number) => Bits[]>> = {
+  IPv4: (room) => new Array<Bits>(room),
+  IPv6: (room) => new Array<Bits>(room),
+};
 
 /** The addresses from `first` to `last`. */
 export interface Range {
@@ -86,19 +95,17 @@ export function prefixAt(family: Family, destination: AddressText, length: numbe
   return prefixFrom(family, firstBits(family, destination), length);
 }
 
-/**
- * The bits that all addresses of a prefix share, as a key of a Map: V8 hashes the low 64 bits of a bigint alone, which
- * are zero in nearly all prefixes of IPv6 themselves.
- */
-export function prefixKey(family: Family, address: Bits, length: number): Bits {
+/** The first address of the prefix of a length around an address. */
+export function firstAround(family: Family, address: Bits, length: number): Bits {
   const rest = addressBits[family] - length;
-  return typeof address === 'bigint' ? address >> BigInt(rest) : Math.floor(address / 2 ** rest);
+  if (typeof address === 'bigint') return (address >> BigInt(rest)) << BigInt(rest);
+  return address - (address % 2 ** rest);
 }
 
 /** The prefix of a length around an address. */
-export function prefixAround({ family, bits, zone }: IpAddress, length: number): Prefix {
-  const masked = maskedBits(family, bits, length);
-  return prefixFrom(family, bitsOf({ family, bits: masked, zone }), length);
+export function prefixAround(address: IpAddress, length: number): Prefix {
+  const { family } = address;
+  return prefixFrom(family, firstAround(family, bitsOf(address), length), length);
 }
 
 /** Reads "10.0.0.0/8". */
@@ -133,6 +140,13 @@ function trailingZeros(value: Bits, bits: number): number {
 /** The number of the highest bit that is set. */
 function highestBit(value: Bits): number {
   return typeof value === 'bigint' ? value.toString(2).length - 1 : Math.floor(Math.log2(value));
+}
+
+/** How many bits two addresses of a family have in common before the first that differs. */
+export function commonLength(family: Family, one: Bits, other: Bits): number {
+  if (one === other) return addressBits[family];
+  const differing = typeof one === 'bigint' ? one ^ BigInt(other) : (one ^ Number(other)) >>> 0;
+  return addressBits[family] - 1 - highestBit(differing);
 }
 
 /** The length of the widest prefix that begins at `first` and ends at `last` or before. */

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 // All routes of a snapshot by their keys, kept up to date by what changes: a change of one route costs about one route.
 
+import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import type { Luid, Route } from '../contract/snapshot';
 import type { Splice } from '../contract/snapshot-patch';
 import { isMadeForAddress } from './own-networks';
+import { prefixAt } from './prefix';
+import type { Prefix } from './prefix';
 import { RouteTable } from './route-table';
-import type { RouteGroup } from './route-table';
 
-/** More changed groups than this are not remembered: whoever asks looks at everything anew. */
+/** More changed prefixes than this are not remembered: whoever asks looks at everything anew. */
 const mostRemembered = 4096;
 
 /** How far a row is sought around the place where it should be, before it is sought everywhere. */
@@ -41,12 +43,15 @@ export class RouteIndex {
   readonly throughSeveral = new Map<Luid, number>();
   /** What the kernel made for addresses. */
   madeForAddresses: readonly Route[];
-  readonly #changed: Record<Family, Set<RouteGroup> | null> = { IPv4: null, IPv6: null };
+  readonly #changed: Record<Family, Prefix[] | null> = { IPv4: null, IPv6: null };
 
   constructor(routes: readonly Route[]) {
     for (const route of routes) {
       this.#tableOf(route).append(route);
       this.#lead(route);
+    }
+    for (const family of families) {
+      for (const table of this.tables[family].values()) table.arrange();
     }
     this.madeForAddresses = routes.filter(isMadeForAddress);
   }
@@ -58,23 +63,23 @@ export class RouteIndex {
     after: readonly Route[],
   ): void {
     const gone = splices.flatMap(({ start, removed }) => before.slice(start, start + removed));
-    const touched = new Set(gone.map((route) => this.#remove(route)));
+    for (const route of gone) this.#remove(route);
     let shift = 0;
     for (const { start, removed, rows } of splices) {
-      rows.forEach((route, place) =>
-        touched.add(this.#insert(route, start + shift + place, after)),
-      );
+      rows.forEach((route, place) => {
+        this.#insert(route, start + shift + place, after);
+      });
       shift += rows.length - removed;
     }
-    for (const group of touched) this.#settle(group);
     const changed = [...gone, ...splices.flatMap(({ rows }) => rows)];
+    for (const route of changed) this.#remember(route);
     if (changed.some(isMadeForAddress)) this.madeForAddresses = after.filter(isMadeForAddress);
   }
 
-  /** Groups of a family that changed since this was asked before; null: nobody asked, or too many did. */
-  takeChanged(family: Family): ReadonlySet<RouteGroup> | null {
+  /** Prefixes of a family whose routes changed since this was asked before; null: nobody asked, or too many did. */
+  takeChanged(family: Family): readonly Prefix[] | null {
     const changed = this.#changed[family];
-    this.#changed[family] = new Set();
+    this.#changed[family] = [];
     return changed;
   }
 
@@ -82,7 +87,7 @@ export class RouteIndex {
     const tables = this.tables[family];
     let found = tables.get(table);
     if (!found) {
-      found = new RouteTable();
+      found = new RouteTable(family);
       tables.set(table, found);
     }
     return found;
@@ -110,30 +115,23 @@ export class RouteIndex {
     }
   }
 
-  #remove(route: Route): RouteGroup {
+  #remove(route: Route): void {
     this.#leadNoMore(route);
-    return this.#tableOf(route).remove(route);
+    const table = this.#tableOf(route);
+    table.remove(route);
+    if (table.isEmpty) this.tables[route.family].delete(route.table);
   }
 
   /** Of routes to one prefix the order decides: those come first that stand before `place` in the list. */
-  #insert(route: Route, place: number, after: readonly Route[]): RouteGroup {
+  #insert(route: Route, place: number, after: readonly Route[]): void {
     this.#lead(route);
     const isBefore = (other: Route) => placeOf(after, other, place) < place;
-    return this.#tableOf(route).insert(route, isBefore);
+    this.#tableOf(route).insert(route, isBefore);
   }
 
-  #settle(group: RouteGroup): void {
-    const { family, table, routes } = group;
-    this.#remember(group);
-    if (routes.length > 0) return;
-    const of = this.#tableOf(group);
-    of.drop(group);
-    if (of.isEmpty) this.tables[family].delete(table);
-  }
-
-  #remember(group: RouteGroup): void {
-    const changed = this.#changed[group.family];
-    changed?.add(group);
-    if (changed && changed.size > mostRemembered) this.#changed[group.family] = null;
+  #remember({ family, destination, prefixLength }: Route): void {
+    const changed = this.#changed[family];
+    changed?.push(prefixAt(family, destination, prefixLength));
+    if (changed && changed.length > mostRemembered) this.#changed[family] = null;
   }
 }

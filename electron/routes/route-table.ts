@@ -1,85 +1,55 @@
 // SPDX-License-Identifier: MIT
 // Routes of one family and table by the prefix they lead to.
 
+import type { Family } from '../contract/family';
 import type { Luid, Route } from '../contract/snapshot';
-import { isPlain } from './alike-routes';
 import type { IpAddress } from './ip-address';
-import { lowerBound } from '../contract/lower-bound';
-import { bitsOf, firstBits, lastBits, prefixKey } from './prefix';
+import { bitsOf, everything, firstAround } from './prefix';
 import type { Bits, Prefix } from './prefix';
-
-/** Routes to one prefix, in the order of the stack. Where they change a new list comes: an old one stays true. */
-export interface RouteGroup extends Prefix {
-  readonly table: number;
-  readonly routes: readonly Route[];
-  /** The interface of its only route, where nothing else tells that apart from most others; else null. */
-  readonly plainThrough: Luid | null;
-}
-
-interface OpenGroup extends RouteGroup {
-  routes: Route[];
-  plainThrough: Luid | null;
-}
-
-function setRoutes(group: OpenGroup, routes: Route[]): void {
-  const [route] = routes;
-  group.routes = routes;
-  group.plainThrough = route && routes.length === 1 && isPlain(route) ? route.luid : null;
-}
+import { RoutesOfLength } from './routes-of-length';
 
 export class RouteTable {
-  readonly #groups = new Map<number, Map<Bits, OpenGroup>>();
+  readonly #byLength = new Map<number, RoutesOfLength>();
   #lengths: readonly number[] | null = null;
+  #size = 0;
   #limited = 0;
 
-  /** Adds what stands behind all routes so far. */
+  constructor(readonly family: Family) {}
+
+  /** Adds what stands behind all routes so far. They have to be arranged when all are there. */
   append(route: Route): void {
     this.#count(route, 1);
-    const group = this.#groupOf(route);
-    // Nearly always the only one; a list that begins with a row takes a fifth of the room of one that grows.
-    if (group.routes.length === 0) {
-      setRoutes(group, [route]);
-      return;
-    }
-    group.routes.push(route);
-    group.plainThrough = null;
+    this.#ofLength(route.prefixLength).append(route);
   }
 
-  /** Adds a route behind those of its group that stand before it. */
-  insert(route: Route, isBefore: (other: Route) => boolean): RouteGroup {
+  /** Puts what was added in order. */
+  arrange(): void {
+    for (const routes of this.#byLength.values()) routes.arrange();
+  }
+
+  /** Adds a route behind those to its prefix that stand before it. */
+  insert(route: Route, isBefore: (other: Route) => boolean): void {
     this.#count(route, 1);
-    const group = this.#groupOf(route);
-    const { routes } = group;
-    const place = lowerBound(routes.length, (at) => {
-      const other = routes[at];
-      return other !== undefined && isBefore(other);
-    });
-    setRoutes(group, routes.toSpliced(place, 0, route));
-    return group;
+    this.#ofLength(route.prefixLength).insert(route, isBefore);
   }
 
-  /** Takes a route out; its group stays, if only to be dropped. */
-  remove(route: Route): RouteGroup {
+  remove(route: Route): void {
+    const { prefixLength } = route;
+    const routes = this.#ofLength(prefixLength);
     this.#count(route, -1);
-    const group = this.#groupOf(route);
-    setRoutes(
-      group,
-      group.routes.filter((other) => other !== route),
-    );
-    return group;
-  }
-
-  /** Forgets a group without routes. */
-  drop({ family, first, length }: RouteGroup): void {
-    const groups = this.#groups.get(length);
-    groups?.delete(prefixKey(family, first, length));
-    if (groups?.size !== 0) return;
-    this.#groups.delete(length);
+    routes.remove(route);
+    if (!routes.isEmpty) return;
+    this.#byLength.delete(prefixLength);
     this.#lengths = null;
   }
 
   get isEmpty(): boolean {
-    return this.#groups.size === 0;
+    return this.#byLength.size === 0;
+  }
+
+  /** How many routes there are. */
+  get size(): number {
+    return this.#size;
   }
 
   /** Whether any route is for packets from some source alone. */
@@ -89,55 +59,47 @@ export class RouteTable {
 
   /** The prefix lengths there are, longest first. */
   get lengths(): readonly number[] {
-    this.#lengths ??= [...this.#groups.keys()].sort((a, b) => b - a);
+    this.#lengths ??= [...this.#byLength.keys()].sort((a, b) => b - a);
     return this.#lengths;
   }
 
-  /** Everything of one prefix length, in no order. */
-  groups(prefixLength: number): Iterable<RouteGroup> {
-    return this.#groups.get(prefixLength)?.values() ?? [];
+  /**
+   * Each prefix of a length by its first address, ascending, with the interface of its only route where nothing else
+   * tells that apart from most others, else null; until `visit` says that is enough.
+   */
+  eachPrefix(
+    prefixLength: number,
+    visit: (first: Bits, plainThrough: Luid | null) => boolean,
+  ): void {
+    this.#byLength.get(prefixLength)?.eachDestination(visit);
   }
 
   /** Routes to a prefix. */
-  to({ family, first, length }: Prefix): RouteGroup | undefined {
-    return this.#groups.get(length)?.get(prefixKey(family, first, length));
+  to({ first, length }: Pick<Prefix, 'first' | 'length'>): readonly Route[] {
+    return this.#byLength.get(length)?.at(first) ?? [];
   }
 
   /** Routes to the prefix of a length around an address. */
-  around(address: IpAddress, prefixLength: number): readonly Route[] {
-    const key = prefixKey(address.family, bitsOf(address), prefixLength);
-    return this.#groups.get(prefixLength)?.get(key)?.routes ?? [];
+  around(address: IpAddress, length: number): readonly Route[] {
+    return this.to({ first: firstAround(this.family, bitsOf(address), length), length });
   }
 
   get defaultRoutes(): readonly Route[] {
-    const [group] = this.groups(0);
-    return group?.routes ?? [];
+    return this.to(everything[this.family]);
   }
 
   #count({ sourcePrefixLength }: Route, difference: 1 | -1): void {
+    this.#size += difference;
     if (sourcePrefixLength > 0) this.#limited += difference;
   }
 
-  #ofLength(prefixLength: number): Map<Bits, OpenGroup> {
-    let groups = this.#groups.get(prefixLength);
-    if (!groups) {
-      groups = new Map();
-      this.#groups.set(prefixLength, groups);
+  #ofLength(prefixLength: number): RoutesOfLength {
+    let routes = this.#byLength.get(prefixLength);
+    if (!routes) {
+      routes = new RoutesOfLength(this.family);
+      this.#byLength.set(prefixLength, routes);
       this.#lengths = null;
     }
-    return groups;
-  }
-
-  #groupOf({ family, table, destination, prefixLength }: Route): OpenGroup {
-    const groups = this.#ofLength(prefixLength);
-    const first = firstBits(family, destination);
-    const key = prefixKey(family, first, prefixLength);
-    let group = groups.get(key);
-    if (!group) {
-      const last = lastBits(family, first, prefixLength);
-      group = { family, table, first, last, length: prefixLength, routes: [], plainThrough: null };
-      groups.set(key, group);
-    }
-    return group;
+    return routes;
   }
 }

@@ -4,12 +4,12 @@
 
 import type { Family } from '../contract/family';
 import { grouped } from '../contract/grouped';
-import type { Luid } from '../contract/snapshot';
+import type { Luid, Route } from '../contract/snapshot';
 import { leadsToInternet } from './address-space';
-import { prefixAt, prefixText } from './prefix';
+import { prefixAt, prefixFrom, prefixText } from './prefix';
 import type { Prefix } from './prefix';
 import { mostCounted } from './prefix-list';
-import type { RouteGroup, RouteTable } from './route-table';
+import type { RouteTable } from './route-table';
 import type { SnapshotIndex } from './snapshot-index';
 
 export interface WideRoutes {
@@ -25,27 +25,43 @@ const mostNamed = 6;
 /** An adapter with more routes has so many of a table that it need not be gone through to its end. */
 const fewRoutes = 4096;
 
-/** Routes of one prefix length. */
-type OfLength = (prefixLength: number) => Iterable<RouteGroup>;
+/** Tells of the prefixes of a length that an adapter leads to, until `visit` says that is enough. */
+type OfLength = (prefixLength: number, visit: (prefix: Prefix) => boolean) => void;
 
-function* groupsThrough(luid: Luid, groups: Iterable<RouteGroup>): Generator<RouteGroup> {
-  for (const group of groups) {
-    const isThrough =
-      group.plainThrough === luid || group.routes.some((route) => route.luid === luid);
-    if (isThrough) yield group;
-  }
+function leadsThrough(luid: Luid, routes: readonly Route[]): boolean {
+  return routes.some((route) => route.luid === luid);
+}
+
+/** By what a table has: an adapter with very many routes has most of it. */
+function amongAll(luid: Luid, table: RouteTable): OfLength {
+  const { family } = table;
+  return (length, visit) => {
+    table.eachPrefix(length, (first, plainThrough) => {
+      const prefix = prefixFrom(family, first, length);
+      return (plainThrough === luid || leadsThrough(luid, table.to(prefix))) && visit(prefix);
+    });
+  };
+}
+
+/** By the adapter's own routes, of which some are of other tables. */
+function amongOwn(luid: Luid, table: RouteTable, own: readonly Route[]): OfLength {
+  const prefixes = new Map(
+    own
+      .filter(({ family }) => family === table.family)
+      .map(({ family, destination, prefixLength }) => prefixAt(family, destination, prefixLength))
+      .filter((prefix) => leadsThrough(luid, table.to(prefix)))
+      .map((prefix) => [prefixText(prefix), prefix]),
+  );
+  const byLength = grouped(prefixes.values(), ({ length }) => length);
+  return (length, visit) => {
+    byLength.get(length)?.some(visit);
+  };
 }
 
 /** Where an adapter leads packets by a table. */
-function ownGroups(index: SnapshotIndex, luid: Luid, family: Family, table: RouteTable): OfLength {
-  const routes = index.routesThrough.get(luid) ?? [];
-  if (routes.length > fewRoutes) return (length) => groupsThrough(luid, table.groups(length));
-  const prefixes = routes
-    .filter((route) => route.family === family)
-    .map(({ destination, prefixLength }) => prefixAt(family, destination, prefixLength));
-  const groups = new Set(prefixes.flatMap((prefix) => table.to(prefix) ?? []));
-  const byLength = grouped(groupsThrough(luid, groups), ({ length }) => length);
-  return (length) => byLength.get(length) ?? [];
+function ownPrefixes({ routesThrough }: SnapshotIndex, luid: Luid, table: RouteTable): OfLength {
+  const own = routesThrough.get(luid) ?? [];
+  return own.length > fewRoutes ? amongAll(luid, table) : amongOwn(luid, table, own);
 }
 
 /** Halves are told as the pair that VPN programs add, although the upper one of IPv6 holds no internet. */
@@ -91,12 +107,13 @@ function find(index: SnapshotIndex, luid: Luid, family: Family, number: number):
   const widest = new Widest();
   const table = index.tables[family].get(number);
   if (!table) return widest.told;
-  const ofLength = ownGroups(index, luid, family, table);
+  const ofLength = ownPrefixes(index, luid, table);
   for (const length of table.lengths.toReversed()) {
-    for (const group of length > 0 ? ofLength(length) : []) {
-      if (widest.isPast(length)) return widest.told;
-      widest.take(group);
-    }
+    if (length === 0 || widest.isPast(length)) continue;
+    ofLength(length, (prefix) => {
+      widest.take(prefix);
+      return widest.isPast(length);
+    });
   }
   return widest.told;
 }
