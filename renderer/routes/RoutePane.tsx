@@ -6,7 +6,7 @@ import { Fact, Facts } from '../ui/Facts';
 import { messages } from '../ui/messages';
 import { Pane } from '../ui/Pane';
 import { routeFacts } from './route-facts';
-import { adaptersText } from './route-rows';
+import { adaptersText, destinationText } from './route-rows';
 import type { RouteRow } from './route-rows';
 
 const words = messages.routes;
@@ -37,8 +37,8 @@ export function RoutePane({ row, movesFocus, onClose }: RoutePaneProps) {
   }, [movesFocus, row.id]);
   return (
     <Pane
-      label={words.details(row.destination, adaptersText(row))}
-      title={row.destination}
+      label={words.details(destinationText(row), adaptersText(row))}
+      title={destinationText(row)}
       subtitle={words.through(adaptersText(row))}
       onClose={onClose}
       closeButtonRef={closeButton}

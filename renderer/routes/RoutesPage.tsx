@@ -20,7 +20,7 @@ import { usualFilters } from './arrange-rows';
 import type { RouteColumnId, RouteSorting } from './arrange-rows';
 import { answerText, noAnswerText, rowOfAnswer } from './lookup-text';
 import { routeColumns } from './route-columns';
-import { adaptersText, hasOtherTables } from './route-rows';
+import { adaptersText, destinationText, hasOtherTables } from './route-rows';
 import type { RouteRow } from './route-rows';
 import { RouteLookup } from './RouteLookup';
 import { RoutePane } from './RoutePane';
@@ -72,7 +72,7 @@ interface Opened {
 
 const nothing: RowSelection = new Set();
 
-const goneText = (row: RouteRow) => words.gone(row.destination, adaptersText(row));
+const goneText = (row: RouteRow) => words.gone(destinationText(row), adaptersText(row));
 
 /** Which way packets to an address go, and every route of the computer. */
 export function RoutesPage() {

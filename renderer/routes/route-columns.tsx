@@ -7,7 +7,7 @@ import { AdapterName } from '../ui/AdapterName';
 import type { ColumnLayout } from '../ui/grid/column-layout';
 import { messages } from '../ui/messages';
 import type { RouteColumnId } from './arrange-rows';
-import { tableTitle } from './route-rows';
+import { destinationText, tableTitle } from './route-rows';
 import type { RouteRow } from './route-rows';
 
 const words = messages.routes;
@@ -43,8 +43,8 @@ interface CellProps {
 function DestinationCell({ row }: CellProps) {
   const styles = useStyles();
   return (
-    <span className={mergeClasses(styles.address, styles.clipped)} title={row.destination}>
-      {row.destination}
+    <span className={mergeClasses(styles.address, styles.clipped)} title={destinationText(row)}>
+      {destinationText(row)}
     </span>
   );
 }

@@ -16,9 +16,7 @@ const words = messages.routes;
 export interface RouteRow {
   readonly id: string;
   readonly route: Route;
-  /** "192.0.2.0/24" */
-  readonly destination: string;
-  /** Digits that put destinations in order. */
+  /** What puts destinations in order, code unit by code unit. */
   readonly order: string;
   readonly gateway: string;
   /** Names of the adapters it leads through, usually one; none where it leads nowhere. */
@@ -98,7 +96,7 @@ function adapterNames(route: Route, { names }: RowContext): readonly string[] {
 const familyDigit: Readonly<Record<Family, string>> = { IPv4: '4', IPv6: '6' };
 
 function orderOf({ family, destination, prefixLength }: Route): string {
-  return `${familyDigit[family]} ${addressKey(destination)} ${String(prefixLength).padStart(3, '0')}`;
+  return `${familyDigit[family]}${addressKey(destination)}${String.fromCharCode(prefixLength)}`;
 }
 
 /** Where default routes stand, by `routeId`. */
@@ -124,7 +122,6 @@ export function routeRow(route: Route, context: RowContext, standings: Standings
   return {
     id: idOf(route),
     route,
-    destination: `${route.destination}/${route.prefixLength}`,
     order: orderOf(route),
     gateway: gatewayOf(route),
     adapters: adapterNames(route, context),
@@ -135,6 +132,11 @@ export function routeRow(route: Route, context: RowContext, standings: Standings
     standing: route.prefixLength === 0 ? (standings.get(routeId(route)) ?? null) : null,
     isLocal: isLocalRoute(route, context.own),
   };
+}
+
+/** "192.0.2.0/24": made where it is shown, since hundreds of thousands are not. */
+export function destinationText({ route }: RouteRow): string {
+  return `${route.destination}/${route.prefixLength}`;
 }
 
 /** The names of a row's adapters in one line. */

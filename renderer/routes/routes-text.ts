@@ -2,13 +2,13 @@
 import { pastedTable } from '../ui/grid/pasted-table';
 import { messages } from '../ui/messages';
 import type { RouteColumnId } from './arrange-rows';
-import { adaptersText } from './route-rows';
+import { adaptersText, destinationText } from './route-rows';
 import type { RouteRow } from './route-rows';
 
 const words = messages.routes;
 
 const cellText: Readonly<Record<RouteColumnId, (row: RouteRow) => string>> = {
-  destination: ({ destination }) => destination,
+  destination: destinationText,
   gateway: ({ gateway }) => gateway,
   interface: adaptersText,
   metric: ({ metric }) => String(metric),

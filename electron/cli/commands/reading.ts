@@ -18,6 +18,7 @@ import { valueText } from '../../../renderer/ui/field-text';
 import { messages } from '../../../renderer/ui/messages';
 import {
   adaptersText,
+  destinationText,
   hasOtherTables,
   rowContext,
   routeRow,
@@ -140,7 +141,7 @@ function routeLines(rows: readonly RouteRow[]): readonly string[] {
     cells([destination, gateway, adapter, metric], table, defaultRoute),
     ...rows.map((row) =>
       cells(
-        [row.destination, row.gateway, adaptersText(row), String(row.metric)],
+        [destinationText(row), row.gateway, adaptersText(row), String(row.metric)],
         row.table,
         row.standing ? routeWords.states[row.standing.state] : '',
       ),
