@@ -2,7 +2,7 @@
 /** Four bundles: the main process, the preload script, the window, and the command line. */
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { BundledPackages, writeBuildRecord } from './licences';
 import { inOutput, inProject } from './project-paths';
 
@@ -36,12 +36,33 @@ export const preloadBundle = processBundle('preload');
 /** Runs in any Node, without Electron. */
 export const cliBundle = processBundle('cli');
 
+/** The file that draws. */
+const drawing = 'app';
+
+/** Has what draws fetched beside the small file that asks main, not after that has run. */
+function preloadDrawing(): Plugin {
+  return {
+    name: 'preload-drawing',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter((file) => file.type === 'chunk' && file.name === drawing)
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
+
 export const rendererBundle: InlineConfig = {
   configFile: false,
   root: inProject('renderer'),
   base: './',
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), preloadDrawing()],
   build: {
     outDir: inOutput('renderer'),
     emptyOutDir: true,
@@ -56,7 +77,7 @@ export const rendererBundle: InlineConfig = {
         codeSplitting: {
           groups: [
             { name: 'main', tags: ['$initial'], priority: 1 },
-            { name: 'app', test: /renderer[\\/]app[\\/]show-app\.tsx$/ },
+            { name: drawing, test: /renderer[\\/]app[\\/]show-app\.tsx$/ },
           ],
         },
       },
