@@ -2,7 +2,7 @@
 // Runs a keeper beside so many links, each with a lasting MTU, in the network and mount namespaces that it is started
 // in; prints what it took as one line of JSON. Argument: the number of links.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { until } from '../fault/victims';
@@ -20,6 +20,11 @@ export interface KeeperFigures {
   readonly actions: readonly number[];
   /** Milliseconds of CPU for 10,000 notices, several times. */
   readonly storms: readonly number[];
+  /** What `ip monitor` takes beside it, which does no more than read notices and print them. */
+  readonly monitor: {
+    readonly memory: number;
+    readonly storms: readonly number[];
+  };
 }
 
 const notices = 10_000;
@@ -56,8 +61,8 @@ async function actionOn(link: string): Promise<number> {
 }
 
 /** Each change of an MTU is at least one notice. */
-async function stormOver(links: readonly string[], pid: number): Promise<number> {
-  const before = cpuOf(pid);
+async function stormOver(links: readonly string[], pids: readonly number[]) {
+  const before = pids.map(cpuOf);
   batch(
     Array.from({ length: notices }, (_, index) => {
       const link = links[index % links.length] ?? '';
@@ -65,7 +70,7 @@ async function stormOver(links: readonly string[], pid: number): Promise<number>
     }),
   );
   await setTimeout(15_000);
-  return cpuOf(pid) - before;
+  return pids.map((pid, place) => cpuOf(pid) - (before[place] ?? Number.NaN));
 }
 
 async function measure(count: number): Promise<KeeperFigures> {
@@ -84,11 +89,18 @@ async function measure(count: number): Promise<KeeperFigures> {
   const wakeUps = wakeUpsOf(keeper.pid) - before;
   const memory = residentSet(keeper.pid);
   const actions: number[] = [];
-  const storms: number[] = [];
+  const monitor = spawn('ip', ['monitor', 'link'], { stdio: 'ignore' });
+  const storms: (readonly number[])[] = [];
   for (let round = 0; round < runs; round += 1) actions.push(await actionOn('g0'));
-  for (let round = 0; round < 3; round += 1) storms.push(await stormOver(links, keeper.pid));
+  for (let round = 0; round < 3; round += 1)
+    storms.push(await stormOver(links, [keeper.pid, monitor.pid ?? 0]));
+  const monitored = {
+    memory: residentSet(monitor.pid ?? 0),
+    storms: storms.map(([, own = 0]) => own),
+  };
+  monitor.kill();
   await keeper.stop();
-  return { memory, wakeUps, actions, storms };
+  return { memory, wakeUps, actions, storms: storms.map(([own = 0]) => own), monitor: monitored };
 }
 
 void measure(Number(process.argv[2])).then((figures) => {

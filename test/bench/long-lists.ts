@@ -18,6 +18,9 @@ export interface LongList {
 
 const length = 10_000;
 
+/** A row of the bare list. */
+export const bareRow = 'main .row';
+
 /** A page's sentence and table about after applying, as text: what a switch must have changed. */
 const after = `(() => {
   const cells = [...document.querySelectorAll('main table tbody tr')];
@@ -56,6 +59,12 @@ async function measureList(window: Page, key: string, anyRow: string): Promise<L
   }
   await window.keyboard.press(key);
   return { open, scrolling: await blankFrames(window, anyRow) };
+}
+
+/** Milliseconds from the key to the rows of a bare list as long. */
+export async function longBareList(window: Page): Promise<readonly number[]> {
+  const { open } = await measureList(window, 'Control+3', bareRow);
+  return open;
 }
 
 /** The page Routes with as many routes of the kernel. */

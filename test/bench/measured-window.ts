@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron as electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { projectRoot } from '../../build/project-paths';
+import { inProject, projectRoot } from '../../build/project-paths';
 import { nativeFolder } from '../../electron/native/native-folder';
 import { openStack } from '../../electron/native/stack';
 
@@ -47,6 +47,12 @@ export async function start(
   await window.locator(useful).first().waitFor();
   return { app, window, milliseconds: performance.now() - began };
 }
+
+/** The least an Electron program can be: what starting Interface Panel is measured against. */
+export const startHello = () => start(inProject('test', 'bench', 'hello'), 'h1', []);
+
+/** A window with nothing but a long list: what keys and clicks are measured against. */
+export const startBareList = () => start(inProject('test', 'bench', 'bare-list'), 'h1', []);
 
 export const startPanel = (...switches: readonly string[]) => start(projectRoot, anyCard, switches);
 

@@ -6,10 +6,15 @@ export interface Line {
   readonly what: string;
   readonly unit: string;
   readonly measured: Measurement;
-  /** Absent for a figure whose goal is absolute. */
+  /** Absent for counts and sizes that no other program makes larger on a busy machine: their goal is absolute. */
   readonly baseline?: { readonly name: string; readonly measured: Measurement };
   /** The most that the ratio, or without a baseline the median, should be. */
   readonly goal: number;
+}
+
+/** By how much a line exceeds its baseline; without one, what it measured. */
+export function reached({ measured, baseline }: Line): number {
+  return measured.median / (baseline?.measured.median ?? 1);
 }
 
 const columns = ['what', 'median (min–max)', 'baseline', 'ratio', 'goal', ''] as const;
@@ -19,15 +24,15 @@ function figures({ median, min, max }: Measurement, unit: string): string {
   return `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)}) ${unit}`;
 }
 
-function cells({ what, unit, measured, baseline, goal }: Line): readonly string[] {
-  const reached = measured.median / (baseline?.measured.median ?? 1);
+function cells(line: Line): readonly string[] {
+  const { what, unit, measured, baseline, goal } = line;
   return [
     what,
     figures(measured, unit),
     baseline ? `${baseline.name}: ${figures(baseline.measured, unit)}` : '–',
-    baseline ? `${reached.toFixed(2)} x` : '–',
+    baseline ? `${reached(line).toFixed(2)} x` : '–',
     baseline ? `≤ ${goal.toString()} x` : `≤ ${goal.toString()} ${unit}`,
-    reached <= goal ? 'met' : 'missed',
+    reached(line) <= goal ? 'met' : 'missed',
   ];
 }
 
