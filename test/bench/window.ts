@@ -64,7 +64,7 @@ function linesOf(figures: WindowFigures): readonly Line[] {
   return [
     besideHello('First useful table', 'ms', startUp, 1.25),
     besideHello('Memory of all processes (PSS)', 'MB', memory, 1.1),
-    beside('ip monitor, ip -j', 'Notified change to screen, p95', change, 6, ninetyFifth),
+    beside('ip monitor, ip -j', 'Notified change to screen, p95', change, 10, ninetyFifth),
     beside('helper alone', 'Apply to applied', apply, 6),
     beside(
       list,
