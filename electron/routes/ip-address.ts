@@ -83,12 +83,6 @@ export function addressText(family: Family, bits: bigint): AddressText {
   return bits >> 32n === 0xffffn ? `::ffff:${dotted(bits & 0xffffffffn)}` : colonned(bits);
 }
 
-/** `bits` with only the first `prefixLength` kept. */
-export function maskedBits(family: Family, bits: bigint, prefixLength: number): bigint {
-  const rest = BigInt(addressBits[family] - prefixLength);
-  return (bits >> rest) << rest;
-}
-
 /** Whether an address lies in `prefix`/`prefixLength`; a prefix of another family contains nothing. */
 export function isWithin(address: IpAddress, prefix: AddressText, prefixLength: number): boolean {
   if (prefixLength === 0) return true;

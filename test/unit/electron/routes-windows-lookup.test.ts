@@ -6,7 +6,8 @@ import type { Path } from '../../../electron/contract/preview';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { plainFlow } from '../../../electron/routes/flow';
 import type { Flow } from '../../../electron/routes/flow';
-import { addressOf, addressText, maskedBits } from '../../../electron/routes/ip-address';
+import { addressOf, addressText } from '../../../electron/routes/ip-address';
+import { firstAround, firstBits } from '../../../electron/routes/prefix';
 import { lookUpAsProgram, pathOf } from '../../../electron/routes/lookup';
 import { Network } from '../../../electron/routes/network';
 import { networkOf, set } from './routes-network';
@@ -112,7 +113,7 @@ describe('a lookup among any routes', () => {
   const prefix = fc
     .tuple(fc.nat(0xffffffff), fc.integer({ min: 0, max: 32 }), fc.nat(2), fc.nat(3))
     .map(([bits, length, dev, metric]) => {
-      const text = addressText('IPv4', maskedBits('IPv4', BigInt(bits), length));
+      const text = addressText('IPv4', BigInt(firstAround('IPv4', bits, length)));
       return [`${text}/${length}`, ['a', 'b', 'c'][dev] ?? 'a', { metric }] as const;
     });
 
@@ -125,7 +126,7 @@ describe('a lookup among any routes', () => {
         }).snapshot;
         const matching = network.routes.filter(
           ({ destination, prefixLength }) =>
-            maskedBits('IPv4', BigInt(target), prefixLength) === addressOf(destination).bits,
+            firstAround('IPv4', target, prefixLength) === firstBits('IPv4', destination),
         );
         const longest = Math.max(...matching.map(({ prefixLength }) => prefixLength));
         const path = pathTo(network, addressText('IPv4', BigInt(target)));
