@@ -2,7 +2,8 @@
 /** `npm run package`: what people install on this platform, in out/release. Built of Electron itself or not at all. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageApp, releaseFolder } from './packaging/package-app';
+import { makeDebianPackage, versionOfProject } from './packaging/debian-package';
+import { packageApp, packagedApp, releaseFolder } from './packaging/package-app';
 import { hostPlatform, inOutput, inProject } from './project-paths';
 import { provideBundles } from './set-up/bundles';
 import { provideElectron } from './set-up/electron-runtime';
@@ -12,7 +13,7 @@ import { runScript, SetUpProblem } from './set-up/set-up-problem';
 import { provideSystemTools } from './set-up/system-tools';
 
 void runScript(async () => {
-  provideSystemTools('start');
+  provideSystemTools('package');
   await provideElectron();
   if (isStandIn()) {
     throw new SetUpProblem(
@@ -22,8 +23,9 @@ void runScript(async () => {
   await buildNative('app');
   await provideBundles();
   const runtime = inProject('node_modules/electron/dist');
+  const platform = process.platform === 'win32' ? 'win32' : 'linux';
   await packageApp({
-    platform: process.platform === 'win32' ? 'win32' : 'linux',
+    platform,
     runtime,
     electronVersion: readFileSync(path.join(runtime, 'version'), 'utf8').trim(),
     runtimeAge: 'current',
@@ -31,6 +33,10 @@ void runScript(async () => {
     output: releaseFolder,
     kind: 'installer',
   });
+  if (platform === 'linux') {
+    const { folder } = packagedApp({ platform, output: releaseFolder });
+    makeDebianPackage({ program: folder, version: versionOfProject(), output: releaseFolder });
+  }
   console.log(`The package is in ${releaseFolder}`);
   return 0;
 });

@@ -48,14 +48,18 @@ const nativeParts = [
 
 /** To be read without a network; links between them stay whole. */
 const documents = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'SECURITY.md', 'docs'];
-const manualPage = 'interface-panel-cli.1';
 
 /** What an archive cannot do by itself is done with these by who unpacks it: the service, and double clicks. */
 const forTheSystem = [
-  'interface-panel-keeper.service',
-  'interface-panel.desktop',
-  'interface-panel-mime.xml',
+  'build/packaging/linux/interface-panel-keeper.service',
+  'build/packaging/linux/interface-panel.desktop',
+  'build/packaging/linux/interface-panel-mime.xml',
+  'build/packaging/icon.svg',
+  'docs/interface-panel-cli.1',
 ];
+
+/** The same by their names in the archive: the package for Debian puts them in the system's own folders. */
+export const filesForTheSystem = forTheSystem.map((file) => path.basename(file));
 
 /** What electron-builder is told. */
 export function configuration(options: PackageOptions): Configuration {
@@ -89,13 +93,7 @@ export function configuration(options: PackageOptions): Configuration {
         to: launchers[platform],
       },
       ...(platform === 'linux'
-        ? [
-            ...forTheSystem.map((name) => ({
-              from: inProject('build/packaging/linux', name),
-              to: name,
-            })),
-            { from: inProject('docs', manualPage), to: manualPage },
-          ]
+        ? forTheSystem.map((file) => ({ from: inProject(file), to: path.basename(file) }))
         : []),
       { from: inProject('LICENSE'), to: 'LICENSE.txt' },
       { from: noticesFile, to: path.basename(noticesFile) },

@@ -16,6 +16,13 @@ const buildTools: readonly Tool[] = [
   { command: 'g++', debianPackage: 'g++' },
 ];
 
+/** For the package for Debian. */
+const packageTools: readonly Tool[] = [
+  { command: 'dpkg-buildpackage', debianPackage: 'dpkg-dev' },
+  { command: 'dh', debianPackage: 'debhelper' },
+  { command: 'rsvg-convert', debianPackage: 'librsvg2-bin' },
+];
+
 const virtualDisplayTools: readonly Tool[] = [{ command: 'Xvfb', debianPackage: 'xvfb' }];
 
 const testTools: readonly Tool[] = [
@@ -45,6 +52,13 @@ const testTools: readonly Tool[] = [
   { command: 'ssh', debianPackage: 'openssh-client' },
 ];
 
+/** To install the package for Debian where nothing else is installed, and to have it looked over. */
+const chrootTools: readonly Tool[] = [
+  { command: 'mmdebstrap', debianPackage: 'mmdebstrap' },
+  { command: 'lintian', debianPackage: 'lintian' },
+  { command: 'Xvfb', debianPackage: 'xvfb' },
+];
+
 const fuzzTools: readonly Tool[] = [
   { command: 'clang++-16', debianPackage: 'clang-16' },
   // The sanitizers' and libFuzzer's libraries bring no command; clang-16 does not come with them.
@@ -58,12 +72,15 @@ const buildHeaders = ['doctest-dev'];
 /** What the Electron runtime loads from the system. */
 const electronLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 
-/** What is set up for: to use the app on a screen, to use it without one, to run every test, or to fuzz. */
-export type Purpose = 'start' | 'start without a display' | 'test' | 'fuzz';
+/** What is set up for: to use the app on a screen or without one, to make packages, to test them, everything, or to fuzz. */
+export type Purpose =
+  'start' | 'start without a display' | 'package' | 'test in chroots' | 'test' | 'fuzz';
 
 const toolsFor: Record<Purpose, readonly Tool[]> = {
   start: buildTools,
   'start without a display': [...buildTools, ...virtualDisplayTools],
+  package: [...buildTools, ...packageTools],
+  'test in chroots': [...buildTools, ...packageTools, ...chrootTools],
   test: testTools,
   fuzz: [...buildTools, ...fuzzTools],
 };
