@@ -25,13 +25,19 @@ function packageFolderOf(moduleId: string): string | null {
   return folder ?? null;
 }
 
-/** A package as its own folder describes it. @throws {Error} where it names no licence. */
+/** By which something may be shipped with the program: they ask for their notice and no more. */
+const permittedLicences = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+
+/** A package as its own folder describes it. @throws {Error} where it names no licence, or one that is not permitted. */
 function partOf(folder: string): ShippedPart {
   const { name, version, license } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   ) as Readonly<Record<string, unknown>>;
   if (typeof name !== 'string' || typeof version !== 'string' || typeof license !== 'string') {
     throw new Error(`${folder} does not say by which licence it may be shipped.`);
+  }
+  if (!permittedLicences.includes(license)) {
+    throw new Error(`${name} may not be shipped: its licence is ${license}.`);
   }
   const file = readdirSync(folder).find((one) => licenceName.test(one));
   const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();

@@ -2,9 +2,9 @@
 /** `npm run package`: what people install on this platform, in out/release. Built of Electron itself or not at all. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeDebianPackage, versionOfProject } from './packaging/debian-package';
+import { makeDebianPackage } from './packaging/debian-package';
 import { packageApp, packagedApp, releaseFolder } from './packaging/package-app';
-import { hostPlatform, inOutput, inProject } from './project-paths';
+import { hostPlatform, inOutput, inProject, versionOfProject } from './project-paths';
 import { provideBundles } from './set-up/bundles';
 import { provideElectron } from './set-up/electron-runtime';
 import { isStandIn } from './set-up/electron-stand-in';

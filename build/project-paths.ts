@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The root of the project, absolute. */
@@ -12,3 +13,11 @@ export const inOutput = (...parts: string[]): string => inProject('out', ...part
 
 /** Names this machine's native output, such as `linux-x64`. */
 export const hostPlatform = `${process.platform}-${process.arch}`;
+
+/** The version that everything of this project is released as. */
+export function versionOfProject(): string {
+  const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** Makes the package for Debian out of the folder that electron-builder made, with debhelper: build/packaging/debian. */
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inOutput, inProject } from '../project-paths';
 import { captureCommand } from '../run-command';
@@ -17,14 +17,6 @@ export interface DebianPackageOptions {
 }
 
 const name = 'interface-panel';
-
-/** The version of this project, which the first release of Debian's kind has as it is. */
-export function versionOfProject(): string {
-  const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}
 
 /** Debian's names for processors; electron-builder makes no package for another one. */
 const architecture = process.arch === 'arm64' ? 'arm64' : 'amd64';

@@ -2,7 +2,7 @@
 /** Packages what was built with electron-builder, from a runtime that is already there: nothing is downloaded for it. */
 import { build, DIR_TARGET, Platform } from 'electron-builder';
 import type { AfterPackContext, Configuration } from 'electron-builder';
-import { realpathSync, rmSync } from 'node:fs';
+import { readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { noticesFile } from '../licences';
 import { inOutput, inProject } from '../project-paths';
@@ -61,7 +61,22 @@ const forTheSystem = [
 /** The same by their names in the archive: the package for Debian puts them in the system's own folders. */
 export const filesForTheSystem = forTheSystem.map((file) => path.basename(file));
 
-/** What electron-builder is told. */
+/** What electron-builder's packager of Windows has besides: it does nothing where there is no certificate. */
+interface Signer {
+  signIf(file: string): Promise<boolean>;
+}
+
+/** electron-builder signs the app, what lies beside it and the installer, but nothing in the resources. */
+async function signNativeParts(appOutDir: string, packager: Signer): Promise<void> {
+  const folder = path.join(appOutDir, 'resources/native');
+  // One after the other: some stores of certificates ask for each.
+  for (const name of readdirSync(folder)) await packager.signIf(path.join(folder, name));
+}
+
+/**
+ * What electron-builder is told. Windows' programs are signed where the environment has a certificate: WIN_CSC_LINK and
+ * WIN_CSC_KEY_PASSWORD (electron-builder, "Code Signing").
+ */
 export function configuration(options: PackageOptions): Configuration {
   const { platform, runtime, electronVersion, native, output, runtimeAge } = options;
   return {
@@ -99,9 +114,10 @@ export function configuration(options: PackageOptions): Configuration {
       { from: noticesFile, to: path.basename(noticesFile) },
       ...documents.map((name) => ({ from: inProject(name), to: `documentation/${name}` })),
     ],
-    afterPack: async ({ appOutDir }: AfterPackContext) => {
+    afterPack: async ({ appOutDir, packager }: AfterPackContext) => {
       rmSync(path.join(appOutDir, 'resources/default_app.asar'), { force: true });
       await setFuses(path.join(appOutDir, executables[platform]), runtimeAge);
+      if (platform === 'win32') await signNativeParts(appOutDir, packager as unknown as Signer);
     },
     // Of what the app itself opens (electron/contract/support.ts); a test compares the two.
     fileAssociations: [
@@ -115,7 +131,12 @@ export function configuration(options: PackageOptions): Configuration {
       },
     ],
     linux: { target: 'tar.gz', executableName: executables.linux, category: 'Network' },
-    win: { target: 'nsis', icon: 'icon.ico', requestedExecutionLevel: 'asInvoker' },
+    win: {
+      target: 'nsis',
+      icon: 'icon.ico',
+      requestedExecutionLevel: 'asInvoker',
+      signExts: ['.node'],
+    },
     // Nobody chooses a folder: only below Program Files do none but administrators write.
     nsis: {
       oneClick: true,

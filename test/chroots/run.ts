@@ -5,8 +5,9 @@
  * mirror. The last line is "N passed, N failed".
  */
 import { rmSync } from 'node:fs';
-import { makeDebianPackage, versionOfProject } from '../../build/packaging/debian-package';
+import { makeDebianPackage } from '../../build/packaging/debian-package';
 import { packagedApp } from '../../build/packaging/package-app';
+import { versionOfProject } from '../../build/project-paths';
 import { provideBundles } from '../../build/set-up/bundles';
 import { provideElectron } from '../../build/set-up/electron-runtime';
 import { buildNative } from '../../build/set-up/native-build';
