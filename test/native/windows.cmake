@@ -52,7 +52,7 @@ if(WIN32)
                           TESTED_CLI="$<TARGET_FILE:interface-panel-cli>")
   # For Windows itself alone; it is built everywhere so that it stays fit.
   add_test_program(windows-live-set windows_live_set_main.cpp)
-  target_link_libraries(windows-live-set PRIVATE windows_stack_set)
+  target_link_libraries(windows-live-set PRIVATE helper_core windows_stack_set)
   if(MINGW)
     target_link_options(canary-victim PRIVATE -municode)
     target_link_options(cli-app PRIVATE -municode)

@@ -63,7 +63,8 @@ std::vector<std::string> modulesOf(DWORD process) {
   std::vector<std::string> files;
   for (std::size_t i = 0; i < bytes / sizeof(HMODULE); ++i) {
     std::array<char, MAX_PATH> file{};
-    REQUIRE(K32GetModuleFileNameExA(opened.get(), modules[i], file.data(), file.size()) > 0);
+    REQUIRE(K32GetModuleFileNameExA(opened.get(), modules[i], file.data(),
+                                    static_cast<DWORD>(file.size())) > 0);
     files.push_back(lower(file.data()));
   }
   return files;
@@ -184,7 +185,7 @@ TEST_CASE(
   LaunchedHelper helper({}, plan().hash(), Consent::prompt);
   helper.apply(plan());
   std::array<char, MAX_PATH> folder{};
-  GetSystemDirectoryA(folder.data(), folder.size());
+  GetSystemDirectoryA(folder.data(), static_cast<UINT>(folder.size()));
   const std::string system = lower(folder.data());
   const std::string own = std::filesystem::path(TESTED_HELPER).filename().string();
   const std::vector<std::string> modules = modulesOf(test::helperProcess());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // For Windows itself and an administrator: sets every field of one adapter that nobody needs by its
-// alias, reads it back and takes it back, and says for each whether Windows notified of it.
+// alias, reads it back and takes it back, and says for each whether Windows notified of it. It is
+// hardened and without privileges as the helper is (helper_process.cpp).
 #include <atomic>
 #include <cstdio>
 #include <string>
 
+#include "helper/windows/hardening.h"
+#include "helper/windows/privileges.h"
 #include "stack/windows/settable_windows_stack.h"
 #include "stack/windows/windows_stack.h"
 
@@ -98,6 +101,10 @@ int wmain(int count, wchar_t** arguments) {
   if (count != 2) {
     std::fputs("Name one adapter by its alias. Its fields are set and taken back.\n", stderr);
     return 2;
+  }
+  if (!isElevatedAdministrator() || !hardenElevatedProcess() || !removeAllPrivileges()) {
+    std::fputs("It has to be started elevated, and to give up what the helper gives up.\n", stderr);
+    return 1;
   }
   const std::wstring alias = arguments[1];
   LiveAdapter adapter(std::u16string(alias.begin(), alias.end()));

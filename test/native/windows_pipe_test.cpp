@@ -146,7 +146,8 @@ std::wstring ownSid() {
   const Handle owned(token);
   std::array<std::uint8_t, sizeof(TOKEN_USER) + SECURITY_MAX_SID_SIZE> buffer{};
   DWORD size = 0;
-  REQUIRE(GetTokenInformation(token, TokenUser, buffer.data(), buffer.size(), &size));
+  REQUIRE(GetTokenInformation(token, TokenUser, buffer.data(), static_cast<DWORD>(buffer.size()),
+                              &size));
   return textOf(reinterpret_cast<TOKEN_USER*>(buffer.data())->User.Sid);
 }
 

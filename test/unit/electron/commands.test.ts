@@ -165,15 +165,18 @@ function linuxSnapshot(alias: string, some: Partial<Snapshot> = {}): Snapshot {
 }
 
 describe('words for a shell', () => {
-  it('are taken by sh as they are, whatever is in them (300 words)', () => {
-    const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
-    // No shell can pass a zero byte, nor a word that ends in line feeds through $(…); names have neither.
-    const possible = word.filter((text) => !/\0|\n$|\p{Surrogate}/u.test(text));
-    const words = fc.sample(possible, 300);
-    const script = words.map((text) => `printf '%s\\000' ${quoteForShell(text)}`).join('\n');
-    const output = execFileSync('sh', ['-c', script], { encoding: 'utf8' });
-    expect(output.split('\0').slice(0, -1)).toEqual(words);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'are taken by sh as they are, whatever is in them (300 words)',
+    () => {
+      const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
+      // No shell can pass a zero byte, nor a word that ends in line feeds through $(…); names have neither.
+      const possible = word.filter((text) => !/\0|\n$|\p{Surrogate}/u.test(text));
+      const words = fc.sample(possible, 300);
+      const script = words.map((text) => `printf '%s\\000' ${quoteForShell(text)}`).join('\n');
+      const output = execFileSync('sh', ['-c', script], { encoding: 'utf8' });
+      expect(output.split('\0').slice(0, -1)).toEqual(words);
+    },
+  );
 
   it('never carry a control character to a terminal', () => {
     const quoted = quoteForShell('a\u001b]0;x\u0007\u0003\u009b');
