@@ -47,7 +47,14 @@ const nativeParts = [
 ];
 
 /** To be read without a network; links between them stay whole. */
-const documents = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'SECURITY.md', 'docs'];
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs',
+];
 
 /** What an archive cannot do by itself is done with these by who unpacks it: the service, and double clicks. */
 const forTheSystem = [
