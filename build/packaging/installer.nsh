@@ -82,6 +82,8 @@
 ; Whatever may be missing of it, the keeper drops all privileges itself. As the service starts it makes the key of the
 ; settings, with the rights that it is trusted for.
 !macro customInstall
+  ; electron-builder's own way to start as an administrator, which no program here uses; for all users it cannot be left out.
+  Delete "$INSTDIR\resources\elevate.exe"
   !insertmacro createKeeper
   !insertmacro sc `config ${KEEPER} start= delayed-auto`
   !insertmacro sc `description ${KEEPER} "Sets lasting settings of Interface Panel again when an adapter comes back with other values."`

@@ -164,6 +164,14 @@ describe('the installer', () => {
   });
 });
 
+it('leaves no program there that starts others as an administrator', () => {
+  const elevate = path.join(installed, 'resources', 'elevate.exe');
+  mkdirSync(path.dirname(elevate));
+  writeFileSync(elevate, '');
+  expect(install()).toBe(0);
+  expect(existsSync(elevate)).toBe(false);
+});
+
 describe("the keeper's service", () => {
   it('is told to stop only once neither the app nor a helper runs', async () => {
     makeRunning(helper);
