@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { defineConfig } from '@playwright/test';
+import { inChromium, onlyInElectron } from './e2e/support/app';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -11,6 +12,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
+  ...(inChromium && { grepInvert: new RegExp(onlyInElectron) }),
   reporter: 'list',
   use: { trace: 'retain-on-failure' },
 });

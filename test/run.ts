@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * `npm test` runs every suite, `npm run test:quick` the quick ones, and
+ * `npm test` runs the usual suites, `npm run test:quick` the quick ones, `npm run test:all` every one there is, and
  * `tsx test/run.ts <suite>...` the named ones. The last line is always "N passed, N failed".
  */
 import { runScript, SetUpProblem } from '../build/set-up/set-up-problem';
@@ -10,15 +10,20 @@ import type { Counts } from './runner/counts';
 import { suites } from './runner/suites';
 import type { Suite } from './runner/suites';
 
-const quickFlag = '--quick';
+const [quickFlag, allFlag] = ['--quick', '--all'];
 
 interface Result {
   readonly name: string;
   readonly counts: Counts;
+  /** How long it took. */
+  readonly time: string;
 }
 
-function chooseSuites(names: readonly string[]): readonly Suite[] {
-  if (names.length === 0) return suites;
+function chooseSuites(commandLine: readonly string[]): readonly Suite[] {
+  const names = commandLine.filter((argument) => ![quickFlag, allFlag].includes(argument));
+  if (commandLine.includes(allFlag)) return suites;
+  if (commandLine.includes(quickFlag)) return suites.filter(({ pace }) => pace === 'quick');
+  if (names.length === 0) return suites.filter(({ pace }) => pace !== 'long');
   const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
   if (unknown !== undefined) {
     const known = suites.map(({ name }) => name).join(', ');
@@ -39,7 +44,7 @@ const failures = (results: readonly Result[]): string =>
     .join('\n');
 
 /** A suite that cannot run counts as one failure. */
-async function runSuite(suite: Suite, quick: boolean): Promise<Counts> {
+async function runSuite(suite: Suite, quick: boolean): Promise<Result> {
   console.log(`\n=== ${suite.name}`);
   const began = Date.now();
   let counts: Counts;
@@ -49,8 +54,9 @@ async function runSuite(suite: Suite, quick: boolean): Promise<Counts> {
     console.error(error instanceof SetUpProblem ? error.message : error);
     counts = { passed: 0, failed: 1, failures: [firstLine(String(error))] };
   }
-  console.log(`=== ${suite.name}: ${line(counts)} in ${seconds(began)}`);
-  return counts;
+  const time = seconds(began);
+  console.log(`=== ${suite.name}: ${line(counts)} in ${time}`);
+  return { name: suite.name, counts, time };
 }
 
 /** Suites one after the other, but for neighbours that mostly wait. */
@@ -77,25 +83,21 @@ function watchInterrupts(): () => boolean {
 async function runAll(): Promise<number> {
   const commandLine = process.argv.slice(2);
   const quick = commandLine.includes(quickFlag);
-  const chosen = chooseSuites(commandLine.filter((argument) => argument !== quickFlag)).filter(
-    (suite) => suite.quick || !quick,
-  );
+  const chosen = chooseSuites(commandLine);
   provideSystemTools('test');
 
   const isInterrupted = watchInterrupts();
   const began = Date.now();
   const results: Result[] = [];
   for (const neighbours of runs(chosen)) {
-    const run = async (suite: Suite) => ({
-      name: suite.name,
-      counts: await runSuite(suite, quick),
-    });
-    results.push(...(await Promise.all(neighbours.map(run))));
+    results.push(...(await Promise.all(neighbours.map((suite) => runSuite(suite, quick)))));
     if (isInterrupted()) return 130;
   }
   const total = sum(results.map(({ counts }) => counts));
   console.log(`\nAll suites in ${seconds(began)}`);
-  for (const { name, counts } of results) console.log(`  ${name.padEnd(10)} ${line(counts)}`);
+  for (const { name, counts, time } of results) {
+    console.log(`  ${name.padEnd(16)} ${time.padStart(9)}  ${line(counts)}`);
+  }
   if (total.failed > 0) console.log(`What failed:\n${failures(results)}`);
   console.log(line(total));
   return total.failed === 0 ? 0 : 1;

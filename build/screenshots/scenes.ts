@@ -6,7 +6,7 @@ import type { Place, PlacedSetting } from './lasting-place';
 
 /** A window to bring somewhere, and its simulated network to change from outside. */
 export interface Stage {
-  readonly app: ElectronApplication;
+  readonly app: Pick<ElectronApplication, 'evaluate'>;
   readonly page: Page;
   /** Runs simulated-control on the network that the window shows. */
   readonly network: (...command: readonly string[]) => void;

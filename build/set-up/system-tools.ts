@@ -59,6 +59,8 @@ const chrootTools: readonly Tool[] = [
   { command: 'Xvfb', debianPackage: 'xvfb' },
 ];
 
+const chromiumTools: readonly Tool[] = [{ command: 'chromium', debianPackage: 'chromium' }];
+
 const fuzzTools: readonly Tool[] = [
   { command: 'clang++-16', debianPackage: 'clang-16' },
   // The sanitizers' and libFuzzer's libraries bring no command; clang-16 does not come with them.
@@ -72,9 +74,18 @@ const buildHeaders = ['doctest-dev'];
 /** What the Electron runtime loads from the system. */
 const electronLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 
-/** What is set up for: to use the app on a screen or without one, to make packages, to test them, everything, or to fuzz. */
+/**
+ * What is set up for: to use the app on a screen or without one, to make packages, to test them where nothing else is
+ * installed, to run every test, also in Chromium, or to fuzz.
+ */
 export type Purpose =
-  'start' | 'start without a display' | 'package' | 'test in chroots' | 'test' | 'fuzz';
+  | 'start'
+  | 'start without a display'
+  | 'package'
+  | 'test in chroots'
+  | 'test'
+  | 'test in Chromium'
+  | 'fuzz';
 
 const toolsFor: Record<Purpose, readonly Tool[]> = {
   start: buildTools,
@@ -82,6 +93,7 @@ const toolsFor: Record<Purpose, readonly Tool[]> = {
   package: [...buildTools, ...packageTools],
   'test in chroots': [...buildTools, ...packageTools, ...chrootTools],
   test: testTools,
+  'test in Chromium': [...testTools, ...chromiumTools],
   fuzz: [...buildTools, ...fuzzTools],
 };
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
-import { launchApp, newUserData, projectFolder } from './support/app';
+import { launchApp, newUserData, onlyInElectron, projectFolder } from './support/app';
 import type { RunningApp } from './support/app';
 import { answerFileDialogs } from './support/menu';
 import { simulatedControl } from './support/simulated-control';
@@ -80,23 +80,27 @@ test.describe('in one window', () => {
     await expect(main(window).getByRole('button', { name: 'Compare…' })).toBeFocused();
   });
 
-  test('the report is a page that runs nothing, with contents that lead somewhere', async () => {
-    const shown = await app.electron.evaluate(async ({ BrowserWindow }, page) => {
-      // The app's own session loads no file.
-      const window = new BrowserWindow({ show: false, webPreferences: { partition: 'report' } });
-      await window.loadFile(page);
-      const heads = (await window.webContents.executeJavaScript(
-        'JSON.stringify([...document.querySelectorAll("nav a")].map((a) => [a.textContent, document.querySelector(a.getAttribute("href")) !== null]))',
-      )) as string;
-      const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true });
-      window.destroy();
-      return { heads, pdf: pdf.subarray(0, 5).toString() };
-    }, file);
-    const links = JSON.parse(shown.heads) as readonly (readonly [string, boolean])[];
-    expect(links[0]).toEqual(['Internet traffic now', true]);
-    expect(links.every(([, leads]) => leads)).toBe(true);
-    expect(shown.pdf).toBe('%PDF-');
-  });
+  test(
+    'the report is a page that runs nothing, with contents that lead somewhere',
+    { tag: onlyInElectron },
+    async () => {
+      const shown = await app.electron.evaluate(async ({ BrowserWindow }, page) => {
+        // The app's own session loads no file.
+        const window = new BrowserWindow({ show: false, webPreferences: { partition: 'report' } });
+        await window.loadFile(page);
+        const heads = (await window.webContents.executeJavaScript(
+          'JSON.stringify([...document.querySelectorAll("nav a")].map((a) => [a.textContent, document.querySelector(a.getAttribute("href")) !== null]))',
+        )) as string;
+        const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true });
+        window.destroy();
+        return { heads, pdf: pdf.subarray(0, 5).toString() };
+      }, file);
+      const links = JSON.parse(shown.heads) as readonly (readonly [string, boolean])[];
+      expect(links[0]).toEqual(['Internet traffic now', true]);
+      expect(links.every(([, leads]) => leads)).toBe(true);
+      expect(shown.pdf).toBe('%PDF-');
+    },
+  );
 
   async function drop(name: string, content: string): Promise<void> {
     await app.window.evaluate(
@@ -132,46 +136,50 @@ test.describe('in one window', () => {
   });
 });
 
-test('a file that the program is started with waits for its adapter, and a second start brings another', async () => {
-  const userData = newUserData();
-  const state = path.join(userData, 'network');
-  const file = path.join(userData, 'split.interfacepanel');
-  writeFileSync(file, JSON.stringify(setOf('Contoso VPN')));
-  simulatedControl(state, 'vanish', contoso);
-  const switches = ['--demo', `--simulated-state=${state}`];
-  const app = await launchApp({
-    switches: [...switches, file],
-    userData,
-    page: 'internet-traffic',
-  });
-  try {
-    const { window } = app;
-    const dialog = dialogOf(window, 'Open saved set');
-    await expect(dialog).toContainText('Connect Contoso VPN first.');
-    await dialog.getByRole('button', { name: 'Wait for it' }).click();
-    const notices = window.getByRole('region', { name: 'Notices' });
-    await expect(notices).toContainText('Connect Contoso VPN first.');
-    simulatedControl(state, 'return', contoso);
-    await expect(window.getByRole('region', { name: 'Edits' })).toBeVisible();
-    await expect(notices).toBeHidden();
+test(
+  'a file that the program is started with waits for its adapter, and a second start brings another',
+  { tag: onlyInElectron },
+  async () => {
+    const userData = newUserData();
+    const state = path.join(userData, 'network');
+    const file = path.join(userData, 'split.interfacepanel');
+    writeFileSync(file, JSON.stringify(setOf('Contoso VPN')));
+    simulatedControl(state, 'vanish', contoso);
+    const switches = ['--demo', `--simulated-state=${state}`];
+    const app = await launchApp({
+      switches: [...switches, file],
+      userData,
+      page: 'internet-traffic',
+    });
+    try {
+      const { window } = app;
+      const dialog = dialogOf(window, 'Open saved set');
+      await expect(dialog).toContainText('Connect Contoso VPN first.');
+      await dialog.getByRole('button', { name: 'Wait for it' }).click();
+      const notices = window.getByRole('region', { name: 'Notices' });
+      await expect(notices).toContainText('Connect Contoso VPN first.');
+      simulatedControl(state, 'return', contoso);
+      await expect(window.getByRole('region', { name: 'Edits' })).toBeVisible();
+      await expect(notices).toBeHidden();
 
-    writeFileSync(file, JSON.stringify(setOf('Old VPN')));
-    const runtime = app.electron.process().spawnfile;
-    const second = spawnSync(
-      runtime,
-      [
-        projectFolder,
-        `--user-data-dir=${userData}`,
-        '--as-root',
-        '--no-sandbox',
-        ...switches,
-        file,
-      ],
-      { encoding: 'utf8', timeout: 60_000 },
-    );
-    expect(second.stderr).toContain('already running');
-    await expect(dialog).toContainText('Connect Old VPN first.');
-  } finally {
-    await app.close();
-  }
-});
+      writeFileSync(file, JSON.stringify(setOf('Old VPN')));
+      const runtime = app.electron.process().spawnfile;
+      const second = spawnSync(
+        runtime,
+        [
+          projectFolder,
+          `--user-data-dir=${userData}`,
+          '--as-root',
+          '--no-sandbox',
+          ...switches,
+          file,
+        ],
+        { encoding: 'utf8', timeout: 60_000 },
+      );
+      expect(second.stderr).toContain('already running');
+      await expect(dialog).toContainText('Connect Old VPN first.');
+    } finally {
+      await app.close();
+    }
+  },
+);

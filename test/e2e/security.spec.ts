@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from '@playwright/test';
 import { ipcSchema } from '../../electron/contract/ipc-schema';
-import { launchApp } from './support/app';
+import { launchApp, onlyInElectron } from './support/app';
 import type { RunningApp } from './support/app';
 
 let app: RunningApp;
@@ -20,7 +20,6 @@ test('the page has no Node, and of ours only the derived bridge, frozen', async 
       Object.entries(window.interfacePanel).map(([group, calls]) => [group, Object.keys(calls)]),
     ),
     frozen: [window.interfacePanel, ...Object.values(window.interfacePanel)].every(Object.isFrozen),
-    protocol: location.protocol,
   }));
   expect(seen.node).toEqual([]);
   expect(seen.bridge).toEqual(
@@ -29,10 +28,9 @@ test('the page has no Node, and of ours only the derived bridge, frozen', async 
     ),
   );
   expect(seen.frozen).toBe(true);
-  expect(seen.protocol).toBe('app:');
 });
 
-test('the renderer is sandboxed and isolated', async () => {
+test('the renderer is sandboxed and isolated', { tag: onlyInElectron }, async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const contents = window?.webContents as unknown as {
@@ -85,7 +83,7 @@ for (const address of [
   'data:text/html,hello',
   'about:blank',
 ]) {
-  test(`the window does not navigate to ${address}`, async () => {
+  test(`the window does not navigate to ${address}`, { tag: onlyInElectron }, async () => {
     await app.window.evaluate((target) => {
       location.href = target;
     }, address);
@@ -119,7 +117,7 @@ test('no second window opens', async () => {
   expect(count).toBe(1);
 });
 
-test('every permission is denied', async () => {
+test('every permission is denied', { tag: onlyInElectron }, async () => {
   const states = await app.window.evaluate(async () => {
     const names = [
       'geolocation',

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { launchApp, newUserData, projectFolder } from './support/app';
+import { launchApp, newUserData, onlyInElectron, projectFolder } from './support/app';
 import type { LaunchOptions, RunningApp } from './support/app';
 
 let app: RunningApp;
@@ -37,21 +37,25 @@ const theme = () =>
     background: BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
   }));
 
-test('a theme holds at once, for the page and the window around it, and in the next run', async () => {
-  const window = await openSettings(await launch({ switches: ['--demo'] }));
-  await window.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
-  await expect.poll(() => looksDark(window)).toBe(true);
-  expect(await theme()).toEqual({ source: 'dark', background: '#1F1F1F' });
-  await window.getByRole('combobox', { name: 'Theme' }).selectOption('Light');
-  await expect.poll(() => looksDark(window)).toBe(false);
-  await window.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
-  await expect.poll(() => looksDark(window)).toBe(true);
-  await app.close();
+test(
+  'a theme holds at once, for the page and the window around it, and in the next run',
+  { tag: onlyInElectron },
+  async () => {
+    const window = await openSettings(await launch({ switches: ['--demo'] }));
+    await window.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+    await expect.poll(() => looksDark(window)).toBe(true);
+    expect(await theme()).toEqual({ source: 'dark', background: '#1F1F1F' });
+    await window.getByRole('combobox', { name: 'Theme' }).selectOption('Light');
+    await expect.poll(() => looksDark(window)).toBe(false);
+    await window.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+    await expect.poll(() => looksDark(window)).toBe(true);
+    await app.close();
 
-  const { window: later } = await launch({ switches: ['--demo'], userData: app.userData });
-  await expect.poll(() => looksDark(later)).toBe(true);
-  expect(await theme()).toEqual({ source: 'dark', background: '#1F1F1F' });
-});
+    const { window: later } = await launch({ switches: ['--demo'], userData: app.userData });
+    await expect.poll(() => looksDark(later)).toBe(true);
+    expect(await theme()).toEqual({ source: 'dark', background: '#1F1F1F' });
+  },
+);
 
 const preselected = async () => {
   await app.interfaces.table
@@ -114,20 +118,24 @@ function startAgain(...switches: readonly string[]): number | null {
   return spawnSync(runtime, [...command, ...switches], { cwd: projectFolder }).status;
 }
 
-test('what starts at sign-in waits in the tray until it is wanted', async () => {
-  // A window that was maximised must not show itself for that.
-  const userData = newUserData();
-  await launch({ userData, switches: ['--demo'] });
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.maximize();
-  });
-  await app.close();
+test(
+  'what starts at sign-in waits in the tray until it is wanted',
+  { tag: onlyInElectron },
+  async () => {
+    // A window that was maximised must not show itself for that.
+    const userData = newUserData();
+    await launch({ userData, switches: ['--demo'] });
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.maximize();
+    });
+    await app.close();
 
-  await launch({ userData, switches: ['--demo', '--in-tray'] });
-  await expect(app.interfaces.table).toBeVisible();
-  expect(await isVisible()).toBe(false);
-  expect(startAgain('--demo', '--in-tray')).toBe(0);
-  expect(await isVisible()).toBe(false);
-  expect(startAgain('--demo')).toBe(0);
-  await expect.poll(isVisible).toBe(true);
-});
+    await launch({ userData, switches: ['--demo', '--in-tray'] });
+    await expect(app.interfaces.table).toBeVisible();
+    expect(await isVisible()).toBe(false);
+    expect(startAgain('--demo', '--in-tray')).toBe(0);
+    expect(await isVisible()).toBe(false);
+    expect(startAgain('--demo')).toBe(0);
+    await expect.poll(isVisible).toBe(true);
+  },
+);

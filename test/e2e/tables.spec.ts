@@ -24,10 +24,21 @@ async function colours(row: string, x: number): Promise<readonly string[]> {
     .locator(row)
     .evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
   const place = { x: Math.round(left + x), y: Math.round(top) - 1, width: 1, height: 8 };
-  return app.electron.evaluate(async ({ BrowserWindow }, rectangle) => {
-    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage(rectangle);
-    return image?.toBitmap().toString('hex').match(/.{8}/g) ?? [];
-  }, place);
+  const picture = await app.window.screenshot({ clip: place });
+  return app.window.evaluate(
+    async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const data = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      const pixels = Array.from({ length: data.length / 4 }, (_, at) =>
+        data.slice(4 * at, 4 * at + 4),
+      );
+      return pixels.map((pixel) => pixel.join(' '));
+    },
+    [...picture],
+  );
 }
 
 /** In the gap before a text: in the column of boxes, of names (which stay in sight), and of families. */

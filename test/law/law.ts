@@ -11,6 +11,9 @@ import { ends, eventKinds } from './law-case';
 import type { LawLine } from './program';
 import { scriptOf } from './shrink';
 
+/** Of a run that is to find something. */
+export const usualCases = 5000;
+
 export interface LawOptions {
   readonly cases: number;
   readonly seed: number;

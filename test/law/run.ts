@@ -6,31 +6,15 @@
  */
 import { availableParallelism } from 'node:os';
 import { buildNative } from '../../build/set-up/native-build';
-import { runScript, SetUpProblem } from '../../build/set-up/set-up-problem';
-import { uphold } from './law';
+import { runAlone } from '../runner/alone';
+import { numberAfter } from '../runner/command-line';
+import { anySeed } from '../runner/seed';
+import { uphold, usualCases } from './law';
 
-const usualCases = 5000;
-
-function numberAfter(name: string): number | null {
-  const at = process.argv.indexOf(name);
-  if (at === -1) return null;
-  const number = Number(process.argv[at + 1]);
-  if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw new SetUpProblem(`${name} needs a whole number.`);
-}
-
-async function run(): Promise<number> {
+runAlone(async () => {
   const seed = numberAfter('--seed');
   const cases = numberAfter('--cases') ?? (seed === null ? usualCases : 1);
   await buildNative('all');
   const lanes = cases === 1 ? 1 : availableParallelism();
-  const { passed, failed } = await uphold({
-    cases,
-    seed: seed ?? Date.now() % 1_000_000_000,
-    lanes,
-  });
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
-}
-
-void runScript(run);
+  return uphold({ cases, seed: seed ?? anySeed(), lanes });
+});

@@ -3,53 +3,7 @@
  * `npm run test:package`: makes the packages and tests them as they would be installed. Where Electron itself cannot
  * be downloaded the stand-in is packaged, which has not every fuse. Needs root. The last line is "N passed, N failed".
  */
-import { rmSync } from 'node:fs';
-import { packageApp } from '../../build/packaging/package-app';
-import { inOutput } from '../../build/project-paths';
-import { provideBundles } from '../../build/set-up/bundles';
-import { provideElectron } from '../../build/set-up/electron-runtime';
-import { buildNative, crossBuild } from '../../build/set-up/native-build';
-import { runScript } from '../../build/set-up/set-up-problem';
-import { provideSystemTools } from '../../build/set-up/system-tools';
-import { addNetworkNamespace } from '../runner/network-namespace';
-import { runVitestInNamespace } from '../runner/vitest-in-namespace';
-import { makeWindowsRuntime } from './made-up-runtime';
-import { packageForLinux } from './package-for-linux';
-import { packagesFolder } from './packages';
+import { runAlone } from '../runner/alone';
+import { runPackages } from './package-tests';
 
-/** Of a runtime that cannot run: what electron-builder makes of it can be looked at anyway. */
-async function packageForWindows(): Promise<void> {
-  await packageApp({
-    platform: 'win32',
-    ...makeWindowsRuntime(),
-    runtimeAge: 'current',
-    native: inOutput('native', crossBuild.platform),
-    output: packagesFolder,
-    kind: 'folder',
-  });
-}
-
-void runScript(async () => {
-  provideSystemTools('test');
-  await provideElectron();
-  await buildNative('all');
-  await buildNative('app', crossBuild);
-  await provideBundles();
-  rmSync(packagesFolder, { recursive: true, force: true });
-  await packageForLinux(packagesFolder);
-  await packageForWindows();
-
-  const namespace = addNetworkNamespace('package');
-  try {
-    const { passed, failed } = await runVitestInNamespace({
-      namespace: namespace.name,
-      folder: 'package',
-      reporter: 'default',
-      reportName: 'package.json',
-    });
-    console.log(`${passed} passed, ${failed} failed`);
-    return failed === 0 ? 0 : 1;
-  } finally {
-    namespace.remove();
-  }
-});
+runAlone(runPackages);

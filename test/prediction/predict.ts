@@ -8,6 +8,9 @@ import { runLineProgram } from '../runner/line-program';
 import type { Outcome } from './program';
 import { tally } from './tally';
 
+/** Of a run that is to find something. */
+export const usualConfigurations = 2000;
+
 export interface PredictOptions {
   readonly configurations: number;
   /** Configurations are numbered from it; each repeats from its own number alone. */

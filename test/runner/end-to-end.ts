@@ -8,14 +8,12 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { inOutput, inProject } from '../../build/project-paths';
 import { runQuietly } from '../../build/run-command';
-import { provideBundles } from '../../build/set-up/bundles';
-import { provideElectron } from '../../build/set-up/electron-runtime';
-import { buildNative } from '../../build/set-up/native-build';
 import { startVirtualDisplay } from '../../build/virtual-display';
 import { judge, sum } from './counts';
 import type { Counts } from './counts';
 import { addNetworkNamespace } from './network-namespace';
 import { readPlaywright, reportFile } from './reports';
+import type { ProvideRuntime, Runtime } from './runtimes';
 
 /** More would slow each other down beyond what the tests' wide bounds are for. */
 const mostLanes = 2;
@@ -24,13 +22,16 @@ const mostLanes = 2;
 const slowest = ['linux-fields.spec.ts', 'faults.spec.ts'];
 
 interface Lane {
+  readonly runtime: Runtime;
   readonly namespace: string;
   readonly display: string;
 }
 
-/** Spec files in a folder of `test`. */
-function specFiles(folder: string): string[] {
-  const files = readdirSync(inProject('test', folder)).filter((file) => file.endsWith('.spec.ts'));
+/** Spec files in a folder of `test` that a runtime has something for. */
+function specFiles(folder: string, { without }: Runtime): string[] {
+  const files = readdirSync(inProject('test', folder)).filter(
+    (file) => file.endsWith('.spec.ts') && !without.includes(file),
+  );
   const slow = slowest.filter((file) => files.includes(file));
   return [...slow, ...files.filter((file) => !slowest.includes(file))].map((file) =>
     path.posix.join(folder, file),
@@ -38,16 +39,21 @@ function specFiles(folder: string): string[] {
 }
 
 /** Playwright itself runs inside the namespace: it talks to Electron over loopback. */
-async function runSpec(file: string, { namespace, display }: Lane): Promise<Counts> {
+async function runSpec(file: string, { runtime, namespace, display }: Lane): Promise<Counts> {
   const report = reportFile(`${file}.json`);
   const { exitCode, output } = await runQuietly(
     'ip',
     ['netns', 'exec', namespace]
-      .concat(process.execPath, inProject('node_modules/@playwright/test/cli.js'), 'test')
+      .concat(runtime.node, inProject('node_modules/@playwright/test/cli.js'), 'test')
       .concat('--config=test/playwright.config.ts', '--reporter=list,json')
       .concat(`--output=${inOutput('test-results', file)}`, file),
     {
-      env: { ...process.env, DISPLAY: display, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: {
+        ...process.env,
+        ...runtime.environment,
+        DISPLAY: display,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
     },
   );
   console.log(output.trimEnd());
@@ -55,13 +61,14 @@ async function runSpec(file: string, { namespace, display }: Lane): Promise<Coun
 }
 
 /** Takes spec files from the queue until none is left. */
-async function runLane(name: string, queue: string[]): Promise<Counts[]> {
+async function runLane(runtime: Runtime, name: string, queue: string[]): Promise<Counts[]> {
   const namespace = addNetworkNamespace(name);
   const display = await startVirtualDisplay();
   const results: Counts[] = [];
   try {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-      results.push(await runSpec(file, { namespace: namespace.name, display: display.name }));
+      const lane = { runtime, namespace: namespace.name, display: display.name };
+      results.push(await runSpec(file, lane));
     }
   } finally {
     display.stop();
@@ -71,14 +78,15 @@ async function runLane(name: string, queue: string[]): Promise<Counts[]> {
 }
 
 /** The real window, driven by Playwright, through the specs in a folder of `test`. */
-export async function runEndToEnd(folder = 'e2e'): Promise<Counts> {
-  await provideElectron();
-  await buildNative('app');
-  await provideBundles();
-  const queue = specFiles(folder);
+export async function runEndToEnd(
+  folder: 'e2e' | 'e2e/states',
+  provide: ProvideRuntime,
+): Promise<Counts> {
+  const runtime = await provide();
+  const queue = specFiles(folder, runtime);
   const lanes = Math.min(mostLanes, availableParallelism());
   const results = await Promise.all(
-    Array.from({ length: lanes }, (_, lane) => runLane(`e2e${String(lane)}`, queue)),
+    Array.from({ length: lanes }, (_, lane) => runLane(runtime, `e2e${String(lane)}`, queue)),
   );
   return sum(results.flat());
 }

@@ -2,7 +2,7 @@
 import { provideBundles } from '../../build/set-up/bundles';
 import { provideElectron } from '../../build/set-up/electron-runtime';
 import { buildNative, crossBuild } from '../../build/set-up/native-build';
-import { provideWindowsNode } from '../../build/set-up/windows-node';
+import { provideWindowsNode } from '../../build/set-up/node-releases';
 import { startVirtualDisplay } from '../../build/virtual-display';
 import { windowsNodeVariable } from '../fault/hosts';
 import { setup as bundleFaultPrograms } from '../fault/set-up';
@@ -17,6 +17,8 @@ const [once, twice, twentyTimes] = [repeated(1), repeated(2), repeated(20)];
 
 /** What one run of Vitest takes besides its configuration. */
 interface FaultRun {
+  /** The one of this process unless given. */
+  readonly node?: string;
   readonly reportName: string;
   /** Parts of the names of test files; none means all that are not excluded. */
   readonly files: readonly string[];
@@ -25,7 +27,7 @@ interface FaultRun {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-async function runVitest({ reportName, files, excluded, environment }: FaultRun): Promise<Counts> {
+async function runVitest({ excluded, environment, ...run }: FaultRun): Promise<Counts> {
   const namespace = addNetworkNamespace('faults');
   const display = await startVirtualDisplay();
   try {
@@ -33,8 +35,8 @@ async function runVitest({ reportName, files, excluded, environment }: FaultRun)
       namespace: namespace.name,
       folder: 'fault',
       reporter: 'dot',
-      reportName,
-      more: excluded.map((place) => `--exclude=test/fault/${place}`).concat(files),
+      ...run,
+      more: excluded.map((place) => `--exclude=test/fault/${place}`).concat(run.files),
       environment: { DISPLAY: display.name, ...environment },
     });
   } finally {
@@ -66,6 +68,19 @@ export async function runFaultsOnce(): Promise<Counts> {
     reportName: 'faults.json',
     files: [],
     excluded: ['long/**', 'windows/**'],
+    environment: once,
+  });
+}
+
+/** What of it runs in plain Node, in another one than this: without the app and its window. */
+export async function runFaultsInNode(node: string): Promise<Counts> {
+  await buildNative('all');
+  await bundleFaultPrograms();
+  return runVitest({
+    node,
+    reportName: 'faults.json',
+    files: [],
+    excluded: ['app-kills*', 'long/**', 'windows/**'],
     environment: once,
   });
 }

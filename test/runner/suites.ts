@@ -3,26 +3,34 @@ import { inOutput, inProject } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
 import { cppSources } from '../../build/set-up/cpp-sources';
 import { buildNative, cmakeFolder, crossBuild } from '../../build/set-up/native-build';
+import { provideSystemTools } from '../../build/set-up/system-tools';
 import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
-import { predict } from '../prediction/predict';
+import { measureAll } from '../bench/measure-all';
+import { fuzzAll, usualSeconds } from '../fuzz/fuzz-all';
 import { runKeeper } from '../keeper/keeper';
-import { uphold } from '../law/law';
+import { uphold, usualCases } from '../law/law';
 import { runManagers } from '../managers/managers';
+import { mutate } from '../mutation/mutate';
+import { runPackages } from '../package/package-tests';
+import { predict, usualConfigurations } from '../prediction/predict';
+import { soak, usualMinutes } from '../soak/soak';
 import { runAttacks } from './attacks';
 import { runCases } from './cases';
 import { runCli } from './cli';
 import { runEndToEnd } from './end-to-end';
-import { runFaultsOnce, runWindowsFaults } from './faults';
+import { runAllFaults, runFaultsInNode, runFaultsOnce, runWindowsFaults } from './faults';
 import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
+import { inCurrentParts, inElectron } from './runtimes';
+import { anySeed } from './seed';
 import { runWindowsTests } from './windows-tests';
 import { provideWine, wineEnvironment } from './wine';
 
 export interface Suite {
   name: string;
-  /** Part of `npm run test:quick`. */
-  quick: boolean;
+  /** What it is part of besides `npm run test:all`, which runs all; `npm test` runs what is quick, too. */
+  pace: 'quick' | 'usual' | 'long';
   /** It mostly waits, for a lease or a pause: neighbours that do run at the same time. */
   waits?: true;
   /** Runs with its output on the terminal. Throws when it cannot run at all. */
@@ -30,6 +38,7 @@ export interface Suite {
 }
 
 export interface SuiteOptions {
+  /** Part of a quick run: what takes long is left out. */
   quick: boolean;
 }
 
@@ -41,6 +50,19 @@ const nodeModule = (file: string): string => inProject('node_modules', file);
 /** Runs a script of a package with this Node. */
 const runNode = (file: string, ...scriptArguments: string[]): Promise<number> =>
   runCommand(process.execPath, [nodeModule(file), ...scriptArguments]);
+
+/** Runs unit tests with some Node: those of some projects, or all. */
+async function runUnitTests(node: string, ...projects: string[]): Promise<Counts> {
+  // The facade of the addon is tested on the addon itself.
+  await buildNative('app');
+  const report = reportFile('unit.json');
+  const exitCode = await runCommand(node, [
+    ...[nodeModule('vitest/vitest.mjs'), 'run', '--config=test/vitest.config.mts'],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...projects.map((project) => `--project=${project}`),
+  ]);
+  return judge(readVitest(report), exitCode);
+}
 
 async function runFormat(): Promise<Counts> {
   return sum([
@@ -62,20 +84,23 @@ async function runTypes(): Promise<Counts> {
 }
 
 /** Quickly: all but the window's components, which take most of the time. */
-async function runUnit({ quick }: SuiteOptions): Promise<Counts> {
-  // The facade of the addon is tested on the addon itself.
-  await buildNative('app');
-  const report = reportFile('unit.json');
-  const exitCode = await runNode(
-    'vitest/vitest.mjs',
-    'run',
-    '--config=test/vitest.config.mts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...(quick ? ['--project=node'] : []),
-  );
-  return judge(readVitest(report), exitCode);
+const runUnit = ({ quick }: SuiteOptions): Promise<Counts> =>
+  runUnitTests(process.execPath, ...(quick ? ['node'] : []));
+
+/** Main and what it is made of, in the Node.js that people get inside Electron. */
+async function runCurrentUnit(): Promise<Counts> {
+  const { node } = await inCurrentParts();
+  return runUnitTests(node, 'node');
+}
+
+async function runCurrentCli(): Promise<Counts> {
+  const { node } = await inCurrentParts();
+  return runCli(node);
+}
+
+async function runCurrentFaults(): Promise<Counts> {
+  const { node } = await inCurrentParts();
+  return runFaultsInNode(node);
 }
 
 /** ctest keeps 1 KiB of a passing program's output otherwise, and the counts stand at its end. */
@@ -157,24 +182,60 @@ async function runWindows(): Promise<Counts> {
   return isWindows ? counts : sum([counts, await runWindowsFaults('a few')]);
 }
 
-/** All suites, the quickest to fail first. */
+/** Figures are looked at by people; that all could be measured is what counts. */
+async function runBench(): Promise<Counts> {
+  await measureAll();
+  return { passed: 1, failed: 0 };
+}
+
+async function runLongPrediction(): Promise<Counts> {
+  await buildNative('app');
+  return predict({ configurations: usualConfigurations, seed: anySeed(), workers: 2 });
+}
+
+async function runLongLaw(): Promise<Counts> {
+  await buildNative('all');
+  return uphold({ cases: usualCases, seed: anySeed(), lanes: 2 });
+}
+
+async function runFuzz(): Promise<Counts> {
+  provideSystemTools('fuzz');
+  return fuzzAll(usualSeconds);
+}
+
+/** Every test there is, the quickest to fail first. */
 export const suites: readonly Suite[] = [
-  { name: 'format', quick: true, run: runFormat },
-  { name: 'lint', quick: true, run: runLint },
-  { name: 'types', quick: true, run: runTypes },
-  { name: 'unit', quick: true, run: runUnit },
-  { name: 'native', quick: true, run: runNative },
-  { name: 'contract', quick: true, run: runContract },
-  { name: 'faults', quick: false, run: runFaultsOnce },
-  { name: 'clang-tidy', quick: false, run: runTidy },
-  { name: 'cross', quick: false, run: runCross },
-  { name: 'prediction', quick: false, run: runPrediction },
-  { name: 'law', quick: false, run: runLaw },
-  { name: 'keeper', quick: false, waits: true, run: runKept },
-  { name: 'managers', quick: false, waits: true, run: runBesideManagers },
-  { name: 'cases', quick: false, run: () => runCases() },
-  { name: 'cli', quick: false, run: runCli },
-  { name: 'attack', quick: false, run: () => runAttacks([]) },
-  { name: 'windows', quick: false, run: runWindows },
-  { name: 'e2e', quick: false, run: () => runEndToEnd() },
+  { name: 'format', pace: 'quick', run: runFormat },
+  { name: 'lint', pace: 'quick', run: runLint },
+  { name: 'types', pace: 'quick', run: runTypes },
+  { name: 'unit', pace: 'quick', run: runUnit },
+  { name: 'native', pace: 'quick', run: runNative },
+  { name: 'contract', pace: 'quick', run: runContract },
+  { name: 'faults', pace: 'usual', run: runFaultsOnce },
+  { name: 'clang-tidy', pace: 'usual', run: runTidy },
+  { name: 'cross', pace: 'usual', run: runCross },
+  { name: 'prediction', pace: 'usual', run: runPrediction },
+  { name: 'law', pace: 'usual', run: runLaw },
+  { name: 'keeper', pace: 'usual', waits: true, run: runKept },
+  { name: 'managers', pace: 'usual', waits: true, run: runBesideManagers },
+  { name: 'cases', pace: 'usual', run: () => runCases() },
+  { name: 'cli', pace: 'usual', run: () => runCli(process.execPath) },
+  { name: 'attack', pace: 'usual', run: () => runAttacks([]) },
+  { name: 'windows', pace: 'usual', run: runWindows },
+  { name: 'e2e', pace: 'usual', run: () => runEndToEnd('e2e', inElectron) },
+  { name: 'states', pace: 'long', run: () => runEndToEnd('e2e/states', inElectron) },
+  { name: 'current-unit', pace: 'long', run: runCurrentUnit },
+  { name: 'current-cli', pace: 'long', run: runCurrentCli },
+  { name: 'current-faults', pace: 'long', run: runCurrentFaults },
+  { name: 'current-e2e', pace: 'long', run: () => runEndToEnd('e2e', inCurrentParts) },
+  { name: 'current-states', pace: 'long', run: () => runEndToEnd('e2e/states', inCurrentParts) },
+  { name: 'current-soak', pace: 'long', run: () => soak(usualMinutes, inCurrentParts) },
+  { name: 'package', pace: 'long', run: runPackages },
+  { name: 'fuzz', pace: 'long', run: runFuzz },
+  { name: 'mutation', pace: 'long', run: () => mutate('') },
+  { name: 'prediction-long', pace: 'long', run: runLongPrediction },
+  { name: 'law-long', pace: 'long', run: runLongLaw },
+  { name: 'faults-long', pace: 'long', run: runAllFaults },
+  { name: 'soak', pace: 'long', run: () => soak(usualMinutes, inElectron) },
+  { name: 'bench', pace: 'long', run: runBench },
 ];

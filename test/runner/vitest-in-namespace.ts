@@ -9,6 +9,8 @@ import { readVitest, reportFile } from './reports';
 export interface VitestRun {
   /** Name of the network namespace it runs in. */
   readonly namespace: string;
+  /** The Node.js that runs it; the one of this process unless given. */
+  readonly node?: string;
   /** Folder below test/ that holds vitest.config.mts. */
   readonly folder: string;
   readonly reporter: 'default' | 'dot';
@@ -20,12 +22,13 @@ export interface VitestRun {
 
 /** Runs the tests of a folder in a network namespace, and counts them. */
 export async function runVitestInNamespace(run: VitestRun): Promise<Counts> {
-  const { namespace, folder, reporter, reportName, more = [], environment = {} } = run;
+  const { namespace, folder, reporter, reportName } = run;
+  const { node = process.execPath, more = [], environment = {} } = run;
   const report = reportFile(reportName);
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
   const exitCode = await runCommand(
     'ip',
-    ['netns', 'exec', namespace, process.execPath, vitest, 'run']
+    ['netns', 'exec', namespace, node, vitest, 'run']
       .concat(`--config=test/${folder}/vitest.config.mts`, `--reporter=${reporter}`)
       .concat('--reporter=json', `--outputFile.json=${report}`)
       .concat(more),

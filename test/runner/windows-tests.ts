@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import { inOutput, inProject, projectRoot } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
-import { provideWindowsNode } from '../../build/set-up/windows-node';
+import { provideWindowsNode } from '../../build/set-up/node-releases';
 import { cliBundle } from '../../build/vite';
 import { witnessVariable } from '../windows/support/wine';
 import { addNetworkNamespace, ip } from './network-namespace';

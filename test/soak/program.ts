@@ -4,10 +4,11 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { gather } from '../bench/crowd';
 import { memoryOf } from '../bench/memory';
-import { removeFolders, startInterfaces } from '../bench/measured-window';
+import { launchApp } from '../e2e/support/app';
+import type { DrivenApp } from '../e2e/support/app';
 import type { MemorySample, SoakFigures } from './judgement';
 
 /** Milliseconds between two changes. */
@@ -88,7 +89,7 @@ async function watchTasks(window: Page): Promise<void> {
 }
 
 /** Watches the window for some minutes while the network changes. */
-async function soak(app: ElectronApplication, window: Page, minutes: number): Promise<SoakFigures> {
+async function soak(app: DrivenApp, window: Page, minutes: number): Promise<SoakFigures> {
   const inspector = await window.context().newCDPSession(window);
   await window.evaluate('longTasks.length = 0');
   const began = performance.now();
@@ -139,14 +140,16 @@ async function soak(app: ElectronApplication, window: Page, minutes: number): Pr
 async function run(): Promise<void> {
   const minutes = Number(process.argv[2]);
   makeLinks();
-  const { app, window } = await startInterfaces('--js-flags=--expose-gc');
+  const app = await launchApp({ switches: ['--js-flags=--expose-gc'] });
+  const { electron, window } = app;
+  await app.interfaces.row(link(0), 'IPv4').waitFor();
   await watchTasks(window);
-  const quiet = await soak(app, window, minutes / 2);
+  const quiet = await soak(electron, window, minutes / 2);
   gather({ ipv4Routes: crowded, ipv6Routes: 0, links: 0 });
   await setTimeout(settling);
-  const crowd = await soak(app, window, minutes / 2);
+  const crowd = await soak(electron, window, minutes / 2);
   await app.close();
   process.stdout.write(JSON.stringify([quiet, crowd]));
 }
 
-void run().finally(removeFolders);
+void run();

@@ -4,10 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron as electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { startInChromium } from '../chromium/launch';
 import { InterfacesPage } from '../pages/interfaces-page';
 import { InternetTrafficPage } from '../pages/internet-traffic-page';
 
 export const projectFolder = path.resolve(__dirname, '../../..');
+
+/** Marks a test about Electron itself: of what is around the page and the main bundle nothing is there without it. */
+export const onlyInElectron = '@electron';
+
+/** Whether the app runs in plain Node with its page in Debian's Chromium (e2e/chromium), instead of in Electron. */
+export const inChromium = process.env['E2E_RUNTIME'] === 'chromium';
 
 export interface LaunchOptions {
   /** Switches of the app, such as --demo. */
@@ -28,8 +35,11 @@ export interface LaunchOptions {
   readonly answersMain?: boolean;
 }
 
+/** What the tests use of an app that runs. */
+export type DrivenApp = Pick<ElectronApplication, 'evaluate' | 'process' | 'close'>;
+
 export interface RunningApp {
-  readonly electron: ElectronApplication;
+  readonly electron: DrivenApp;
   readonly window: Page;
   readonly interfaces: InterfacesPage;
   readonly traffic: InternetTrafficPage;
@@ -49,30 +59,41 @@ function withoutSystemBus(): Record<string, string> {
 }
 
 /** Says yes to what main asks a user who is root: whoever runs these tests started them. */
-async function answerMain(app: ElectronApplication): Promise<void> {
+async function answerMain(app: DrivenApp): Promise<void> {
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
   });
 }
 
+/** An app with its page. */
+export interface Started {
+  readonly electron: DrivenApp;
+  readonly window: Page;
+}
+
+async function startInElectron(
+  switches: readonly string[],
+  options: LaunchOptions,
+): Promise<Started> {
+  const { loadedFirst, project = projectFolder, executable, environment } = options;
+  const app = await electron.launch({
+    args: [...(loadedFirst ? ['--require', loadedFirst] : []), project, ...switches],
+    cwd: project,
+    ...(executable
+      ? { executablePath: executable }
+      : { env: { ...withoutSystemBus(), ...environment } }),
+  });
+  return { electron: app, window: await app.firstWindow() };
+}
+
 /** Starts the app as it was built, in a window of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? newUserData();
-  const app = await electron.launch({
-    args: [
-      ...(options.loadedFirst ? ['--require', options.loadedFirst] : []),
-      options.project ?? projectFolder,
-      `--user-data-dir=${userData}`,
-      '--as-root',
-      ...(options.switches ?? []),
-    ],
-    cwd: options.project ?? projectFolder,
-    ...(options.executable
-      ? { executablePath: options.executable }
-      : { env: { ...withoutSystemBus(), ...options.environment } }),
-  });
+  const switches = [`--user-data-dir=${userData}`, '--as-root', ...(options.switches ?? [])];
+  const { electron: app, window } = await (inChromium
+    ? startInChromium(switches, { ...withoutSystemBus(), ...options.environment })
+    : startInElectron(switches, options));
   if (options.answersMain !== false) await answerMain(app);
-  const window = await app.firstWindow();
   if (options.page !== 'internet-traffic') {
     await window
       .getByRole('navigation', { name: 'Pages' })

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What only the system can do for a person: choosing in the application menu, and answering a file dialog.
 
-import type { ElectronApplication } from '@playwright/test';
+import type { DrivenApp } from './app';
 
 /** Chooses an item of the application menu by its label. */
-export async function chooseInMenu(app: ElectronApplication, label: string): Promise<void> {
+export async function chooseInMenu(app: DrivenApp, label: string): Promise<void> {
   await app.evaluate(({ Menu }, wanted) => {
     const items = Menu.getApplicationMenu()?.items.flatMap((top) => top.submenu?.items ?? []) ?? [];
     const item = items.find((one) => one.label === wanted);
@@ -14,10 +14,7 @@ export async function chooseInMenu(app: ElectronApplication, label: string): Pro
 }
 
 /** Answers the file dialogs to come with this file; null: as if they were cancelled. */
-export async function answerFileDialogs(
-  app: ElectronApplication,
-  file: string | null,
-): Promise<void> {
+export async function answerFileDialogs(app: DrivenApp, file: string | null): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     const canceled = chosen === null;
     dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen ?? '' });

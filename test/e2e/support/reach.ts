@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whether everything that takes the focus can be brought into sight, however small the window is.
 
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { DrivenApp } from './app';
 
 /** Content of a window in pixels of the screen, and how far it is zoomed. */
 export interface WindowShape {
@@ -20,7 +21,7 @@ export const shapes: readonly WindowShape[] = [
 
 /** Gives the window a shape, however small, and waits until the page has it. */
 export async function reshape(
-  app: ElectronApplication,
+  app: DrivenApp,
   page: Page,
   { size, zoom = 1 }: WindowShape,
 ): Promise<void> {

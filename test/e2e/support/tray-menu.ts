@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The menu of the tray, which no test can open: the newest one that main made is held, and its items are chosen.
 
-import type { ElectronApplication } from '@playwright/test';
+import type { DrivenApp } from './app';
 import type { Menu } from 'electron';
 
 interface Holder {
@@ -9,7 +9,7 @@ interface Holder {
 }
 
 /** Holds every menu that main makes from now on. */
-export async function keepTrayMenus(app: ElectronApplication): Promise<void> {
+export async function keepTrayMenus(app: DrivenApp): Promise<void> {
   await app.evaluate(({ Menu: menus }) => {
     const make = menus.buildFromTemplate.bind(menus);
     menus.buildFromTemplate = (template) => {
@@ -21,14 +21,14 @@ export async function keepTrayMenus(app: ElectronApplication): Promise<void> {
 }
 
 /** What stands in it. */
-export function trayLabels(app: ElectronApplication): Promise<readonly string[]> {
+export function trayLabels(app: DrivenApp): Promise<readonly string[]> {
   return app.evaluate(() =>
     ((globalThis as Holder).trayMenu?.items ?? []).map(({ label }) => label),
   );
 }
 
 /** Chooses an item by its label. */
-export async function chooseInTray(app: ElectronApplication, label: string): Promise<void> {
+export async function chooseInTray(app: DrivenApp, label: string): Promise<void> {
   await app.evaluate((_, wanted) => {
     const items = (globalThis as Holder).trayMenu?.items ?? [];
     const item = items.find((one) => one.label === wanted);

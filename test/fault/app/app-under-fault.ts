@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import type { Browser, ElectronApplication } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import type { JournalRecord } from '../../../electron/changes/journal-record';
 import type {
   InterruptedTransaction,
@@ -16,7 +16,7 @@ import type { Reply } from '../../../electron/contract/errors';
 import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import { InterfacesPage } from '../../e2e/pages/interfaces-page';
 import { launchApp } from '../../e2e/support/app';
-import type { RunningApp } from '../../e2e/support/app';
+import type { DrivenApp, RunningApp } from '../../e2e/support/app';
 import { FaultCase } from '../fault-case';
 import type { FaultLab } from '../fault-lab';
 import type { Point } from '../points';
@@ -62,7 +62,7 @@ export class AppUnderFault {
     return path.join(this.#kept, 'journal.jsonl');
   }
 
-  get electron(): ElectronApplication {
+  get electron(): DrivenApp {
     return this.#running.app.electron;
   }
 

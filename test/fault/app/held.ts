@@ -2,7 +2,8 @@
 // What the processes of the real app hold: descriptors, threads, and memory once garbage is collected.
 
 import { readFileSync, readdirSync } from 'node:fs';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { DrivenApp } from '../../e2e/support/app';
 
 /** Of one process as the kernel counts it; memory in KiB: what it has written, and shares with nobody. */
 export interface Held {
@@ -27,7 +28,7 @@ export function heldBy(pid: number): Held {
 export const countableHeap = '--js-flags=--expose-gc --no-opt';
 
 /** KiB of JavaScript objects that main still reaches; needs `countableHeap`. */
-export function heapOfMain(app: ElectronApplication): Promise<number> {
+export function heapOfMain(app: DrivenApp): Promise<number> {
   return app.evaluate(() => {
     globalThis.gc?.();
     return process.memoryUsage().heapUsed / 1024;
