@@ -8,7 +8,7 @@ import { provideSystemTools } from '../build/set-up/system-tools';
 import { firstLine, sum } from './runner/counts';
 import type { Counts } from './runner/counts';
 import { suites } from './runner/suites';
-import type { Suite } from './runner/suites';
+import type { Suite, Track } from './runner/suites';
 
 const [quickFlag, allFlag] = ['--quick', '--all'];
 
@@ -59,17 +59,6 @@ async function runSuite(suite: Suite, quick: boolean): Promise<Result> {
   return { name: suite.name, counts, time };
 }
 
-/** Suites one after the other, but for neighbours that mostly wait. */
-function runs(chosen: readonly Suite[]): readonly (readonly Suite[])[] {
-  const found: Suite[][] = [];
-  for (const suite of chosen) {
-    const before = found.at(-1);
-    if (suite.waits && before?.at(-1)?.waits) before.push(suite);
-    else found.push([suite]);
-  }
-  return found;
-}
-
 /** Ctrl+C ends the runner at work by itself; its suite still cleans up, and no other one starts. */
 function watchInterrupts(): () => boolean {
   let interrupted = false;
@@ -89,10 +78,15 @@ async function runAll(): Promise<number> {
   const isInterrupted = watchInterrupts();
   const began = Date.now();
   const results: Result[] = [];
-  for (const neighbours of runs(chosen)) {
-    results.push(...(await Promise.all(neighbours.map((suite) => runSuite(suite, quick)))));
-    if (isInterrupted()) return 130;
-  }
+  const runTrack = async (track: Track) => {
+    for (const suite of chosen.filter((one) => one.track === track)) {
+      if (isInterrupted()) return;
+      results.push(await runSuite(suite, quick));
+    }
+  };
+  await Promise.all((['processor', 'screen', 'network'] as const).map(runTrack));
+  await runTrack('alone');
+  if (isInterrupted()) return 130;
   const total = sum(results.map(({ counts }) => counts));
   console.log(`\nAll suites in ${seconds(began)}`);
   for (const { name, counts, time } of results) {

@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'window',
           environment: 'happy-dom',
+          testTimeout: 60_000,
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
         },
       },

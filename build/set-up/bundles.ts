@@ -2,6 +2,7 @@
 import { inOutput } from '../project-paths';
 import { buildBundles } from '../vite';
 import { DoneMark, filesUnder, fingerprint } from './fingerprint';
+import { inTurn } from './in-turn';
 
 const sources = [
   'electron',
@@ -22,8 +23,10 @@ export function disownBundles(): void {
   done.clear();
 }
 
-/** Bundles main, preload and renderer, unless their sources are the ones of the last time. */
-export async function provideBundles(): Promise<void> {
+/** Bundles main, preload, renderer and the command line, unless their sources are the ones of the last time. */
+export const provideBundles = (): Promise<void> => inTurn('bundles', bundleWhatChanged);
+
+async function bundleWhatChanged(): Promise<void> {
   const print = fingerprint(sources.flatMap(filesUnder));
   if (done.isFor(print)) return;
   console.log('Bundling the app');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { captureCommand } from '../run-command';
 import { inProject } from '../project-paths';
 import { installStandIn, isStandIn, standInFits, unlinkStandIn } from './electron-stand-in';
+import { inTurn } from './in-turn';
 import { SetUpProblem } from './set-up-problem';
 
 /** A download of about 110 MB, on a slow line too. */
@@ -31,7 +32,9 @@ export function electronExecutable(): string {
  * Puts an Electron runtime into node_modules: the real one, or on 64-bit Linux a stand-in where the
  * real one cannot be downloaded, with a notice. Throws a SetUpProblem when there is neither.
  */
-export async function provideElectron(): Promise<void> {
+export const provideElectron = (): Promise<void> => inTurn('electron', installRuntime);
+
+async function installRuntime(): Promise<void> {
   if (!isStandIn()) {
     console.log('Checking the Electron runtime');
     // What an interrupted run left behind must not be written through.

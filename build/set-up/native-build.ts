@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { hostPlatform, inOutput, inProject } from '../project-paths';
 import { captureCommand, runCommand } from '../run-command';
 import { DoneMark, fingerprint } from './fingerprint';
+import { inTurn } from './in-turn';
 import { SetUpProblem } from './set-up-problem';
 
 /** What to build: the addon and the helpers alone, the tests too, or the fuzzers (of `fuzzBuild` alone). */
@@ -51,10 +52,10 @@ function configure(build: NativeBuild): void {
 }
 
 /** Builds what is stale. Throws a SetUpProblem when it does not compile; the compiler said why. */
-export async function buildNative(
-  target: NativeTarget,
-  build: NativeBuild = hostBuild,
-): Promise<void> {
+export const buildNative = (target: NativeTarget, build: NativeBuild = hostBuild): Promise<void> =>
+  inTurn(`native ${build.platform}`, () => buildWhatChanged(target, build));
+
+async function buildWhatChanged(target: NativeTarget, build: NativeBuild): Promise<void> {
   configure(build);
   console.log(`Building native code for ${build.platform} (only what changed)`);
   const targetArguments = target === 'all' ? [] : ['--target', target];

@@ -3,8 +3,19 @@ import path from 'node:path';
 import { build } from 'vite';
 import { inOutput, inProject } from '../../build/project-paths';
 
-/** Bundles a program of the tests into one file `<folder>/<its name>.cjs` of the output, which any Node runs at once. */
-export async function bundleProgram(source: string, folder: string): Promise<void> {
+const bundled = new Map<string, Promise<void>>();
+
+/**
+ * Bundles a program of the tests into one file `<folder>/<its name>.cjs` of the output, which any Node runs at once. Once
+ * for a run: another suite may have started it by then.
+ */
+export function bundleProgram(source: string, folder: string): Promise<void> {
+  const done = bundled.get(source) ?? bundle(source, folder);
+  bundled.set(source, done);
+  return done;
+}
+
+async function bundle(source: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     root: inProject(),

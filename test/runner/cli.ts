@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { build } from 'vite';
 import { inProject } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
+import { provideBundles } from '../../build/set-up/bundles';
 import { buildNative } from '../../build/set-up/native-build';
-import { cliBundle } from '../../build/vite';
 import { judge } from './counts';
 import type { Counts } from './counts';
 import { readVitest, reportFile } from './reports';
@@ -11,7 +10,7 @@ import { readVitest, reportFile } from './reports';
 /** Types at the command line as it ships, in some Node.js, in networks of the kernel's own, also from afar. */
 export async function runCli(node: string): Promise<Counts> {
   await buildNative('app');
-  await build(cliBundle);
+  await provideBundles();
   const report = reportFile('cli.json');
   const exitCode = await runCommand(node, [
     inProject('node_modules', 'vitest', 'vitest.mjs'),

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import { provideBundles } from '../../build/set-up/bundles';
 import { provideElectron } from '../../build/set-up/electron-runtime';
 import { buildNative, crossBuild } from '../../build/set-up/native-build';
 import { provideWindowsNode } from '../../build/set-up/node-releases';
@@ -54,7 +53,6 @@ const slow = {
 async function provideFaultPrograms(): Promise<void> {
   await provideElectron();
   await buildNative('all');
-  await provideBundles();
   await bundleFaultPrograms();
 }
 

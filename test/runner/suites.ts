@@ -27,12 +27,18 @@ import { anySeed } from './seed';
 import { runWindowsTests } from './windows-tests';
 import { provideWine, wineEnvironment } from './wine';
 
+/**
+ * What keeps a suite busy: the processor, windows on a virtual display, or waiting for the kernel, a lease or a deadline.
+ * What measures time or memory, or would be in the way of others, runs alone after all of them.
+ */
+export type Track = 'processor' | 'screen' | 'network' | 'alone';
+
 export interface Suite {
   name: string;
   /** What it is part of besides `npm run test:all`, which runs all; `npm test` runs what is quick, too. */
   pace: 'quick' | 'usual' | 'long';
-  /** It mostly waits, for a lease or a pause: neighbours that do run at the same time. */
-  waits?: true;
+  /** Suites of one track run one after the other, and tracks side by side. */
+  track: Track;
   /** Runs with its output on the terminal. Throws when it cannot run at all. */
   run(options: SuiteOptions): Promise<Counts>;
 }
@@ -205,37 +211,57 @@ async function runFuzz(): Promise<Counts> {
 
 /** Every test there is, the quickest to fail first. */
 export const suites: readonly Suite[] = [
-  { name: 'format', pace: 'quick', run: runFormat },
-  { name: 'lint', pace: 'quick', run: runLint },
-  { name: 'types', pace: 'quick', run: runTypes },
-  { name: 'unit', pace: 'quick', run: runUnit },
-  { name: 'native', pace: 'quick', run: runNative },
-  { name: 'contract', pace: 'quick', run: runContract },
-  { name: 'faults', pace: 'usual', run: runFaultsOnce },
-  { name: 'clang-tidy', pace: 'usual', run: runTidy },
-  { name: 'cross', pace: 'usual', run: runCross },
-  { name: 'prediction', pace: 'usual', run: runPrediction },
-  { name: 'law', pace: 'usual', run: runLaw },
-  { name: 'keeper', pace: 'usual', waits: true, run: runKept },
-  { name: 'managers', pace: 'usual', waits: true, run: runBesideManagers },
-  { name: 'cases', pace: 'usual', run: () => runCases() },
-  { name: 'cli', pace: 'usual', run: () => runCli(process.execPath) },
-  { name: 'attack', pace: 'usual', run: () => runAttacks([]) },
-  { name: 'windows', pace: 'usual', run: runWindows },
-  { name: 'e2e', pace: 'usual', run: () => runEndToEnd('e2e', inElectron) },
-  { name: 'states', pace: 'long', run: () => runEndToEnd('e2e/states', inElectron) },
-  { name: 'current-unit', pace: 'long', run: runCurrentUnit },
-  { name: 'current-cli', pace: 'long', run: runCurrentCli },
-  { name: 'current-faults', pace: 'long', run: runCurrentFaults },
-  { name: 'current-e2e', pace: 'long', run: () => runEndToEnd('e2e', inCurrentParts) },
-  { name: 'current-states', pace: 'long', run: () => runEndToEnd('e2e/states', inCurrentParts) },
-  { name: 'current-soak', pace: 'long', run: () => soak(usualMinutes, inCurrentParts) },
-  { name: 'package', pace: 'long', run: runPackages },
-  { name: 'fuzz', pace: 'long', run: runFuzz },
-  { name: 'mutation', pace: 'long', run: () => mutate('') },
-  { name: 'prediction-long', pace: 'long', run: runLongPrediction },
-  { name: 'law-long', pace: 'long', run: runLongLaw },
-  { name: 'faults-long', pace: 'long', run: runAllFaults },
-  { name: 'soak', pace: 'long', run: () => soak(usualMinutes, inElectron) },
-  { name: 'bench', pace: 'long', run: runBench },
+  { name: 'format', pace: 'quick', track: 'processor', run: runFormat },
+  { name: 'lint', pace: 'quick', track: 'processor', run: runLint },
+  { name: 'types', pace: 'quick', track: 'processor', run: runTypes },
+  { name: 'unit', pace: 'quick', track: 'processor', run: runUnit },
+  { name: 'native', pace: 'quick', track: 'processor', run: runNative },
+  { name: 'contract', pace: 'quick', track: 'processor', run: runContract },
+  { name: 'faults', pace: 'usual', track: 'network', run: runFaultsOnce },
+  { name: 'clang-tidy', pace: 'usual', track: 'processor', run: runTidy },
+  { name: 'cross', pace: 'usual', track: 'processor', run: runCross },
+  { name: 'prediction', pace: 'usual', track: 'processor', run: runPrediction },
+  { name: 'law', pace: 'usual', track: 'processor', run: runLaw },
+  { name: 'keeper', pace: 'usual', track: 'network', run: runKept },
+  { name: 'managers', pace: 'usual', track: 'network', run: runBesideManagers },
+  { name: 'cases', pace: 'usual', track: 'network', run: () => runCases() },
+  { name: 'cli', pace: 'usual', track: 'network', run: () => runCli(process.execPath) },
+  { name: 'attack', pace: 'usual', track: 'screen', run: () => runAttacks([]) },
+  { name: 'windows', pace: 'usual', track: 'processor', run: runWindows },
+  { name: 'e2e', pace: 'usual', track: 'screen', run: () => runEndToEnd('e2e', inElectron) },
+  {
+    name: 'states',
+    pace: 'long',
+    track: 'screen',
+    run: () => runEndToEnd('e2e/states', inElectron),
+  },
+  { name: 'current-unit', pace: 'long', track: 'processor', run: runCurrentUnit },
+  { name: 'current-cli', pace: 'long', track: 'network', run: runCurrentCli },
+  { name: 'current-faults', pace: 'long', track: 'network', run: runCurrentFaults },
+  {
+    name: 'current-e2e',
+    pace: 'long',
+    track: 'screen',
+    run: () => runEndToEnd('e2e', inCurrentParts),
+  },
+  {
+    name: 'current-states',
+    pace: 'long',
+    track: 'screen',
+    run: () => runEndToEnd('e2e/states', inCurrentParts),
+  },
+  {
+    name: 'current-soak',
+    pace: 'long',
+    track: 'alone',
+    run: () => soak(usualMinutes, inCurrentParts),
+  },
+  { name: 'package', pace: 'long', track: 'screen', run: runPackages },
+  { name: 'fuzz', pace: 'long', track: 'processor', run: runFuzz },
+  { name: 'mutation', pace: 'long', track: 'alone', run: () => mutate('') },
+  { name: 'prediction-long', pace: 'long', track: 'processor', run: runLongPrediction },
+  { name: 'law-long', pace: 'long', track: 'processor', run: runLongLaw },
+  { name: 'faults-long', pace: 'long', track: 'alone', run: runAllFaults },
+  { name: 'soak', pace: 'long', track: 'alone', run: () => soak(usualMinutes, inElectron) },
+  { name: 'bench', pace: 'long', track: 'alone', run: runBench },
 ];

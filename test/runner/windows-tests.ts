@@ -5,8 +5,8 @@ import path from 'node:path';
 import { build } from 'vite';
 import { inOutput, inProject, projectRoot } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
+import { provideBundles } from '../../build/set-up/bundles';
 import { provideWindowsNode } from '../../build/set-up/node-releases';
-import { cliBundle } from '../../build/vite';
 import { witnessVariable } from '../windows/support/wine';
 import { addNetworkNamespace, ip } from './network-namespace';
 import { provideWine, wine, wineEnvironment } from './wine';
@@ -15,7 +15,7 @@ const folder = 'out/windows-tests';
 
 /** Bundles the tests, and the programs that they start: node.exe has no loader for TypeScript. */
 async function bundleTests(): Promise<void> {
-  await build(cliBundle);
+  await provideBundles();
   await build({
     configFile: false,
     root: inProject(),
