@@ -15,7 +15,6 @@ import { withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../ui/messages';
 import type { Note } from '../ui/PassingNote';
 import { useEditsDispatch } from './edits-context';
-import { isUnderWay } from './use-are-edits-locked';
 
 type Ended = Extract<TransactionState, { phase: 'ended' }>;
 type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];
@@ -112,8 +111,9 @@ export function useTransactionResults(): TransactionResults {
       setTooLate(null);
       announce(messages.countdown.applied(messages.review.deadline(now.plan.deadline)));
     }
-    if (now.phase !== 'ended' || last.phase === 'ended') return;
+    if (now.phase !== 'ended') return;
     const { id, plan, result, results } = now;
+    if (last.phase === 'ended' && last.id === id) return;
     if (result.kind === 'kept') dispatch({ type: 'kept', operations: plan.operations });
     if (result.kind === 'incomplete') {
       // Main reverts by itself, too: the phase alone does not tell whether the user wanted it.
@@ -121,7 +121,8 @@ export function useTransactionResults(): TransactionResults {
       const end = { cause: result.cause, wasDecided, results };
       setIncomplete(new Map([...incomplete, [id, end]]));
     }
-    if (isUnderWay(last)) tellEnd(now);
+    // What takes moments may have ended before its beginning was drawn.
+    if (last.phase !== 'none') tellEnd(now);
   });
 
   useEffect(() => {

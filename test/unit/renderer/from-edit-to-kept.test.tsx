@@ -223,6 +223,18 @@ describe('from edit to kept', () => {
     });
   });
 
+  it('tells the end of a change whose beginning was never drawn', async () => {
+    const window = openWithEdit();
+    await screen.findByRole('region', { name: 'Edits' });
+    tell(window, waiting());
+    await screen.findByRole('region', { name: 'Keep these changes?' });
+    tell(window, ended({ kind: 'reverted', cause: 'asked', keepCameTooLate: false }));
+    await screen.findByText('Reverted. Everything is as before.');
+    tell(window, { ...known, id: 't2', phase: 'ended', result: { kind: 'kept' }, results: [] });
+    expect(await screen.findByText(/^Kept\. Windows may drop this/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
+  });
+
   it('reverts at once, and the edits are still there', async () => {
     const window = openWithEdit();
     window.answer({ changes: { revert: () => undefined } });
