@@ -14,9 +14,10 @@ import { OutputGone } from '../terminal/standard-streams';
 import { changePlace } from '../../renderer/lasting/lasting-text';
 import { failureDetail, failureTexts } from '../../renderer/changes/result-text';
 import { warningText } from '../../renderer/changes/warning-text';
-import { settingLabel, settingValueText, valueText } from '../../renderer/ui/field-text';
+import { settingValueText, valueText } from '../../renderer/ui/field-text';
 import { withoutIsolates } from '../../renderer/ui/isolates';
-import { messages } from '../../renderer/ui/messages';
+import { settingLabel } from '../language/setting-text';
+import { messages } from '../language/messages';
 import { namesOf } from './adapters';
 import type { Names } from './adapters';
 import type { Context } from './context';
@@ -25,6 +26,8 @@ import { KeepQuestion } from './keep-question';
 import { TerminalChanges } from './terminal-changes';
 import { trafficChangeLines } from './traffic-lines';
 import { UsageProblem } from './usage-problem';
+import { deadlineText } from '../../renderer/ui/time-text';
+import { readOnlyText } from '../../renderer/changes/read-only-text';
 
 /** What is typed, or else what a review would preselect. */
 async function deadlineOf({ line, session }: Context): Promise<Deadline> {
@@ -47,9 +50,16 @@ interface Review {
 
 function operationText(operation: Operation, { nameOf, stack }: Names): string {
   const { luid, family, field, expected, value } = operation;
-  const where = messages.history.place(settingLabel(field), nameOf(luid), family);
+  const where = messages.history.place({
+    field: settingLabel(field),
+    adapter: nameOf(luid),
+    family,
+  });
   const [from, to] = [expected, value].map((one) => settingValueText(field, one, stack));
-  return messages.plan.named(where, messages.plan.fromTo(from ?? '', to ?? ''));
+  return messages.plan.named({
+    setting: where,
+    change: messages.plan.fromTo({ from: from ?? '', to: to ?? '' }),
+  });
 }
 
 function lastingText(change: LastingChange, { stack }: Names): string {
@@ -57,12 +67,14 @@ function lastingText(change: LastingChange, { stack }: Names): string {
   const where = changePlace(change);
   const { field, value } = change;
   return withoutIsolates(
-    value === null ? history.stopped(where) : history.made(where, valueText(field, value, stack)),
+    value === null
+      ? history.stopped({ where })
+      : history.made({ where, value: valueText(field, value, stack) }),
   );
 }
 
 function warningLines({ preview, deadline }: Review, names: Names): readonly string[] {
-  const time = messages.review.deadline(deadline);
+  const time = deadlineText(deadline);
   return preview.warnings.flatMap((warning) => {
     const { title, text } = warningText(warning, time, names);
     const mark = warning.severity === 'danger' ? 'DANGER' : 'Note';
@@ -141,7 +153,7 @@ function endLines(result: TransactionResult, names: Names): readonly string[] {
   const words = messages.results;
   switch (result.kind) {
     case 'kept':
-      return [words.kept(names.system), ...failureTexts(result, names)];
+      return [words.kept({ system: names.system }), ...failureTexts(result, names)];
     case 'reverted':
       return [
         ...(result.keepCameTooLate ? [words.tooLate] : []),
@@ -190,7 +202,7 @@ async function applyReviewed(
   const { terminal, isJson, printJson } = context;
   const { permission } = opened.changes;
   if (permission.kind === 'read-only') {
-    terminal.say(wrapped(`${messages.readOnly.title} ${messages.readOnly.reason(permission)}`));
+    terminal.say(wrapped(`${messages.readOnly.title} ${readOnlyText(permission)}`));
   }
   if (permission.kind === 'read-only' || !(await isWanted(context, review))) {
     if (isJson) printJson(told(review));

@@ -10,7 +10,7 @@ import {
   trafficReason,
   trafficSentence,
 } from '../../renderer/internet-traffic/traffic-text';
-import { messages } from '../../renderer/ui/messages';
+import { messages } from '../language/messages';
 import { indented, wrapped } from '../terminal/columns';
 import type { Names } from './adapters';
 

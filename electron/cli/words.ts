@@ -2,14 +2,15 @@
 // What the command says in the terminal.
 
 import type { InterruptedTransaction, TransactionResult } from '../contract/changes';
-import { fieldNamed } from '../contract/fields';
 import type { RecordedLastingChange } from '../contract/lasting';
 import type { Path, Preset, PresetObstacle, Preview } from '../contract/preview';
 import type { Luid, Snapshot } from '../contract/snapshot';
 import type { SavedEdit } from '../contract/support';
 import type { StoredSetting } from '../lasting/lasting-settings-codec';
-import { messages } from '../../renderer/ui/messages';
+import { fieldLabel } from '../language/field-words';
+import { messages } from '../language/messages';
 import type { Names } from './adapters';
+import { areHalves } from '../../renderer/internet-traffic/traffic-text';
 
 type OpenOperation = InterruptedTransaction['operations'][number];
 
@@ -23,7 +24,7 @@ function operationLine(known: OpenOperation, aliases: ReadonlyMap<string, string
   const { luid, family, field, expected, value } = known.operation;
   const alias = aliases.get(luid) ?? `adapter ${luid}`;
   const change = `was ${expected}, set to ${value}, now ${nowText(known)}`;
-  return `  ${alias} (${family}), ${fieldNamed(field).label}: ${change}`;
+  return `  ${alias} (${family}), ${fieldLabel(field)}: ${change}`;
 }
 
 const lastsText = (value: number | null) =>
@@ -33,7 +34,7 @@ function lastingLine({ change, stillChanged }: RecordedLastingChange): string {
   const { alias, family, field, expected, value } = change;
   const now = stillChanged ? 'still so' : 'not so any more';
   const what = `was ${lastsText(expected)}, now ${lastsText(value)}, ${now}`;
-  return `  ${alias} (${family}), ${fieldNamed(field).label}: ${what}`;
+  return `  ${alias} (${family}), ${fieldLabel(field)}: ${what}`;
 }
 
 /** One open transaction, a line for each value. */
@@ -82,7 +83,7 @@ export function lastingLines(settings: readonly StoredSetting[]): readonly strin
     ...settings.map(({ alias, family, field, value, madeAt, account }) => {
       const who = account === '' ? '' : `, by ${account}`;
       const since = `since ${new Date(madeAt).toLocaleString()}${who}`;
-      return `  ${alias} (${family}), ${fieldNamed(field).label}: ${value}, ${since}`;
+      return `  ${alias} (${family}), ${fieldLabel(field)}: ${value}, ${since}`;
     }),
   ];
 }
@@ -190,30 +191,34 @@ export function obstacleText(
     case 'no-vpn':
       return 'No VPN is connected. Connect it first.';
     case 'no-route':
-      return words.noRoute(vpnName);
+      return words.noRoute({ vpn: vpnName });
     case 'wide-routes':
-      return words.wideRoutes(
-        vpnName,
-        Object.values(traffic).flatMap(({ now }) =>
-          now.kind === 'wide-routes' && now.luid === vpn ? now.prefixes : [],
+      return words.wideRoutes({
+        vpn: vpnName,
+        isHalves: areHalves(
+          Object.values(traffic).flatMap(({ now }) =>
+            now.kind === 'wide-routes' && now.luid === vpn ? now.prefixes : [],
+          ),
         ),
-      );
+      });
     case 'other-means':
-      return words.otherMeans(vpnName);
+      return words.otherMeans({ vpn: vpnName });
     case 'outranked':
-      return words.outranked(vpnName, internetLuid === null ? null : nameOf(internetLuid));
+      return internetLuid === null
+        ? words.outrankedToo({ vpn: vpnName })
+        : words.outranked({ internet: nameOf(internetLuid), vpn: vpnName });
   }
 }
 
 /** How an edit of a saved set that cannot be applied fits this computer: "MTU on eth0 (IPv4): No such adapter here". */
 export function fitText({ adapter, family, field, fit }: SavedEdit): string {
-  const where = messages.history.place(field, adapter, family);
+  const where = messages.history.place({ field, adapter, family });
   const { fits, outOfRange } = messages.support.set;
   switch (fit.kind) {
     case 'refused':
       return `${where}: ${messages.refusals[fit.refusal]}`;
     case 'out-of-range':
-      return `${where}: ${outOfRange(fit.range.min, fit.range.max)}.`;
+      return `${where}: ${outOfRange({ min: fit.range.min, max: fit.range.max })}.`;
     case 'fits':
     case 'already-so':
     case 'adapter-gone':

@@ -3,7 +3,6 @@
 
 import type { Operation } from '../contract/changes';
 import type { Family } from '../contract/family';
-import { fieldNamed } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, IpInterface, Snapshot } from '../contract/snapshot';
@@ -11,6 +10,7 @@ import { disableDefaultRoutes, enableDefaultRoutes } from './linux-default-route
 import { sysctlCommand } from './linux-sysctl';
 import { visibleText } from '../terminal/visible-text';
 import { quoteForShell } from './quoting';
+import { fieldLabel } from '../language/field-words';
 
 /** Where one IP interface is and what is known of it. */
 interface Subject {
@@ -73,7 +73,7 @@ function commandsOf(operation: Operation, subject: Subject): readonly string[] {
   if (field === 'RouterDiscoveryBehavior') return routerDiscovery(name, value);
   if (field === 'LinkLocalAddressBehavior') return linkLocal(name, value);
   if (field === 'DisableDefaultRoutes') return moveDefaultRoutes(value, subject);
-  return [`# ${fieldNamed(field).label}: no command sets it.`];
+  return [`# ${fieldLabel(field)}: no command sets it.`];
 }
 
 /** Commands that do what the operations do, for a root shell; `operations` stand in the order of the plan. */
@@ -88,7 +88,7 @@ export function linuxCommands(
     const adapter = adapters.get(luid);
     const ipInterface = rows.get(ipInterfaceId(operation));
     if (!adapter || !ipInterface) return [`# The interface with LUID ${luid} is gone.`];
-    const title = `# ${fieldNamed(field).label} on ${visibleText(adapter.alias)} (${family})`;
+    const title = `# ${fieldLabel(field)} on ${visibleText(adapter.alias)} (${family})`;
     return [title, ...commandsOf(operation, { adapter, ipInterface, snapshot })];
   });
 }

@@ -9,6 +9,7 @@ import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, Luid } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
 import { escapeWildcards, isVisible, quoteForPowerShell } from './quoting';
+import { fieldLabel } from '../language/field-words';
 
 /** What the cmdlet calls NL_ROUTER_DISCOVERY_BEHAVIOR. */
 const routerDiscovery = ['Disabled', 'Enabled', 'ControlledByDHCP'];
@@ -48,9 +49,11 @@ function setCommand(
 /** The lines for one IP interface. */
 function commandLines(operations: readonly Operation[], adapter: Adapter): readonly string[] {
   const missing = operations.flatMap(({ field, family }) => {
-    const { label, powershell } = fieldNamed(field);
+    const { powershell } = fieldNamed(field);
     const where = `${visibleText(adapter.alias)} (${family})`;
-    return powershell === undefined ? [`# ${label} on ${where}: no cmdlet sets it.`] : [];
+    return powershell === undefined
+      ? [`# ${fieldLabel(field)} on ${where}: no cmdlet sets it.`]
+      : [];
   });
   const command = setCommand(operations, adapter, 'ActiveStore');
   if (command.length === 0) return missing;

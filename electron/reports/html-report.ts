@@ -5,12 +5,11 @@
 import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import { fieldDefault, notDefaultFields } from '../contract/field-default';
-import { fieldNamed, fields } from '../contract/fields';
+import { fields } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
 import { grouped } from '../contract/grouped';
 import type { HistoryResult } from '../contract/history';
-import { planWords } from '../contract/plan-words';
-import { numberText } from '../contract/setting-text';
+import { numberText } from '../language/setting-text';
 import { ipInterfaceId } from '../contract/snapshot';
 import type {
   Adapter,
@@ -25,6 +24,7 @@ import type { Report } from './report';
 import { notReported } from './report-overview';
 import type { ReportedTraffic } from './report-overview';
 import { packReport } from './packed-report';
+import { fieldLabel } from '../language/field-words';
 
 const style = `
   body { font: 10pt/1.4 system-ui, sans-serif; color: #1b1b1b; background: #fff; margin: 2em auto; max-width: 60em; padding: 0 1em; }
@@ -43,7 +43,7 @@ const style = `
 
 function valueText(field: FieldName, value: FieldValue): string {
   if (value === null) return 'Not available';
-  if (typeof value === 'number') return numberText(field, value, planWords.settings);
+  if (typeof value === 'number') return numberText(field, value);
   return typeof value === 'string' ? value : value.join(', ');
 }
 
@@ -128,7 +128,7 @@ function notDefaultSection({ report, adapterOf, nameOf }: Subject): string {
       const usual = fieldDefault(name, row.family, stack, kind) ?? null;
       const place = `${nameOf(row.luid)}, ${row.family}`;
       const values = [row.values[name], usual].map((value) => valueText(name, value));
-      return [place, fieldNamed(name).label, ...values];
+      return [place, fieldLabel(name), ...values];
     });
   });
   if (rows.length === 0) return '<p>Nothing differs from a documented default.</p>';
@@ -171,7 +171,7 @@ function fieldTable(
     return texts.length > 0 ? texts.join(', ') : 'No address';
   });
   const lines = fields.map((field) => [
-    field.label,
+    fieldLabel(field.name),
     ...rows.map(({ values }) => valueText(field.name, values[field.name])),
   ]);
   const headings = ['Field', ...rows.map(({ family }) => family)];
@@ -197,7 +197,7 @@ function interfacesSection({ report, nameOf }: Subject): string {
 const fieldNames = () =>
   htmlTable(
     ['Field', 'API member'],
-    fields.map(({ label, name }) => [label, name]),
+    fields.map(({ name }) => [fieldLabel(name), name]),
   );
 
 function routeRow(route: Route, nameOf: (luid: Luid) => string): readonly string[] {

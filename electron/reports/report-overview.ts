@@ -5,9 +5,8 @@ import { carriersOf } from '../contract/carriers';
 import type { Family } from '../contract/family';
 import type { HistoryEntry, HistoryResult } from '../contract/history';
 import type { InternetTraffic } from '../contract/preview';
-import { planChanges, planTitle } from '../contract/plan-title';
-import type { TitleNames } from '../contract/plan-title';
-import { planWords } from '../contract/plan-words';
+import { planChanges, planTitle } from '../language/plan-title';
+import type { TitleNames } from '../language/plan-title';
 import type { Adapter, IpInterfaceKey, Luid } from '../contract/snapshot';
 
 /** Which way most internet traffic of a family goes. */
@@ -88,12 +87,12 @@ export function overviewOf(
 ): ReportOverview {
   const reported = (entry: HistoryEntry): ReportedChange => {
     const { startedAt, result, subject } = entry;
-    const names = { nameOf: nameIn(entry, adapters, scope, nameAdapter), words: planWords };
+    const names = { nameOf: nameIn(entry, adapters, scope, nameAdapter) };
     return {
       startedAt: new Date(startedAt).toISOString(),
       result,
       title: planTitle(subject, names),
-      values: planChanges(subject, names),
+      values: planChanges(subject),
     };
   };
   const told = history?.toReversed().filter((entry) => isAbout(entry, scope));

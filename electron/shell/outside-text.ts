@@ -3,8 +3,7 @@
 
 import type { TransactionResult } from '../contract/changes';
 import type { PlanSubject, SubjectAdapter } from '../contract/plan-subject';
-import { planTitle } from '../contract/plan-title';
-import { planWords } from '../contract/plan-words';
+import { adaptersText, planTitle } from '../language/plan-title';
 import type { Snapshot } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
 
@@ -17,7 +16,7 @@ export function changeTitle(
     const known = adapters.find((adapter) => adapter.luid === luid)?.alias;
     return visibleText(alias ?? known ?? `adapter ${luid ?? ''}`);
   };
-  return planTitle(subject, { nameOf, words: planWords });
+  return planTitle(subject, { nameOf });
 }
 
 /** What is asked while a change waits. A menu or a notification does not count down, so it names the moment. */
@@ -51,7 +50,7 @@ const mostNames = 3;
 /** The title of what is told of lost settings: "Contoso VPN reconnected without a setting you kept" */
 export function lostTitle(aliases: readonly string[]): string {
   const names = aliases.slice(0, mostNames).map(visibleText);
-  return `${planWords.adapters(names, aliases.length, null)} reconnected without a setting you kept`;
+  return `${adaptersText(names, aliases.length)} reconnected without a setting you kept`;
 }
 
 export const lostText = 'Interface Panel shows it and can set it again.';

@@ -4,12 +4,12 @@
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Operation, Plan } from '../contract/changes';
-import { fieldNamed } from '../contract/fields';
 import { grouped } from '../contract/grouped';
 import type { LastingChange } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
 import type { Question } from './doorkeeper';
+import { fieldLabel } from '../language/field-words';
 
 /** More lines than a dialog shows well are told together. */
 const mostLines = 12;
@@ -42,7 +42,7 @@ function operationLines(
   return linesOf(
     operations.map(({ luid, family, field, expected, value }) => {
       const adapter = visibleText(aliases.get(luid) ?? `adapter ${luid}`);
-      const { label } = fieldNamed(field);
+      const label = fieldLabel(field);
       return { adapter, label, text: `${adapter}, ${family}: ${label} ${expected} → ${value}` };
     }),
   );

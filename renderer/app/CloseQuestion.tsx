@@ -11,7 +11,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { useBridge } from '../bridge/bridge';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { useReturnOfFocus } from '../ui/use-return-of-focus';
 
 const words = messages.closing;

@@ -2,7 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons/svg/beaker';
 import { useEnvironment } from '../bridge/use-bridge-query';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const useStyles = makeStyles({
   strip: {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const useStyles = makeStyles({
   hint: {

@@ -2,7 +2,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../ui/EmptyState';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;

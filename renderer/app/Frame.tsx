@@ -22,7 +22,7 @@ import { useTransactionResults } from '../changes/use-transaction-results';
 import { useSupportRequest } from '../support/support-request';
 import { useFileDrop, useGivenFile } from '../support/use-brought-files';
 import { settingInSentence } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { NotesLine, NotesPlaceProvider } from '../ui/notes-place';
 import { DemoStrip } from './DemoStrip';
 import { useDetails } from './details-context';
@@ -143,7 +143,9 @@ function useFrameKeys(
       const latest = edits.at(-1);
       if (isLocked || !latest) return;
       dispatch({ type: 'discarded-latest' });
-      announce(messages.edits.discarded(settingInSentence(latest.edit.field)), { polite: true });
+      announce(messages.edits.discarded({ field: settingInSentence(latest.edit.field) }), {
+        polite: true,
+      });
     },
     F1: onHelp,
     'Control+Shift+c': onCopySummary,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PlainDialog } from '../ui/PlainDialog';
 import { pages } from './pages';
 
@@ -16,7 +16,9 @@ const useStyles = makeStyles({
 });
 
 /** Pages are reached by their numbers, in the order of the navigation. */
-const pageKeys = pages.map(({ label }, index) => [`Ctrl+${index + 1}`, label] as const);
+const pageKeys = () => pages.map(({ label }, index) => [`Ctrl+${index + 1}`, label] as const);
+
+const actionKeys = () => Object.values(words.list).map(({ keys, does }) => [keys, does] as const);
 
 /** The keys that work in this window. */
 export function KeyboardShortcuts({ onClose }: { readonly onClose: () => void }) {
@@ -33,7 +35,7 @@ export function KeyboardShortcuts({ onClose }: { readonly onClose: () => void })
     >
       <table className={styles.table}>
         <tbody>
-          {[...pageKeys, ...words.list].map(([keys, meaning]) => (
+          {[...pageKeys(), ...actionKeys()].map(([keys, meaning]) => (
             <tr key={keys}>
               <th scope="row" className={styles.keys}>
                 {keys}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { PageId } from './page-choice';
 import { pages } from './pages';
 import type { Page } from './pages';
@@ -111,7 +111,7 @@ function NavigationItem({ page, shortcut, isCurrent, labelled, place, onGo }: It
       )}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={page.label}
-      title={messages.pages.shortcut(page.label, shortcut)}
+      title={messages.pages.shortcut({ page: page.label, keys: shortcut })}
       onClick={onGo}
     >
       <Icon className={styles.icon} />

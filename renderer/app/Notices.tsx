@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { Notice } from './notice';
 import { useShortWindow } from './use-window-size';
 
@@ -103,7 +103,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
             setShowsAll(!showsAll);
           }}
         >
-          {showsAll ? messages.notices.fewer : messages.notices.more(hidden)}
+          {showsAll ? messages.notices.fewer : messages.notices.more({ n: hidden })}
         </Button>
       )}
     </section>

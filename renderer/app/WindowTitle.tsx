@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { useEnvironment, useTransaction } from '../bridge/use-bridge-query';
 import { useTimeLeft } from '../changes/use-time-left';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { minutesAndSeconds } from '../ui/time-text';
 
-function CountdownTitle({ deadlineAt, prefix }: { deadlineAt: number; prefix: string }) {
+function CountdownTitle({ deadlineAt, isDemo }: { deadlineAt: number; isDemo: boolean }) {
   const time = minutesAndSeconds(useTimeLeft(deadlineAt));
-  return <title>{prefix + messages.app.keepTitle(time)}</title>;
+  const title = messages.app.keepTitle({ time });
+  return <title>{isDemo ? messages.app.demoPrefix({ title }) : title}</title>;
 }
 
 /** Keeps the window's title true: the name, the demo, or the time left to keep a change. */
@@ -16,6 +17,5 @@ export function WindowTitle() {
   if (transaction.phase !== 'waiting') {
     return <title>{isDemo ? messages.app.demoTitle : messages.app.name}</title>;
   }
-  const prefix = isDemo ? messages.app.demoPrefix : '';
-  return <CountdownTitle deadlineAt={transaction.deadlineAt} prefix={prefix} />;
+  return <CountdownTitle deadlineAt={transaction.deadlineAt} isDemo={isDemo} />;
 }

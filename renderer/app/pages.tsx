@@ -12,7 +12,7 @@ import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { InternetTrafficPage } from '../internet-traffic/InternetTrafficPage';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { PageId } from './page-choice';
 
 // Not part of what the first picture waits for.

@@ -8,7 +8,7 @@ import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { draftOf } from '../internet-traffic/preset-edits';
 import { adapterName } from '../interfaces/adapter-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { dateText } from '../ui/time-text';
 import { useKnownAdapters } from './known-adapters';
 import type { Notice } from './notice';
@@ -39,10 +39,10 @@ export function useLostSettingsNotices(): readonly Notice[] {
       {
         id: `lost-${luid}`,
         intent: 'warning',
-        text: (cameBack ? words.text : words.changedMeanwhile)(
-          adapterName(adapter, luid),
-          dateText(keptAt),
-        ),
+        text: (cameBack ? words.text : words.changedMeanwhile)({
+          adapter: adapterName(adapter, luid),
+          date: dateText(keptAt),
+        }),
         actions: [
           {
             label: words.review,

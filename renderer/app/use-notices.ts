@@ -11,11 +11,12 @@ import { useEditsTrouble } from '../changes/edits-context';
 import type { EditsTrouble } from '../changes/edits-context';
 import type { TransactionResults } from '../changes/use-transaction-results';
 import { errorDetails, errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { Notice } from './notice';
 import { useLostSettingsNotices } from './use-lost-settings-notices';
 import { useTransactionNotices } from './use-transaction-notices';
 import { useWaitingSetsNotices } from './use-waiting-sets-notices';
+import { readOnlyText } from '../changes/read-only-text';
 
 /** The way to what only a technician reads. */
 const copying = (details: string, bridge: IpcBridge): Pick<Notice, 'actions'> => ({
@@ -29,7 +30,7 @@ function readOnlyNotice(permission: Permission, bridge: IpcBridge): readonly Not
       id: `read-only-${permission.reason}`,
       intent: 'info',
       title: messages.readOnly.title,
-      text: messages.readOnly.reason(permission),
+      text: readOnlyText(permission),
       ...(permission.technical !== undefined && copying(permission.technical, bridge)),
     },
   ];
@@ -50,7 +51,9 @@ function readErrorNotice(error: AppError | null, bridge: IpcBridge): readonly No
 
 function journalNotice(path: string | null, onDismiss: () => void): readonly Notice[] {
   if (path === null) return [];
-  return [{ id: 'journal', intent: 'warning', text: messages.journal.setAside(path), onDismiss }];
+  return [
+    { id: 'journal', intent: 'warning', text: messages.journal.setAside({ path }), onDismiss },
+  ];
 }
 
 function editsNotices({ loading, storing }: EditsTrouble): readonly Notice[] {
@@ -62,15 +65,32 @@ function editsNotices({ loading, storing }: EditsTrouble): readonly Notice[] {
   ];
 }
 
+function defaultsUsedText({
+  defect,
+  setAside,
+}: NonNullable<PreferencesTrouble['loading']>): string {
+  const words = messages.preferences;
+  return setAside === null
+    ? words.notSetAside({ defect: words.defects[defect] })
+    : words.setAside({ defect: words.defects[defect], path: setAside });
+}
+
 function preferencesNotices(
   { loading, storing }: PreferencesTrouble,
   onDismiss: () => void,
 ): readonly Notice[] {
-  const { defaultsUsed, notStored } = messages.preferences;
+  const { notStored } = messages.preferences;
   const intent = 'warning';
   return [
     ...(loading
-      ? [{ id: 'preferences-set-aside', intent, text: defaultsUsed(loading), onDismiss } as const]
+      ? [
+          {
+            id: 'preferences-set-aside',
+            intent,
+            text: defaultsUsedText(loading),
+            onDismiss,
+          } as const,
+        ]
       : []),
     ...(storing
       ? [

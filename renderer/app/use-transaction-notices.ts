@@ -10,7 +10,7 @@ import type { Dismissal } from '../history/use-dismissal';
 import { adapterName } from '../interfaces/adapter-name';
 import { errorText, isDiskFull } from '../ui/error-text';
 import { settingInSentence } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { timeOfDay } from '../ui/time-text';
 import { useKnownAdapters } from './known-adapters';
 import type { Notice } from './notice';
@@ -38,13 +38,15 @@ function earlierRunNotice(transaction: InterruptedTransaction, waysOn: WaysOn): 
   const changed = operations.filter((operation) => operation.stillChanged).length;
   const lasting = restorableLasting(transaction).length;
   const left = [
-    ...(changed > 0 ? [stillChanged(changed)] : []),
-    ...(lasting > 0 ? [messages.lasting.history.left(lasting)] : []),
+    ...(changed > 0 ? [stillChanged({ n: changed })] : []),
+    ...(lasting > 0 ? [messages.lasting.history.left({ n: lasting })] : []),
   ];
   return {
     id: `left-${id}`,
     intent: left.length > 0 ? 'error' : 'info',
-    text: [begin, ...(left.length > 0 ? left : [reverted(timeOfDay(lastSeenAt))])].join(' '),
+    text: [begin, ...(left.length > 0 ? left : [reverted({ time: timeOfDay(lastSeenAt) })])].join(
+      ' ',
+    ),
     ...wayOn(changed + lasting, waysOn),
   };
 }
@@ -55,15 +57,20 @@ const isOutOfReach = ({ outcome }: OperationResult) => outcome === 'foreign' || 
 
 function lineOf({ operation, outcome }: OperationResult, nameOf: (luid: string) => string): string {
   const { field, luid, family } = operation;
-  return words.refused(settingInSentence(field), nameOf(luid), family, words.outcomes[outcome]);
+  return words.refused({
+    field: settingInSentence(field),
+    adapter: nameOf(luid),
+    family,
+    reason: words.outcomes[outcome],
+  });
 }
 
 function sentencesOf(changed: number, outOfReach: number, lasting: number): readonly string[] {
   if (changed + outOfReach + lasting === 0) return [words.nothingLeft];
   return [
-    ...(changed > 0 ? [messages.interrupted.stillChanged(changed)] : []),
-    ...(outOfReach > 0 ? [words.incomplete(outOfReach)] : []),
-    ...(lasting > 0 ? [messages.lasting.history.left(lasting)] : []),
+    ...(changed > 0 ? [messages.interrupted.stillChanged({ n: changed })] : []),
+    ...(outOfReach > 0 ? [words.incomplete({ n: outOfReach })] : []),
+    ...(lasting > 0 ? [messages.lasting.history.left({ n: lasting })] : []),
   ];
 }
 
@@ -131,7 +138,7 @@ function unwrittenNotice(
       id: `unwritten-${id}`,
       intent: 'warning',
       title: said.unwrittenTitle,
-      text: said.unwritten(errorText(error), next),
+      text: said.unwritten({ error: errorText(error), next }),
       actions: [{ label: words.showInHistory, onSelect: onShow }],
       onDismiss: () => {
         dismiss(id);

@@ -8,8 +8,9 @@ import { useInterfaces } from '../interfaces/use-interfaces';
 import { editsOf } from '../support/saved-edit-text';
 import { useAddEdits } from '../support/use-add-edits';
 import { awaitedNames, isAwaited, useWaitingSets } from '../support/waiting-sets';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { Notice } from './notice';
+import { connectFirstText } from '../support/saved-set-text';
 
 const words = messages.support.set;
 
@@ -47,8 +48,8 @@ export function useWaitingSetsNotices(): readonly Notice[] {
   return sets.map((set) => ({
     id: `waiting-set-${set.id}`,
     intent: 'info',
-    title: words.connectFirst(awaitedNames(set)),
-    text: words.waiting(set.name),
+    title: connectFirstText(awaitedNames(set)),
+    text: words.waiting({ name: set.name }),
     onDismiss: () => {
       dismiss(set.id);
     },

@@ -9,7 +9,7 @@ import type {
 import type { AppError } from '../../electron/contract/errors';
 import type { LastingSettings } from '../../electron/contract/lasting';
 import { useBridge } from './bridge';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import {
   environmentQuery,
   interruptedQuery,

@@ -13,7 +13,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { useDialogClass } from '../ui/dialog-styles';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { useReturnOfFocus } from '../ui/use-return-of-focus';
 import { FailureView } from './FailureView';
@@ -88,7 +88,7 @@ export function AttemptDialog(props: AttemptDialogProps) {
         tabIndex={-1}
         className={surfaceClass}
         {...(opens !== undefined && {
-          'aria-label': messages.review.named(withoutIsolates(title), opens),
+          'aria-label': messages.review.named({ question: withoutIsolates(title), title: opens }),
         })}
       >
         <DialogBody>

@@ -4,8 +4,9 @@ import type { Operation } from '../../electron/contract/changes';
 import { useKnownAdapters } from '../app/known-adapters';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { adapterName } from '../interfaces/adapter-name';
-import { settingLabel, settingValueText } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { settingValueText } from '../ui/field-text';
+import { settingLabel } from '../../electron/language/setting-text';
+import { messages } from '../../electron/language/messages';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
 import { targetId } from './edit';
 

@@ -9,7 +9,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Environment } from '../../electron/contract/ipc-schema';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
+import { readOnlyText } from './read-only-text';
 
 const words = messages.review;
 
@@ -36,8 +37,9 @@ export function ConsentLine({ environment, savesEdits }: ConsentLineProps) {
   if (permission.kind === 'direct') return null;
   if (permission.kind === 'prompt') {
     const system = messages.app.systemNames[platform];
-    if (!permission.needsPassword) return <p className={styles.consent}>{words.consent(system)}</p>;
-    const password = words.password(system);
+    if (!permission.needsPassword)
+      return <p className={styles.consent}>{words.consent({ system })}</p>;
+    const password = words.password({ system });
     return (
       <div className={styles.password}>
         <p className={styles.consent}>
@@ -50,8 +52,7 @@ export function ConsentLine({ environment, savesEdits }: ConsentLineProps) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{messages.readOnly.title}</MessageBarTitle>{' '}
-        {messages.readOnly.reason(permission)}
+        <MessageBarTitle>{messages.readOnly.title}</MessageBarTitle> {readOnlyText(permission)}
       </MessageBarBody>
     </MessageBar>
   );

@@ -9,7 +9,7 @@ import { adapterName } from '../interfaces/adapter-name';
 import { useInterfaces } from '../interfaces/use-interfaces';
 import { settingInSentence, settingValueText } from '../ui/field-text';
 import { isolatedName, Sentence, withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { useDebounced } from '../ui/use-debounced';
 import { lossesOf } from './countdown-losses';
 
@@ -40,16 +40,16 @@ function useLossText(results: readonly OperationResult[]): string {
   const stack: StackName = snapshot?.stack ?? 'linux';
   const { luid, family, field, value } = first.operation;
   const name = isolatedName(adapterName(adapters.get(luid), luid));
-  const place = messages.history.place(settingInSentence(field), name, family);
+  const place = messages.history.place({ field: settingInSentence(field), adapter: name, family });
   const others = losses.length - 1;
   return first.now === undefined
-    ? words.gone(place, others)
-    : words.lost(
+    ? words.gone({ place, others })
+    : words.lost({
         place,
-        settingValueText(field, first.now, stack),
-        settingValueText(field, value, stack),
+        now: settingValueText(field, first.now, stack),
+        wanted: settingValueText(field, value, stack),
         others,
-      );
+      });
 }
 
 interface CountdownLossesProps {

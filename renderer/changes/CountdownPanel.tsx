@@ -11,14 +11,14 @@ import { TimerRegular } from '@fluentui/react-icons/svg/timer';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { TransactionState } from '../../electron/contract/changes';
-import { planChanges, planTitle } from '../../electron/contract/plan-title';
+import { planChanges, planTitle } from '../../electron/language/plan-title';
 import type { Reply } from '../../electron/contract/errors';
 import { useShortWindow } from '../app/use-window-size';
 import { useBridge } from '../bridge/bridge';
 import { errorText } from '../ui/error-text';
 import { alwaysText } from '../lasting/lasting-text';
 import { Sentence } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { minutesAndSeconds } from '../ui/time-text';
 import { CountdownLosses } from './CountdownLosses';
 import { CountdownTraffic } from './CountdownTraffic';
@@ -91,7 +91,7 @@ const toldSeconds = [30, 10];
 function useTimeAnnouncements(secondsLeft: number): void {
   const { announce } = useAnnounce();
   useEffect(() => {
-    if (toldSeconds.includes(secondsLeft)) announce(words.secondsLeft(secondsLeft));
+    if (toldSeconds.includes(secondsLeft)) announce(words.secondsLeft({ seconds: secondsLeft }));
   }, [secondsLeft, announce]);
 }
 
@@ -146,7 +146,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
       </div>
       <div className={mergeClasses(styles.texts, isShort && styles.titleOnly)}>
         <h2 ref={title} tabIndex={-1} className={styles.title} data-region-focus="title">
-          <Sentence text={words.keepThis(planTitle(transaction.subject, names))} />
+          <Sentence text={words.keepThis({ title: planTitle(transaction.subject, names) })} />
         </h2>
         {!isShort && (
           <>
@@ -159,7 +159,7 @@ function Question({ transaction, onDecide }: QuestionProps) {
             <CountdownLosses results={transaction.results} />
             <CountdownTraffic />
             <p className={styles.quiet}>
-              {planChanges(transaction.subject, names)} · {messages.review.planCode(planCode)}
+              {planChanges(transaction.subject)} · {messages.review.planCode({ code: planCode })}
             </p>
           </>
         )}

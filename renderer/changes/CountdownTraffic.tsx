@@ -17,7 +17,7 @@ import { SmallTrafficPicture } from '../internet-traffic/picture/TrafficPicture'
 import { useAdapterKinds } from '../internet-traffic/use-adapter-kinds';
 import { usePreview, usePreviewRequest } from '../internet-traffic/use-preview';
 import { useTrafficNames } from '../internet-traffic/use-traffic-names';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { useDebounced } from '../ui/use-debounced';
 
 const words = messages.internetTraffic;
@@ -121,7 +121,7 @@ export function CountdownTraffic() {
           ? predicted === null && words.countdown.unknown
           : settled === 0
             ? words.countdown.asPredicted
-            : words.countdown.notPredicted(settled)}
+            : words.countdown.notPredicted({ n: settled })}
         <Link
           as="button"
           className={styles.link}

@@ -14,11 +14,11 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { StackName } from '../../electron/contract/family';
 import { planSubject } from '../../electron/contract/plan-subject';
-import { planCount } from '../../electron/contract/plan-title';
+import { planCount } from '../../electron/language/plan-title';
 import { useDetails } from '../app/details-context';
 import { settingInSentence } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { blocksReview } from './edit-status';
 import { useEditsDispatch } from './edits-context';
 import { EditsList } from './EditsList';
@@ -85,7 +85,7 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
           <Button
             appearance="subtle"
             icon={<EditRegular />}
-            aria-label={words.listButton(withoutIsolates(summary))}
+            aria-label={words.listButton({ summary: withoutIsolates(summary) })}
           >
             <span>
               <Sentence text={summary} />
@@ -111,11 +111,11 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
             details.open({ luid, family, field });
           }}
         >
-          {words.blocked(
-            settingInSentence(blocking.edit.field),
-            blocking.name,
-            blocking.edit.family,
-          )}
+          {words.blocked({
+            field: settingInSentence(blocking.edit.field),
+            adapter: blocking.name,
+            family: blocking.edit.family,
+          })}
         </Link>
       )}
       <div className={styles.commands}>

@@ -3,14 +3,9 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { StackName } from '../../electron/contract/family';
 import { useDetails } from '../app/details-context';
-import {
-  draftText,
-  problemText,
-  settingInSentence,
-  settingLabel,
-  settingValueText,
-} from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { draftText, problemText, settingInSentence, settingValueText } from '../ui/field-text';
+import { settingLabel } from '../../electron/language/setting-text';
+import { messages } from '../../electron/language/messages';
 import { targetId } from './edit';
 import type { EditStatus } from './edit-status';
 import { useEditsDispatch } from './edits-context';
@@ -50,7 +45,7 @@ function statusText({ edit }: ListedEdit, status: EditStatus, name: string): str
     case 'refused':
       return messages.refusals[status.refusal];
     case 'gone':
-      return words.gone(name, edit.family);
+      return words.gone({ adapter: name, family: edit.family });
     case 'changed-outside':
     case 'already-so':
       return words.status[status.kind];
@@ -88,10 +83,10 @@ export function EditsList({ edits, stack, onGo }: EditsListProps) {
                 >
                   {label}
                 </Link>{' '}
-                {words.fromTo(
-                  settingValueText(field, expected, stack),
-                  draftText(field, draft, stack),
-                )}
+                {words.fromTo({
+                  from: settingValueText(field, expected, stack),
+                  to: draftText(field, draft, stack),
+                })}
               </p>
               <p className={styles.interface}>
                 <bdi>{name}</bdi>, {family}
@@ -102,7 +97,11 @@ export function EditsList({ edits, stack, onGo }: EditsListProps) {
               appearance="subtle"
               size="small"
               icon={<DismissRegular />}
-              aria-label={words.discardNamed(settingInSentence(field), name, family)}
+              aria-label={words.discardNamed({
+                field: settingInSentence(field),
+                adapter: name,
+                family,
+              })}
               onClick={() => {
                 dispatch({ type: 'discarded', targets: [edit] });
               }}

@@ -13,7 +13,7 @@ import { useEnvironment } from '../bridge/use-bridge-query';
 import type { AppError, ErrorCode } from '../../electron/contract/errors';
 import { CopyButton } from '../ui/CopyButton';
 import { errorDetails, errorText, nextStepText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { failureDetail, failureTexts, obstacleText, platformError } from './result-text';
 import type { Attempt } from './use-attempt';
 

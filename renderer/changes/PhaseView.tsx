@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { TransactionState } from '../../electron/contract/changes';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { timeOfDay } from '../ui/time-text';
 import { StopWaitingButton } from './StopWaitingButton';
 import { useNow } from './use-time-left';
@@ -42,7 +42,7 @@ function phaseLabel(phase: Phase['phase']): string {
 
 /** What is said of a phase that lasts: how long, and what happens if the helper never answers. */
 function longPhaseText(phase: Phase, seconds: number): string {
-  const since = words.since(seconds);
+  const since = words.since({ seconds });
   switch (phase.phase) {
     case 'waiting-for-permission':
       return since;
@@ -50,7 +50,7 @@ function longPhaseText(phase: Phase, seconds: number): string {
     case 'applying':
       return phase.revertsBy === null
         ? `${since} ${words.notRespondingYet}`
-        : `${since} ${words.notResponding(timeOfDay(phase.revertsBy))}`;
+        : `${since} ${words.notResponding({ time: timeOfDay(phase.revertsBy) })}`;
     case 'keeping':
     case 'reverting':
       return `${words.silent} ${since}`;
@@ -102,7 +102,7 @@ export function PhaseView({ transaction }: { readonly transaction: TransactionSt
       )}
       {phase && <LongPhase phase={phase} />}
       {'planCode' in transaction && (
-        <p className={styles.quiet}>{messages.review.planCode(transaction.planCode)}</p>
+        <p className={styles.quiet}>{messages.review.planCode({ code: transaction.planCode })}</p>
       )}
       {phase && <WayOut key={phase.phase} phase={phase} />}
     </div>

@@ -6,7 +6,7 @@ import type { PlanRequest } from '../../electron/contract/changes';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { CopyButton } from '../ui/CopyButton';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.planDetails;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { usePageChoice } from '../app/page-choice';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PassingNote } from '../ui/PassingNote';
 import type { Note } from '../ui/PassingNote';
 

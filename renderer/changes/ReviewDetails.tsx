@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const useStyles = makeStyles({
   // The chevron stands under what is above it.

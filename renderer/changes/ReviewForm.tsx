@@ -10,14 +10,15 @@ import type { FieldName } from '../../electron/contract/fields';
 import { HowLong } from '../lasting/HowLong';
 import { TakenBack } from '../lasting/TakenBack';
 import type { LastingChoiceControl } from '../lasting/use-lasting-choice';
-import { settingLabel } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { settingLabel } from '../../electron/language/setting-text';
+import { messages } from '../../electron/language/messages';
 import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
 import { ConsentLine } from './ConsentLine';
 import { PlanCommands, PlanDetails } from './PlanDetails';
 import { ReviewDetails } from './ReviewDetails';
 import { SaveEditsButton } from './SaveEditsButton';
+import { deadlineText } from '../ui/time-text';
 
 const words = messages.review;
 
@@ -49,7 +50,9 @@ const saidAbove: readonly FieldName[] = ['DisableDefaultRoutes'];
 function cautionsOf(operations: readonly Operation[]): readonly string[] {
   const cautions = operations.flatMap((operation) => {
     const caution = saidAbove.includes(operation.field) ? undefined : cautionOf(operation);
-    return caution === undefined ? [] : [words.caution(settingLabel(operation.field), caution)];
+    return caution === undefined
+      ? []
+      : [words.caution({ field: settingLabel(operation.field), sentence: caution })];
   });
   return [...new Set(cautions)];
 }
@@ -89,8 +92,8 @@ interface ReviewFormProps {
 /** What is not part of what Apply would do. */
 function setAsideText({ isRestore, setAside, operations: { length } }: ReviewFormProps): string {
   return isRestore
-    ? messages.history.restore.some(length, length + setAside)
-    : words.setAside(setAside);
+    ? messages.history.restore.some({ restored: length, all: length + setAside })
+    : words.setAside({ n: setAside });
 }
 
 function DeadlineChoice({
@@ -109,7 +112,7 @@ function DeadlineChoice({
       >
         {deadlines.map((seconds) => (
           <option key={seconds} value={String(seconds)}>
-            {words.deadline(seconds)}
+            {deadlineText(seconds)}
           </option>
         ))}
       </Select>

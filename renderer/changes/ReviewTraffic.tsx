@@ -23,9 +23,11 @@ import type { TrafficNames } from '../internet-traffic/traffic-text';
 import { useTrafficNames } from '../internet-traffic/use-traffic-names';
 import { CopyButton } from '../ui/CopyButton';
 import { Sentence } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { disjunction } from '../../electron/language/lists';
+import { messages } from '../../electron/language/messages';
 import type { ReviewPreview } from './use-review-preview';
 import { warningText } from './warning-text';
+import { deadlineText } from '../ui/time-text';
 
 const words = messages.internetTraffic;
 
@@ -47,15 +49,15 @@ const useStyles = makeStyles({
 /** What becomes of the internet traffic of a family, or of both. */
 function changeSentence(family: Family | null, { now, after }: FamilyTraffic, names: TrafficNames) {
   const luids = carriersOf(after).map(names.nameOf);
-  const adapters = words.probes.either(luids);
+  const adapter = disjunction(luids);
+  const { trafficOf, review } = words;
+  const traffic = family === null ? trafficOf.both : trafficOf.family({ family });
   if (luids.length === 0) {
-    return isSameWay(now, after)
-      ? words.review.stillNowhere(family)
-      : words.review.willStop(family);
+    return isSameWay(now, after) ? review.stillNowhere({ traffic }) : review.willStop({ traffic });
   }
   return isSameWay(now, after)
-    ? words.review.willStay(family, adapters)
-    : words.review.willLeave(family, adapters);
+    ? review.willStay({ traffic, adapter })
+    : review.willLeave({ traffic, adapter });
 }
 
 interface Line extends FamilyTraffic {
@@ -95,7 +97,7 @@ function WarningBar({ warning, deadline, names, onApplyToBoth }: WarningBarProps
       {warning.id === 'managed-adapter' && (
         <MessageBarActions>
           <CopyButton
-            label={words.warnings.copyCommand(warning.manager)}
+            label={words.warnings.copyCommand({ manager: warning.manager })}
             text={() => warning.command}
           />
         </MessageBarActions>
@@ -153,7 +155,7 @@ export function ReviewTraffic({ traffic, deadline, onApplyToBoth }: ReviewTraffi
             <WarningBar
               key={JSON.stringify(warning)}
               warning={warning}
-              deadline={messages.review.deadline(deadline)}
+              deadline={deadlineText(deadline)}
               names={names}
               onApplyToBoth={onApplyToBoth}
             />

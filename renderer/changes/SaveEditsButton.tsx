@@ -11,7 +11,7 @@ import { useState } from 'react';
 import type { Operation } from '../../electron/contract/changes';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.support.edits;
 
@@ -37,7 +37,7 @@ export function SaveEditsButton({ operations }: { readonly operations: readonly 
   const save = async () => {
     try {
       const saved = unwrap(await bridge.support.saveEdits(operations));
-      if (saved) say(words.saved(saved.name));
+      if (saved) say(words.saved({ name: saved.name }));
     } catch (reason) {
       say(`${words.failed} ${errorText(appErrorOf(reason))}`);
     }

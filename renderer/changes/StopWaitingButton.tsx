@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useBridge } from '../bridge/bridge';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.phases;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Operation } from '../../electron/contract/changes';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { FieldName } from '../../electron/contract/fields';
+import { fieldCaution } from '../../electron/language/field-words';
 
 /** The least link MTU of IPv6 (RFC 8200, section 5). */
 const leastIpv6Mtu = 1280;
@@ -29,5 +29,5 @@ const risks: Partial<Record<FieldName, IsRisky>> = {
 /** What to know before an operation is applied; undefined where its value goes the safe way. */
 export function cautionOf(operation: Operation): string | undefined {
   const isRisky = risks[operation.field]?.(operation) ?? true;
-  return isRisky ? fieldNamed(operation.field).caution : undefined;
+  return isRisky ? fieldCaution(operation.field) : undefined;
 }

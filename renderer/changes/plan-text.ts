@@ -2,11 +2,10 @@
 // Names for titles of plans: isolated for text direction, as they are now or as they were recorded.
 import type { RecordedAdapter } from '../../electron/contract/history';
 import type { SubjectAdapter } from '../../electron/contract/plan-subject';
-import type { TitleNames } from '../../electron/contract/plan-title';
+import type { TitleNames } from '../../electron/language/plan-title';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { isolatedName } from '../ui/isolates';
-import { messages } from '../ui/messages';
 
 const none: readonly RecordedAdapter[] = [];
 
@@ -20,5 +19,5 @@ export function titleNames(
     const known = recorded.find((one) => one.luid === luid) ?? adapters.get(luid);
     return adapterName(known, luid);
   };
-  return { nameOf: (adapter) => isolatedName(nameOf(adapter)), words: messages.plan };
+  return { nameOf: (adapter) => isolatedName(nameOf(adapter)) };
 }

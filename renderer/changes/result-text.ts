@@ -6,7 +6,7 @@ import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { errorText } from '../ui/error-text';
 import { settingInSentence, settingValueText } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.results;
 
@@ -16,9 +16,13 @@ export interface ResultNames {
   readonly stack: StackName;
 }
 
-function place(operation: Operation, { adapters }: ResultNames): [string, string, string] {
+function place(operation: Operation, { adapters }: ResultNames) {
   const { field, luid, family } = operation;
-  return [settingInSentence(field), adapterName(adapters.get(luid), luid), family];
+  return {
+    field: settingInSentence(field),
+    adapter: adapterName(adapters.get(luid), luid),
+    family,
+  };
 }
 
 /** One obstacle as one sentence. */
@@ -26,17 +30,15 @@ export function obstacleText(obstacle: Obstacle, names: ResultNames): string {
   if (obstacle.kind === 'stale') {
     const { operation, live } = obstacle;
     const { field, expected } = operation;
-    if (live === expected) return words.staleAround(...place(operation, names));
-    const [before, now] = [
-      settingValueText(field, expected, names.stack),
-      settingValueText(field, live, names.stack),
-    ];
-    return words.stale(...place(operation, names), before, now);
+    if (live === expected) return words.staleAround(place(operation, names));
+    const before = settingValueText(field, expected, names.stack);
+    const now = settingValueText(field, live, names.stack);
+    return words.stale({ ...place(operation, names), before, live: now });
   }
   const reason = messages.refusals[obstacle.refusal];
   const sentence = obstacle.error ? `${reason} ${errorText(obstacle.error)}` : reason;
   return obstacle.operation
-    ? words.refused(...place(obstacle.operation, names), sentence)
+    ? words.refused({ ...place(obstacle.operation, names), reason: sentence })
     : sentence;
 }
 

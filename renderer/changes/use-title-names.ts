@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { useMemo } from 'react';
-import type { TitleNames } from '../../electron/contract/plan-title';
+import type { TitleNames } from '../../electron/language/plan-title';
 import { useKnownAdapters } from '../app/known-adapters';
 import { titleNames } from './plan-text';
 

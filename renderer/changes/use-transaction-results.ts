@@ -12,9 +12,10 @@ import type { AppError } from '../../electron/contract/errors';
 import { useSystemName, useTransaction } from '../bridge/use-bridge-query';
 import { alwaysText } from '../lasting/lasting-text';
 import { withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { Note } from '../ui/PassingNote';
 import { useEditsDispatch } from './edits-context';
+import { deadlineText } from '../ui/time-text';
 
 type Ended = Extract<TransactionState, { phase: 'ended' }>;
 type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];
@@ -27,7 +28,7 @@ const isDefault = ({ field, family, value }: Operation) =>
 function keptForNow({ plan, subject }: Ended, system: string): string {
   const { kept, keptDefault, restored } = messages.results;
   if (subject.isRestore) return restored;
-  return plan.operations.every(isDefault) ? keptDefault : kept(system);
+  return plan.operations.every(isDefault) ? keptDefault : kept({ system });
 }
 
 /** S22, S35: what was kept, and how long it stays. */
@@ -39,7 +40,7 @@ function keptText(ended: Ended, system: string): string {
   }
   return (
     alwaysText(lastingChanges, results.made, results.madeMany) ??
-    results.stopped(lastingChanges.length)
+    results.stopped({ n: lastingChanges.length })
   );
 }
 
@@ -109,7 +110,7 @@ export function useTransactionResults(): TransactionResults {
   const follow = useEffectEvent((last: TransactionState, now: TransactionState) => {
     if (now.phase === 'waiting' && last.phase !== 'waiting') {
       setTooLate(null);
-      announce(messages.countdown.applied(messages.review.deadline(now.plan.deadline)));
+      announce(messages.countdown.applied({ deadline: deadlineText(now.plan.deadline) }));
     }
     if (now.phase !== 'ended') return;
     const { id, plan, result, results } = now;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import type { Warning } from '../../electron/contract/preview';
-import { messages } from '../ui/messages';
-import { takenByRoutes } from '../internet-traffic/traffic-text';
+import { conjunction } from '../../electron/language/lists';
+import { messages } from '../../electron/language/messages';
+import { wideRoutesText } from '../internet-traffic/traffic-text';
 import type { TrafficNames } from '../internet-traffic/traffic-text';
 
 const words = messages.internetTraffic.warnings;
@@ -18,33 +19,45 @@ export function warningText(warning: Warning, deadline: string, names: TrafficNa
   switch (warning.id) {
     case 'internet-stops':
       return {
-        title: words.internetStopsTitle(warning.family),
-        text: words.internetStops(deadline),
+        title: words.internetStopsTitle({ family: warning.family }),
+        text: words.internetStops({ deadline }),
       };
     case 'others-blocked':
       return {
         title: words.othersBlockedTitle,
-        text: words.othersBlocked(warning.luids.map(nameOf), nameOf(warning.vpn)),
+        text: words.othersBlocked({
+          adapters: conjunction(warning.luids.map(nameOf)),
+          vpn: nameOf(warning.vpn),
+        }),
       };
     case 'remote-session':
-      return { text: words.remoteSession(nameOf(warning.luid), deadline) };
+      return { text: words.remoteSession({ adapter: nameOf(warning.luid), deadline }) };
     case 'wide-routes':
       return {
-        text: words.wideRoutes(takenByRoutes(warning.family, warning.traffic, names)),
+        text: wideRoutesText(warning.family, warning.traffic, names, words.wideRoutes),
       };
     case 'vpn-by-rules':
-      return { text: words.vpnByRules(nameOf(warning.luid), warning.family) };
+      return { text: words.vpnByRules({ adapter: nameOf(warning.luid), family: warning.family }) };
     case 'no-host-route':
-      return { text: words.noHostRoute(nameOf(warning.luid), nameOf(warning.vpn)) };
+      return {
+        text: words.noHostRoute({ adapter: nameOf(warning.luid), vpn: nameOf(warning.vpn) }),
+      };
     case 'one-family':
-      return { text: words.oneFamily(warning.changed, warning.unchanged) };
+      return { text: words.oneFamily({ changed: warning.changed, unchanged: warning.unchanged }) };
     case 'dns-stays':
-      return { text: words.dnsStays(nameOf(warning.luid), warning.servers) };
+      return {
+        text: words.dnsStays({
+          adapter: nameOf(warning.luid),
+          servers: warning.servers.join(', '),
+        }),
+      };
     case 'managed-adapter':
-      return { text: words.managedAdapter(nameOf(warning.luid), warning.manager) };
+      return {
+        text: words.managedAdapter({ adapter: nameOf(warning.luid), manager: warning.manager }),
+      };
     case 'forwarding':
-      return { text: words.forwarding(nameOf(warning.luid), warning.family) };
+      return { text: words.forwarding({ adapter: nameOf(warning.luid), family: warning.family }) };
     case 'weak-host':
-      return { text: words.weakHost(nameOf(warning.luid), warning.family) };
+      return { text: words.weakHost({ adapter: nameOf(warning.luid), family: warning.family }) };
   }
 }

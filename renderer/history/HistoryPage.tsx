@@ -11,7 +11,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
 import { useGridStyles } from '../ui/grid/grid-styles';
 import { LoadingRows } from '../ui/LoadingRows';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { useElementWidth } from '../ui/use-element-width';
@@ -103,7 +103,7 @@ export function HistoryPage() {
       >
         <PageHeader
           title={words.title}
-          {...(size !== undefined && size > 0 && { note: words.count(size) })}
+          {...(size !== undefined && size > 0 && { note: words.count({ n: size }) })}
         />
         <div ref={scroller} className={mergeClasses(gridStyles.scroller, styles.scroller)}>
           {hasOpen && <StillOpen names={names} />}

@@ -7,7 +7,7 @@ import type { LastingSubject } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { isAbout } from '../lasting/touched-settings';
 import { whyNothingLasts, whyNothingStops } from '../lasting/unavailable';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { isValueThere } from './live-changes';
 import type { LiveChange } from './live-changes';
 
@@ -67,7 +67,7 @@ export function LastingButtons({ changes }: { readonly changes: readonly LiveCha
       {keys.length > 0 && (
         <>
           <LastingButton
-            label={words.dialog.make(keys.length)}
+            label={words.dialog.make({ n: keys.length })}
             subject={{ kind: 'make-last', keys }}
             obstacle={whyNotMake}
           />
@@ -76,7 +76,7 @@ export function LastingButtons({ changes }: { readonly changes: readonly LiveCha
       )}
       {lastingHere.length > 0 && (
         <LastingButton
-          label={words.dialog.stop(lastingHere.length)}
+          label={words.dialog.stop({ n: lastingHere.length })}
           subject={{ kind: 'stop-lasting', settings: lastingHere }}
           obstacle={locked ?? whyNothingStops(lasting)}
         />

@@ -8,7 +8,7 @@ import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle
 import { TimerRegular } from '@fluentui/react-icons/svg/timer';
 import type { ComponentType } from 'react';
 import type { HistoryResult } from '../../electron/contract/history';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 type Look = readonly [
   color: NonNullable<BadgeProps['color']>,

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { InterruptedTransaction } from '../../electron/contract/changes';
-import { planTitle } from '../../electron/contract/plan-title';
+import { planTitle } from '../../electron/language/plan-title';
 import { useInterrupted } from '../bridge/use-bridge-query';
 import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
@@ -10,7 +10,7 @@ import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { useTitleNames } from '../changes/use-title-names';
 import { settingValueText } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { timeOfDay } from '../ui/time-text';
 import { useDismissal } from './use-dismissal';
 import { placeText } from './transaction-text';
@@ -74,10 +74,13 @@ function restoreLabel({ operations, startedAt }: InterruptedTransaction, names: 
   const time = timeOfDay(startedAt);
   const changed = operations.filter(({ stillChanged }) => stillChanged);
   const [only] = changed;
-  if (!only) return messages.history.restore.lasting(time);
+  if (!only) return messages.history.restore.lasting({ time });
   return changed.length === 1
-    ? messages.history.restore.one(withoutIsolates(placeText(only.operation, null, names)), time)
-    : messages.history.restore.many(changed.length, time);
+    ? messages.history.restore.one({
+        where: withoutIsolates(placeText(only.operation, null, names)),
+        time,
+      })
+    : messages.history.restore.many({ n: changed.length, time });
 }
 
 function Card({ transaction, names }: CardProps) {
@@ -98,8 +101,8 @@ function Card({ transaction, names }: CardProps) {
       </h3>
       <p className={styles.sentence}>
         <ErrorCircleRegular fontSize={20} className={styles.icon} />
-        {words.text(changed, time)}{' '}
-        {lasting.length > 0 && messages.lasting.history.left(lasting.length)}
+        {words.text({ changed, time })}{' '}
+        {lasting.length > 0 && messages.lasting.history.left({ n: lasting.length })}
       </p>
       <div className={styles.scroller}>
         <table className={styles.table}>
@@ -143,7 +146,7 @@ function Card({ transaction, names }: CardProps) {
             {messages.history.restore.button}
           </Button>
         ) : (
-          <Button aria-label={words.dismissNamed(time)} onClick={() => void dismiss(id)}>
+          <Button aria-label={words.dismissNamed({ time })} onClick={() => void dismiss(id)}>
             {words.dismiss}
           </Button>
         )}

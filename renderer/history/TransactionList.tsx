@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { HistoryEntry } from '../../electron/contract/history';
 import { rowAfterKey } from '../ui/grid/grid-keys';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { useOffsetInScroller } from '../ui/use-offset-in-scroller';
 import { itemHeight, TransactionItem } from './TransactionItem';
 import { changesText, titleText } from './transaction-text';

@@ -20,7 +20,7 @@ import { errorText } from '../ui/error-text';
 import { Fact, Facts } from '../ui/Facts';
 import { settingValueText } from '../ui/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { timeOfDay } from '../ui/time-text';
 import { LastingButtons } from './LastingButtons';
 import { isValueThere, liveChanges, restoreSubject } from './live-changes';
@@ -72,7 +72,16 @@ const useStyles = makeStyles({
 });
 
 function consentText({ account, consent }: HistoryTransaction): string {
-  return consent ? words.consents[consent](account ?? words.unknown) : words.unknown;
+  const by = account ?? words.unknown;
+  switch (consent) {
+    case 'direct':
+      return words.consents.direct({ account: by });
+    case 'uac':
+    case 'pkexec':
+      return words.consents[consent];
+    case null:
+      return words.unknown;
+  }
 }
 
 function TransactionFacts({ transaction }: { readonly transaction: HistoryTransaction }) {
@@ -90,7 +99,7 @@ function TransactionFacts({ transaction }: { readonly transaction: HistoryTransa
         </Fact>
       )}
       {restoresFrom !== null && (
-        <Fact term={words.takesBack}>{words.transactionOf(timeOfDay(restoresFrom))}</Fact>
+        <Fact term={words.takesBack}>{words.transactionOf({ time: timeOfDay(restoresFrom) })}</Fact>
       )}
     </Facts>
   );
@@ -134,10 +143,13 @@ interface RestoreProps {
 
 function restoreLabel(restored: readonly LiveChange[], time: string, names: Names): string {
   const [only, ...others] = restored;
-  if (!only) return restoring.lasting(time);
+  if (!only) return restoring.lasting({ time });
   return others.length === 0
-    ? restoring.one(withoutIsolates(placeText(only.operation, only.adapter, names)), time)
-    : restoring.many(restored.length, time);
+    ? restoring.one({
+        where: withoutIsolates(placeText(only.operation, only.adapter, names)),
+        time,
+      })
+    : restoring.many({ n: restored.length, time });
 }
 
 /** The way back, and what it would leave alone. */
@@ -166,7 +178,9 @@ function Restore({ transaction, changes, names }: RestoreProps) {
         {restoring.button}
       </Button>
       {restored.length < changes.length && (
-        <p className={styles.quiet}>{restoring.some(restored.length, changes.length)}</p>
+        <p className={styles.quiet}>
+          {restoring.some({ restored: restored.length, all: changes.length })}
+        </p>
       )}
     </div>
   );
@@ -189,8 +203,11 @@ function LastingRecords({ records, names }: LastingRecordsProps) {
           const { field, value } = change;
           const text =
             value === null
-              ? lastingWords.stopped(changePlace(change))
-              : lastingWords.made(changePlace(change), settingValueText(field, value, names.stack));
+              ? lastingWords.stopped({ where: changePlace(change) })
+              : lastingWords.made({
+                  where: changePlace(change),
+                  value: settingValueText(field, value, names.stack),
+                });
           return (
             <li key={change.id} className={styles.line}>
               <Sentence text={text} />{' '}
@@ -232,7 +249,7 @@ function Details({ transaction, names }: DetailsProps) {
       <LastingRecords records={transaction.lasting} names={names} />
       {changes.length > 0 && (
         <>
-          <h3 className={styles.heading}>{words.changes(changes.length)}</h3>
+          <h3 className={styles.heading}>{words.changes({ n: changes.length })}</h3>
           <ul className={styles.list}>
             {changes.map((change, index) => (
               <Change key={index} change={change} names={names} />
@@ -270,7 +287,7 @@ export function TransactionPane(props: TransactionPaneProps) {
   const time = timeOfDay(startedAt);
   return (
     <Pane
-      label={words.region(time)}
+      label={words.region({ time })}
       title={withoutIsolates(title)}
       subtitle={time}
       onClose={onClose}

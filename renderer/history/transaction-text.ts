@@ -3,13 +3,13 @@
 import type { StackName } from '../../electron/contract/family';
 import type { HistoryEntry, RecordedAdapter } from '../../electron/contract/history';
 import type { LastingKey } from '../../electron/contract/lasting';
-import { planChanges, planTitle } from '../../electron/contract/plan-title';
+import { planChanges, planTitle } from '../../electron/language/plan-title';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { titleNames } from '../changes/plan-text';
 import { adapterName } from '../interfaces/adapter-name';
 import { settingInSentence } from '../ui/field-text';
 import { isolatedName } from '../ui/isolates';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.history;
 
@@ -35,7 +35,7 @@ export function placeText(
   { adapters }: Names,
 ): string {
   const name = isolatedName(recordedName(recorded, luid, adapters));
-  return words.place(settingInSentence(field), name, family);
+  return words.place({ field: settingInSentence(field), adapter: name, family });
 }
 
 /** "Turn split tunnelling on · Contoso VPN" */
@@ -45,5 +45,5 @@ export function titleText({ subject, adapters }: HistoryEntry, names: Names): st
 
 /** "25 → 5" */
 export function changesText({ subject }: HistoryEntry): string {
-  return planChanges(subject, { words: messages.plan });
+  return planChanges(subject);
 }

@@ -3,7 +3,7 @@ import { useAnnounce } from '@fluentui/react-components';
 import { useState } from 'react';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 /** Puts an interrupted transaction aside, or says why main does not. */
 export interface Dismissal {

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { ColumnTripleRegular } from '@fluentui/react-icons/svg/column-triple';
 import { commandLabel } from '../ui/command-label';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { InterfaceTable } from './use-interface-table';
 
 interface ColumnsMenuProps {

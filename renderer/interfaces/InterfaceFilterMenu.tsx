@@ -3,7 +3,7 @@ import { adapterKinds } from '../../electron/contract/adapter-kind';
 import { families } from '../../electron/contract/family';
 import { FilterMenu } from '../ui/FilterMenu';
 import type { FilterChoices, FilterGroup } from '../ui/FilterMenu';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { countFilters, noFilters } from './filter-rows';
 import type { InterfaceFilters } from './filter-rows';
 

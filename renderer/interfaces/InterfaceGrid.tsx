@@ -6,7 +6,7 @@ import { GridHeader } from '../ui/grid/GridHeader';
 import type { HeaderColumn } from '../ui/grid/GridHeader';
 import type { RowSelection } from '../ui/grid/use-row-selection';
 import { VirtualGrid } from '../ui/grid/VirtualGrid';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { selectColumnWidth } from './columns';
 import { InterfaceRowView } from './InterfaceRowView';
 import type { RowActions, VisibleColumn } from './InterfaceRowView';
@@ -57,7 +57,7 @@ function selectedState(rows: readonly InterfaceRow[], selection: RowSelection): 
 }
 
 const goneText = ({ name, ipInterface }: InterfaceRow) =>
-  messages.interfaces.rowGone(name, ipInterface.family);
+  messages.interfaces.rowGone({ adapter: name, family: ipInterface.family });
 
 /** The table of IP interfaces. */
 export function InterfaceGrid(props: InterfaceGridProps) {

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import { GridCell, GridRow } from '../ui/grid/GridRow';
 import type { RowPlace } from '../ui/grid/VirtualGrid';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { selectColumnWidth } from './columns';
 import type { ColumnLook } from './columns';
 import type { InterfaceRow } from './interface-rows';
@@ -50,7 +50,7 @@ export const InterfaceRowView = memo(function InterfaceRowView(props: InterfaceR
       {...place}
       id={row.id}
       testId={`ip-interface-${row.id}`}
-      label={messages.interfaces.rowName(name, ipInterface.family)}
+      label={messages.interfaces.rowName({ adapter: name, family: ipInterface.family })}
       template={template}
       isSelected={isSelected}
       onClick={onClick}
@@ -60,7 +60,7 @@ export const InterfaceRowView = memo(function InterfaceRowView(props: InterfaceR
     >
       <GridCell column={0} isSelected={isSelected}>
         <SelectBox
-          label={messages.selection.selectRow(name, ipInterface.family)}
+          label={messages.selection.selectRow({ adapter: name, family: ipInterface.family })}
           state={isChecked}
           onToggle={() => {
             actions.toggle(row);

@@ -13,7 +13,7 @@ import { focusRow } from '../ui/grid/use-active-row';
 import { rowsToCopy, useCopyRows } from '../ui/grid/use-copy-rows';
 import { selectedRows, useRowSelection } from '../ui/grid/use-row-selection';
 import { loadLater } from '../ui/load-later';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { usePageClass } from '../ui/page-styles';
 import { isPaneOver } from '../ui/pane-place';
 import { TablePlaceholder } from '../ui/TablePlaceholder';
@@ -66,7 +66,7 @@ function countByInterface(edits: Edits): ReadonlyMap<string, number> {
 /** Tells screen readers how many rows are left once typing pauses. */
 function useMatchAnnouncement(isFiltered: boolean, count: number): void {
   const { announce } = useAnnounce();
-  const text = useDebounced(isFiltered ? words.matches(count) : '', 500);
+  const text = useDebounced(isFiltered ? words.matches({ n: count }) : '', 500);
   useEffect(() => {
     if (text !== '') announce(text, { polite: true });
   }, [text, announce]);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles } from '@fluentui/react-components';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { RefreshButton } from '../ui/RefreshButton';
 import { SearchField } from '../ui/SearchField';
@@ -35,7 +35,10 @@ export function InterfacesToolbar(props: InterfacesToolbarProps) {
   const styles = useStyles();
   const { all, shown, isTight } = props;
   return (
-    <PageHeader title={words.title} {...(all !== undefined && { note: words.shown(shown, all) })}>
+    <PageHeader
+      title={words.title}
+      {...(all !== undefined && { note: words.shown({ shown, all, isAll: shown === all }) })}
+    >
       <SearchField
         label={words.search}
         className={styles.search}

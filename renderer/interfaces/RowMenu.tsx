@@ -2,7 +2,7 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { PositioningVirtualElement } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { InterfaceRow } from './interface-rows';
 
 const words = messages.selection;
@@ -54,7 +54,7 @@ export function RowMenu(props: RowMenuProps) {
           </MenuItem>
           <MenuDivider />
           <MenuItem secondaryContent="Ctrl+C" onClick={props.onCopy}>
-            {words.copyRows(props.copied)}
+            {words.copyRows({ n: props.copied })}
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { InterfaceRow } from './interface-rows';
 
 const words = messages.selection;
@@ -35,10 +35,10 @@ export function SelectionBar({ selected, shown, onClear, onEdit }: SelectionBarP
   }, [selected, shown]);
   return (
     <div className={styles.bar}>
-      <span>{words.selected(selected.length, hidden)}</span>
+      <span>{words.selected({ n: selected.length, hidden })}</span>
       {onEdit && (
         <Button size="small" onClick={onEdit}>
-          {words.edit(selected.length)}
+          {words.edit({ n: selected.length })}
         </Button>
       )}
       <Button size="small" appearance="subtle" onClick={onClear}>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const noneShared: ReadonlySet<string> = new Set();
 
@@ -19,8 +19,8 @@ export function adapterName(
   luid: Luid,
   shared = noneShared,
 ): string {
-  if (!adapter) return messages.interfaces.unknownAdapter(luid);
+  if (!adapter) return messages.interfaces.unknownAdapter({ luid });
   const { alias, description } = adapter;
-  if (alias.trim() === '') return messages.interfaces.unnamed(description);
-  return shared.has(alias) ? messages.interfaces.namesake(alias, description) : alias;
+  if (alias.trim() === '') return messages.interfaces.unnamed({ description });
+  return shared.has(alias) ? messages.interfaces.namesake({ alias, description }) : alias;
 }

@@ -10,7 +10,7 @@ import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { AdapterKindIcon } from '../ui/AdapterKindIcon';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { InterfaceRow } from './interface-rows';
 
 export interface CellProps {
@@ -56,7 +56,7 @@ export function AdapterCell({ row, editCount, showsChanges }: CellProps) {
       <AdapterKindIcon kind={row.kind} className={styles.icon} />
       <bdi className={mergeClasses(styles.name, styles.clipped)}>{row.name}</bdi>
       {editCount > 0 && !showsChanges && (
-        <EditRegular className={styles.edited} title={words.editedCount(editCount)} />
+        <EditRegular className={styles.edited} title={words.editedCount({ n: editCount })} />
       )}
     </span>
   );
@@ -93,7 +93,7 @@ export function MetricCell({ row }: CellProps) {
   if (typeof Metric !== 'number') return <span className={styles.quiet}>–</span>;
   return (
     <span className={styles.number}>
-      {UseAutomaticMetric === 1 ? words.automaticMetric(Metric) : Metric}
+      {UseAutomaticMetric === 1 ? words.automaticMetric({ metric: Metric }) : Metric}
     </span>
   );
 }
@@ -102,14 +102,14 @@ export function ChangesCell({ row, editCount }: CellProps) {
   if (editCount > 0) {
     return (
       <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-        {words.editedCount(editCount)}
+        {words.editedCount({ n: editCount })}
       </Badge>
     );
   }
   if (row.notDefault === 0) return null;
   return (
     <Badge appearance="outline" color="informative">
-      {words.notDefaultCount(row.notDefault)}
+      {words.notDefaultCount({ n: row.notDefault })}
     </Badge>
   );
 }

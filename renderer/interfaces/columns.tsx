@@ -4,7 +4,7 @@ import { columnVisibilityFeature, rowSortingFeature, tableFeatures } from '@tans
 import type { ComponentType } from 'react';
 import type { StackName } from '../../electron/contract/family';
 import type { ColumnLayout } from '../ui/grid/column-layout';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import {
   AdapterCell,
   AddressesCell,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { InterfaceColumnId } from '../../electron/contract/preferences';
 import { pastedTable } from '../ui/grid/pasted-table';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { InterfaceRow } from './interface-rows';
 
 const words = messages.interfaces;
@@ -16,12 +16,12 @@ const cellText: Readonly<
   metric: ({ ipInterface: { values } }) => {
     if (typeof values.Metric !== 'number') return '';
     return values.UseAutomaticMetric === 1
-      ? words.automaticMetric(values.Metric)
+      ? words.automaticMetric({ metric: values.Metric })
       : String(values.Metric);
   },
   changes: ({ notDefault }, editCount) => {
-    if (editCount > 0) return words.editedCount(editCount);
-    return notDefault > 0 ? words.notDefaultCount(notDefault) : '';
+    if (editCount > 0) return words.editedCount({ n: editCount });
+    return notDefault > 0 ? words.notDefaultCount({ n: notDefault }) : '';
   },
   state: ({ state }) => words.states[state],
   mtu: ({ ipInterface }) => String(ipInterface.values.NlMtu ?? ''),

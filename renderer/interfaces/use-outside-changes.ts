@@ -3,7 +3,7 @@ import { useAnnounce } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { FieldName } from '../../electron/contract/fields';
 import type { IpInterface } from '../../electron/contract/snapshot';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { InterfaceRow } from './interface-rows';
 
 /** Changes from outside are told at most this often. */
@@ -36,8 +36,8 @@ function changesText(changes: ReadonlyMap<string, number>): string {
   const total = [...changes.values()].reduce((sum, count) => sum + count, 0);
   const [first] = changes.keys();
   return changes.size === 1 && first !== undefined
-    ? messages.interfaces.valuesChanged(total, first)
-    : messages.interfaces.valuesChangedOnMany(total, changes.size);
+    ? messages.interfaces.valuesChanged({ n: total, adapter: first })
+    : messages.interfaces.valuesChangedOnMany({ n: total, adapters: changes.size });
 }
 
 /** Tells screen readers what other programs changed, gathered so that it is never a stream. */

@@ -16,7 +16,7 @@ import { useHasLastingSetting } from '../lasting/use-lasting-setting';
 import { AdapterKindIcon } from '../ui/AdapterKindIcon';
 import { Ended } from '../ui/Ended';
 import { Sentence } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { AdapterCard } from './adapter-cards';
 import { CardMenu } from './CardMenu';
 import { consequenceText, isInUse, isWithoutEffect, statusText } from './card-text';
@@ -103,6 +103,12 @@ interface SettingProps {
   readonly onSwitch: (card: AdapterCard, toggle: TrafficSwitch, isOn: boolean) => void;
 }
 
+function nameOf({ family }: TrafficSwitch, { name }: AdapterCard): string {
+  return family === null
+    ? words.useNamed({ adapter: name })
+    : words.useNamedFamily({ adapter: name, family });
+}
+
 /** One switch; what it is for stands above all of them. */
 function Setting({ card, toggle, describedBy, isLocked, onSwitch }: SettingProps) {
   const styles = useStyles();
@@ -110,7 +116,7 @@ function Setting({ card, toggle, describedBy, isLocked, onSwitch }: SettingProps
   return (
     <Switch
       className={styles.toggle}
-      aria-label={words.useNamed(card.name, toggle.family)}
+      aria-label={nameOf(toggle, card)}
       aria-describedby={describedBy}
       checked={toggle.isOn}
       disabledFocusable={isBlocked}
@@ -140,7 +146,7 @@ function Meaning({ id, toggle, isEdited, status, consequence }: MeaningProps) {
         {toggle.family !== null && (
           <p className={styles.text}>
             <Ended>
-              <Sentence text={words.familyStatus(toggle.family, status)} />
+              <Sentence text={words.familyStatus({ family: toggle.family, status })} />
             </Ended>
           </p>
         )}
@@ -157,7 +163,7 @@ function Meaning({ id, toggle, isEdited, status, consequence }: MeaningProps) {
 /** The kind, unless the name says it already. */
 function kindText({ kind, name, isKindCorrected }: AdapterCard): string {
   const text = messages.interfaces.kinds[kind];
-  if (isKindCorrected) return words.setByYou(text);
+  if (isKindCorrected) return words.setByYou({ kind: text });
   return text === name ? '' : text;
 }
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useMemo, useState } from 'react';
 import type { Luid } from '../../electron/contract/snapshot';
 import type { Edits } from '../changes/edits-reducer';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { AdapterCardView } from './AdapterCardView';
 import type { AdapterCardViewProps } from './AdapterCardView';
 import type { AdapterCard } from './adapter-cards';
@@ -79,8 +79,8 @@ export function AdapterList({ cards, edits, vpn, companyNetworks, ...shared }: A
   const moreText = () => {
     if (hidden === 0) return words.showFewer;
     return hidden > mostAtOnce
-      ? words.showMore(mostAtOnce, ordered.length)
-      : words.showAll(ordered.length);
+      ? words.showMore({ n: mostAtOnce, all: ordered.length })
+      : words.showAll({ n: ordered.length });
   };
 
   return (

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { SubmitEvent } from 'react';
 import { Sentence } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { useIsSlow } from '../ui/use-is-slow';
 import { noAnswerText, resolvedText } from './name-lookup';
 import type { TypedAddress } from './use-typed-address';
@@ -58,7 +58,7 @@ function Waiting({ name }: { readonly name: string }) {
   return (
     <div className={styles.wait}>
       <Spinner size="extra-tiny" aria-hidden />
-      {words.lookingUp(name)}
+      {words.lookingUp({ name })}
     </div>
   );
 }

@@ -9,10 +9,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Operation } from '../../electron/contract/changes';
-import type { Advice } from '../../electron/contract/preview';
+import type { Advice, VpnProgram } from '../../electron/contract/preview';
 import { CopyButton } from '../ui/CopyButton';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { conjunction } from '../../electron/language/lists';
+import { messages } from '../../electron/language/messages';
 import type { TrafficNames } from './traffic-text';
 
 const words = messages.internetTraffic.advice;
@@ -30,17 +31,43 @@ interface AdviceViewProps {
 
 type OtherMeans = Extract<Advice, { id: 'other-means' }>;
 
+/** Where a program sets split tunnelling. */
+const settingOf = (program: VpnProgram | null) =>
+  program === null ? words.otherSetting : words.settings[program];
+
+/** Into what a program leads traffic: IPsec takes it on its way through an adapter that is no VPN's. */
+const tunnelOf = (program: VpnProgram | null, adapter: string) =>
+  program === 'strongSwan' ? words.itsTunnel : adapter;
+
+function otherMeansTitle(program: VpnProgram | null, adapter: string): string {
+  return program === null
+    ? words.otherMeansOfVpn({ adapter })
+    : words.otherMeansTitle({ program, tunnel: tunnelOf(program, adapter) });
+}
+
+/** What a user sends to whoever runs the VPN. */
+function requestText({ program, families, means, evidence }: OtherMeans, adapter: string): string {
+  const facts = {
+    program: program ?? words.theVpnProgram,
+    families: conjunction(families),
+    tunnel: tunnelOf(program, words.theAdapter({ adapter })),
+    evidence: evidence.join(', '),
+    setting: settingOf(program),
+  };
+  return means === 'rules' ? words.requestRules(facts) : words.requestRoutes(facts);
+}
+
 function OtherMeansBar({ advice, names }: { readonly advice: OtherMeans } & AdviceViewProps) {
-  const { families, luid, means, program, evidence } = advice;
+  const { luid, program } = advice;
   const adapter = names.nameOf(luid);
-  const message = words.request(program, families, withoutIsolates(adapter), means, evidence);
+  const message = requestText(advice, withoutIsolates(adapter));
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          <Sentence text={words.otherMeansTitle(program, adapter)} />
+          <Sentence text={otherMeansTitle(program, adapter)} />
         </MessageBarTitle>{' '}
-        {words.setting(program)}
+        {words.setting({ setting: settingOf(program) })}
       </MessageBarBody>
       <MessageBarActions>
         <CopyButton label={words.copyRequest} text={() => message} />
@@ -54,14 +81,14 @@ type LanIntoVpn = Extract<Advice, { id: 'lan-into-vpn' }>;
 function LanBar({ advice, names, ...rest }: { readonly advice: LanIntoVpn } & AdviceViewProps) {
   const { luid, vpn, networks, operations } = advice;
   const [adapter, tunnel] = [names.nameOf(luid), names.nameOf(vpn)];
-  const message = words.lanRequest(withoutIsolates(tunnel), networks);
+  const message = words.lanRequest({ vpn: withoutIsolates(tunnel), networks: networks.join(', ') });
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          <Sentence text={words.lanTitle(adapter, tunnel)} />
+          <Sentence text={words.lanTitle({ adapter, vpn: tunnel })} />
         </MessageBarTitle>{' '}
-        <Sentence text={words.lan(networks)} />
+        <Sentence text={words.lan({ networks: networks.join(', ') })} />
       </MessageBarBody>
       <MessageBarActions>
         {operations.length > 0 && (
@@ -72,7 +99,7 @@ function LanBar({ advice, names, ...rest }: { readonly advice: LanIntoVpn } & Ad
               rest.onDraft(operations);
             }}
           >
-            {words.raiseMetric(withoutIsolates(tunnel))}
+            {words.raiseMetric({ vpn: withoutIsolates(tunnel) })}
           </Button>
         )}
         <CopyButton label={words.copyRequest} text={() => message} />

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { adapterKinds } from '../../electron/contract/adapter-kind';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { AdapterCard } from './adapter-cards';
 import { useCorrectAdapterKind } from './use-adapter-kinds';
 
@@ -37,7 +37,7 @@ export function CardMenu({ card, onShow, apart }: CardMenuProps) {
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label={words.more(name)}
+          aria-label={words.more({ adapter: name })}
         />
       </MenuTrigger>
       <MenuPopover>
@@ -58,7 +58,7 @@ export function CardMenu({ card, onShow, apart }: CardMenuProps) {
                 {adapterKinds.map((candidate) => (
                   <MenuItemRadio key={candidate} name="kind" value={candidate}>
                     {candidate === recognised
-                      ? words.recognised(kinds[candidate])
+                      ? words.recognised({ kind: kinds[candidate] })
                       : kinds[candidate]}
                   </MenuItemRadio>
                 ))}

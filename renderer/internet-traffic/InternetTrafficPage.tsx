@@ -15,7 +15,7 @@ import { usePageChoice } from '../app/page-choice';
 import { appErrorOf } from '../bridge/bridge';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { RefreshButton } from '../ui/RefreshButton';

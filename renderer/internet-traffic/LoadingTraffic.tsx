@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { useIsSlow } from '../ui/use-is-slow';
 
 /** What comes quicker than this needs no picture of waiting, in milliseconds. */

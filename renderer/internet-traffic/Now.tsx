@@ -21,7 +21,7 @@ import { useEffect, useState } from 'react';
 import { families } from '../../electron/contract/family';
 import type { Preview } from '../../electron/contract/preview';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { useDebounced } from '../ui/use-debounced';
 import { hasMoreToSay, isSameAfter, statusSentences } from './status-text';
 import { cutOffReason, otherWays, trafficReason, trafficSentence } from './traffic-text';

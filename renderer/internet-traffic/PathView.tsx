@@ -8,7 +8,8 @@ import type { AdapterKinds, Path, Probe } from '../../electron/contract/preview'
 import { useKnownAdapters } from '../app/known-adapters';
 import { AdapterKindIcon } from '../ui/AdapterKindIcon';
 import { withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { disjunction } from '../../electron/language/lists';
+import { messages } from '../../electron/language/messages';
 import { luidsOf } from './paths';
 import type { TrafficNames } from './traffic-text';
 
@@ -58,7 +59,13 @@ function endOf({ kind, address, isInternet }: Probe) {
 /** What else is to be known of the way: that it is cut off, or depends on a source. */
 function detailsOf({ isConnected, source }: Extract<Path, { kind: 'through' }>): readonly string[] {
   const cutOff = isConnected ? [] : [words.probes.notConnected];
-  return source === null ? cutOff : [...cutOff, words.probes.from(source)];
+  return source === null ? cutOff : [...cutOff, words.probes.from({ source })];
+}
+
+function nowhereText({ reason, prefix }: Extract<Path, { kind: 'nowhere' }>): string {
+  const { nowhere, nowhereBy } = words.probes;
+  const ending = words.endings[reason];
+  return prefix === null ? nowhere({ reason: ending }) : nowhereBy({ reason: ending, prefix });
 }
 
 function Step({ icon, children }: { readonly icon?: ReactNode; readonly children: ReactNode }) {
@@ -103,7 +110,7 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
             others.length === 0 && kind && <AdapterKindIcon kind={kind} className={styles.icon} />
           }
         >
-          <bdi>{withoutIsolates(words.probes.either([luid, ...others].map(names.nameOf)))}</bdi>
+          <bdi>{withoutIsolates(disjunction([luid, ...others].map(names.nameOf)))}</bdi>
           {path.kind === 'through' && detailsOf(path).map((text) => ` (${text})`)}
         </Step>
       </span>
@@ -125,9 +132,7 @@ export function PathView({ probe, path, names, kinds, isChanged = false }: PathV
         <>
           <Arrow />
           <span className={mergeClasses(styles.link, isChanged && styles.changed)}>
-            <Step icon={<DismissCircleRegular className={styles.icon} />}>
-              {words.probes.nowhere(path.reason, path.prefix)}
-            </Step>
+            <Step icon={<DismissCircleRegular className={styles.icon} />}>{nowhereText(path)}</Step>
           </span>
         </>
       )}

@@ -15,9 +15,10 @@ import type { ReactNode } from 'react';
 import type { Preset, PresetId, Preview } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { wideRoutesOf } from './card-text';
 import type { TrafficNames } from './traffic-text';
+import { areHalves, counted } from './traffic-text';
 
 const words = messages.internetTraffic.presets;
 
@@ -83,13 +84,20 @@ function sameText(preset: Preset, { presets, presetNow }: Preview): string {
   if (!changesNothing || presetNow === null || presetNow === preset.id) return '';
   const order = presets.map(({ id }) => id);
   const isLater = order.indexOf(preset.id) > order.indexOf(presetNow);
-  return isLater ? ` ${words.sameAs(words.names[presetNow])}` : '';
+  return isLater ? ` ${words.sameAs({ name: words.names[presetNow] })}` : '';
 }
 
 /** S9, unless a program has a tunnel without an adapter, as that of an IPsec policy is. */
 function noVpnText(advice: Preview['advice']): string {
   const [program] = advice.flatMap((one) => (one.id === 'other-means' ? (one.program ?? []) : []));
-  return program === undefined ? words.noVpn : words.noVpnAdapter(program);
+  return program === undefined ? words.noVpn : words.noVpnAdapter({ program });
+}
+
+function companyOnlyText(internet: string | null, networks: number, vpn: string): string {
+  const facts = { networks, counted: counted(networks), vpn };
+  return internet === null
+    ? words.companyOnlyNowhere(facts)
+    : words.companyOnly({ ...facts, internet });
 }
 
 /** S8 to S11: what a preset would do, or why it can't. */
@@ -106,26 +114,31 @@ function presetText(
     case 'no-vpn':
       return noVpnText(advice);
     case 'no-route':
-      return words.noRoute(vpnName);
+      return words.noRoute({ vpn: vpnName });
     case 'wide-routes':
-      return words.wideRoutes(vpnName, vpn === null ? [] : wideRoutesOf(vpn, traffic));
+      return words.wideRoutes({
+        vpn: vpnName,
+        isHalves: vpn !== null && areHalves(wideRoutesOf(vpn, traffic)),
+      });
     case 'other-means':
-      return words.otherMeans(vpnName);
+      return words.otherMeans({ vpn: vpnName });
     case 'outranked':
-      return words.outranked(vpnName, internet);
+      return internet === null
+        ? words.outrankedToo({ vpn: vpnName })
+        : words.outranked({ internet, vpn: vpnName });
     case null:
       break;
   }
   const said = exceptions.map(({ family, luid }) => {
-    if (luid === null) return words.exceptionNowhere(family);
+    if (luid === null) return words.exceptionNowhere({ family });
     return id === 'through-vpn'
-      ? words.throughVpnException(family, nameOf(luid))
-      : words.exception(family, nameOf(luid));
+      ? words.throughVpnException({ family, adapter: nameOf(luid) })
+      : words.exception({ family, adapter: nameOf(luid) });
   });
   const sentences: Readonly<Record<PresetId, string>> = {
-    'through-vpn': words.throughVpn(vpnName),
-    'company-only': words.companyOnly(internet, companyNetworks, vpnName),
-    'system-default': words.systemDefault(system),
+    'through-vpn': words.throughVpn({ vpn: vpnName }),
+    'company-only': companyOnlyText(internet, companyNetworks, vpnName),
+    'system-default': words.systemDefault({ system }),
   };
   return [sentences[id], ...said].join(' ');
 }

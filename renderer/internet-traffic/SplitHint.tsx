@@ -4,7 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import type { Preview } from '../../electron/contract/preview';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.internetTraffic.presets;
 

@@ -10,7 +10,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import type { AdapterKinds, Probe } from '../../electron/contract/preview';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { NameLookup } from './name-lookup';
 import { isSamePath } from './paths';
 import { PathView } from './PathView';

@@ -5,12 +5,25 @@ import { carriersOf } from '../../electron/contract/carriers';
 import { grouped } from '../../electron/contract/grouped';
 import type { Path, Preview, Probe } from '../../electron/contract/preview';
 import type { AddressText } from '../../electron/contract/snapshot';
-import { messages } from '../ui/messages';
+import { disjunction } from '../../electron/language/lists';
+import { messages } from '../../electron/language/messages';
 import { isSamePath } from './paths';
 import type { TrafficNames } from './traffic-text';
 import type { TypedAddress } from './use-typed-address';
 
 const words = messages.internetTraffic.answer;
+
+const sentence = (subject: string, predicate: string, coda: string | null) =>
+  coda === null
+    ? words.sentence({ subject, predicate })
+    : words.sentenceAnd({ subject, predicate, coda });
+
+function nowhereText({ reason, prefix }: Extract<Path, { kind: 'nowhere' }>): string {
+  const ending = messages.internetTraffic.endings[reason];
+  return prefix === null
+    ? words.nowhere({ reason: ending })
+    : words.nowhereBy({ reason: ending, prefix });
+}
 
 type Through = Extract<Path, { kind: 'through' }>;
 
@@ -31,7 +44,7 @@ function whyText(probe: Probe, path: Through, preview: Preview): string {
   if (path.prefixLength === 0) return words.why.byDefault;
   const prefix = prefixOf(path);
   const isOwn = path.nextHop === null && path.luid !== preview.vpn;
-  return isOwn ? words.why.ownNetwork(prefix) : words.why.route(prefix);
+  return isOwn ? words.why.ownNetwork({ prefix }) : words.why.route({ prefix });
 }
 
 function predicateOf(probe: Probe, preview: Preview, { nameOf }: TrafficNames): string {
@@ -40,15 +53,15 @@ function predicateOf(probe: Probe, preview: Preview, { nameOf }: TrafficNames): 
     case 'through': {
       const why = whyText(probe, now, preview);
       return now.isConnected
-        ? words.through(nameOf(now.luid), why)
-        : words.lost(nameOf(now.luid), why);
+        ? words.through({ adapter: nameOf(now.luid), why })
+        : words.lost({ adapter: nameOf(now.luid), why });
     }
     case 'tie':
-      return words.either(now.luids.map(nameOf));
+      return words.either({ adapters: disjunction(now.luids.map(nameOf)) });
     case 'this-computer':
       return words.stays;
     case 'nowhere':
-      return words.nowhere(now.reason, now.prefix);
+      return nowhereText(now);
   }
 }
 
@@ -56,9 +69,9 @@ function predicateOf(probe: Probe, preview: Preview, { nameOf }: TrafficNames): 
 function wayText(path: Path, { nameOf }: TrafficNames): string {
   switch (path.kind) {
     case 'through':
-      return words.ways.through([nameOf(path.luid)]);
+      return words.ways.through({ adapters: disjunction([nameOf(path.luid)]) });
     case 'tie':
-      return words.ways.through(path.luids.map(nameOf));
+      return words.ways.through({ adapters: disjunction(path.luids.map(nameOf)) });
     case 'this-computer':
       return words.ways.stays;
     case 'nowhere':
@@ -70,11 +83,13 @@ function wayText(path: Path, { nameOf }: TrafficNames): string {
 function codaOf(probe: Probe, preview: Preview, names: TrafficNames): string | null {
   const { now, after, split, isReliable } = probe;
   if (!isReliable) return null;
-  if (!isSamePath(now, after)) return words.after(wayText(after, names));
+  if (!isSamePath(now, after)) return words.after({ way: wayText(after, names) });
   if (preview.vpn === null) return null;
   if (preview.presetNow === 'company-only') return words.split.isOn;
   if (split === null) return words.split.cannot;
-  return isSamePath(now, split) ? words.split.wouldNot : words.split.would(wayText(split, names));
+  return isSamePath(now, split)
+    ? words.split.wouldNot
+    : words.split.would({ way: wayText(split, names) });
 }
 
 /** What is said alike of some addresses. */
@@ -112,8 +127,9 @@ export function answerSentences(
   const name = lookup?.kind === 'answered' ? lookup.name : null;
   const said = saidOf(preview, addresses, names);
   return said.map(({ addresses: own, predicate, coda }) => {
-    if (name === null) return words.sentence(own.join(', '), predicate, coda);
-    const subject = said.length === 1 ? name : words.addressesOf(name, own);
-    return words.sentence(subject, predicate, coda);
+    if (name === null) return sentence(own.join(', '), predicate, coda);
+    const subject =
+      said.length === 1 ? name : words.addressesOf({ name, addresses: own.join(', ') });
+    return sentence(subject, predicate, coda);
   });
 }

@@ -4,8 +4,10 @@ import { carriersOf } from '../../electron/contract/carriers';
 import type { Family } from '../../electron/contract/family';
 import type { FamilyTraffic, InternetTraffic } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
-import { messages } from '../ui/messages';
+import { conjunction } from '../../electron/language/lists';
+import { messages } from '../../electron/language/messages';
 import type { AdapterCard, CardFamily } from './adapter-cards';
+import { areHalves, counted } from './traffic-text';
 import type { TrafficNames } from './traffic-text';
 
 const words = messages.internetTraffic.adapters;
@@ -23,16 +25,19 @@ export function isInUse(card: AdapterCard, traffic: TrafficByFamily): boolean {
   return card.families.some(({ family }) => carriersOf(traffic[family].now).includes(card.luid));
 }
 
+const preferredText = (names: readonly string[]) =>
+  words.preferred({ n: names.length, adapters: conjunction(names) });
+
 function standbyText({ luid }: AdapterCard, now: InternetTraffic, { nameOf }: TrafficNames) {
   const others = carriersOf(now).filter((other) => other !== luid);
   if (now.kind === 'rules' || now.kind === 'stays') return words.unused;
   if (now.kind === 'dropped') return words.dropped;
-  if (now.kind === 'lost') return words.preferred([nameOf(now.luid)]);
+  if (now.kind === 'lost') return preferredText([nameOf(now.luid)]);
   if (others.length === 0) return words.notUsed;
-  if (now.kind !== 'tie' || !now.luids.includes(luid)) return words.preferred(others.map(nameOf));
+  if (now.kind !== 'tie' || !now.luids.includes(luid)) return preferredText(others.map(nameOf));
   return now.choice === 'shared'
-    ? words.shared(others.map(nameOf))
-    : words.tied(others.map(nameOf));
+    ? words.shared({ adapters: conjunction(others.map(nameOf)) })
+    : words.tied({ adapters: conjunction(others.map(nameOf)) });
 }
 
 /** Of each family by itself where they differ: one may be in a tie and the other be preferred elsewhere. */
@@ -45,7 +50,7 @@ function standbyTexts(
   const texts = standby.map(({ family }) => standbyText(card, traffic[family].now, names));
   if (new Set(texts).size === 1) return texts[0] ?? '';
   return standby
-    .map(({ family }, index) => words.familyStatus(family, texts[index] ?? ''))
+    .map(({ family }, index) => words.familyStatus({ family, status: texts[index] ?? '' }))
     .join('. ');
 }
 
@@ -61,8 +66,8 @@ export function statusText(
   const carrying = families.filter(({ family }) => carries(card, traffic[family].now));
   const [first, second] = carrying;
   if (first && second) return words.carriesBoth;
-  if (first) return words.carries(first.family);
-  if (card.isMerePart) return words.partOf(names.nameOf(card.adapter.master));
+  if (first) return words.carries({ family: first.family });
+  if (card.isMerePart) return words.partOf({ master: names.nameOf(card.adapter.master) });
   const standby = families.filter(({ live, hasDefaultRoute }) => live !== 1 && hasDefaultRoute);
   if (standby.length > 0) return standbyTexts(card, standby, traffic, names);
   if (families.some(({ cameBack }) => cameBack)) return words.cameBack;
@@ -91,6 +96,21 @@ export function isWithoutEffect(card: AdapterCard, traffic: TrafficByFamily): bo
   return kind === 'vpn' && (wideRoutesOf(luid, traffic).length > 0 || isByRules(luid, traffic));
 }
 
+/** What a switch means is the same on some kinds of adapters. */
+const consequences = {
+  ethernet: 'directly',
+  'wi-fi': 'directly',
+  mobile: 'mobile',
+  translator: 'translator',
+  'virtual-switch': 'virtualSwitch',
+  other: 'other',
+} as const;
+
+const companyNetworksText = (networks: number | null) =>
+  networks === null
+    ? words.someCompanyNetworks
+    : words.companyNetworks({ networks, counted: counted(networks) });
+
 /**
  * S7: what a switch means on this adapter, as it stands.
  * @param companyNetworks how many networks a VPN's own routes name; null where that isn't known.
@@ -112,16 +132,21 @@ export function consequenceText(
     isOn &&
     (!card.isConnected || inUse || card.families.some(({ hasDefaultRoute }) => hasDefaultRoute));
   if (kind !== 'vpn') {
-    const { on, off, offCaution } = words.consequences[kind];
-    if (mayCarry) return on;
-    return isOn || offCaution === undefined ? off : `${off} ${offCaution}`;
+    const consequence = words.consequences[consequences[kind]];
+    if (mayCarry) return consequence.on;
+    return !isOn && 'offCaution' in consequence
+      ? `${consequence.off} ${consequence.offCaution}`
+      : consequence.off;
   }
   const wideRoutes = wideRoutesOf(card.luid, traffic);
   if (wideRoutes.length > 0) {
-    return messages.internetTraffic.presets.wideRoutes(names.nameOf(card.luid), wideRoutes);
+    return messages.internetTraffic.presets.wideRoutes({
+      vpn: names.nameOf(card.luid),
+      isHalves: areHalves(wideRoutes),
+    });
   }
   if (isByRules(card.luid, traffic)) {
-    return messages.internetTraffic.presets.otherMeans(names.nameOf(card.luid));
+    return messages.internetTraffic.presets.otherMeans({ vpn: names.nameOf(card.luid) });
   }
-  return mayCarry ? words.vpnOn : `${words.companyNetworks(companyNetworks)} ${words.splitOn}`;
+  return mayCarry ? words.vpnOn : `${companyNetworksText(companyNetworks)} ${words.splitOn}`;
 }

@@ -5,7 +5,8 @@ import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
 import type { InternetTraffic, Preview } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
-import { messages } from '../ui/messages';
+import { disjunction } from '../../electron/language/lists';
+import { messages } from '../../electron/language/messages';
 import { isSameWay, isWhole, otherWays, trafficSentence } from './traffic-text';
 import type { TrafficNames } from './traffic-text';
 
@@ -36,9 +37,11 @@ function agreeing(of: (family: Family) => InternetTraffic): readonly Family[] {
 /** Of traffic that goes one way in both families, or in the only one that goes anywhere. */
 function leadSentence(carriers: readonly Luid[], vpn: Luid | null, { nameOf }: TrafficNames) {
   const adapters = carriers.map(nameOf);
-  if (vpn === null) return words.websites(adapters);
+  if (vpn === null) return words.websites({ adapters: disjunction(adapters) });
   const isTogether = carriers.length === 1 && carriers[0] === vpn;
-  return isTogether ? words.together(adapters) : words.apart(adapters, nameOf(vpn));
+  return isTogether
+    ? words.together({ adapters: disjunction(adapters) })
+    : words.apart({ adapters: disjunction(adapters), vpn: nameOf(vpn) });
 }
 
 /** Where traffic goes: the first sentence leads; more of them where families differ. */
@@ -55,7 +58,7 @@ export function statusSentences(
     const silent = families.filter((family) => of(family).kind === 'none');
     return [leadSentence(carriersOf(of(first)), vpn, names), ...silent.map(sentence)];
   }
-  const company = vpn === null ? [] : [words.company(names.nameOf(vpn))];
+  const company = vpn === null ? [] : [words.company({ vpn: names.nameOf(vpn) })];
   return [sentence('IPv4'), sentence('IPv6'), ...company];
 }
 

@@ -13,7 +13,9 @@ import type {
 } from '../../electron/contract/preview';
 import { mainTable } from '../../electron/contract/route-numbers';
 import type { Luid } from '../../electron/contract/snapshot';
-import { messages } from '../ui/messages';
+import { andMore, conjunction, disjunction } from '../../electron/language/lists';
+import { locale, messages } from '../../electron/language/messages';
+import type { Messages } from '../../electron/language/messages.generated';
 
 const words = messages.internetTraffic;
 
@@ -23,6 +25,43 @@ export interface TrafficNames {
   readonly nameOf: (luid: Luid) => string;
   /** "Windows" or "Linux". */
   readonly system: string;
+}
+
+/** Main counts no further than one more than this. */
+const mostCounted = 1000;
+
+/** "12", "more than 1,000" */
+export function counted(n: number): string {
+  return n > mostCounted
+    ? words.moreThan({ n: mostCounted })
+    : new Intl.NumberFormat(locale()).format(n);
+}
+
+/** "a, b, c and 12 more" */
+function someOf(names: readonly string[], all: number, most: number): string {
+  const named = names.slice(0, most);
+  return all > mostCounted
+    ? messages.lists.andManyMore({ names: named.join(', ') })
+    : andMore(named, all - named.length);
+}
+
+/** A text as a sentence begins. */
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+}
+
+/** "0.0.0.0/1" and "128.0.0.0/1", which together are everything; or those of both families. */
+export function areHalves(prefixes: readonly string[]): boolean {
+  return prefixes.length >= 2 && prefixes.every((prefix) => prefix.endsWith('/1'));
+}
+
+/** "87 %", "0.4 %", "less than 0.1 %" */
+function shareText(share: number): string {
+  const { some, hardlyAny } = words.shares;
+  const percent = share * 100;
+  if (percent < 0.1) return hardlyAny({ percent: 0.1 });
+  if (percent < 1) return some({ percent: Math.round(percent * 10) / 10 });
+  return some({ percent: Math.min(Math.round(percent), share < 1 ? 99 : 100) });
 }
 
 /** Whether two answers lead the same way, whatever their metrics. */
@@ -53,13 +92,13 @@ export function trafficSentence(
 ): string {
   switch (traffic.kind) {
     case 'lost':
-      return words.lostIn(family, nameOf(traffic.luid));
+      return words.lostIn({ family, adapter: nameOf(traffic.luid) });
     case 'dropped':
-      return words.dropped(family);
+      return words.dropped({ family });
     case 'stays':
-      return words.stays(family);
+      return words.stays({ family });
     case 'none':
-      return words.nowhere(family);
+      return words.nowhere({ family });
     case 'through':
     case 'wide-routes':
     case 'rules':
@@ -68,23 +107,25 @@ export function trafficSentence(
   }
   const names = carriersOf(traffic).map(nameOf);
   return isWhole(traffic)
-    ? words.leaves(family, names)
-    : words.leavesMostly(family, words.percent(traffic.share), names);
+    ? words.leaves({ family, adapters: disjunction(names) })
+    : words.leavesMostly({ family, share: shareText(traffic.share), adapters: disjunction(names) });
 }
 
 function throughReason(
   { metric, next, table }: Extract<InternetTraffic, { kind: 'through' }>,
   { nameOf, system }: TrafficNames,
 ): string {
-  if (table !== mainTable) return words.laterTable(table);
+  if (table !== mainTable) return words.laterTable({ table });
   if (next === null) return words.only;
   return next.metric === metric
-    ? words.first(metric, nameOf(next.luid), system)
-    : words.lowest(metric, nameOf(next.luid), next.metric);
+    ? words.first({ metric, next: nameOf(next.luid), system })
+    : words.lowest({ metric, next: nameOf(next.luid), nextMetric: next.metric });
 }
 
 function droppedBy({ route, reason }: Extract<InternetTraffic, { kind: 'dropped' }>): string {
-  return route === null ? words.droppedByRule : words.droppedBy(route.prefix, reason, route.metric);
+  return route === null
+    ? words.droppedByRule
+    : words.droppedBy[reason]({ prefix: route.prefix, metric: route.metric });
 }
 
 /** Why neither family has a way, once each: what is so of both is said of both. */
@@ -103,11 +144,26 @@ export function cutOffReason(
   return [...facts, ...(isDropped ? [words.killSwitch] : [])].join(' ');
 }
 
-/** The routes that take traffic in place of default routes, as a sentence needs them. */
-export function takenByRoutes(family: Family, traffic: WideTraffic, { nameOf }: TrafficNames) {
+type WideRoutesPhrases = Messages['internetTraffic']['wideRoutes'];
+
+/** S5: two half routes, one that is wide enough for all of the internet as 2000::/3 is, or many. */
+export function wideRoutesText(
+  family: Family,
+  traffic: WideTraffic,
+  { nameOf }: TrafficNames,
+  phrases: WideRoutesPhrases = words.wideRoutes,
+): string {
   const { luid, routes, prefixes } = traffic;
-  const takes: 'all' | 'most' = isWhole(traffic) ? 'all' : 'most';
-  return { prefixes, routes, adapter: nameOf(luid), family, takes };
+  const facts = {
+    prefixes: someOf(prefixes, routes, 3),
+    adapter: nameOf(luid),
+    takes: isWhole(traffic) ? 'all' : 'most',
+    family,
+  };
+  if (routes === 1) return phrases.one(facts);
+  return areHalves(prefixes)
+    ? phrases.halves(facts)
+    : phrases.many({ ...facts, counted: capitalised(counted(routes)) });
 }
 
 function meansText(family: Family, traffic: InternetTraffic, names: TrafficNames): string {
@@ -116,13 +172,20 @@ function meansText(family: Family, traffic: InternetTraffic, names: TrafficNames
     case 'through':
       return throughReason(traffic, names);
     case 'tie':
-      return words.tie(traffic.luids.map(nameOf), traffic.metric, system, traffic.choice);
+      return words.ties[traffic.choice]({
+        adapters: conjunction(traffic.luids.map(nameOf)),
+        metric: traffic.metric,
+        system,
+      });
     case 'wide-routes':
-      return words.wideRoutes(takenByRoutes(family, traffic, names));
+      return wideRoutesText(family, traffic, names);
     case 'rules':
-      return words.rules(nameOf(traffic.luid), family);
+      return words.rules({ adapter: nameOf(traffic.luid), family });
     case 'lost':
-      return words.lostInWhy(traffic.prefixes, nameOf(traffic.luid));
+      return words.lostInWhy({
+        prefixes: traffic.prefixes.join(', '),
+        adapter: nameOf(traffic.luid),
+      });
     case 'dropped':
       return `${droppedBy(traffic)} ${words.killSwitch}`;
     case 'stays':
@@ -139,18 +202,18 @@ export function trafficReason(
   names: TrafficNames,
 ): string {
   const why = meansText(family, traffic, names);
-  return traffic.source === null ? why : `${why} ${words.bySource(traffic.source)}`;
+  return traffic.source === null ? why : `${why} ${words.bySource({ source: traffic.source })}`;
 }
 
 /** "through Ethernet", "nowhere" */
 function wayText(way: InternetWay, { nameOf }: TrafficNames): string {
   switch (way.kind) {
     case 'through':
-      return words.ways.through([nameOf(way.luid)]);
+      return words.ways.through({ adapters: disjunction([nameOf(way.luid)]) });
     case 'tie':
-      return words.ways.through(way.luids.map(nameOf));
+      return words.ways.through({ adapters: disjunction(way.luids.map(nameOf)) });
     case 'lost':
-      return words.ways.lost(nameOf(way.luid));
+      return words.ways.lost({ adapter: nameOf(way.luid) });
     case 'dropped':
       return words.ways.dropped;
     case 'stays':
@@ -160,14 +223,22 @@ function wayText(way: InternetWay, { nameOf }: TrafficNames): string {
   }
 }
 
+/** "0x1/0xff", as ip writes it. */
+function markText(mark: number, mask: number): string {
+  const [hexMark, hexMask] = [mark, mask].map((number) => `0x${number.toString(16)}`);
+  return mask === 0xffffffff ? `${hexMark}` : `${hexMark}/${hexMask}`;
+}
+
 function packetsText(packets: SpecialPackets): string {
   switch (packets.kind) {
     case 'marked':
-      return words.special.marked(packets.mark, packets.mask);
+      return words.special.marked({ mark: markText(packets.mark, packets.mask) });
     case 'of-user':
-      return words.special.ofUser(packets.first, packets.last);
+      return packets.first === packets.last
+        ? words.special.ofUser({ user: packets.first })
+        : words.special.ofUsers({ first: packets.first, last: packets.last });
     case 'from':
-      return words.special.from(packets.source);
+      return words.special.from({ source: packets.source });
   }
 }
 
@@ -178,8 +249,14 @@ export function otherWays(
 ): readonly string[] {
   const parts = notableParts(now).map(({ networks, share, examples, way, source }) => {
     const text = wayText(way, names);
-    const whole = source === null ? text : `${text} ${words.ways.from(source)}`;
-    return words.part(networks, words.percent(share), examples, whole);
+    const whole = source === null ? text : `${text} ${words.ways.from({ source })}`;
+    return words.part({
+      networks,
+      counted: counted(networks),
+      share: shareText(share),
+      way: whole,
+      examples: someOf(examples, networks, 3),
+    });
   });
   const ways = new Map<string, string[]>();
   for (const { packets, way } of special) {
@@ -187,11 +264,13 @@ export function otherWays(
     ways.set(text, [...(ways.get(text) ?? []), packetsText(packets)]);
   }
   const policies = ipsec.map(({ action, isForSome, count, destinations }) =>
-    words.ipsec(action, isForSome, destinations, count),
+    words.ipsec({ action, isForSome, destinations: someOf(destinations, count, 3) }),
   );
   return [
     ...parts,
-    ...[...ways].map(([way, packets]) => words.special.go(packets, way)),
+    ...[...ways].map(([way, packets]) =>
+      capitalised(words.special.go({ packets: someOf(packets, packets.length, 4), way })),
+    ),
     ...policies,
   ];
 }

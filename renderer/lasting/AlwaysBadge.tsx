@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { Badge } from '@fluentui/react-components';
 import { PinRegular } from '@fluentui/react-icons/svg/pin';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 /** Marks what is set again whenever its adapter comes back. */
 export function AlwaysBadge() {

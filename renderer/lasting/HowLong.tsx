@@ -13,7 +13,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { Operation } from '../../electron/contract/changes';
 import { lastingChoices } from '../../electron/contract/lasting';
 import type { LastingChoice } from '../../electron/contract/lasting';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { TouchedTexts } from './TouchedTexts';
 import type { LastingChoiceControl } from './use-lasting-choice';
 

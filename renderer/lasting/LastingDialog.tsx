@@ -9,7 +9,7 @@ import { AttemptDialog } from '../changes/AttemptDialog';
 import { ConsentLine } from '../changes/ConsentLine';
 import type { LastingSubject } from '../changes/review-context';
 import { useAttempt } from '../changes/use-attempt';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { SecondYes } from './HowLong';
 import { LastingTable } from './LastingTable';
 import { TouchedTexts } from './TouchedTexts';
@@ -61,7 +61,7 @@ export function LastingDialog({ subject, onClose }: LastingDialogProps) {
     }
   };
   const count = isMaking ? subject.keys.length : subject.settings.length;
-  const title = (isMaking ? words.make : words.stop)(count);
+  const title = (isMaking ? words.make : words.stop)({ n: count });
   return (
     <AttemptDialog
       title={title}
@@ -78,7 +78,9 @@ export function LastingDialog({ subject, onClose }: LastingDialogProps) {
     >
       {environment && (
         <div className={styles.form}>
-          <p className={styles.text}>{(isMaking ? words.makeText : words.stopText)(count)}</p>
+          <p className={styles.text}>
+            {(isMaking ? words.makeText : words.stopText)({ n: count })}
+          </p>
           <LastingTable subject={subject} />
           {isMaking && <TouchedTexts operations={valuesThere} choice="always" />}
           {cutsOff && <SecondYes isYes={isYes} onYes={setIsYes} />}

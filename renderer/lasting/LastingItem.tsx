@@ -15,9 +15,10 @@ import { memo } from 'react';
 import type { StackName } from '../../electron/contract/family';
 import type { KeeperState, LastingSetting, LastingState } from '../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
-import { settingLabel, settingValueText } from '../ui/field-text';
+import { settingValueText } from '../ui/field-text';
 import { withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { settingLabel } from '../../electron/language/setting-text';
+import { messages } from '../../electron/language/messages';
 import { originText, settingName, settingPlace, statusText, waitsForRoute } from './lasting-text';
 
 const words = messages.lasting;
@@ -119,7 +120,10 @@ export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
           <bdi className={styles.name}>{settingName(setting, adapters)}</bdi>{' '}
           <span className={styles.family}>{family}</span>
           {' · '}
-          {words.valueOf(settingLabel(field), settingValueText(field, value, stack))}
+          {words.valueOf({
+            field: settingLabel(field),
+            value: settingValueText(field, value, stack),
+          })}
         </p>
         <p id={statusId} className={styles.status}>
           <Icon fontSize={16} className={mergeClasses(styles.icon, styles[look])} />
@@ -128,7 +132,7 @@ export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
         <p className={styles.quiet}>{originText(setting)}</p>
       </div>
       <Button
-        aria-label={words.stopNamed(withoutIsolates(settingPlace(setting, adapters)))}
+        aria-label={words.stopNamed({ where: withoutIsolates(settingPlace(setting, adapters)) })}
         aria-describedby={statusId}
         data-region-focus=""
         tabIndex={isActive ? 0 : -1}

@@ -7,7 +7,7 @@ import type { KeeperState, LastingSetting } from '../../electron/contract/lastin
 import { useKnownAdapters } from '../app/known-adapters';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { rowAfterKey } from '../ui/grid/grid-keys';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { useOffsetInScroller } from '../ui/use-offset-in-scroller';
 import { LastingItem } from './LastingItem';
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { LastingSetting } from '../../electron/contract/lasting';
 import type { FieldValue } from '../../electron/contract/snapshot';
 import { useEnvironment, useLastingSettings } from '../bridge/use-bridge-query';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { settingInSentence, settingValueText, valueText } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { fieldLabel } from '../../electron/language/field-words';
+import { messages } from '../../electron/language/messages';
 import { AlwaysBadge } from './AlwaysBadge';
 import { statusText } from './lasting-text';
 import { whyNothingStops } from './unavailable';
@@ -55,8 +55,8 @@ export function LastingMark({ setting, live, id, isOnField = false }: LastingMar
     if (value === live) return `${words.mark.text} ${said}`;
     const wanted = (isOnField ? valueText : settingValueText)(field, value, stack);
     // What it was changed to stands beside this.
-    if (status.state === 'changed') return words.mark.changed(wanted);
-    return `${words.mark.otherValue(wanted)} ${said}`;
+    if (status.state === 'changed') return words.mark.changed({ value: wanted });
+    return `${words.mark.otherValue({ value: wanted })} ${said}`;
   };
   return (
     <div className={styles.mark}>
@@ -66,7 +66,9 @@ export function LastingMark({ setting, live, id, isOnField = false }: LastingMar
       </p>
       <Button
         size="small"
-        aria-label={words.stopNamed(isOnField ? fieldNamed(field).label : settingInSentence(field))}
+        aria-label={words.stopNamed({
+          where: isOnField ? fieldLabel(field) : settingInSentence(field),
+        })}
         disabledFocusable={obstacle !== null}
         title={obstacle ?? undefined}
         onClick={() => {

@@ -24,7 +24,7 @@ import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
 import { LoadingRows } from '../ui/LoadingRows';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { SearchField } from '../ui/SearchField';
@@ -121,7 +121,7 @@ function Settings({ lasting }: SettingsProps) {
   );
   const settled = useDebounced(search, pause);
   useEffect(() => {
-    if (settled !== '') announce(words.matches(shown.length), { polite: true });
+    if (settled !== '') announce(words.matches({ n: shown.length }), { polite: true });
   }, [settled, shown.length, announce]);
 
   const width = useWindowWidth();
@@ -140,12 +140,12 @@ function Settings({ lasting }: SettingsProps) {
     [stop],
   );
   const stopLabel =
-    shown.length === settings.length ? words.stopAll : words.stopShown(shown.length);
+    shown.length === settings.length ? words.stopAll : words.stopShown({ n: shown.length });
   return (
     <>
       <PageHeader
         title={words.title}
-        {...(hasRoom && settings.length > 0 && { note: words.count(settings.length) })}
+        {...(hasRoom && settings.length > 0 && { note: words.count({ n: settings.length }) })}
       >
         {settings.length > fewSettings && (
           <SearchField

@@ -8,8 +8,9 @@ import { useEnvironment } from '../bridge/use-bridge-query';
 import type { LastingSubject } from '../changes/review-context';
 import { adapterName } from '../interfaces/adapter-name';
 import { useInterfaces } from '../interfaces/use-interfaces';
-import { settingLabel, settingValueText } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { settingValueText } from '../ui/field-text';
+import { settingLabel } from '../../electron/language/setting-text';
+import { messages } from '../../electron/language/messages';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
 import { settingName } from './lasting-text';
 

@@ -2,7 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { LastingChange } from '../../electron/contract/lasting';
 import { Sentence } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { changePlace, placeList } from './lasting-text';
 
 const words = messages.lasting.history;
@@ -18,9 +18,11 @@ export function TakenBack({ changes }: { readonly changes: readonly LastingChang
   const stopped = changes.filter(({ expected }) => expected === null);
   const lastingAgain = changes.filter(({ expected }) => expected !== null);
   const texts = [
-    ...(stopped.length > 0 ? [words.restoreStops(placeList(stopped.map(changePlace)))] : []),
+    ...(stopped.length > 0
+      ? [words.restoreStops({ list: placeList(stopped.map(changePlace)) })]
+      : []),
     ...(lastingAgain.length > 0
-      ? [words.restoreMakes(placeList(lastingAgain.map(changePlace)))]
+      ? [words.restoreMakes({ list: placeList(lastingAgain.map(changePlace)) })]
       : []),
   ];
   if (texts.length === 0) return null;

@@ -5,7 +5,7 @@ import type { LastingChoice } from '../../electron/contract/lasting';
 import { useKnownAdapters } from '../app/known-adapters';
 import { useLastingSettings } from '../bridge/use-bridge-query';
 import { Sentence } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { placeList, settingPlace } from './lasting-text';
 import { touchedSettings } from './touched-settings';
 
@@ -27,8 +27,8 @@ export function TouchedTexts({ operations, choice }: TouchedTextsProps) {
   const listOf = (settings: typeof stopped) =>
     placeList(settings.map((setting) => settingPlace(setting, adapters)));
   const texts = [
-    ...(stopped.length > 0 ? [words.stops(listOf(stopped))] : []),
-    ...(replaced.length > 0 ? [words.replaces(listOf(replaced))] : []),
+    ...(stopped.length > 0 ? [words.stops({ list: listOf(stopped) })] : []),
+    ...(replaced.length > 0 ? [words.replaces({ list: listOf(replaced) })] : []),
     ...(choice === 'always' && lasting?.problem === 'damaged'
       ? [messages.lasting.problems.damaged]
       : []),

@@ -2,7 +2,7 @@
 import type { LastingSetting, LastingState } from '../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { settingName, waitsForRoute } from './lasting-text';
-import { settingLabel } from '../ui/field-text';
+import { settingLabel } from '../../electron/language/setting-text';
 
 /** States about which somebody can do something. */
 const wantingAttention: readonly LastingState[] = [

@@ -7,7 +7,8 @@ import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { adapterName } from '../interfaces/adapter-name';
 import { settingInSentence, settingValueText } from '../ui/field-text';
 import { isolatedName } from '../ui/isolates';
-import { messages } from '../ui/messages';
+import { someOf } from '../../electron/language/lists';
+import { messages } from '../../electron/language/messages';
 import { isToday, dateText, shortTime } from '../ui/time-text';
 
 const words = messages.lasting;
@@ -26,18 +27,21 @@ export function settingName({ luid, alias }: LastingSetting, adapters: Adapters)
 export function settingPlace(setting: LastingSetting, adapters: Adapters): string {
   const { field, family } = setting;
   const name = isolatedName(settingName(setting, adapters));
-  return messages.history.place(settingInSentence(field), name, family);
+  return messages.history.place({ field: settingInSentence(field), adapter: name, family });
 }
 
 /** The same of a change, which knows the name in the setting alone. */
 export function changePlace({ field, alias, family }: LastingChange): string {
-  return messages.history.place(settingInSentence(field), isolatedName(alias), family);
+  return messages.history.place({
+    field: settingInSentence(field),
+    adapter: isolatedName(alias),
+    family,
+  });
 }
 
 /** Some places as one text. */
 export function placeList(places: readonly string[]): string {
-  const named = places.slice(0, mostNamed);
-  return words.list(named, places.length - named.length);
+  return someOf(places, mostNamed);
 }
 
 /** "EPERM (1)" */
@@ -57,13 +61,13 @@ function stateText(setting: LastingSetting, keeper: KeeperState, stack: StackNam
   if (waitsForRoute(setting)) return words.states.waitsForRoute;
   switch (state) {
     case 'refused':
-      return words.states.refused(messages.refusals[refusal ?? 'platformError']);
+      return words.states.refused({ reason: messages.refusals[refusal ?? 'platformError'] });
     case 'failed':
-      return words.states.failed(failureText(error));
+      return words.states.failed({ error: failureText(error) });
     case 'given-up':
       return words.states.givenUp;
     case 'changed':
-      return words.states.changed(settingValueText(field, live, stack));
+      return words.states.changed({ value: settingValueText(field, live, stack) });
     case 'unknown':
       return words.states.unknown[keeper];
     case 'absent':
@@ -76,8 +80,8 @@ function stateText(setting: LastingSetting, keeper: KeeperState, stack: StackNam
 
 function setAgainText(moment: number): string {
   return isToday(moment)
-    ? words.setAgainToday(shortTime(moment))
-    : words.setAgainOn(dateText(moment), shortTime(moment));
+    ? words.setAgainToday({ time: shortTime(moment) })
+    : words.setAgainOn({ date: dateText(moment), time: shortTime(moment) });
 }
 
 /** How a setting stands, and when it was last set again. */
@@ -87,20 +91,23 @@ export function statusText(setting: LastingSetting, keeper: KeeperState, stack: 
   return setAgainAt === null ? state : `${state} ${setAgainText(setAgainAt)}`;
 }
 
+const sinceText = (date: string, account: string) =>
+  account === '' ? words.since({ date }) : words.sinceBy({ date, account });
+
 /** Since when it lasts, by whom, and how often it was set again. */
 export function originText({ madeAt, account, status: { timesSet } }: LastingSetting): string {
-  const since = words.since(dateText(madeAt), account);
-  return timesSet > 1 ? `${since} · ${words.timesSet(timesSet)}` : since;
+  const since = sinceText(dateText(madeAt), account);
+  return timesSet > 1 ? `${since} · ${words.timesSet({ n: timesSet })}` : since;
 }
 
 /** What a plan makes last, by the names of the adapters; one of them is named, several are not. */
 export function alwaysText(
   changes: readonly LastingChange[],
-  one: (adapter: string) => string,
+  one: (values: { readonly adapter: string }) => string,
   many: string,
 ): string | null {
   const made = changes.filter(({ value }) => value !== null);
   const [name, ...others] = new Set(made.map(({ alias }) => alias));
   if (name === undefined) return null;
-  return others.length === 0 ? one(isolatedName(name)) : many;
+  return others.length === 0 ? one({ adapter: isolatedName(name) }) : many;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Environment } from '../../electron/contract/ipc-schema';
 import type { KeeperState, LastingSettings } from '../../electron/contract/lasting';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.lasting;
 

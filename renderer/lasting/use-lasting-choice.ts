@@ -8,7 +8,7 @@ import type { Adapter } from '../../electron/contract/snapshot';
 import { useKnownAdapters } from '../app/known-adapters';
 import { useEnvironment, useLastingSettings } from '../bridge/use-bridge-query';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { whyNothingLasts } from './unavailable';
 
 /** The answer to "How long?" in one review. */

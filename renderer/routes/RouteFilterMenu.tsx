@@ -2,7 +2,7 @@
 import { families } from '../../electron/contract/family';
 import { FilterMenu } from '../ui/FilterMenu';
 import type { FilterChoices, FilterGroup } from '../ui/FilterMenu';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { countFilters, usualFilters } from './arrange-rows';
 import type { RouteFilters } from './arrange-rows';
 

@@ -11,7 +11,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useId, useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.routes.lookup;
 

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { Fact, Facts } from '../ui/Facts';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { Pane } from '../ui/Pane';
 import { routeFacts } from './route-facts';
 import { adaptersText, destinationText } from './route-rows';
@@ -37,9 +37,9 @@ export function RoutePane({ row, movesFocus, onClose }: RoutePaneProps) {
   }, [movesFocus, row.id]);
   return (
     <Pane
-      label={words.details(destinationText(row), adaptersText(row))}
+      label={words.details({ destination: destinationText(row), adapter: adaptersText(row) })}
       title={destinationText(row)}
-      subtitle={words.through(adaptersText(row))}
+      subtitle={words.through({ adapters: adaptersText(row) })}
       onClose={onClose}
       closeButtonRef={closeButton}
     >

@@ -12,7 +12,7 @@ import { useCopyRows } from '../ui/grid/use-copy-rows';
 import { selectedRows, useRowSelection } from '../ui/grid/use-row-selection';
 import type { RowSelection } from '../ui/grid/use-row-selection';
 import { VirtualGrid } from '../ui/grid/VirtualGrid';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { usePageClass } from '../ui/page-styles';
 import { TablePlaceholder } from '../ui/TablePlaceholder';
 import { useElementWidth } from '../ui/use-element-width';
@@ -72,7 +72,8 @@ interface Opened {
 
 const nothing: RowSelection = new Set();
 
-const goneText = (row: RouteRow) => words.gone(destinationText(row), adaptersText(row));
+const goneText = (row: RouteRow) =>
+  words.gone({ destination: destinationText(row), adapter: adaptersText(row) });
 
 /** Which way packets to an address go, and every route of the computer. */
 export function RoutesPage() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { RefreshButton } from '../ui/RefreshButton';
 import type { RouteFilters } from './arrange-rows';
@@ -22,7 +22,10 @@ interface RoutesToolbarProps {
 export function RoutesToolbar(props: RoutesToolbarProps) {
   const { shown, all, filters, onFilters, onRefresh, isTight } = props;
   return (
-    <PageHeader title={words.title} {...(all !== undefined && { note: words.shown(shown, all) })}>
+    <PageHeader
+      title={words.title}
+      {...(all !== undefined && { note: words.shown({ some: shown, all, isAll: shown === all }) })}
+    >
       <RouteFilterMenu filters={filters} onChange={onFilters} isTight={isTight} />
       <RefreshButton onRefresh={onRefresh} isTight={isTight} />
     </PageHeader>

@@ -3,7 +3,7 @@ import type { AppError } from '../../electron/contract/errors';
 import { mainTable } from '../../electron/contract/route-numbers';
 import type { BestRoute } from '../../electron/contract/snapshot';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { RouteRow } from './route-rows';
 
 const words = messages.routes.lookup;
@@ -25,24 +25,25 @@ const anyAddress = /^(?:0\.0\.0\.0|::)$/;
 function routeText({ destination, prefixLength, table }: BestRoute): string {
   const route = `${destination}/${prefixLength}`;
   if (table === mainTable) return route;
-  return words.table(route, messages.routes.tables[table] ?? String(table));
+  return words.table({ route, table: messages.routes.tables[table] ?? String(table) });
 }
 
 /** The answer to a lookup as one sentence. */
 export function answerText(address: string, route: BestRoute, adapter: string): string {
-  if (route.type === local) return words.own(address);
+  if (route.type === local) return words.own({ address });
   const type = messages.routes.types[route.type];
-  if (type !== undefined) return words.refused(address, type);
+  if (type !== undefined) return words.refused({ address, type });
   return anyAddress.test(route.nextHop)
-    ? words.direct(address, adapter, routeText(route))
-    : words.through(address, adapter, route.nextHop, routeText(route));
+    ? words.direct({ address, adapter, route: routeText(route) })
+    : words.through({ address, adapter, gateway: route.nextHop, route: routeText(route) });
 }
 
 /** Why there is no answer, as one or two sentences. */
 export function noAnswerText(address: string, error: AppError): string {
-  if (error.code === 'invalid-request') return words.invalid(address);
-  if (error.platform && unreachable.includes(error.platform.name)) return words.nowhere(address);
-  return `${words.failed(address)} ${errorText(error)}`;
+  if (error.code === 'invalid-request') return words.invalid({ text: address });
+  if (error.platform && unreachable.includes(error.platform.name))
+    return words.nowhere({ address });
+  return `${words.failed({ address })} ${errorText(error)}`;
 }
 
 /** The row that a lookup answered with, if the table has it. */

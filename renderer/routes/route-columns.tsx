@@ -5,7 +5,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType } from 'react';
 import { AdapterName } from '../ui/AdapterName';
 import type { ColumnLayout } from '../ui/grid/column-layout';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { RouteColumnId } from './arrange-rows';
 import { destinationText, tableTitle } from './route-rows';
 import type { RouteRow } from './route-rows';
@@ -79,14 +79,19 @@ function MetricCell({ row }: CellProps) {
   const { metric, interfaceMetric, route } = row;
   if (interfaceMetric === null) {
     return (
-      <span className={styles.numbers} title={words.routeMetricTitle(route.metric)}>
+      <span className={styles.numbers} title={words.routeMetricTitle({ route: route.metric })}>
         {metric}
       </span>
     );
   }
   return (
-    <span className={styles.numbers} title={words.metricTitle(route.metric, interfaceMetric)}>
-      <span className={styles.parts}>{words.metricParts(route.metric, interfaceMetric)}</span>
+    <span
+      className={styles.numbers}
+      title={words.metricTitle({ route: route.metric, ofInterface: interfaceMetric })}
+    >
+      <span className={styles.parts}>
+        {words.metricParts({ route: route.metric, ofInterface: interfaceMetric })}
+      </span>
       {metric}
     </span>
   );

@@ -2,7 +2,7 @@
 // Everything that is known of a route, as lines to read.
 
 import type { Route } from '../../electron/contract/snapshot';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { adaptersText, tableTitle } from './route-rows';
 import type { RouteRow } from './route-rows';
 
@@ -19,8 +19,8 @@ function scopeText({ scope }: Route): string {
 }
 
 function stateText({ flags }: Route): string {
-  return words.flags
-    .filter(([flag]) => (flags & flag) !== 0)
+  return Object.entries(words.flags)
+    .filter(([flag]) => (flags & Number(flag)) !== 0)
     .map(([, text]) => text)
     .join(', ');
 }
@@ -46,7 +46,7 @@ function linuxFacts(row: RouteRow): readonly RouteFact[] {
 /** The facts of a row; what says nothing here is left out. */
 export function routeFacts(row: RouteRow, isLinux: boolean): readonly RouteFact[] {
   const { route, interfaceMetric, standing } = row;
-  const parts = words.metricTitle(route.metric, interfaceMetric ?? 0);
+  const parts = words.metricTitle({ route: route.metric, ofInterface: interfaceMetric ?? 0 });
   return [
     [terms.family, route.family],
     [words.columns.gateway, row.gateway],
@@ -69,7 +69,7 @@ export function routeFacts(row: RouteRow, isLinux: boolean): readonly RouteFact[
       : [[terms.preferredSource, route.preferredSource] as const]),
     [
       terms.lifetime,
-      route.validLifetime === forEver ? words.forEver : words.seconds(route.validLifetime),
+      route.validLifetime === forEver ? words.forEver : words.seconds({ n: route.validLifetime }),
     ],
     ...(isLinux ? linuxFacts(row) : []),
   ];

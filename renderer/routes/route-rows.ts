@@ -6,7 +6,7 @@ import { ipInterfaceId, routeId } from '../../electron/contract/snapshot';
 import type { Luid, Route } from '../../electron/contract/snapshot';
 import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import { adapterName } from '../interfaces/adapter-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { addressKey } from './address-key';
 import { isLocalRoute, ownAddresses } from './route-kinds';
 
@@ -42,14 +42,14 @@ function gatewayOf(route: Route): string {
   if (type !== undefined) return type;
   if (route.hops.length === 0) return gatewayText(route.nextHop);
   return route.hops
-    .map(({ nextHop, weight }) => words.hop(gatewayText(nextHop), weight))
+    .map(({ nextHop, weight }) => words.hop({ gateway: gatewayText(nextHop), weight }))
     .join(', ');
 }
 
 function originOf(route: Route, stack: StackName): string {
   if (stack === 'linux')
-    return words.protocols[route.protocol] ?? words.otherProtocol(route.protocol);
-  return words.origins[route.origin] ?? words.otherProtocol(route.protocol);
+    return words.protocols[route.protocol] ?? words.otherProtocol({ number: route.protocol });
+  return words.origins[route.origin] ?? words.otherProtocol({ number: route.protocol });
 }
 
 function tableText({ table }: Route): string {
@@ -151,5 +151,5 @@ export function hasOtherTables(rows: readonly RouteRow[]): boolean {
 
 /** What is said about a row's table. */
 export function tableTitle({ route }: RouteRow): string | undefined {
-  return isParkingTable(route.table) ? words.parkedTable(route.table) : undefined;
+  return isParkingTable(route.table) ? words.parkedTable({ number: route.table }) : undefined;
 }

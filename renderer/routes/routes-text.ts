@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { pastedTable } from '../ui/grid/pasted-table';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import type { RouteColumnId } from './arrange-rows';
 import { adaptersText, destinationText } from './route-rows';
 import type { RouteRow } from './route-rows';

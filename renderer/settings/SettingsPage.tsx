@@ -4,11 +4,12 @@ import { deadlines, preselectedDeadline } from '../../electron/contract/changes'
 import { notificationChoices, themes } from '../../electron/contract/preferences';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { ChoiceRow } from './ChoiceRow';
 import { SignInRow } from './SignInRow';
+import { deadlineText } from '../ui/time-text';
 
 const words = messages.settings;
 
@@ -47,16 +48,17 @@ function DeadlineRow() {
   const store = useStorePreferences();
   const isRemote = useEnvironment()?.isRemote ?? false;
   const preselected = preselectedDeadline(deadline, isRemote);
-  const textOf = messages.review.deadline;
   return (
     <ChoiceRow
       label={words.deadline.label}
       help={
-        preselected === deadline ? words.deadline.help : words.deadline.remote(textOf(preselected))
+        preselected === deadline
+          ? words.deadline.help
+          : words.deadline.remote({ shortest: deadlineText(preselected) })
       }
       choices={deadlines}
       chosen={deadline}
-      textOf={textOf}
+      textOf={deadlineText}
       onChoose={(choice) => {
         store({ deadline: choice });
       }}

@@ -6,7 +6,7 @@ import type { SignInStart } from '../../electron/contract/sign-in-start';
 import { appErrorOf, useBridge } from '../bridge/bridge';
 import { signInStartQuery } from '../bridge/queries';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { SettingRow } from './SettingRow';
 
 const words = messages.settings.signIn;

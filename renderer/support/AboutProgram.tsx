@@ -2,7 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { About, ShippedPart } from '../../electron/contract/about';
 import { Fact, Facts } from '../ui/Facts';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.help.about;
 
@@ -41,7 +41,7 @@ function Part({ part }: { readonly part: ShippedPart }) {
     <li>
       <details>
         <summary className={styles.summary}>
-          {words.part(name, version)} <span className={styles.licence}>{licence}</span>
+          {`${name} ${version}`.trimEnd()} <span className={styles.licence}>{licence}</span>
         </summary>
         <p className={styles.text}>{text === '' ? words.noText : text}</p>
       </details>
@@ -56,9 +56,9 @@ export function AboutProgram({ about }: { readonly about: About }) {
   return (
     <div className={styles.card}>
       <Facts>
-        <Fact term={words.version}>{words.versionText(version, build)}</Fact>
+        <Fact term={words.version}>{words.versionText({ version, build })}</Fact>
         <Fact term={words.runtime}>{runtime}</Fact>
-        <Fact term={words.licence}>{words.own}</Fact>
+        <Fact term={words.licence}>MIT</Fact>
         {licenceFiles.length > 0 && (
           <Fact term={words.files}>
             {licenceFiles.map((file) => (
@@ -70,7 +70,7 @@ export function AboutProgram({ about }: { readonly about: About }) {
         )}
       </Facts>
       <details>
-        <summary className={styles.summary}>{words.parts(parts.length)}</summary>
+        <summary className={styles.summary}>{words.parts({ n: parts.length })}</summary>
         <ul className={styles.parts}>
           {parts.map((part) => (
             <Part key={`${part.name} ${part.version}`} part={part} />

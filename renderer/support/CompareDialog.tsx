@@ -13,8 +13,10 @@ import type { StackName } from '../../electron/contract/family';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { Comparison, Difference } from '../../electron/contract/support';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { settingInSentence, settingLabel, settingValueText } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { settingInSentence, settingValueText } from '../ui/field-text';
+import { andMore } from '../../electron/language/lists';
+import { settingLabel } from '../../electron/language/setting-text';
+import { messages } from '../../electron/language/messages';
 import { PlainDialog } from '../ui/PlainDialog';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
 import { timeOfDay } from '../ui/time-text';
@@ -22,6 +24,12 @@ import { editsOf, fitText } from './saved-edit-text';
 import { useAddEdits } from './use-add-edits';
 
 const words = messages.support.compare;
+
+/** Names that are listed before the rest is only counted. */
+const mostNames = 12;
+
+const namesText = (names: readonly string[]) =>
+  andMore(names.slice(0, mostNames), names.length - mostNames);
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0 },
@@ -54,7 +62,7 @@ const DifferenceRow = memo(function DifferenceRow(props: RowProps) {
         {fit.kind === 'fits' && (
           <Checkbox
             className={styles.choice}
-            aria-label={words.choose(settingInSentence(field), adapter, family)}
+            aria-label={words.choose({ field: settingInSentence(field), adapter, family })}
             checked={isChosen}
             onChange={(_, { checked }) => {
               onChoose(difference, checked === true);
@@ -80,9 +88,9 @@ function Apart({ comparison }: { readonly comparison: Comparison }) {
   const styles = useStyles();
   const { onlyThere, onlyHere, unclear } = comparison;
   const lines = [
-    ...(onlyThere.length > 0 ? [words.onlyThere(onlyThere)] : []),
-    ...(onlyHere.length > 0 ? [words.onlyHere(onlyHere)] : []),
-    ...(unclear.length > 0 ? [words.unclear(unclear)] : []),
+    ...(onlyThere.length > 0 ? [words.onlyThere({ adapters: namesText(onlyThere) })] : []),
+    ...(onlyHere.length > 0 ? [words.onlyHere({ adapters: namesText(onlyHere) })] : []),
+    ...(unclear.length > 0 ? [words.unclear({ adapters: namesText(unclear) })] : []),
   ];
   return lines.map((line) => (
     <p key={line} className={styles.line}>
@@ -136,14 +144,16 @@ export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps
                 onClose();
               }}
             >
-              {edits.length === 0 ? words.addNone : messages.support.set.open(edits.length)}
+              {edits.length === 0 ? words.addNone : messages.support.set.open({ n: edits.length })}
             </Button>
           )}
           <Button onClick={onClose}>{messages.app.close}</Button>
         </>
       }
     >
-      <p className={styles.line}>{words.from(name, computer, timeOfDay(Date.parse(savedAt)))}</p>
+      <p className={styles.line}>
+        {words.from({ name, computer, date: timeOfDay(Date.parse(savedAt)) })}
+      </p>
       {isMasked && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.masked}</MessageBarBody>
@@ -151,7 +161,7 @@ export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps
       )}
       {settable.length > 1 && (
         <Checkbox
-          label={words.chooseAll(settable.length)}
+          label={words.chooseAll({ n: settable.length })}
           checked={chosen.size === settable.length || (chosen.size > 0 && 'mixed')}
           onChange={(_, { checked }) => {
             setChosen(new Set(checked === true ? settable : []));
@@ -177,14 +187,14 @@ export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps
       )}
       {status > 0 && (
         <Checkbox
-          label={words.showStatus(status)}
+          label={words.showStatus({ n: status })}
           checked={showsStatus}
           onChange={(_, { checked }) => {
             setShowsStatus(checked === true);
           }}
         />
       )}
-      {more > 0 && <p className={styles.line}>{words.more(more)}</p>}
+      {more > 0 && <p className={styles.line}>{words.more({ n: more })}</p>}
       <Apart comparison={comparison} />
       {isLocked && <p className={styles.line}>{messages.support.set.locked}</p>}
     </PlainDialog>

@@ -15,7 +15,7 @@ import { CopyButton } from '../ui/CopyButton';
 import { EmptyState } from '../ui/EmptyState';
 import { errorText } from '../ui/error-text';
 import { LoadingRows } from '../ui/LoadingRows';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { AboutProgram } from './AboutProgram';

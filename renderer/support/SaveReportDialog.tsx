@@ -16,7 +16,7 @@ import { useSelection } from '../app/selection-context';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { useInterfaces } from '../interfaces/use-interfaces';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PlainDialog } from '../ui/PlainDialog';
 
 const words = messages.support.report;
@@ -49,7 +49,7 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
     const scope = takesSelection ? selected.map(({ luid, family }) => ({ luid, family })) : null;
     try {
       const saved = unwrap(await bridge.support.saveReport({ scope, format, isMasked }));
-      setOutcome(saved && { intent: 'success', text: words.saved(saved.name) });
+      setOutcome(saved && { intent: 'success', text: words.saved({ name: saved.name }) });
     } catch (reason) {
       const text = `${words.failed} ${errorText(appErrorOf(reason))}`;
       setOutcome({ intent: 'error', text });
@@ -78,11 +78,11 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
             setIsSelectionWanted(value === 'selection');
           }}
         >
-          <Radio value="everything" label={words.everything(ipInterfaces.length)} />
+          <Radio value="everything" label={words.everything({ n: ipInterfaces.length })} />
           <Radio
             value="selection"
             disabled={selected.length === 0}
-            label={words.selection(selected.length)}
+            label={words.selection({ n: selected.length })}
           />
         </RadioGroup>
       </Field>

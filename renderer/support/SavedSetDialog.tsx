@@ -14,14 +14,16 @@ import type { OpenedSet, SavedEdit } from '../../electron/contract/support';
 import { sameTarget } from '../changes/edit';
 import { useEdits } from '../changes/edits-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { settingLabel, settingValueText } from '../ui/field-text';
-import { messages } from '../ui/messages';
+import { settingValueText } from '../ui/field-text';
+import { settingLabel } from '../../electron/language/setting-text';
+import { messages } from '../../electron/language/messages';
 import { PlainDialog } from '../ui/PlainDialog';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
 import { timeOfDay } from '../ui/time-text';
 import { editsOf, fitText } from './saved-edit-text';
 import { useAddEdits } from './use-add-edits';
 import { awaitedNames, useWaitingSets } from './waiting-sets';
+import { connectFirstText } from './saved-set-text';
 
 const words = messages.support.set;
 
@@ -89,7 +91,9 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
         ) : (
           <>
             <Button appearance="primary" disabledFocusable={!canAdd} onClick={add}>
-              {awaited.length > 0 ? words.openAndWait(edits.length) : words.open(edits.length)}
+              {awaited.length > 0
+                ? words.openAndWait({ n: edits.length })
+                : words.open({ n: edits.length })}
             </Button>
             <Button onClick={onClose}>{messages.app.cancel}</Button>
           </>
@@ -97,7 +101,11 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
       }
     >
       <p className={styles.line}>
-        {words.from(set.name, set.computer, timeOfDay(Date.parse(set.savedAt)))}
+        {words.from({
+          name: set.name,
+          computer: set.computer,
+          date: timeOfDay(Date.parse(set.savedAt)),
+        })}
       </p>
       {set.isOtherComputer && (
         <MessageBar intent="warning" layout="multiline">
@@ -107,7 +115,7 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
       {awaited.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{words.connectFirst(awaited)}</MessageBarTitle> {words.waits}
+            <MessageBarTitle>{connectFirstText(awaited)}</MessageBarTitle> {words.waits}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -120,8 +128,8 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
       <p className={styles.line}>
         {edits.length + awaited.length === 0
           ? words.noneFits
-          : words.count(edits.length, set.edits.length)}{' '}
-        {replaced > 0 && words.replaces(replaced)} {isLocked && words.locked}
+          : words.count({ fitting: edits.length, all: set.edits.length })}{' '}
+        {replaced > 0 && words.replaces({ n: replaced })} {isLocked && words.locked}
       </p>
     </PlainDialog>
   );

@@ -5,11 +5,12 @@ import type { Reply } from '../../electron/contract/errors';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { errorText } from '../ui/error-text';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { PassingNote } from '../ui/PassingNote';
 import type { Note } from '../ui/PassingNote';
 import type { SupportCommand, SupportRequest } from './support-request';
 import { useCopySummary } from './use-copy-summary';
+import { unusableText } from './saved-set-text';
 
 const words = messages.support;
 
@@ -56,7 +57,7 @@ export function SupportCommands({ request }: { readonly request: SupportRequest 
   const show = async (load: () => Promise<Reply<OpenResult>>) => {
     const result = unwrap(await load());
     if (result?.kind === 'unusable')
-      setNote(noteOf(words.set.unusable(result.name, result.defect), 'error'));
+      setNote(noteOf(unusableText(result.name, result.defect), 'error'));
     else if (result) setOpened((last) => ({ result, turn: (last?.turn ?? 0) + 1 }));
   };
   const open = (load: () => Promise<Reply<OpenResult>>) => {

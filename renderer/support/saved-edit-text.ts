@@ -5,14 +5,15 @@ import type { Family } from '../../electron/contract/family';
 import type { SavedEditFit } from '../../electron/contract/support';
 import { sameTarget } from '../changes/edit';
 import type { Edit } from '../changes/edit';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.support.set;
 
 /** Whether a value can become an edit here, or why not. */
 export function fitText(fit: SavedEditFit): string {
   if (fit.kind === 'refused') return messages.refusals[fit.refusal];
-  if (fit.kind === 'out-of-range') return words.outOfRange(fit.range.min, fit.range.max);
+  if (fit.kind === 'out-of-range')
+    return words.outOfRange({ min: fit.range.min, max: fit.range.max });
   return words.fits[fit.kind];
 }
 

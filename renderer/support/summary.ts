@@ -9,13 +9,13 @@ import type { HistoryEntry } from '../../electron/contract/history';
 import type { LastingSetting } from '../../electron/contract/lasting';
 import type { InternetTraffic } from '../../electron/contract/preview';
 import { notDefaultFields } from '../../electron/contract/field-default';
-import { planChanges, planTitle } from '../../electron/contract/plan-title';
+import { planChanges, planTitle } from '../../electron/language/plan-title';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
 import { titleNames } from '../changes/plan-text';
 import type { InterfaceRow } from '../interfaces/interface-rows';
 import { settingInSentence } from '../ui/field-text';
 import { withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../ui/messages';
+import { messages } from '../../electron/language/messages';
 import { timeOfDay } from '../ui/time-text';
 
 const words = messages.support.summary;
@@ -27,7 +27,7 @@ function listText(names: readonly string[]): string {
   if (names.length === 0) return words.none;
   const named = names.slice(0, mostNamed);
   const rest = names.length - named.length;
-  return [...named, ...(rest > 0 ? [words.more(rest)] : [])].join(', ');
+  return [...named, ...(rest > 0 ? [words.more({ n: rest })] : [])].join(', ');
 }
 
 /** Where it is not default, the list of those that are off says so. */
@@ -36,14 +36,14 @@ const saidByItself: FieldName = 'DisableDefaultRoutes';
 const nameOf = ({ name, ipInterface }: InterfaceRow) => `${name} (${ipInterface.family})`;
 
 const lastingName = ({ field, alias, family }: LastingSetting) =>
-  words.field(settingInSentence(field), alias, family);
+  words.field({ field: settingInSentence(field), adapter: alias, family });
 
 /** By what the way of internet traffic is decided, in a word or two. */
 function wayText(traffic: InternetTraffic): string {
   switch (traffic.kind) {
     case 'through':
     case 'tie':
-      return words.metric(traffic.metric);
+      return words.metric({ metric: traffic.metric });
     case 'wide-routes':
       return words.wideRoutes;
     case 'rules':
@@ -56,15 +56,30 @@ function wayText(traffic: InternetTraffic): string {
   }
 }
 
+/** Which way a family's internet traffic leaves, and by what. */
+interface Way {
+  readonly family: Family;
+  readonly adapter: string;
+  readonly how: string;
+}
+
+function leavingSentence([first, ...others]: readonly Way[]): string {
+  const texts = others.map(words.through);
+  return `${[...(first ? [words.leaves(first)] : []), ...texts].join(', ')}.`;
+}
+
 /** What becomes of traffic that does not leave. */
 function stuckSentence(
   family: Family,
   traffic: InternetTraffic,
   nameOf: (luid: Luid) => string,
 ): string {
-  if (traffic.kind === 'lost') return words.lost(family, nameOf(traffic.luid));
-  if (traffic.kind !== 'dropped') return words.nowhere(family);
-  return words.dropped(family, traffic.route?.prefix ?? null);
+  if (traffic.kind === 'lost') return words.lost({ family, adapter: nameOf(traffic.luid) });
+  if (traffic.kind !== 'dropped') return words.nowhere({ family });
+  const { route } = traffic;
+  return route === null
+    ? words.droppedByRule({ family })
+    : words.droppedByRoute({ family, prefix: route.prefix });
 }
 
 function trafficSentences(
@@ -72,7 +87,7 @@ function trafficSentences(
   rows: readonly InterfaceRow[],
 ): readonly string[] {
   const names = new Map(rows.map(({ ipInterface, name }) => [ipInterface.luid, name]));
-  const nameOf = (luid: Luid) => names.get(luid) ?? messages.interfaces.unknownAdapter(luid);
+  const nameOf = (luid: Luid) => names.get(luid) ?? messages.interfaces.unknownAdapter({ luid });
   const ways = families.map((family) => {
     const now = traffic[family];
     return { family, adapter: carriersOf(now).map(nameOf).join(', '), how: wayText(now) };
@@ -80,7 +95,7 @@ function trafficSentences(
   const leaving = ways.filter(({ adapter }) => adapter !== '');
   const stuck = ways.filter(({ adapter }) => adapter === '');
   return [
-    ...(leaving.length > 0 ? [words.leave(leaving)] : []),
+    ...(leaving.length > 0 ? [leavingSentence(leaving)] : []),
     ...stuck.map(({ family }) => stuckSentence(family, traffic[family], nameOf)),
   ];
 }
@@ -91,7 +106,13 @@ function notDefaultNames(rows: readonly InterfaceRow[], stack: StackName): reado
     .flatMap((row) =>
       notDefaultFields(row.ipInterface, stack, row.kind)
         .filter((field) => field !== saidByItself)
-        .map((field) => words.field(settingInSentence(field), row.name, row.ipInterface.family)),
+        .map((field) =>
+          words.field({
+            field: settingInSentence(field),
+            adapter: row.name,
+            family: row.ipInterface.family,
+          }),
+        ),
     );
 }
 
@@ -105,14 +126,14 @@ function lastChangeSentence(
 ): string {
   if (!last) return words.noChange;
   const title = planTitle(last.subject, titleNames(adapters, last.adapters));
-  const changes = planChanges(last.subject, { words: messages.plan });
-  const line = words.change(
-    timeOfDay(last.startedAt),
-    withoutIsolates(title),
-    changes,
-    last.result,
-  );
-  return words.lastChange(line);
+  const changes = planChanges(last.subject);
+  const facts = {
+    time: timeOfDay(last.startedAt),
+    title: withoutIsolates(title),
+    result: messages.history.results[last.result],
+  };
+  const line = changes === '' ? words.change(facts) : words.changeOfValues({ ...facts, changes });
+  return words.lastChange({ line });
 }
 
 /** The whole text. */
@@ -127,14 +148,14 @@ export function summaryText(
 ): string {
   const off = rows.filter(({ ipInterface }) => ipInterface.values.DisableDefaultRoutes === 1);
   return [
-    words.head(
+    words.head({
       computer,
-      now.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
-    ),
+      date: now.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+    }),
     ...trafficSentences(traffic, rows),
-    words.off(listText(off.map(nameOf))),
-    words.notDefault(listText(notDefaultNames(rows, stack))),
-    ...(lasting.length > 0 ? [words.lasting(listText(lasting.map(lastingName)))] : []),
+    words.off({ list: listText(off.map(nameOf)) }),
+    words.notDefault({ list: listText(notDefaultNames(rows, stack)) }),
+    ...(lasting.length > 0 ? [words.lasting({ list: listText(lasting.map(lastingName)) })] : []),
     lastChangeSentence(last, adaptersOf(rows)),
   ].join('\n');
 }

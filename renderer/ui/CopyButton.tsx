@@ -5,7 +5,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { errorText } from './error-text';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 
 interface CopyButtonProps {
   readonly label: string;

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { FilterFilled, FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { commandLabel } from './command-label';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.tables;
 
@@ -52,7 +52,7 @@ export function FilterMenu<Group extends string>(props: FilterMenuProps<Group>) 
         <Button
           appearance="subtle"
           icon={active > 0 ? <FilterFilled /> : <FilterRegular />}
-          {...commandLabel(active > 0 ? words.filterActive(active) : words.filter, isTight)}
+          {...commandLabel(active > 0 ? words.filterActive({ n: active }) : words.filter, isTight)}
         />
       </MenuTrigger>
       <MenuPopover>

@@ -11,7 +11,7 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { AdapterKind } from '../../electron/contract/adapter-kind';
 import { useWindowWidth } from '../app/use-window-size';
 import { AdapterKindIcon } from './AdapterKindIcon';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 import { isPaneOver } from './pane-place';
 
 const useStyles = makeStyles({

@@ -14,7 +14,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 import { useNotesPlace } from './notes-place';
 
 /** What failed stays longer. Milliseconds. */

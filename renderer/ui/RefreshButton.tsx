@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { commandLabel } from './command-label';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 
 interface RefreshButtonProps {
   readonly onRefresh: () => void;

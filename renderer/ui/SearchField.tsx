@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { SearchBox } from '@fluentui/react-components';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 
 interface SearchFieldProps {
   /** Its name, and what stands in it while it is empty. */

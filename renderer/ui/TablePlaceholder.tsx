@@ -6,7 +6,7 @@ import { EmptyState } from './EmptyState';
 import { errorText } from './error-text';
 import { useGridStyles } from './grid/grid-styles';
 import { LoadingRows } from './LoadingRows';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 
 const useStyles = makeStyles({
   placeholder: { display: 'flex', flexDirection: 'column' },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { AppError } from '../../electron/contract/errors';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 
 /** One sentence about an error, followed by what the platform calls it. */
 export function errorText(error: AppError): string {

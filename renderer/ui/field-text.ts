@@ -2,48 +2,43 @@
 // Values, ranges and problems of fields as people read them.
 import type { Family, StackName } from '../../electron/contract/family';
 import { fieldNamed } from '../../electron/contract/fields';
-import type { FieldName } from '../../electron/contract/fields';
+import type { FieldName, FieldRange } from '../../electron/contract/fields';
 import { linuxSource } from '../../electron/contract/field-value';
 import type { FieldProblem } from '../../electron/contract/field-value';
-import {
-  numberText,
-  settingLabel as contractLabel,
-  settingText,
-} from '../../electron/contract/setting-text';
+import { choiceLabel } from '../../electron/language/field-words';
+import { numberText, settingLabel, settingText } from '../../electron/language/setting-text';
 import type { FieldValue } from '../../electron/contract/snapshot';
-import { messages } from './messages';
+import { messages } from '../../electron/language/messages';
 
 const words = messages.details;
-const { settings: settingWords } = messages.plan;
 
 /** The unit as it is written after a number; empty where there is none. */
 export function unitText(name: FieldName): string {
-  return fieldNamed(name).unit ?? '';
+  const { unit } = fieldNamed(name);
+  return unit ? messages.units[unit].name : '';
+}
+
+/** Between what numbers a field may be, the unit after the last. */
+export function rangeFacts(name: FieldName, { min, max }: FieldRange) {
+  return { min, max: numberText(name, max) };
 }
 
 /** A value of a field with its unit: "On", "1500 bytes", "Controlled by DHCP". */
 export function valueText(name: FieldName, value: FieldValue, stack: StackName): string {
   if (value === null) return notAvailableText(stack);
-  if (typeof value === 'number') return numberText(name, value, settingWords);
+  if (typeof value === 'number') return numberText(name, value);
   return typeof value === 'string' ? value : value.join(', ');
-}
-
-/** What a field is called outside of its own pane: "MTU", "Use for internet traffic". */
-export function settingLabel(name: FieldName): string {
-  return contractLabel(name, settingWords);
 }
 
 /** The same within a sentence, set off where its words would run into the others. */
 export function settingInSentence(name: FieldName): string {
   const label = settingLabel(name);
-  return name === 'DisableDefaultRoutes' ? messages.plan.inSentence(label) : label;
+  return name === 'DisableDefaultRoutes' ? messages.plan.inSentence({ label }) : label;
 }
 
 /** A value as it is told there. */
 export function settingValueText(name: FieldName, value: FieldValue, stack: StackName): string {
-  return typeof value === 'number'
-    ? settingText(name, value, settingWords)
-    : valueText(name, value, stack);
+  return typeof value === 'number' ? settingText(name, value) : valueText(name, value, stack);
 }
 
 /** What stands where a system has no such value. */
@@ -66,9 +61,11 @@ export function problemText(name: FieldName, problem: FieldProblem): string {
     case 'not-a-whole-number':
       return messages.problems.wholeNumber;
     case 'out-of-range':
-      return messages.problems.range(problem.range, unitText(name));
+      return messages.problems.range(rangeFacts(name, problem.range));
     case 'not-a-choice':
-      return messages.problems.choice(problem.choices.map((choice) => choice.label));
+      return messages.problems.choice({
+        choices: problem.choices.map((choice) => choiceLabel(fieldNamed(name), choice)).join(', '),
+      });
     case 'key':
     case 'reserved':
     case 'status':
@@ -85,13 +82,4 @@ export function linuxSourceText(
   interfaceName: string,
 ): string | undefined {
   return linuxSource(name, family)?.source.replaceAll('{X}', interfaceName);
-}
-
-/** What to know about a field on Linux. */
-export function linuxNoteText(
-  name: FieldName,
-  family: Family,
-  interfaceName: string,
-): string | undefined {
-  return linuxSource(name, family)?.note?.replaceAll('{X}', interfaceName);
 }

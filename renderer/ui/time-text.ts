@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { messages } from '../../electron/language/messages';
 
 /** Whether a moment is of the day that it is now. */
 export function isToday(milliseconds: number, now: number = Date.now()): boolean {
@@ -27,4 +28,9 @@ export function dateText(milliseconds: number): string {
 export function minutesAndSeconds(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** How long a change waits for its answer: "2 minutes". */
+export function deadlineText(seconds: number): string {
+  return messages.review.deadline({ minutes: seconds / 60 });
 }

@@ -14,7 +14,7 @@ import { readLasting } from '../../electron/lasting/read-lasting';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
 import { openStack } from '../../electron/native/stack';
-import { messages } from '../../renderer/ui/messages';
+import { messages } from '../../electron/language/messages';
 import { launcherDouble } from './support/launcher-double';
 import type { LauncherDouble } from './support/launcher-double';
 import { lastingFolder, simulatedHelperFile } from './support/places';

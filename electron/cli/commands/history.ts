@@ -7,7 +7,7 @@ import type { HistoryPage } from '../../contract/history';
 import { columns } from '../../terminal/columns';
 import { changesText, titleText } from '../../../renderer/history/transaction-text';
 import { withoutIsolates } from '../../../renderer/ui/isolates';
-import { messages } from '../../../renderer/ui/messages';
+import { messages } from '../../language/messages';
 import { namesOf } from '../adapters';
 import type { Command } from '../context';
 import type { Session } from '../session';

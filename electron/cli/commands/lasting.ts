@@ -7,7 +7,7 @@ import { indented, wrapped } from '../../terminal/columns';
 import { settingPlace, statusText } from '../../../renderer/lasting/lasting-text';
 import { valueText } from '../../../renderer/ui/field-text';
 import { withoutIsolates } from '../../../renderer/ui/isolates';
-import { messages } from '../../../renderer/ui/messages';
+import { messages } from '../../language/messages';
 import { namesOf } from '../adapters';
 import type { Command } from '../context';
 import type { Session } from '../session';

@@ -15,7 +15,7 @@ import { trafficHere } from '../../surroundings';
 import { columns, wrapped } from '../../terminal/columns';
 import { interfaceLines } from '../../terminal/terminal-table';
 import { valueText } from '../../../renderer/ui/field-text';
-import { messages } from '../../../renderer/ui/messages';
+import { messages } from '../../language/messages';
 import {
   adaptersText,
   destinationText,
@@ -75,7 +75,7 @@ function isSettable({ name }: Field, row: IpInterface, { stack }: Snapshot): boo
 
 function fieldRows(row: IpInterface, snapshot: Snapshot): readonly (readonly string[])[] {
   const shown = fields.filter(
-    ({ name, group }) => group !== 'Identity and reserved' && row.values[name] !== null,
+    ({ name, group }) => group !== 'identity' && row.values[name] !== null,
   );
   return shown.map((field) => [
     `  ${field.name}`,

@@ -15,7 +15,8 @@ import type { SavedEdit } from '../../contract/support';
 import { readJsonFile } from '../../files/json-file';
 import { fitSavedSet, parseSavedSet, savedSetLimit } from '../../reports/saved-set';
 import { problemText } from '../../../renderer/ui/field-text';
-import { messages } from '../../../renderer/ui/messages';
+import { choiceLabel } from '../../language/field-words';
+import { messages } from '../../language/messages';
 import { wrapped } from '../../terminal/columns';
 import { adapterMeant, namesOf } from '../adapters';
 import { change } from '../change';
@@ -23,6 +24,7 @@ import { knownWords } from '../command-table';
 import type { Command } from '../context';
 import { UsageProblem } from '../usage-problem';
 import { fitText, obstacleText } from '../words';
+import { unusableText } from '../../../renderer/support/saved-set-text';
 
 function familiesMeant(text: string): readonly Family[] {
   if (text.toLowerCase() === 'both') return families;
@@ -48,7 +50,7 @@ function draftOf(name: FieldName, text: string): string {
   if (type === 'BOOLEAN' && typed === 'on') return '1';
   if (type === 'BOOLEAN' && typed === 'off') return '0';
   const choice = enumValues.find(
-    ({ label, api }) => label.toLowerCase() === typed || api.toLowerCase() === typed,
+    (one) => one.api.toLowerCase() === typed || choiceLabel({ name }, one).toLowerCase() === typed,
   );
   return choice ? String(choice.value) : text;
 }
@@ -131,11 +133,11 @@ async function savedEdits(file: string, snapshot: Snapshot): Promise<readonly Sa
   const content = await readJsonFile(file, savedSetLimit);
   if ('defect' in content) {
     const defect = content.defect === 'missing' ? 'unreadable' : content.defect;
-    throw new UsageProblem(messages.support.set.unusable(path.basename(file), defect));
+    throw new UsageProblem(unusableText(path.basename(file), defect));
   }
   const parsed = parseSavedSet(content.value);
   if ('defect' in parsed) {
-    throw new UsageProblem(messages.support.set.unusable(path.basename(file), parsed.defect));
+    throw new UsageProblem(unusableText(path.basename(file), parsed.defect));
   }
   return fitSavedSet(parsed.set, snapshot);
 }

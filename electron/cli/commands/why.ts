@@ -9,7 +9,8 @@ import { NameLookups } from '../../resolver/name-lookups';
 import { indented, wrapped } from '../../terminal/columns';
 import { trafficReason } from '../../../renderer/internet-traffic/traffic-text';
 import { parseTypedHost } from '../../../renderer/internet-traffic/typed-host';
-import { messages } from '../../../renderer/ui/messages';
+import { conjunction } from '../../language/lists';
+import { messages } from '../../language/messages';
 import { namesOf } from '../adapters';
 import type { Names } from '../adapters';
 import type { Command } from '../context';
@@ -80,7 +81,10 @@ export const why: Command = async ({ session, line, terminal, isJson, printJson 
     return 'done';
   }
   const names = namesOf(await session.snapshot());
-  if (resolved) terminal.say(wrapped(words.resolved(resolved.name, resolved.addresses)));
+  if (resolved)
+    terminal.say(
+      wrapped(words.resolved({ name: resolved.name, addresses: conjunction(resolved.addresses) })),
+    );
   terminal.say(probes.flatMap((probe) => probeLines(probe, preview, split, names)));
   return 'done';
 };

@@ -20,7 +20,7 @@ import { useKnownAdapter } from '../../app/known-adapters';
 import { usePreferences } from '../../bridge/use-preferences';
 import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
 import { EmptyState } from '../../ui/EmptyState';
-import { messages } from '../../ui/messages';
+import { messages } from '../../../electron/language/messages';
 import { adapterName } from '../adapter-name';
 import { DetailSubjectProvider } from './detail-context';
 import { FieldGroups } from './FieldGroups';
@@ -93,12 +93,12 @@ export function DetailPane({ target, snapshot }: DetailPaneProps) {
 
   return (
     <Pane
-      label={words.region(name, family)}
+      label={words.region({ adapter: name, family })}
       title={name}
       subtitle={[
         messages.interfaces.kinds[kind],
         adapter?.description,
-        manager && words.managedBy(manager),
+        manager && words.managedBy({ manager }),
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -156,7 +156,11 @@ export function DetailPane({ target, snapshot }: DetailPaneProps) {
       ) : (
         <GoneInterface target={target} name={name}>
           <EmptyState
-            text={isThere ? words.unbound(family) : messages.interfaces.rowGone(name, family)}
+            text={
+              isThere
+                ? words.unbound({ family })
+                : messages.interfaces.rowGone({ adapter: name, family })
+            }
           />
         </GoneInterface>
       )}

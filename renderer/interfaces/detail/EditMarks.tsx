@@ -12,7 +12,8 @@ import type { Field } from '../../../electron/contract/fields';
 import { cautionOf } from '../../changes/caution';
 import { Ended } from '../../ui/Ended';
 import { draftText, valueText } from '../../ui/field-text';
-import { messages } from '../../ui/messages';
+import { fieldLabel } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 import { useDetailSubject } from './detail-context';
 import { CautionText } from './FieldHelp';
 import { useFieldStyles } from './field-styles';
@@ -35,12 +36,12 @@ function OutsideChange({ field, fieldEdit, live }: Omit<EditMarksProps, 'id'>) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {words.changedOutside(
-          field.label,
-          liveText,
-          valueText(field.name, edit.expected, stack),
-          draftText(field.name, edit.draft, stack),
-        )}
+        {words.changedOutside({
+          field: fieldLabel(field.name),
+          live: liveText,
+          before: valueText(field.name, edit.expected, stack),
+          draft: draftText(field.name, edit.draft, stack),
+        })}
       </MessageBarBody>
       <MessageBarActions>
         <Button
@@ -52,7 +53,7 @@ function OutsideChange({ field, fieldEdit, live }: Omit<EditMarksProps, 'id'>) {
           {words.keepEdit}
         </Button>
         <Button size="small" onClick={discard}>
-          {words.useLive(liveText)}
+          {words.useLive({ live: liveText })}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -75,14 +76,14 @@ export function EditMarks({ field, fieldEdit, live, id }: EditMarksProps) {
             <Ended>{messages.interfaces.edited}</Ended>
           </Badge>{' '}
           <span className={styles.help}>
-            <Ended>{words.now(valueText(field.name, live, stack))}</Ended>
+            <Ended>{words.now({ value: valueText(field.name, live, stack) })}</Ended>
           </span>
         </span>
         <Button
           appearance="subtle"
           size="small"
           icon={<DismissRegular />}
-          aria-label={words.discard(field.label)}
+          aria-label={words.discard({ label: fieldLabel(field.name) })}
           onClick={discard}
         />
       </div>

@@ -6,6 +6,7 @@ import { useDetailSubject } from './detail-context';
 import { useFieldStyles } from './field-styles';
 import type { FieldView } from './field-view';
 import type { FieldEdit } from './use-field-edit';
+import { choiceLabel } from '../../../electron/language/field-words';
 
 interface FieldControlProps {
   readonly field: Field;
@@ -47,9 +48,9 @@ export function FieldControl(props: FieldControlProps) {
         >
           {(field.enumValues ?? [])
             .filter((choice) => view.choices.includes(choice) || choice.value === view.live)
-            .map(({ value, label }) => (
-              <option key={value} value={String(value)}>
-                {label}
+            .map((choice) => (
+              <option key={choice.value} value={String(choice.value)}>
+                {choiceLabel(field, choice)}
               </option>
             ))}
         </Select>

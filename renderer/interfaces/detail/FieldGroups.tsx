@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { fieldGroups, fieldNamed } from '../../../electron/contract/fields';
 import type { Field, FieldGroup } from '../../../electron/contract/fields';
 import { EmptyState } from '../../ui/EmptyState';
-import { messages } from '../../ui/messages';
+import { messages } from '../../../electron/language/messages';
 import { useDetailSubject } from './detail-context';
 import { FieldItem } from './FieldItem';
 import { fieldView } from './field-view';
@@ -88,7 +88,7 @@ export function FieldGroups({ search, onClearSearch }: FieldGroupsProps) {
       {groups.map(([group, fields]) => (
         <AccordionItem key={group} value={group} className={styles.item}>
           <AccordionHeader as="h3" className={styles.header}>
-            {group}
+            {messages.fieldGroups[group]}
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
             <GroupFields fields={fields} />

@@ -2,12 +2,13 @@
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Field } from '../../../electron/contract/fields';
-import { linuxNoteText, unitText, valueText } from '../../ui/field-text';
-import { messages } from '../../ui/messages';
+import { rangeFacts, valueText } from '../../ui/field-text';
+import { messages } from '../../../electron/language/messages';
 import { fieldDefault } from '../../../electron/contract/field-default';
 import { useDetailSubject } from './detail-context';
 import { useFieldStyles } from './field-styles';
 import type { FieldView } from './field-view';
+import { fieldDescription, linuxNote } from '../../../electron/language/field-words';
 
 const words = messages.details;
 
@@ -16,9 +17,9 @@ function useBounds(field: Field, view: FieldView): readonly string[] {
   const { ipInterface, stack, kind } = useDetailSubject();
   if (view.kind === 'text') return [];
   const usual = fieldDefault(field.name, ipInterface.family, stack, kind);
-  const bounds = view.control === 'number' ? [words.range(view.range, unitText(field.name))] : [];
+  const bounds = view.control === 'number' ? [words.range(rangeFacts(field.name, view.range))] : [];
   if (usual !== undefined) {
-    bounds.push(words.defaultValue(valueText(field.name, usual, stack)));
+    bounds.push(words.defaultValue({ value: valueText(field.name, usual, stack) }));
   }
   return bounds;
 }
@@ -36,13 +37,13 @@ export function FieldHelp({ field, view, id }: FieldHelpProps) {
   const bounds = useBounds(field, view);
   const note =
     view.kind === 'control' && stack === 'linux'
-      ? linuxNoteText(field.name, ipInterface.family, name)
+      ? linuxNote(field.name, ipInterface.family, name)
       : undefined;
   const reason = view.kind === 'text' ? view.reason : undefined;
   const isOverridden = field.name === 'DisableDefaultRoutes' && ipInterface.defaultRoutesOverridden;
   return (
     <div id={id}>
-      <p className={styles.help}>{[field.description, ...bounds].join(' ')}</p>
+      <p className={styles.help}>{[fieldDescription(field.name), ...bounds].join(' ')}</p>
       {(note ?? reason) !== undefined && <p className={styles.help}>{note ?? reason}</p>}
       {isOverridden && <CautionText text={words.overridden} />}
     </div>

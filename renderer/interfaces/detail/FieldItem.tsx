@@ -17,6 +17,7 @@ import { FieldToDefault } from './ToDefaultButton';
 import { useFieldEdit } from './use-field-edit';
 import { useFieldFocus } from './use-field-focus';
 import { useProblem } from './use-problem';
+import { fieldLabel } from '../../../electron/language/field-words';
 
 interface SettableFieldProps {
   readonly field: Field;
@@ -44,7 +45,7 @@ function SettableField({ field, view }: SettableFieldProps) {
     <div ref={element} data-testid={`field-${field.name}`} className={styles.field}>
       <div className={styles.line}>
         <label htmlFor={id} className={styles.label}>
-          {field.label}
+          {fieldLabel(field.name)}
         </label>
         <NotDefaultBadge field={field.name} live={view.live} />
         <div className={styles.control}>
@@ -86,13 +87,13 @@ function TextField({ field, view }: TextFieldProps) {
     <div
       ref={element}
       role="group"
-      aria-label={field.label}
+      aria-label={fieldLabel(field.name)}
       aria-describedby={isLasting ? `${id}lasting ${id}` : id}
       data-testid={`field-${field.name}`}
       className={styles.field}
     >
       <div className={styles.line}>
-        <span className={styles.label}>{field.label}</span>
+        <span className={styles.label}>{fieldLabel(field.name)}</span>
         <span
           className={mergeClasses(
             styles.value,

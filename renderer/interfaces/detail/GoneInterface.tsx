@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import type { IpInterfaceKey } from '../../../electron/contract/snapshot';
 import { useEdits, useEditsDispatch } from '../../changes/edits-context';
-import { messages } from '../../ui/messages';
+import { messages } from '../../../electron/language/messages';
 
 const useStyles = makeStyles({ notice: { padding: tokens.spacingHorizontalL } });
 
@@ -31,7 +31,7 @@ export function GoneInterface({ target, name, children }: GoneInterfaceProps) {
   return (
     <div className={styles.notice}>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{messages.edits.gone(name, family)}</MessageBarBody>
+        <MessageBarBody>{messages.edits.gone({ adapter: name, family })}</MessageBarBody>
         <MessageBarActions>
           <Button
             size="small"

@@ -2,7 +2,7 @@
 import type { Field } from '../../../electron/contract/fields';
 import { LastingMark } from '../../lasting/LastingMark';
 import { useLastingSetting } from '../../lasting/use-lasting-setting';
-import { messages } from '../../ui/messages';
+import { messages } from '../../../electron/language/messages';
 import { fieldDefault } from '../../../electron/contract/field-default';
 import { useDetailSubject } from './detail-context';
 import { useFieldStyles } from './field-styles';

@@ -4,7 +4,8 @@ import { useId } from 'react';
 import { fieldNamed } from '../../../electron/contract/fields';
 import { useEditsDispatch } from '../../changes/edits-context';
 import { useLastingSetting } from '../../lasting/use-lasting-setting';
-import { messages } from '../../ui/messages';
+import { fieldLabel } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 import { useDetailSubject } from './detail-context';
 import { EditMarks } from './EditMarks';
 import { FieldHelp, ProblemText } from './FieldHelp';
@@ -105,13 +106,15 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
         <div className={styles.line}>
           <span className={styles.help}>{isAutomatic ? words.metricNow : words.fixedMetric}</span>
           {isAutomatic ? (
-            <span className={styles.value}>{messages.interfaces.automaticMetric(metric.live)}</span>
+            <span className={styles.value}>
+              {messages.interfaces.automaticMetric({ metric: metric.live })}
+            </span>
           ) : (
             <Input
               id={`${id}number`}
               className={styles.number}
               inputMode="numeric"
-              aria-label={metricField.label}
+              aria-label={fieldLabel(metricField.name)}
               aria-describedby={idsOf(
                 problem !== undefined && `${id}problem`,
                 isMetricLasting && `${id}metric-lasting`,

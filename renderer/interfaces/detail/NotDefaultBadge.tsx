@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { Badge } from '@fluentui/react-components';
 import type { FieldName } from '../../../electron/contract/fields';
-import { messages } from '../../ui/messages';
+import { messages } from '../../../electron/language/messages';
 import { fieldDefault } from '../../../electron/contract/field-default';
 import { useDetailSubject } from './detail-context';
 

@@ -2,7 +2,8 @@
 import { useId, useState } from 'react';
 import type { Field } from '../../../electron/contract/fields';
 import { linuxSourceText } from '../../ui/field-text';
-import { messages } from '../../ui/messages';
+import { fieldLabel } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 import { useDetailSubject } from './detail-context';
 import { useFieldStyles } from './field-styles';
 
@@ -30,7 +31,7 @@ export function OtherNames({ field }: { readonly field: Field }) {
         className={styles.namesButton}
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
-        aria-label={words.otherNamesOf(field.label)}
+        aria-label={words.otherNamesOf({ label: fieldLabel(field.name) })}
         onClick={() => {
           setIsOpen(!isOpen);
         }}

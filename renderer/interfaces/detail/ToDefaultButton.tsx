@@ -3,7 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import type { Field } from '../../../electron/contract/fields';
 import { useLastingSetting } from '../../lasting/use-lasting-setting';
-import { messages } from '../../ui/messages';
+import { fieldLabel } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 import { fieldDefault } from '../../../electron/contract/field-default';
 import { useDetailSubject } from './detail-context';
 import type { FieldEdit } from './use-field-edit';
@@ -18,7 +19,7 @@ interface ToDefaultButtonProps {
 /** Drafts the documented default of a field. */
 export function ToDefaultButton({ field, isLasting = false, onClick }: ToDefaultButtonProps) {
   const { toDefault, toDefaultFromLasting } = messages.details;
-  const label = (isLasting ? toDefaultFromLasting : toDefault)(field.label);
+  const label = (isLasting ? toDefaultFromLasting : toDefault)({ label: fieldLabel(field.name) });
   return (
     <Button
       appearance="subtle"

@@ -3,8 +3,9 @@ import type { StackName } from '../../../electron/contract/family';
 import { fieldAvailability, linuxSource } from '../../../electron/contract/field-value';
 import type { EnumValue, Field, FieldRange } from '../../../electron/contract/fields';
 import type { IpInterface } from '../../../electron/contract/snapshot';
-import { linuxNoteText, notAvailableText, valueText } from '../../ui/field-text';
-import { messages } from '../../ui/messages';
+import { notAvailableText, valueText } from '../../ui/field-text';
+import { linuxNote } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 
 /** How a field of an IP interface is shown: something to set, or text and the reason why not. */
 export type FieldView =
@@ -58,7 +59,7 @@ export function fieldView(
     const reason = refusal && messages.refusals[refusal];
     return { kind: 'text', text, reason, isMissing: false };
   }
-  const note = stack === 'linux' ? linuxNoteText(field.name, family, interfaceName) : undefined;
+  const note = stack === 'linux' ? linuxNote(field.name, family, interfaceName) : undefined;
   const reason = note ?? messages.details.unavailable[availability.kind];
   return { kind: 'text', text, reason, isMissing: false };
 }

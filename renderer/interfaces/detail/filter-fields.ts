@@ -2,6 +2,8 @@
 import type { Family } from '../../../electron/contract/family';
 import { fieldGroups, fields } from '../../../electron/contract/fields';
 import type { Field, FieldGroup, FieldName } from '../../../electron/contract/fields';
+import { fieldDescription, fieldLabel } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 
 /** What people come for stands first in its group; the rest keeps the order of the structure. */
 const first: readonly FieldName[] = ['DisableDefaultRoutes', 'UseAutomaticMetric', 'Metric'];
@@ -23,8 +25,16 @@ export function filterFields(
 ): readonly (readonly [FieldGroup, readonly Field[]])[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const matches = (field: Field) => {
-    const names = [field.label, field.name, field.powershell, field.netsh, field.description];
-    const text = [...names, field.group, field.linux?.[family]?.source].join('\n').toLowerCase();
+    const names = [
+      fieldLabel(field.name),
+      field.name,
+      field.powershell,
+      field.netsh,
+      fieldDescription(field.name),
+    ];
+    const text = [...names, messages.fieldGroups[field.group], field.linux?.[family]?.source]
+      .join('\n')
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   };
   return fieldGroups.flatMap((group) => {

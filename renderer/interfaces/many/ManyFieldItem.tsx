@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { Input, Select } from '@fluentui/react-components';
 import { useId } from 'react';
-import { unitText } from '../../ui/field-text';
-import { messages } from '../../ui/messages';
+import { rangeFacts, unitText } from '../../ui/field-text';
+import { choiceLabel, fieldDescription, fieldLabel } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 import { useFieldStyles } from '../detail/field-styles';
 import { useMany, useManyState } from './many-context';
 import { draftsFor } from './many-fields';
@@ -19,9 +20,13 @@ interface ControlProps {
 }
 
 /** What can be chosen: on and off, or the enumeration's values that all rows take. */
-function choicesOf({ control, choices }: SharedField): readonly (readonly [string, string])[] {
+function choicesOf({
+  field,
+  control,
+  choices,
+}: SharedField): readonly (readonly [string, string])[] {
   if (control === 'flag') return [['1', messages.details.on] as const, ['0', messages.details.off]];
-  return choices.map(({ value, label }) => [String(value), label]);
+  return choices.map((choice) => [String(choice.value), choiceLabel(field, choice)]);
 }
 
 function ManyChoice({ shared, state, id, describedBy }: ControlProps) {
@@ -89,12 +94,12 @@ export function ManyFieldItem({ shared }: { readonly shared: SharedField }) {
   const state = useManyState(field);
   const props = { shared, state, id, describedBy: `${id}marks ${id}help` };
   const bounds =
-    control === 'number' ? ` ${messages.details.range(range, unitText(field.name))}` : '';
+    control === 'number' ? ` ${messages.details.range(rangeFacts(field.name, range))}` : '';
   return (
     <div data-testid={`field-${field.name}`} className={styles.field}>
       <div className={styles.line}>
         <label htmlFor={id} className={styles.label}>
-          {field.label}
+          {fieldLabel(field.name)}
         </label>
         <div className={styles.control}>
           <ManyToDefault field={field} />
@@ -103,7 +108,7 @@ export function ManyFieldItem({ shared }: { readonly shared: SharedField }) {
       </div>
       <ManyMarks field={field} state={state} id={`${id}marks`} />
       <p id={`${id}help`} className={styles.help}>
-        {field.description + bounds}
+        {fieldDescription(field.name) + bounds}
       </p>
     </div>
   );

@@ -5,7 +5,9 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Field } from '../../../electron/contract/fields';
 import { Ended } from '../../ui/Ended';
 import { problemText, valueText } from '../../ui/field-text';
-import { messages } from '../../ui/messages';
+import { andMore } from '../../../electron/language/lists';
+import { fieldLabel } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 import { ProblemText } from '../detail/FieldHelp';
 import { useFieldStyles } from '../detail/field-styles';
 import { ToDefaultButton } from '../detail/ToDefaultButton';
@@ -41,18 +43,27 @@ export function ManyMarks({ field, state, id, valueName }: ManyMarksProps) {
         <ProblemText text={problemText(field.name, obstacle.problem)} id={`${id}problem`} />
       )}
       {isRefused && (
-        <ProblemText text={words.refused(refused.count, mostEdits)} id={`${id}refused`} />
+        <ProblemText
+          text={words.refused({ n: refused.count, most: mostEdits })}
+          id={`${id}refused`}
+        />
       )}
       {edits.length > 0 && (
         <div className={styles.edited}>
           <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-            <Ended>{words.editedOn(edits.length, rows.length)}</Ended>
+            <Ended>
+              {words.editedOn({
+                n: edits.length,
+                all: rows.length,
+                isAll: edits.length === rows.length,
+              })}
+            </Ended>
           </Badge>
           <Button
             appearance="subtle"
             size="small"
             icon={<DismissRegular />}
-            aria-label={messages.details.discard(field.label)}
+            aria-label={messages.details.discard({ label: fieldLabel(field.name) })}
             onClick={() => {
               discard(edits);
             }}
@@ -61,7 +72,7 @@ export function ManyMarks({ field, state, id, valueName }: ManyMarksProps) {
       )}
       {showsValues && (
         <p className={styles.help}>
-          <Ended>{words.mixedNow(values, lives.length - values.length)}</Ended>
+          <Ended>{words.mixedNow({ values: andMore(values, lives.length - values.length) })}</Ended>
         </p>
       )}
     </div>

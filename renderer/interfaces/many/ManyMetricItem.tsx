@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useId } from 'react';
-import { unitText } from '../../ui/field-text';
-import { messages } from '../../ui/messages';
+import { rangeFacts } from '../../ui/field-text';
+import { fieldDescription, fieldLabel } from '../../../electron/language/field-words';
+import { messages } from '../../../electron/language/messages';
 import { useFieldStyles } from '../detail/field-styles';
 import { useMany, useManyState } from './many-context';
 import { automaticMetricField, draftsFor, metricField } from './many-fields';
@@ -69,13 +70,13 @@ export function ManyMetricItem({ metric }: { readonly metric: SharedField }) {
               state={fixed}
               id={`${id}number`}
               describedBy={`${id}metric ${id}help`}
-              label={metricField.label}
+              label={fieldLabel(metricField.name)}
               onDraft={draftMetric}
             />
           </div>
           <ManyMarks field={metricField} state={fixed} id={`${id}metric`} />
           <p id={`${id}help`} className={styles.help}>
-            {`${metricField.description} ${words.range(metric.range, unitText('Metric'))}`}
+            {`${fieldDescription(metricField.name)} ${words.range(rangeFacts('Metric', metric.range))}`}
           </p>
         </div>
       )}

@@ -10,7 +10,7 @@ import { useMemo } from 'react';
 import type { StackName } from '../../../electron/contract/family';
 import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
 import { EmptyState } from '../../ui/EmptyState';
-import { messages } from '../../ui/messages';
+import { messages } from '../../../electron/language/messages';
 import { Pane } from '../../ui/Pane';
 import type { InterfaceRow } from '../interface-rows';
 import { ManyProvider } from './many-context';
@@ -83,7 +83,7 @@ function SharedFieldList({
           <GroupFields fields={fields} />
         </section>
       ))}
-      {partly > 0 && <p className={styles.quiet}>{words.notShared(partly)}</p>}
+      {partly > 0 && <p className={styles.quiet}>{words.notShared({ n: partly })}</p>}
     </div>
   );
 }
@@ -97,13 +97,13 @@ interface ManyPaneProps {
 /** Edits several IP interfaces together. */
 export function ManyPane({ rows, stack, onClose }: ManyPaneProps) {
   const styles = useStyles();
-  const title = words.edit(rows.length);
+  const title = words.edit({ n: rows.length });
   return (
     <Pane label={title} title={title} subtitle={namesOf(rows)} onClose={onClose}>
       {rows.length > mostEdits ? (
         <div className={styles.notice}>
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{words.tooMany(rows.length, mostEdits)}</MessageBarBody>
+            <MessageBarBody>{words.tooMany({ n: rows.length, most: mostEdits })}</MessageBarBody>
           </MessageBar>
         </div>
       ) : (

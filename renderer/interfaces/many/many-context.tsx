@@ -7,7 +7,7 @@ import type { Field, FieldName } from '../../../electron/contract/fields';
 import type { Edit } from '../../changes/edit';
 import { useEdits, useEditsDispatch } from '../../changes/edits-context';
 import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
-import { messages } from '../../ui/messages';
+import { messages } from '../../../electron/language/messages';
 import type { InterfaceRow } from '../interface-rows';
 import { manyState, mostEdits, tooManyEdits } from './many-fields';
 import type { ManyState } from './many-fields';
@@ -53,7 +53,7 @@ export function ManyProvider({ rows, stack, children }: ManyProviderProps) {
         const count = tooManyEdits(edits, drafts);
         setRefused(count === null ? null : { field, count });
         if (count === null) dispatch({ type: 'drafted', edits: drafts });
-        else announce(messages.selection.refused(count, mostEdits));
+        else announce(messages.selection.refused({ n: count, most: mostEdits }));
       },
       discard: (targets) => {
         setRefused(null);

@@ -11,7 +11,7 @@ import type { AdapterKind } from '../../../electron/contract/adapter-kind';
 import type { Luid } from '../../../electron/contract/snapshot';
 import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
 import { withoutIsolates } from '../../ui/isolated-name';
-import { messages } from '../../ui/messages';
+import { messages } from '../../../electron/language/messages';
 import { useElementWidth } from '../../ui/use-element-width';
 import type { AdapterCard } from '../adapter-cards';
 import type { TrafficAnswer } from '../status-text';
@@ -278,7 +278,12 @@ export function TrafficPicture({ answer, cards, isSmall = false }: TrafficPictur
             );
           })}
           {layout.more && (
-            <Node box={layout.more} text={words.more(picture.more)} look="idle" isSmall={isSmall} />
+            <Node
+              box={layout.more}
+              text={words.more({ n: picture.more })}
+              look="idle"
+              isSmall={isSmall}
+            />
           )}
           {layout.destinations.map(({ to, box }) => (
             <Node

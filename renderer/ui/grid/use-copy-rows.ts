@@ -2,7 +2,7 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useBridge } from '../../bridge/bridge';
-import { messages } from '../messages';
+import { messages } from '../../../electron/language/messages';
 import type { GridRowData } from './use-active-row';
 
 /** What Copy takes when it is asked for at a row: the selection it belongs to, or the row alone. */
@@ -25,7 +25,7 @@ export function useCopyRows<Row extends GridRowData>(
       const rows = rowsToCopy(selected, at);
       void bridge.app.copyText(textOf(rows)).then((reply) => {
         const { copied } = messages.selection;
-        announce(reply.ok ? copied(rows.length) : messages.copied.failed, { polite: true });
+        announce(reply.ok ? copied({ n: rows.length }) : messages.copied.failed, { polite: true });
       });
     },
     [selected, textOf, bridge, announce],

@@ -15,7 +15,7 @@ import type { Operation } from '../../../electron/contract/changes';
 import type { LastingChange } from '../../../electron/contract/lasting';
 import { families } from '../../../electron/contract/family';
 import { fieldAvailability } from '../../../electron/contract/field-value';
-import { fields } from '../../../electron/contract/fields';
+import { fieldNamed, fields } from '../../../electron/contract/fields';
 import type { Route, Snapshot } from '../../../electron/contract/snapshot';
 import {
   adapter,
@@ -25,6 +25,7 @@ import {
   sampleSnapshot,
 } from '../renderer/sample-snapshot';
 import { parsePowerShell, wildcardMatches } from './powershell-parser';
+import { fieldLabel } from '../../../electron/language/field-words';
 
 function operation(some: Partial<Operation> = {}): Operation {
   return {
@@ -116,8 +117,8 @@ describe('PowerShell commands', () => {
       });
       expect(set).toEqual(Object.fromEntries(expected));
       for (const { field } of operations) {
-        const { powershell, label } = fields.find((one) => one.name === field) ?? {};
-        const told = `# ${label ?? ''} on Ethernet (${family}): no cmdlet sets it.`;
+        const { powershell } = fieldNamed(field);
+        const told = `# ${fieldLabel(field)} on Ethernet (${family}): no cmdlet sets it.`;
         expect(text.includes(told)).toBe(powershell === undefined);
       }
     }

@@ -12,8 +12,7 @@ import {
   planQuestion,
   planTitle,
   takingBackQuestion,
-} from '../../../electron/contract/plan-title';
-import { planWords } from '../../../electron/contract/plan-words';
+} from '../../../electron/language/plan-title';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { Network } from '../../../electron/routes/network';
 import { presets } from '../../../electron/routes/presets/presets';
@@ -31,7 +30,6 @@ const adapters: Readonly<Record<string, string>> = {
 const names = {
   nameOf: ({ luid, alias }: { luid: string | null; alias: string | null }) =>
     alias ?? adapters[luid ?? ''] ?? '?',
-  words: planWords,
 };
 
 function operation(
@@ -168,14 +166,14 @@ describe('the title of a plan', () => {
     const subject = planSubject(plan);
     expect(planTitle(subject, names)).toBe(title);
     expect(planQuestion(subject, names)).toBe(question);
-    expect(planChanges(subject, names)).toBe(changes);
+    expect(planChanges(subject)).toBe(changes);
   });
 
   it('of a restore is that of what it takes back, and its values go the other way', () => {
     const subject = restoringSubject({ operations: both('1', 'Metric', 5, 25) });
     expect(planTitle(subject, names)).toBe('Restore: Metric 5 on Ethernet');
     expect(planQuestion(subject, names)).toBe('Take back “Metric 5 on Ethernet”?');
-    expect(planChanges(subject, names)).toBe('5 → 25');
+    expect(planChanges(subject)).toBe('5 → 25');
     expect(takingBackQuestion(subject, names)).toBe('Take back “Restore: Metric 5 on Ethernet”?');
   });
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import { fieldNamed } from '../../../electron/contract/fields';
 import type { FieldName } from '../../../electron/contract/fields';
 import { cautionOf } from '../../../renderer/changes/caution';
 import { ethernetLuid } from './sample-snapshot';
+import { fieldCaution } from '../../../electron/language/field-words';
 
 const cautionFor = (field: FieldName, expected: number, value: number) =>
   cautionOf({ luid: ethernetLuid, family: 'IPv6', field, expected, value });
@@ -25,7 +25,7 @@ describe('cautionOf', () => {
     ['ForwardingEnabled', 0, 1],
     ['ForwardingEnabled', 1, 0],
   ])('warns when %s goes from %i to %i', (field, expected, value) => {
-    expect(cautionFor(field, expected, value)).toBe(fieldNamed(field).caution);
+    expect(cautionFor(field, expected, value)).toBe(fieldCaution(field));
     expect(cautionFor(field, expected, value)).not.toBeUndefined();
   });
 

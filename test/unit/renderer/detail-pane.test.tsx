@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fieldGroups, fields } from '../../../electron/contract/fields';
+import { messages } from '../../../electron/language/messages';
 import { filterFields } from '../../../renderer/interfaces/detail/filter-fields';
 import { ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
 import { openDetails, openWindow, prepareWindowTests, withIpInterface } from './render-app';
@@ -11,7 +12,8 @@ prepareWindowTests();
 
 async function openEveryGroup({ user }: RunningWindow, pane: HTMLElement): Promise<void> {
   for (const header of within(pane).getAllByRole('button', { expanded: false })) {
-    if (fieldGroups.some((group) => group === header.textContent)) await user.click(header);
+    const isGroup = fieldGroups.some((group) => messages.fieldGroups[group] === header.textContent);
+    if (isGroup) await user.click(header);
   }
 }
 

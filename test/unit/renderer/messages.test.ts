@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { messages } from '../../../renderer/ui/messages';
+import { disjunction, conjunction } from '../../../electron/language/lists';
+import { messages } from '../../../electron/language/messages';
+import { readOnlyText } from '../../../renderer/changes/read-only-text';
 import { minutesAndSeconds } from '../../../renderer/ui/time-text';
 
 const {
@@ -17,7 +19,7 @@ const {
   results,
   review,
 } = messages;
-const { adapters, leaves, lost, lowest, only, presets, tie, warnings, ...traffic } =
+const { adapters, leaves, lost, lowest, only, presets, ties, warnings, ...traffic } =
   messages.internetTraffic;
 const { consequences } = adapters;
 const { summary } = messages.support;
@@ -33,50 +35,52 @@ interface Specified {
   readonly seen?: string;
 }
 
-const halves = ['0.0.0.0/1', '128.0.0.0/1'] as const;
-const readOnlyReason = (reason: Parameters<typeof readOnly.reason>[0]['reason'], detail = '') =>
-  `${readOnly.title} ${readOnly.reason({ kind: 'read-only', reason, detail })}`;
+const halves = {
+  prefixes: '0.0.0.0/1, 128.0.0.0/1',
+  adapter: 'Contoso VPN',
+  takes: 'all',
+} as const;
+const readOnlyReason = (reason: Parameters<typeof readOnlyText>[0]['reason'], detail = '') =>
+  `${readOnly.title} ${readOnlyText({ kind: 'read-only', reason, detail })}`;
 
 /** Every string of the specification, each of its alternatives. */
 const specified: readonly Specified[] = [
   {
     id: 'S1',
-    made: leaves('IPv4', ['Contoso VPN']),
+    made: leaves({ family: 'IPv4', adapters: disjunction(['Contoso VPN']) }),
     text: 'IPv4 internet traffic leaves through Contoso VPN.',
   },
   {
     id: 'S2',
-    made: lowest(5, 'Ethernet', 25),
+    made: lowest({ metric: 5, next: 'Ethernet', nextMetric: 25 }),
     text: 'Its default route has the lowest effective metric: 5. Next is Ethernet with 25.',
   },
   { id: 'S2', made: only, text: 'It has the only usable default route.' },
   {
     id: 'S3',
-    made: tie(['Ethernet', 'Contoso VPN'], 25, 'Windows', 'undocumented'),
+    made: ties.undocumented({
+      adapters: 'Ethernet and Contoso VPN',
+      metric: 25,
+      system: 'Windows',
+    }),
     text: "Ethernet and Contoso VPN have the same effective metric, 25. Windows decides; the choice isn't documented.",
   },
   {
     id: 'S4',
-    made: traffic.nowhere('IPv6'),
+    made: traffic.nowhere({ family: 'IPv6' }),
     text: 'IPv6 internet traffic has nowhere to go.',
   },
   { id: 'S4', made: traffic.nowhereWhy, text: 'No adapter has a usable default route.' },
   {
     id: 'S5',
-    made: traffic.wideRoutes({
-      prefixes: halves,
-      routes: 2,
-      adapter: 'Contoso VPN',
-      family: 'IPv4',
-      takes: 'all',
-    }),
+    made: traffic.wideRoutes.halves({ ...halves, family: 'IPv4' }),
     text: "Two half routes (0.0.0.0/1, 128.0.0.0/1) on Contoso VPN take all IPv4 internet traffic. The switches below don't affect them.",
   },
   { id: 'S6', made: adapters.carriesBoth, text: 'Carries IPv4 and IPv6 now' },
-  { id: 'S6', made: adapters.carries('IPv4'), text: 'Carries IPv4 now' },
+  { id: 'S6', made: adapters.carries({ family: 'IPv4' }), text: 'Carries IPv4 now' },
   {
     id: 'S6',
-    made: adapters.preferred(['Contoso VPN']),
+    made: adapters.preferred({ n: 1, adapters: 'Contoso VPN' }),
     text: 'On, but Contoso VPN is preferred',
   },
   {
@@ -93,17 +97,17 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S7',
-    made: `${adapters.companyNetworks(3)} ${adapters.splitOn}`,
+    made: `${adapters.companyNetworks({ networks: 3, counted: '3' })} ${adapters.splitOn}`,
     text: 'Only 3 company networks go through this VPN. Split tunnelling is on.',
   },
   {
     id: 'S7',
-    made: consequences.ethernet.on,
+    made: consequences.directly.on,
     text: 'Internet traffic may leave directly through this adapter.',
   },
   {
     id: 'S7',
-    made: consequences['wi-fi'].off,
+    made: consequences.directly.off,
     text: "Only its local network is reachable. Without another adapter there's no internet.",
   },
   { id: 'S7', made: consequences.mobile.on, text: 'Internet traffic may use mobile data.' },
@@ -114,12 +118,12 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S7',
-    made: consequences['virtual-switch'].on,
+    made: consequences.virtualSwitch.on,
     text: 'Internet traffic may leave through this virtual switch.',
   },
   {
     id: 'S7',
-    made: `${consequences['virtual-switch'].off} ${consequences['virtual-switch'].offCaution}`,
+    made: `${consequences.virtualSwitch.off} ${consequences.virtualSwitch.offCaution}`,
     text: "Only its own networks are reachable. Check first that this isn't your way to the internet.",
   },
   {
@@ -132,12 +136,12 @@ const specified: readonly Specified[] = [
   { id: 'S8', made: presets.names['through-vpn'], text: 'Everything through the VPN' },
   {
     id: 'S8',
-    made: presets.throughVpn('Contoso VPN'),
+    made: presets.throughVpn({ vpn: 'Contoso VPN' }),
     text: 'Split tunnelling off: websites and company traffic go through Contoso VPN.',
   },
   {
     id: 'S8',
-    made: presets.throughVpnException('IPv6', 'Ethernet'),
+    made: presets.throughVpnException({ family: 'IPv6', adapter: 'Ethernet' }),
     text: 'IPv6 still leaves through Ethernet, outside the VPN.',
   },
   {
@@ -147,13 +151,18 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S8',
-    made: presets.companyOnly('Ethernet', 3, 'Contoso VPN'),
+    made: presets.companyOnly({
+      internet: 'Ethernet',
+      networks: 3,
+      counted: '3',
+      vpn: 'Contoso VPN',
+    }),
     text: 'Split tunnelling on: websites leave through Ethernet, 3 company networks go through Contoso VPN.',
   },
   { id: 'S8', made: presets.names['system-default'], text: 'System default' },
   {
     id: 'S8',
-    made: presets.systemDefault('Windows'),
+    made: presets.systemDefault({ system: 'Windows' }),
     text: 'Windows uses every adapter and prefers the lowest metric.',
   },
   {
@@ -163,18 +172,22 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S10',
-    made: presets.noRoute('Contoso VPN'),
+    made: presets.noRoute({ vpn: 'Contoso VPN' }),
     text: "Contoso VPN offers no default route, so websites can't go through it. Ask the VPN's administrator.",
   },
   {
     id: 'S11',
-    made: presets.wideRoutes('Contoso VPN', halves),
+    made: presets.wideRoutes({ vpn: 'Contoso VPN', isHalves: true }),
     text: "Contoso VPN uses half routes that this setting doesn't affect. Change split tunnelling in the VPN program.",
   },
-  { id: 'S12', made: review.consent('Windows'), text: 'Windows will ask for permission once.' },
+  {
+    id: 'S12',
+    made: review.consent({ system: 'Windows' }),
+    text: 'Windows will ask for permission once.',
+  },
   {
     id: 'S13',
-    made: `${review.password('Windows')} ${review.noAdministrator}`,
+    made: `${review.password({ system: 'Windows' })} ${review.noAdministrator}`,
     text: "Windows will ask for an administrator's password. No administrator here? Save the edits and send them to support.",
   },
   {
@@ -186,7 +199,7 @@ const specified: readonly Specified[] = [
   { id: 'S14', made: messages.app.tryAgain, text: 'Try again' },
   {
     id: 'S15',
-    made: `${countdown.keepThis('MTU 1400 bytes on Ethernet')} ${countdown.text}`,
+    made: `${countdown.keepThis({ title: 'MTU 1400 bytes on Ethernet' })} ${countdown.text}`,
     text: 'Keep “MTU 1400 bytes on Ethernet”? It reverts unless you keep it. Open a website and a company page to check.',
     seen: 'It reverts unless you keep it',
   },
@@ -200,41 +213,46 @@ const specified: readonly Specified[] = [
   { id: 'S16', made: results.reviewAgain, text: 'Review again' },
   {
     id: 'S17',
-    made: `${warnings.internetStopsTitle('IPv4')} ${warnings.internetStops('1 minute')}`,
+    made: `${warnings.internetStopsTitle({ family: 'IPv4' })} ${warnings.internetStops({ deadline: '1 minute' })}`,
     text: "IPv4 internet traffic will stop. This turns off the last usable default route. Websites and remote sessions stop until it's turned on again. It reverts after 1 minute unless you keep it.",
   },
   {
     id: 'S18',
-    made: `${warnings.othersBlockedTitle} ${warnings.othersBlocked(['Ethernet'], 'Contoso VPN')}`,
+    made: `${warnings.othersBlockedTitle} ${warnings.othersBlocked({ adapters: conjunction(['Ethernet']), vpn: 'Contoso VPN' })}`,
     text: "No internet while the VPN is off. Ethernet won't carry internet traffic even when Contoso VPN is disconnected. Choose System default to turn them on again.",
   },
   {
     id: 'S19',
-    made: warnings.remoteSession('Ethernet', '1 minute'),
+    made: warnings.remoteSession({ adapter: 'Ethernet', deadline: '1 minute' }),
     text: 'You seem to be connected through Ethernet. This change can end your remote session; it then reverts after 1 minute.',
   },
   {
     id: 'S20',
-    made: details.changedOutside('MTU', '1300 bytes', '1500 bytes', '1400 bytes'),
+    made: details.changedOutside({
+      field: 'MTU',
+      live: '1300 bytes',
+      before: '1500 bytes',
+      draft: '1400 bytes',
+    }),
     text: 'Changed outside Interface Panel: MTU is now 1300 bytes, was 1500 bytes. Your edit is 1400 bytes.',
   },
   { id: 'S20', made: details.keepEdit, text: 'Keep my edit' },
-  { id: 'S20', made: details.useLive('3'), text: 'Use 3' },
+  { id: 'S20', made: details.useLive({ live: '3' }), text: 'Use 3' },
   {
     id: 'S21',
-    made: `${results.nothingChanged} ${results.stale('Forwarding', 'Ethernet', 'IPv4', 'Off', 'On')}`,
+    made: `${results.nothingChanged} ${results.stale({ field: 'Forwarding', adapter: 'Ethernet', family: 'IPv4', before: 'Off', live: 'On' })}`,
     text: 'Nothing was changed. Forwarding on Ethernet (IPv4) changed from Off to On after you reviewed.',
     seen: 'Forwarding on Ethernet (IPv4) changed from Off to On after you reviewed.',
   },
   {
     id: 'S22',
-    made: results.kept('Windows'),
+    made: results.kept({ system: 'Windows' }),
     text: 'Kept. Windows may drop this when the adapter reconnects or the computer restarts.',
   },
   { id: 'S23', made: results.reverted, text: 'Reverted. Everything is as before.' },
   {
     id: 'S23',
-    made: `${results.incompleteTitle} ${results.incomplete(2)}`,
+    made: `${results.incompleteTitle} ${results.incomplete({ n: 2 })}`,
     text: "Not everything could be put back. 2 values were changed by another program or are on an adapter that's gone.",
     seen: 'Not everything could be put back.',
   },
@@ -246,7 +264,7 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S25',
-    made: lost.text('Ethernet', '${day}'),
+    made: lost.text({ adapter: 'Ethernet', date: '${day}' }),
     text: 'Ethernet reconnected without the setting you kept on ${day}.',
   },
   { id: 'S25', made: lost.review, text: 'Review it again' },
@@ -282,19 +300,19 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S28',
-    made: `${interrupted.begin} ${interrupted.reverted('12:00')}`,
+    made: `${interrupted.begin} ${interrupted.reverted({ time: '12:00' })}`,
     text: 'Last time, Interface Panel stopped before you decided. The changes were reverted at 12:00.',
     seen: 'The changes were reverted at ',
   },
   {
     id: 'S28',
-    made: `${interrupted.begin} ${interrupted.stillChanged(1)}`,
+    made: `${interrupted.begin} ${interrupted.stillChanged({ n: 1 })}`,
     text: 'Last time, Interface Panel stopped before you decided. 1 value is still changed.',
   },
   { id: 'S28', made: interrupted.review, text: 'Review and restore' },
   {
     id: 'S29',
-    made: edits.gone('Ethernet', 'IPv4'),
+    made: edits.gone({ adapter: 'Ethernet', family: 'IPv4' }),
     text: 'Ethernet (IPv4) is gone. Your edit stays and can be applied when it returns.',
   },
   { id: 'S29', made: edits.discard, text: 'Discard edit', seen: "name: 'Discard edit'" },
@@ -312,26 +330,33 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S32',
-    made: warnings.oneFamily('IPv4', 'IPv6'),
+    made: warnings.oneFamily({ changed: 'IPv4', unchanged: 'IPv6' }),
     text: 'This changes IPv4 only. IPv6 stays as it is.',
   },
   { id: 'S32', made: warnings.applyToBoth, text: 'Apply to both' },
   {
     id: 'S33',
-    made: summary.leave([
-      { family: 'IPv4', adapter: 'Contoso VPN', how: summary.metric(5) },
-      { family: 'IPv6', adapter: 'Ethernet', how: summary.metric(25) },
-    ]),
+    made: `${summary.leaves({ family: 'IPv4', adapter: 'Contoso VPN', how: summary.metric({ metric: 5 }) })}, ${summary.through({ family: 'IPv6', adapter: 'Ethernet', how: summary.metric({ metric: 25 }) })}.`,
     text: 'IPv4 leaves through Contoso VPN (metric 5), IPv6 through Ethernet (metric 25).',
     seen: 'IPv4 leaves through Contoso VPN (metric 5)',
   },
   {
     id: 'S33',
-    made: summary.off('Ethernet (IPv4)'),
+    made: summary.off({ list: 'Ethernet (IPv4)' }),
     text: 'Internet traffic off on: Ethernet (IPv4).',
   },
-  { id: 'S33', made: summary.notDefault('a'), text: 'Not default: a.', seen: 'Not default: ' },
-  { id: 'S33', made: summary.lastChange('a'), text: 'Last change: a.', seen: 'Last change: ' },
+  {
+    id: 'S33',
+    made: summary.notDefault({ list: 'a' }),
+    text: 'Not default: a.',
+    seen: 'Not default: ',
+  },
+  {
+    id: 'S33',
+    made: summary.lastChange({ line: 'a' }),
+    text: 'Last change: a.',
+    seen: 'Last change: ',
+  },
   { id: 'S34', made: lasting.choice.legend, text: 'How long?' },
   {
     id: 'S34',
@@ -345,12 +370,12 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S35',
-    made: lasting.results.kept('Contoso VPN'),
+    made: lasting.results.kept({ adapter: 'Contoso VPN' }),
     text: 'Kept. Interface Panel sets it again whenever Contoso VPN comes back.',
   },
   {
     id: 'S36',
-    made: `${lasting.results.unwrittenTitle} ${lasting.results.unwritten('a', lasting.results.makeRoom)}`,
+    made: `${lasting.results.unwrittenTitle} ${lasting.results.unwritten({ error: 'a', next: lasting.results.makeRoom })}`,
     text: "Kept, but it won't last. It could not be added to the lasting settings. a Make room on the disk, then select “Make it last” in History.",
     seen: "Kept, but it won't last.",
   },
@@ -369,7 +394,7 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S38',
-    made: lasting.setAgainToday('10:32'),
+    made: lasting.setAgainToday({ time: '10:32' }),
     text: 'Last set again today at 10:32.',
     seen: 'Last set again today at ',
   },
@@ -387,24 +412,32 @@ const specified: readonly Specified[] = [
   },
   {
     id: 'S40',
-    made: messages.plan.titles.splitTunnelling(true, false, 'Contoso VPN'),
+    made: messages.plan.titles.splitTunnelling({
+      isOn: true,
+      blocksOthers: false,
+      vpn: 'Contoso VPN',
+    }),
     text: 'Turn split tunnelling on · Contoso VPN',
     seen: 'Turn split tunnelling on · ',
   },
   {
     id: 'S41',
-    made: messages.plan.questions.splitTunnelling(true, false, 'Contoso VPN'),
+    made: messages.plan.questions.splitTunnelling({
+      isOn: true,
+      blocksOthers: false,
+      vpn: 'Contoso VPN',
+    }),
     text: 'Turn split tunnelling on for Contoso VPN?',
     seen: 'Turn split tunnelling on for ',
   },
   {
     id: 'S42',
-    made: messages.plan.fromTo('On', 'Off'),
+    made: messages.plan.fromTo({ from: 'On', to: 'Off' }),
     text: 'On → Off',
   },
   {
     id: 'announcement',
-    made: countdown.applied(review.deadline(60)),
+    made: countdown.applied({ deadline: review.deadline({ minutes: 1 }) }),
     text: 'Changes applied. Keep within 1 minute, or they revert. F8 moves to the question.',
   },
 ];
@@ -448,10 +481,13 @@ describe('the catalogue', () => {
 
 describe('counts', () => {
   it.each([
-    [messages.interfaces.shown(5_000, 5_000), '5,000 IP interfaces'],
-    [messages.interfaces.shown(1_204, 5_000), '1,204 of 5,000 IP interfaces'],
-    [messages.interfaces.shown(1, 1), '1 IP interface'],
-    [messages.selection.selected(1_000, 0), '1,000 selected'],
+    [messages.interfaces.shown({ shown: 5_000, all: 5_000, isAll: true }), '5,000 IP interfaces'],
+    [
+      messages.interfaces.shown({ shown: 1_204, all: 5_000, isAll: false }),
+      '1,204 of 5,000 IP interfaces',
+    ],
+    [messages.interfaces.shown({ shown: 1, all: 1, isAll: true }), '1 IP interface'],
+    [messages.selection.selected({ n: 1_000, hidden: 0 }), '1,000 selected'],
   ])('%s', (made, expected) => {
     expect(made).toBe(expected);
   });

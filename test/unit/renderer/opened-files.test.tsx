@@ -4,7 +4,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import type { Comparison, OpenedSet } from '../../../electron/contract/support';
 import { maxOpenedBytes } from '../../../electron/contract/support';
-import { messages } from '../../../renderer/ui/messages';
+import { connectFirstText } from '../../../renderer/support/saved-set-text';
 import { findDialog, openWindow, prepareWindowTests, withoutIpInterface } from './render-app';
 import type { RunningWindow } from './render-app';
 import { ethernetLuid, sampleSnapshot, vpnLuid } from './sample-snapshot';
@@ -223,7 +223,7 @@ async function openWaiting(): Promise<RunningWindow> {
 describe('a saved set whose adapter is not there', () => {
   it('names a dozen of many, however many somebody sent', () => {
     const names = Array.from({ length: 1000 }, (_, index) => `VPN ${index + 1}`);
-    expect(messages.support.set.connectFirst(names)).toMatch(
+    expect(connectFirstText(names)).toMatch(
       /^Connect VPN 1, VPN 2, .*, VPN 12,? and 988 more first\.$/,
     );
   });

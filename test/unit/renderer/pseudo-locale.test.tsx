@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: MIT
-// Every word on screen comes from the catalogue, from the table of fields or from the system: the catalogue is
-// put in brackets here, and what stands outside of them has to be a name out of the others.
+// Every word on screen comes from the catalogue, from the table of fields or from the system: each message of the
+// catalogue is put in brackets here, and what stands outside of them has to be a name out of the others.
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fields } from '../../../electron/contract/fields';
 import { planSubject } from '../../../electron/contract/plan-subject';
-import type { messages } from '../../../renderer/ui/messages';
+import type { Catalogue } from '../../../electron/language/catalogue';
 import { openWindow, prepareWindowTests } from './render-app';
 import { lasting, lastingSetting } from './sample-lasting';
 import { sampleAbout } from './sample-about';
 import { ethernetLuid, sampleSnapshot } from './sample-snapshot';
 
-const { bracketed } = vi.hoisted(() => {
-  /** A part of the catalogue with brackets around each of its texts. */
-  function bracketed(part: unknown): unknown {
-    if (typeof part === 'string') return `⟦${part}⟧`;
-    if (typeof part === 'function') {
-      return (...parameters: readonly unknown[]) =>
-        bracketed((part as (...some: readonly unknown[]) => unknown)(...parameters));
-    }
-    if (Array.isArray(part)) return part.map(bracketed);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, bracketed(value)]));
-  }
-  return { bracketed };
-});
-
-vi.mock('../../../renderer/ui/messages', async (original) => {
-  const real = await original<{ messages: typeof messages }>();
-  return { messages: bracketed(real.messages) };
+vi.mock('../../../electron/language/en.json', async (original) => {
+  /** A catalogue with brackets around each of its messages. */
+  const bracketed = (catalogue: Catalogue): Catalogue =>
+    Object.fromEntries(
+      Object.entries(catalogue).map(([name, part]) => [
+        name,
+        typeof part === 'string' ? `⟦${part}⟧` : bracketed(part),
+      ]),
+    );
+  const { default: english } = await original<{ default: Catalogue }>();
+  return { default: bracketed(english) };
 });
 
 prepareWindowTests();

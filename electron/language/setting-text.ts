@@ -2,21 +2,25 @@
 // Fields and their values as people read them, and as they are called wherever a change is told: the one field whose
 // own name is reversed is told by what it is for.
 
-import { fieldNamed, offloadBits } from './fields';
-import type { Field, FieldName } from './fields';
-import type { SettingWords } from './plan-words';
+import { fieldNamed, offloadBits } from '../contract/fields';
+import type { Field, FieldName } from '../contract/fields';
+import { choiceLabel, fieldLabel } from './field-words';
+import { messages } from './messages';
+
+const words = messages.plan.settings;
 
 function enumText(field: Field, value: number): string {
-  return field.enumValues?.find((choice) => choice.value === value)?.label ?? String(value);
+  const choice = field.enumValues?.find((one) => one.value === value);
+  return choice ? choiceLabel(field, choice) : String(value);
 }
 
-function offloadText(value: number, words: SettingWords): string {
+function offloadText(value: number): string {
   const names = offloadBits.filter((_, bit) => (value & (1 << bit)) !== 0);
   return names.length === 0 ? words.none : names.join(', ');
 }
 
 /** A number of a field, with its unit: "On", "1500 bytes", "Controlled by DHCP". */
-export function numberText(name: FieldName, value: number, words: SettingWords): string {
+export function numberText(name: FieldName, value: number): string {
   const field: Field = fieldNamed(name);
   switch (field.type) {
     case 'BOOLEAN':
@@ -24,20 +28,20 @@ export function numberText(name: FieldName, value: number, words: SettingWords):
     case 'enum':
       return enumText(field, value);
     case 'NL_INTERFACE_OFFLOAD_ROD':
-      return offloadText(value, words);
+      return offloadText(value);
     case 'ADDRESS_FAMILY':
       return value === 2 ? 'IPv4' : 'IPv6';
     case 'NET_LUID':
     case 'ULONG':
     case 'ULONG64':
     case 'ULONG[16]':
-      return field.unit ? `${value} ${field.unit}` : String(value);
+      return field.unit ? messages.units[field.unit].amount({ value }) : String(value);
   }
 }
 
 /** What a setting is called: "MTU", "Use for internet traffic". */
-export function settingLabel(name: FieldName, words: SettingWords): string {
-  return name === 'DisableDefaultRoutes' ? words.useForInternet : fieldNamed(name).label;
+export function settingLabel(name: FieldName): string {
+  return name === 'DisableDefaultRoutes' ? words.useForInternet : fieldLabel(name);
 }
 
 /** A value as the setting is called: of "Use for internet traffic", off where default routes are disabled. */
@@ -50,6 +54,6 @@ export function isSettingOn(name: FieldName, value: number): boolean {
 }
 
 /** The same of its value. */
-export function settingText(name: FieldName, value: number, words: SettingWords): string {
-  return numberText(name, settingValue(name, value), words);
+export function settingText(name: FieldName, value: number): string {
+  return numberText(name, settingValue(name, value));
 }

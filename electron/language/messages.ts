@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// Every word that people read, but for names out of the system. They lie in a catalogue for each language, en.json
+// first of all; messages.generated.ts says what each takes. S-numbers in docs/interface.md name some of them.
+
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Catalogue } from './catalogue';
+import english from './en.json';
+import type { Messages } from './messages.generated';
+
+/** In what is spoken. */
+export interface Speech {
+  /** BCP 47: by it numbers, plurals, lists and dates are written. */
+  readonly locale: string;
+  readonly catalogue: Catalogue;
+}
+
+type Path = readonly string[];
+type Arguments = Readonly<Record<string, string | number | boolean>>;
+
+const englishSpeech: Speech = { locale: 'en-GB', catalogue: english };
+
+let speech = englishSpeech;
+/** Made when a message is said for the first time. */
+const formats = new Map<Path, IntlMessageFormat>();
+
+/** Says everything in another language from now on; what was asked for before stays as it is. */
+export function speak(other: Speech): void {
+  speech = other;
+  formats.clear();
+}
+
+/** The locale of the language that is spoken. */
+export const locale = (): string => speech.locale;
+
+function textAt(path: Path, catalogue: Catalogue): string | undefined {
+  const found = path.reduce<Catalogue | string | undefined>(
+    (part, name) => (typeof part === 'object' ? part[name] : undefined),
+    catalogue,
+  );
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Whoever translates sees English where a message is still missing; the build lets no such language through. */
+const text = (path: Path) => textAt(path, speech.catalogue) ?? textAt(path, english) ?? '';
+
+function format(path: Path, values: Arguments): string {
+  const made =
+    formats.get(path) ??
+    new IntlMessageFormat(text(path), speech.locale, undefined, { ignoreTag: true });
+  formats.set(path, made);
+  return String(made.format(values));
+}
+
+/** A message looks itself up whenever it is asked for: the language may be another one by then. */
+function messageAt(path: Path, source: string): PropertyDescriptor {
+  return source.includes('{')
+    ? { enumerable: true, value: (values: Arguments) => format(path, values) }
+    : { enumerable: true, get: () => text(path) };
+}
+
+function branch(catalogue: Catalogue, path: Path): object {
+  const properties = Object.entries(catalogue).map(([name, part]): [string, PropertyDescriptor] => {
+    const here = [...path, name];
+    return typeof part === 'string'
+      ? [name, messageAt(here, part)]
+      : [name, { enumerable: true, value: branch(part, here) }];
+  });
+  return Object.defineProperties({}, Object.fromEntries(properties));
+}
+
+/** The messages by their names: a text, or a function of its arguments. */
+export const messages = branch(english, []) as Messages;

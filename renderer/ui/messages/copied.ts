@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: MIT
-
-export const copiedMessages = {
-  done: 'Copied.',
-  failed: 'Nothing was copied.',
-};
