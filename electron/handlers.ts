@@ -59,13 +59,13 @@ async function demandConsent(services: Services, question: () => Promise<Questio
   const { doorkeeper } = services;
   if (goesUnasked(services)) return doorkeeper.demandAnswer(await question());
   doorkeeper.demandPause();
-  return doorkeeper.demandAct(startQuestion);
+  return doorkeeper.demandAct(startQuestion());
 }
 
 async function close({ changes, window, doorkeeper }: Services, decision: 'keep' | 'revert') {
   const runs = () => changes.isBusy;
   const ran = runs();
-  if (decision === 'keep') await doorkeeper.demandAct(keepQuestion);
+  if (decision === 'keep') await doorkeeper.demandAct(keepQuestion());
   // The deadline does not wait for an answer.
   if (ran && !runs()) throw appFailure('not-found', 'It has ended meanwhile.');
   const isAsAsked = await changes.finish(decision);
@@ -102,7 +102,7 @@ export function handlersOf(services: Services): IpcHandlers {
         return undefined;
       },
       copyText: async (text) => {
-        await doorkeeper.demandAct(copyQuestion);
+        await doorkeeper.demandAct(copyQuestion());
         await clipboard.writeText(text);
         return undefined;
       },
@@ -133,7 +133,7 @@ export function handlersOf(services: Services): IpcHandlers {
       planDetails: async (plan) =>
         planDetails(await changes.planOf(plan), changes.account, await interfaces.snapshot()),
       restore: async (request) => {
-        await demandConsent(services, () => Promise.resolve(restoreQuestion));
+        await demandConsent(services, () => Promise.resolve(restoreQuestion()));
         await changes.restore(request);
         return undefined;
       },
@@ -142,7 +142,7 @@ export function handlersOf(services: Services): IpcHandlers {
         return undefined;
       },
       keep: async () => {
-        await doorkeeper.demandAct(keepQuestion);
+        await doorkeeper.demandAct(keepQuestion());
         changes.keep();
         return undefined;
       },

@@ -55,6 +55,7 @@ import { createWindow, loadStartPage } from './shell/window';
 import { Log } from './terminal/log';
 import { managerFor, surroundingsFor, trafficHere } from './surroundings';
 import { openWriteSide } from './write-side';
+import { messages } from './language/messages';
 
 const developerTools = !app.isPackaged;
 
@@ -119,7 +120,7 @@ async function openWindow(
 ): Promise<BrowserWindow> {
   const place = await readWindowPlace(dataFolder);
   const window = createWindow({
-    title: switches.demo ? 'Demo: Interface Panel' : 'Interface Panel',
+    title: switches.demo ? messages.app.demoTitle : messages.app.name,
     preload: preloadFile(),
     developerTools,
     inTray: switches.inTray,

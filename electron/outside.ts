@@ -17,6 +17,7 @@ import { Taskbar } from './shell/taskbar';
 import { trafficText } from './shell/traffic-text';
 import { showTray } from './shell/tray';
 import { trafficHere } from './surroundings';
+import { messages } from './language/messages';
 
 export interface OutsideOptions {
   readonly window: BrowserWindow;
@@ -83,7 +84,10 @@ export function openOutside(options: OutsideOptions): Outside {
     titleOf: async ({ subject }) => changeTitle(subject, await interfaces.snapshot()),
     nameOf: async (luid) => {
       const { adapters } = await interfaces.snapshot();
-      return adapters.find((adapter) => adapter.luid === luid)?.alias ?? `adapter ${luid}`;
+      return (
+        adapters.find((adapter) => adapter.luid === luid)?.alias ??
+        messages.outside.adapter({ luid })
+      );
     },
     decide,
     showWindow: open,

@@ -2044,4 +2044,130 @@ export interface Messages {
       readonly caution: string;
     };
   };
+  readonly menu: {
+    readonly file: string;
+    readonly view: string;
+    readonly help: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly actualSize: string;
+    readonly shortcuts: string;
+    readonly helpAndSupport: string;
+    readonly about: string;
+    readonly copySummary: string;
+    readonly saveReport: string;
+    readonly openSavedSet: string;
+    readonly compare: string;
+    readonly quit: string;
+  };
+  readonly tray: {
+    readonly open: string;
+    readonly quit: string;
+    readonly traffic: {
+      readonly title: string;
+      readonly through: (values: {
+        readonly family: string | number;
+        readonly adapters: string | number;
+      }) => string;
+      readonly nowhere: (values: { readonly family: string | number }) => string;
+      readonly droppedByRule: (values: { readonly family: string | number }) => string;
+      readonly droppedByRoute: (values: { readonly family: string | number }) => string;
+    };
+  };
+  readonly outside: {
+    readonly question: (values: { readonly time: string | number }) => string;
+    readonly keep: string;
+    readonly revert: string;
+    readonly kept: string;
+    readonly keptUnwritten: string;
+    readonly tooLate: string;
+    readonly reverted: string;
+    readonly revertedByDeadline: string;
+    readonly incomplete: string;
+    readonly lostTitle: (values: { readonly adapters: string | number }) => string;
+    readonly lostText: string;
+    readonly adapter: (values: { readonly luid: string | number }) => string;
+  };
+  readonly questions: {
+    readonly cancel: string;
+    readonly runsWithAllRights: string;
+    readonly unasked: string;
+    readonly apply: {
+      readonly message: (values: { readonly n: number }) => string;
+      readonly detail: string;
+      readonly yes: string;
+      readonly operation: (values: {
+        readonly adapter: string | number;
+        readonly family: string | number;
+        readonly field: string | number;
+        readonly from: string | number;
+        readonly to: string | number;
+      }) => string;
+      readonly fieldsOf: (values: {
+        readonly adapter: string | number;
+        readonly fields: string | number;
+      }) => string;
+      readonly fieldOn: (values: { readonly n: number; readonly field: string | number }) => string;
+      readonly lastingMade: (values: { readonly n: number }) => string;
+      readonly lastingStopped: (values: { readonly n: number }) => string;
+    };
+    readonly start: {
+      readonly message: string;
+      readonly yes: string;
+    };
+    readonly restore: {
+      readonly message: string;
+      readonly yes: string;
+    };
+    readonly makeLast: {
+      readonly message: (values: { readonly n: number }) => string;
+      readonly yes: string;
+    };
+    readonly stopLasting: {
+      readonly message: (values: { readonly n: number }) => string;
+      readonly detail: string;
+      readonly yes: string;
+    };
+    readonly keep: {
+      readonly message: string;
+      readonly detail: string;
+      readonly yes: string;
+    };
+    readonly lookUp: {
+      readonly message: string;
+      readonly detail: (values: { readonly name: string | number }) => string;
+      readonly yes: string;
+    };
+    readonly copy: {
+      readonly message: string;
+      readonly yes: string;
+    };
+    readonly signIn: {
+      readonly message: string;
+      readonly yes: string;
+    };
+    readonly noSignIn: {
+      readonly message: string;
+      readonly yes: string;
+    };
+    readonly stoppedWindow: {
+      readonly message: string;
+      readonly detail: string;
+      readonly loadAgain: string;
+      readonly close: string;
+    };
+  };
+  readonly files: {
+    readonly json: string;
+    readonly html: string;
+    readonly edits: string;
+    readonly older: string;
+    readonly all: string;
+    readonly report: (values: { readonly computer: string | number }) => string;
+    readonly maskedReport: string;
+    readonly savedSet: (values: { readonly computer: string | number }) => string;
+  };
+  readonly desktopEntry: {
+    readonly comment: string;
+  };
 }

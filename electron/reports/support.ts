@@ -27,22 +27,23 @@ import { changesInReport } from './report-overview';
 import type { Circumstances } from './report-overview';
 import { fitSavedSet, makeSavedSet } from './saved-set';
 import type { SavedSet } from './saved-set';
+import { messages } from '../language/messages';
 
 /** Sets that are asked about again; those of before were dealt with. */
 const mostSets = 16;
 
 /** A kind of file, as a dialog offers it. */
 export interface FileKind {
-  readonly label: string;
+  readonly name: 'json' | 'html' | 'edits' | 'older';
   readonly extension: string;
 }
 
 const kinds = {
-  json: { label: 'JSON report', extension: 'json' },
-  html: { label: 'Printable report', extension: 'html' },
-  edits: { label: 'Interface Panel edits', extension: fileExtension },
+  json: { name: 'json', extension: 'json' },
+  html: { name: 'html', extension: 'html' },
+  edits: { name: 'edits', extension: fileExtension },
   /** What they were called before. */
-  older: { label: 'Interface Panel edits (older)', extension: 'ipedits' },
+  older: { name: 'older', extension: 'ipedits' },
 } as const satisfies Record<string, FileKind>;
 
 /** The dialogs for choosing a file; null: the user chose none. */
@@ -108,7 +109,7 @@ export class Support {
     const snapshot = await this.#options.snapshot();
     const circumstances = { traffic: traffic(snapshot), history };
     const report = makeReport(snapshot, circumstances, origin, scope, isMasked);
-    const name = isMasked ? 'Interfaces' : `Interfaces of ${computer}`;
+    const name = isMasked ? messages.files.maskedReport : messages.files.report({ computer });
     return this.#save(name, kinds[format], () =>
       format === 'html' ? htmlReport(report) : `${JSON.stringify(report, null, 2)}\n`,
     );
@@ -121,7 +122,7 @@ export class Support {
     const set = makeSavedSet(operations, await snapshot(), { computer, savedAt });
     if (set.edits.length === 0) throw appFailure('not-found', 'None of the adapters is there.');
     return this.#save(
-      `Edits for ${computer}`,
+      messages.files.savedSet({ computer }),
       kinds.edits,
       () => `${JSON.stringify(set, null, 2)}\n`,
     );

@@ -5,6 +5,7 @@ import { constants } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Folder } from '../files/folder';
+import { messages } from '../language/messages';
 
 const name = 'interface-panel.desktop';
 
@@ -66,7 +67,7 @@ export class AutostartFile {
       '[Desktop Entry]',
       'Type=Application',
       'Name=Interface Panel',
-      'Comment=Says in the tray which way internet traffic goes',
+      `Comment=${messages.desktopEntry.comment}`,
       this.#commandLine,
       // Nothing is started, and nothing said, once the program is gone.
       `TryExec=${stringValue(this.#executable)}`,

@@ -4,9 +4,10 @@ import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Doorkeeper } from './doorkeeper';
 import type { FileDialogs, FileKind } from '../reports/support';
+import { messages } from '../language/messages';
 
 const filtersFor = (kinds: readonly FileKind[]) =>
-  kinds.map(({ label, extension }) => ({ name: label, extensions: [extension] }));
+  kinds.map(({ name, extension }) => ({ name: messages.files[name], extensions: [extension] }));
 
 async function askWhereToSave(parent: BrowserWindow, name: string, kind: FileKind) {
   const { filePath, canceled } = await dialog.showSaveDialog(parent, {
@@ -19,7 +20,7 @@ async function askWhereToSave(parent: BrowserWindow, name: string, kind: FileKin
 async function askWhatToOpen(parent: BrowserWindow, kinds: readonly FileKind[]) {
   const { filePaths } = await dialog.showOpenDialog(parent, {
     properties: ['openFile'],
-    filters: [...filtersFor(kinds), { name: 'All files', extensions: ['*'] }],
+    filters: [...filtersFor(kinds), { name: messages.files.all, extensions: ['*'] }],
   });
   return filePaths[0] ?? null;
 }

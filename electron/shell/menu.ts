@@ -3,7 +3,10 @@
 import { Menu } from 'electron';
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../contract/ipc-schema';
+import { messages } from '../language/messages';
 import { zoomedIn, zoomedOut } from './zoom';
+
+const words = messages.menu;
 
 export interface MenuOptions {
   readonly window: BrowserWindow;
@@ -26,13 +29,13 @@ function zoomItems({ window }: MenuOptions): MenuItemConstructorOptions[] {
     },
   });
   return [
-    item('Zoom in', 'CmdOrCtrl+Plus', zoomedIn),
+    item(words.zoomIn, 'CmdOrCtrl+Plus', zoomedIn),
     // The same key without Shift, and the one of the number pad.
-    { ...item('Zoom in', 'CmdOrCtrl+=', zoomedIn), visible: false },
-    { ...item('Zoom in', 'CmdOrCtrl+numadd', zoomedIn), visible: false },
-    item('Zoom out', 'CmdOrCtrl+-', zoomedOut),
-    { ...item('Zoom out', 'CmdOrCtrl+numsub', zoomedOut), visible: false },
-    item('Actual size', 'CmdOrCtrl+0', () => 1),
+    { ...item(words.zoomIn, 'CmdOrCtrl+=', zoomedIn), visible: false },
+    { ...item(words.zoomIn, 'CmdOrCtrl+numadd', zoomedIn), visible: false },
+    item(words.zoomOut, 'CmdOrCtrl+-', zoomedOut),
+    { ...item(words.zoomOut, 'CmdOrCtrl+numsub', zoomedOut), visible: false },
+    item(words.actualSize, 'CmdOrCtrl+0', () => 1),
   ];
 }
 
@@ -49,19 +52,19 @@ const commandItem = (
 
 function helpItems(options: MenuOptions): MenuItemConstructorOptions[] {
   return [
-    { ...commandItem(options, 'Keyboard shortcuts', 'keyboard-shortcuts'), accelerator: 'F1' },
-    commandItem(options, 'Help and support', 'help'),
-    commandItem(options, 'About Interface Panel', 'help'),
+    { ...commandItem(options, words.shortcuts, 'keyboard-shortcuts'), accelerator: 'F1' },
+    commandItem(options, words.helpAndSupport, 'help'),
+    commandItem(options, words.about, 'help'),
   ];
 }
 
 function supportItems(options: MenuOptions): MenuItemConstructorOptions[] {
   const item = (label: string, name: MenuCommand) => commandItem(options, label, name);
   return [
-    { ...item('Copy summary for support', 'copy-summary'), accelerator: 'CmdOrCtrl+Shift+C' },
-    item('Save report…', 'save-report'),
-    item('Open saved set…', 'open-saved-set'),
-    item('Compare with a report…', 'compare'),
+    { ...item(words.copySummary, 'copy-summary'), accelerator: 'CmdOrCtrl+Shift+C' },
+    item(words.saveReport, 'save-report'),
+    item(words.openSavedSet, 'open-saved-set'),
+    item(words.compare, 'compare'),
   ];
 }
 
@@ -71,16 +74,16 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     ? [{ type: 'separator' }, { role: 'toggleDevTools' }]
     : [];
   const quit: MenuItemConstructorOptions = {
-    label: 'Quit',
+    label: words.quit,
     accelerator: 'CmdOrCtrl+Q',
     click: () => {
       options.window.close();
     },
   };
   return [
-    { label: '&File', submenu: [...supportItems(options), { type: 'separator' }, quit] },
-    { label: '&View', submenu: [...zoomItems(options), ...developerItems] },
-    { label: '&Help', submenu: helpItems(options) },
+    { label: words.file, submenu: [...supportItems(options), { type: 'separator' }, quit] },
+    { label: words.view, submenu: [...zoomItems(options), ...developerItems] },
+    { label: words.help, submenu: helpItems(options) },
   ];
 }
 

@@ -5,7 +5,10 @@ import type { TransactionResult } from '../contract/changes';
 import type { PlanSubject, SubjectAdapter } from '../contract/plan-subject';
 import { adaptersText, planTitle } from '../language/plan-title';
 import type { Snapshot } from '../contract/snapshot';
+import { messages } from '../language/messages';
 import { visibleText } from '../terminal/visible-text';
+
+const words = messages.outside;
 
 /** "Turn split tunnelling on · Contoso VPN" */
 export function changeTitle(
@@ -14,7 +17,7 @@ export function changeTitle(
 ): string {
   const nameOf = ({ luid, alias }: SubjectAdapter) => {
     const known = adapters.find((adapter) => adapter.luid === luid)?.alias;
-    return visibleText(alias ?? known ?? `adapter ${luid ?? ''}`);
+    return visibleText(alias ?? known ?? words.adapter({ luid: luid ?? '' }));
   };
   return planTitle(subject, { nameOf });
 }
@@ -22,21 +25,20 @@ export function changeTitle(
 /** What is asked while a change waits. A menu or a notification does not count down, so it names the moment. */
 export function questionText(deadlineAt: number): string {
   const time = new Date(deadlineAt).toLocaleTimeString(undefined, { timeStyle: 'medium' });
-  return `Keep this change? It reverts at ${time} unless you do.`;
+  return words.question({ time });
 }
 
 /** What became of a change that somebody was asked about; null where that is not the end of such a one. */
 export function resultText(result: TransactionResult): string | null {
   switch (result.kind) {
     case 'kept':
-      return result.lastingUnwritten ? 'Kept, but it could not be made to last.' : 'Kept.';
+      return result.lastingUnwritten ? words.keptUnwritten : words.kept;
     case 'reverted': {
-      if (result.keepCameTooLate) return 'It was already reverted when you selected Keep.';
-      const why = result.cause === 'deadline' ? 'Time ran out. ' : '';
-      return `${why}Reverted. Everything is as before.`;
+      if (result.keepCameTooLate) return words.tooLate;
+      return result.cause === 'deadline' ? words.revertedByDeadline : words.reverted;
     }
     case 'incomplete':
-      return 'Not everything could be put back.';
+      return words.incomplete;
     case 'not-launched':
     case 'refused':
     case 'rolled-back':
@@ -50,10 +52,5 @@ const mostNames = 3;
 /** The title of what is told of lost settings: "Contoso VPN reconnected without a setting you kept" */
 export function lostTitle(aliases: readonly string[]): string {
   const names = aliases.slice(0, mostNames).map(visibleText);
-  return `${adaptersText(names, aliases.length)} reconnected without a setting you kept`;
+  return words.lostTitle({ adapters: adaptersText(names, aliases.length) });
 }
-
-export const lostText = 'Interface Panel shows it and can set it again.';
-
-export const keepLabel = 'Keep';
-export const revertLabel = 'Revert now';

@@ -6,15 +6,9 @@ import type { BrowserWindow } from 'electron';
 import type { LostSettings, TransactionState } from '../contract/changes';
 import type { Luid } from '../contract/snapshot';
 import type { Notifications } from './notifications';
-import {
-  keepLabel,
-  lostText,
-  lostTitle,
-  questionText,
-  resultText,
-  revertLabel,
-} from './outside-text';
+import { lostTitle, questionText, resultText } from './outside-text';
 import type { Taskbar } from './taskbar';
+import { messages } from '../language/messages';
 
 export type Decision = 'keep' | 'revert';
 
@@ -88,7 +82,7 @@ export class OutsideWindow {
     const { notifications, nameOf, showWindow } = this.#options;
     const title = lostTitle(await Promise.all(news.map(nameOf)));
     // It would stand in the place of the question, and the window says it, too.
-    if (!this.#asking) notifications.show({ title, body: lostText }, showWindow);
+    if (!this.#asking) notifications.show({ title, body: messages.outside.lostText }, showWindow);
   }
 
   async #ask(state: Waiting): Promise<void> {
@@ -122,7 +116,10 @@ export class OutsideWindow {
         decide(id, decision);
       },
     });
-    const buttons = [button(keepLabel, 'keep'), button(revertLabel, 'revert')];
+    const buttons = [
+      button(messages.outside.keep, 'keep'),
+      button(messages.outside.revert, 'revert'),
+    ];
     this.#wasTold = notifications.show({ title, body: question }, showWindow, buttons);
   }
 

@@ -9,7 +9,11 @@ import type { LastingChange } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
 import type { Question } from './doorkeeper';
+
+const words = messages.questions;
+const { apply } = words;
 import { fieldLabel } from '../language/field-words';
+import { messages } from '../language/messages';
 
 /** More lines than a dialog shows well are told together. */
 const mostLines = 12;
@@ -26,11 +30,13 @@ function linesOf(changes: readonly Change[]): readonly string[] {
   const adapters = grouped(changes, ({ adapter }) => adapter);
   const labelsOf = (some: readonly Change[]) => [...new Set(some.map(({ label }) => label))];
   if (adapters.size <= mostLines) {
-    return [...adapters].map(([adapter, some]) => `${adapter}: ${labelsOf(some).join(', ')}`);
+    return [...adapters].map(([adapter, some]) =>
+      apply.fieldsOf({ adapter, fields: labelsOf(some).join(', ') }),
+    );
   }
   return [...grouped(changes, ({ label }) => label)].map(([label, some]) => {
-    const count = new Set(some.map(({ adapter }) => adapter)).size;
-    return `${label} on ${count} adapters`;
+    const n = new Set(some.map(({ adapter }) => adapter)).size;
+    return apply.fieldOn({ field: label, n });
   });
 }
 
@@ -41,23 +47,21 @@ function operationLines(
   const aliases = new Map(adapters.map(({ luid, alias }) => [luid, alias]));
   return linesOf(
     operations.map(({ luid, family, field, expected, value }) => {
-      const adapter = visibleText(aliases.get(luid) ?? `adapter ${luid}`);
+      const adapter = visibleText(aliases.get(luid) ?? messages.outside.adapter({ luid }));
       const label = fieldLabel(field);
-      return { adapter, label, text: `${adapter}, ${family}: ${label} ${expected} → ${value}` };
+      const text = apply.operation({ adapter, family, field: label, from: expected, to: value });
+      return { adapter, label, text };
     }),
   );
 }
-
-const theseValues = (count: number) => (count === 1 ? 'this value' : `these ${count} values`);
 
 /** What becomes of values that are set again whenever their adapter comes back. */
 function lastingLines(changes: readonly LastingChange[]): readonly string[] {
   const stopped = changes.filter(({ value }) => value === null).length;
   const made = changes.length - stopped;
-  const valuesAre = (count: number) => (count === 1 ? '1 value is' : `${count} values are`);
   return [
-    ...(made > 0 ? [`${valuesAre(made)} set again whenever the adapter comes back.`] : []),
-    ...(stopped > 0 ? [`${valuesAre(stopped)} no longer set again.`] : []),
+    ...(made > 0 ? [apply.lastingMade({ n: made })] : []),
+    ...(stopped > 0 ? [apply.lastingStopped({ n: stopped })] : []),
   ];
 }
 
@@ -66,71 +70,49 @@ export function applyQuestion(
   { operations, lastingChanges }: Pick<Plan, 'operations' | 'lastingChanges'>,
   snapshot: Pick<Snapshot, 'adapters'>,
 ): Question {
-  const count = operations.length;
   return {
-    message: `Change ${theseValues(count)}?`,
+    message: apply.message({ n: operations.length }),
     detail: [
       ...operationLines(operations, snapshot),
       ...lastingLines(lastingChanges),
       '',
-      'Interface Panel runs with all rights, so no other question comes. What you do not keep is taken back.',
+      apply.detail,
     ].join('\n'),
-    yes: 'Change',
+    yes: apply.yes,
   };
 }
 
-const unasked = 'Interface Panel was asked to do this without a key or a click.';
+export const startQuestion = (): Question => ({ ...words.start, detail: words.unasked });
 
-export const startQuestion: Question = {
-  message: 'Ask for permission to change settings?',
-  detail: unasked,
-  yes: 'Ask',
-};
+export const copyQuestion = (): Question => ({ ...words.copy, detail: words.unasked });
 
-export const restoreQuestion: Question = {
-  message: 'Put back the values of an earlier change?',
-  detail: 'Interface Panel runs with all rights, so no other question comes.',
-  yes: 'Put back',
-};
-
-export const makeLastQuestion = (count: number): Question => ({
-  message: `Set ${theseValues(count)} again whenever the adapter comes back?`,
-  detail: 'Interface Panel runs with all rights, so no other question comes.',
-  yes: 'Always set',
+export const signInQuestion = (isOn: boolean): Question => ({
+  ...(isOn ? words.signIn : words.noSignIn),
+  detail: words.unasked,
 });
 
-export const stopLastingQuestion = (count: number): Question => ({
-  message: `Stop setting ${theseValues(count)} again?`,
-  detail:
-    'Interface Panel runs with all rights, so no other question comes. What is set now stays.',
-  yes: 'Stop',
+export const restoreQuestion = (): Question => ({
+  ...words.restore,
+  detail: words.runsWithAllRights,
 });
 
-export const keepQuestion: Question = {
-  message: 'Keep the change?',
-  detail: `${unasked} Without an answer it is taken back.`,
-  yes: 'Keep',
-};
+export const makeLastQuestion = (n: number): Question => ({
+  message: words.makeLast.message({ n }),
+  detail: words.runsWithAllRights,
+  yes: words.makeLast.yes,
+});
+
+export const stopLastingQuestion = (n: number): Question => ({
+  ...words.stopLasting,
+  message: words.stopLasting.message({ n }),
+});
+
+export const keepQuestion = (): Question => ({ ...words.keep });
 
 /** The name is one of the contract's: nothing in it acts on a dialog. */
 export const lookUpQuestion = (name: string): Question => ({
-  message: 'Look up a name?',
-  detail: `${unasked} The resolver of this computer would ask others for ${name}.`,
-  yes: 'Look up',
-});
-
-export const copyQuestion: Question = {
-  message: 'Copy to the clipboard?',
-  detail: unasked,
-  yes: 'Copy',
-};
-
-export const signInQuestion = (isOn: boolean): Question => ({
-  message: isOn
-    ? 'Start Interface Panel when you sign in?'
-    : 'No longer start it when you sign in?',
-  detail: unasked,
-  yes: isOn ? 'Start' : 'Do not start',
+  ...words.lookUp,
+  detail: words.lookUp.detail({ name }),
 });
 
 /** Asks in front of the window; closing the dialog is a no. */
@@ -140,10 +122,10 @@ export function askAtWindow(window: () => BrowserWindow | null) {
     if (!parent) return false;
     const { response } = await dialog.showMessageBox(parent, {
       type: 'question',
-      title: 'Interface Panel',
+      title: messages.app.name,
       message,
       detail,
-      buttons: [yes, 'Cancel'],
+      buttons: [yes, words.cancel],
       defaultId: 1,
       cancelId: 1,
       noLink: true,

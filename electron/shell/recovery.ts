@@ -4,6 +4,7 @@ import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { startPage } from './app-origin';
 import { loadStartPage } from './window';
+import { messages } from '../language/messages';
 
 /** A page that dies more often than this would die for ever; then the user is asked. */
 const attempts = 3;
@@ -11,16 +12,18 @@ const attempts = 3;
 const loadAgain = 0;
 
 /** What the dead page cannot say itself. */
-const question = {
-  type: 'error',
-  message: 'The window stopped working several times.',
-  detail:
-    'Your edits are kept. A change that waits for Keep reverts by itself at its deadline, or when you close the window.',
-  buttons: ['Load again', 'Close'],
-  defaultId: loadAgain,
-  cancelId: 1,
-  noLink: true,
-} as const satisfies Electron.MessageBoxOptions;
+function question(): Electron.MessageBoxOptions {
+  const { message, detail, loadAgain: again, close } = messages.questions.stoppedWindow;
+  return {
+    type: 'error',
+    message,
+    detail,
+    buttons: [again, close],
+    defaultId: loadAgain,
+    cancelId: 1,
+    noLink: true,
+  };
+}
 
 /** Loads the page again when its process dies; edits and a running transaction live in main and go on. */
 export function reloadWhenGone(window: BrowserWindow, log: (message: string) => void): void {
@@ -30,7 +33,7 @@ export function reloadWhenGone(window: BrowserWindow, log: (message: string) => 
     loadStartPage(window).catch(() => undefined);
   };
   const ask = async () => {
-    const { response } = await dialog.showMessageBox(window, question);
+    const { response } = await dialog.showMessageBox(window, question());
     if (window.isDestroyed()) return;
     if (response !== loadAgain) {
       window.close();

@@ -4,7 +4,11 @@ import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import type { InternetTraffic } from '../contract/preview';
 import type { Adapter, Luid } from '../contract/snapshot';
+import { disjunction } from '../language/lists';
+import { messages } from '../language/messages';
 import { visibleText } from '../terminal/visible-text';
+
+const words = messages.tray.traffic;
 
 /** What a tooltip of Windows holds at most, in UTF-16 units. */
 const longest = 127;
@@ -20,7 +24,7 @@ function shortName(name: string): string {
 
 function nameOf(luid: Luid, adapters: readonly Adapter[]): string {
   const adapter = adapters.find((candidate) => candidate.luid === luid);
-  if (!adapter) return `LUID ${luid}`;
+  if (!adapter) return messages.interfaces.unknownAdapter({ luid });
   const { alias, description } = adapter;
   return shortName(visibleText(alias.trim() === '' ? description : alias));
 }
@@ -30,15 +34,20 @@ function sentence(family: Family, traffic: InternetTraffic, adapters: readonly A
     case 'none':
     case 'lost':
     case 'stays':
-      return `${family}: no way to the internet`;
+      return words.nowhere({ family });
     case 'dropped':
-      return `${family}: dropped by a ${traffic.route === null ? 'rule' : 'route'}`;
+      return traffic.route === null
+        ? words.droppedByRule({ family })
+        : words.droppedByRoute({ family });
     case 'tie':
-      return `${family}: ${traffic.luids.map((luid) => nameOf(luid, adapters)).join(' or ')}`;
+      return words.through({
+        family,
+        adapters: disjunction(traffic.luids.map((luid) => nameOf(luid, adapters))),
+      });
     case 'through':
     case 'wide-routes':
     case 'rules':
-      return `${family}: ${nameOf(traffic.luid, adapters)}`;
+      return words.through({ family, adapters: nameOf(traffic.luid, adapters) });
   }
 }
 
@@ -48,5 +57,5 @@ export function trafficText(
   adapters: readonly Adapter[],
 ): string {
   const lines = families.map((family) => sentence(family, traffic[family], adapters));
-  return ['Internet traffic', ...lines].join('\n').slice(0, longest);
+  return [words.title, ...lines].join('\n').slice(0, longest);
 }

@@ -4,7 +4,7 @@
 
 import { app, Menu, nativeImage, Tray } from 'electron';
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
-import { keepLabel, revertLabel } from './outside-text';
+import { messages } from '../language/messages';
 import type { Decision, WaitingChange } from './outside-window';
 import { trayIcon } from './tray-icon';
 
@@ -48,7 +48,7 @@ function questionItems(
       decide(id, decision);
     },
   });
-  const answers = [item(keepLabel, 'keep'), item(revertLabel, 'revert')];
+  const answers = [item(messages.outside.keep, 'keep'), item(messages.outside.revert, 'revert')];
   return [said(title), said(question), ...answers, separator];
 }
 
@@ -63,9 +63,9 @@ export function trayMenu(
     // A tooltip needs a mouse, and some desktops have none: the menu says the same.
     ...text.split('\n').map(said),
     separator,
-    { label: 'Open', click: options.open },
+    { label: messages.tray.open, click: options.open },
     {
-      label: 'Quit',
+      label: messages.tray.quit,
       click: () => {
         options.window.close();
       },

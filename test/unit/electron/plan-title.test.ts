@@ -191,7 +191,7 @@ describe('the title of a plan', () => {
     );
     const subject = planSubject({ operations });
     expect(JSON.stringify(subject).length).toBeLessThan(1_000);
-    expect(planTitle(subject, names)).toBe('1024 changes on 1024 adapters (IPv4)');
+    expect(planTitle(subject, names)).toBe('1,024 changes on 1,024 adapters (IPv4)');
   });
 });
 

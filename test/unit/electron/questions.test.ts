@@ -33,7 +33,7 @@ describe('the question before a change that nobody else asks about', () => {
     const many = Array.from({ length: 150 }, (_, index) => operation(index, 'NlMtu'));
     const text = detail([...many, operation(150, 'ForwardingEnabled')]);
     expect(text).toContain('MTU on 150 adapters');
-    expect(text).toContain('Forwarding on 1 adapters');
+    expect(text).toContain('Forwarding on 1 adapter');
     expect(text.split('\n').length).toBeLessThan(20);
   });
 

@@ -142,7 +142,7 @@ describe('a comparison', () => {
     });
     expect(await screen.findByText(/^later\.html, a report of PC-8/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Add 2 edits' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Add edits' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Add edits' })).toBeTruthy();
   });
 
   it('takes all that can be set at once', async () => {
