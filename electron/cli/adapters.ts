@@ -6,6 +6,7 @@ import type { Adapter, Luid, Snapshot } from '../contract/snapshot';
 import { adapterName, sharedNames } from '../../renderer/interfaces/adapter-name';
 import { visibleText } from '../terminal/visible-text';
 import { UsageProblem } from './usage-problem';
+import { messages } from '../language/messages';
 
 /** What sentences need to know; nothing in a name acts on a terminal. */
 export interface Names {
@@ -49,9 +50,9 @@ const waysToName: readonly ((adapter: Adapter, text: string) => boolean)[] = [
 export function adapterMeant(text: string, { adapters }: Snapshot): Adapter {
   for (const isMeant of waysToName) {
     const [found, another] = adapters.filter((adapter) => isMeant(adapter, text));
-    if (another) throw new UsageProblem(`Several adapters are called ${text}. Use an index.`);
+    if (another) throw new UsageProblem(messages.terminal.usage.severalAdapters({ name: text }));
     if (found) return found;
   }
   const known = adapters.map(({ alias }) => alias).join(', ');
-  throw new UsageProblem(`There is no adapter ${text}. The adapters: ${known}.`);
+  throw new UsageProblem(messages.terminal.usage.noAdapter({ name: text, known }));
 }

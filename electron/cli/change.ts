@@ -29,6 +29,8 @@ import { UsageProblem } from './usage-problem';
 import { deadlineText } from '../../renderer/ui/time-text';
 import { readOnlyText } from '../../renderer/changes/read-only-text';
 
+const words = messages.terminal.review;
+
 /** What is typed, or else what a review would preselect. */
 async function deadlineOf({ line, session }: Context): Promise<Deadline> {
   const text = line.valueOf('deadline');
@@ -38,7 +40,7 @@ async function deadlineOf({ line, session }: Context): Promise<Deadline> {
   }
   const found = deadlines.find((deadline) => String(deadline) === text);
   if (found) return found;
-  throw new UsageProblem(`--deadline takes one of ${deadlines.join(', ')}.`);
+  throw new UsageProblem(messages.terminal.usage.deadline({ known: deadlines.join(', ') }));
 }
 
 interface Review {
@@ -77,8 +79,9 @@ function warningLines({ preview, deadline }: Review, names: Names): readonly str
   const time = deadlineText(deadline);
   return preview.warnings.flatMap((warning) => {
     const { title, text } = warningText(warning, time, names);
-    const mark = warning.severity === 'danger' ? 'DANGER' : 'Note';
-    return wrapped(`${mark}: ${title === undefined ? '' : `${title} `}${text}`);
+    const whole = title === undefined ? text : `${title} ${text}`;
+    const marked = warning.severity === 'danger' ? words.danger : words.note;
+    return wrapped(marked({ text: whole }));
   });
 }
 
@@ -102,14 +105,14 @@ async function isWanted({ line, terminal }: Context, review: Review): Promise<bo
   const isDanger = isDangerous(review);
   if (line.has('keep')) {
     if (!isDanger || line.has('even-if-dangerous')) return true;
-    terminal.say('Not applied: there is a danger, and nobody to see it. See --even-if-dangerous.');
+    terminal.say(words.dangerUnseen);
     return false;
   }
-  if (!(await terminal.confirm('Apply?'))) return false;
+  if (!(await terminal.confirm(words.apply))) return false;
   const lasts = review.lastingChanges.some(({ value }) => value !== null);
   if (!isDanger || !lasts) return true;
   terminal.say(wrapped(messages.lasting.choice.danger));
-  return terminal.confirm(`${messages.lasting.choice.yes}?`);
+  return terminal.confirm(words.always({ yes: messages.lasting.choice.yes }));
 }
 
 const stopSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
@@ -150,22 +153,22 @@ async function carryOut(
 }
 
 function endLines(result: TransactionResult, names: Names): readonly string[] {
-  const words = messages.results;
+  const results = messages.results;
   switch (result.kind) {
     case 'kept':
-      return [words.kept({ system: names.system }), ...failureTexts(result, names)];
+      return [results.kept({ system: names.system }), ...failureTexts(result, names)];
     case 'reverted':
       return [
-        ...(result.keepCameTooLate ? [words.tooLate] : []),
-        ...(result.cause === 'deadline' ? [words.revertedByDeadline] : []),
-        words.reverted,
+        ...(result.keepCameTooLate ? [results.tooLate] : []),
+        ...(result.cause === 'deadline' ? [results.revertedByDeadline] : []),
+        results.reverted,
       ];
     case 'incomplete':
-      return [words.incompleteTitle, 'See interface-panel-cli history, and restore.'];
+      return [results.incompleteTitle, words.incomplete];
     case 'not-launched':
     case 'refused':
     case 'rolled-back':
-      return [words.nothingChanged, ...failureTexts(result, names), failureDetail(result)];
+      return [results.nothingChanged, ...failureTexts(result, names), failureDetail(result)];
   }
 }
 
@@ -229,7 +232,7 @@ export async function change(context: Context, wanted: readonly Operation[]): Pr
   const preview = await session.preview({ operations: wanted });
   const drafted = { operations: canonicalOrder(wanted), lastingChanges: [], deadline, preview };
   if (wanted.length === 0) {
-    terminal.say('It is so already; nothing was changed.');
+    terminal.say(words.soAlready);
     if (isJson) printJson(told(drafted));
     return 'done';
   }

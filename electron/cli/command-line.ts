@@ -6,6 +6,7 @@ import { commandNamed, commonOptions } from './command-table';
 import type { CommandDescription, OptionDescription } from './command-table';
 import { usageLine } from './help';
 import { UsageProblem } from './usage-problem';
+import { messages } from '../language/messages';
 
 /** What was asked for. Null: nothing but help. */
 export interface CommandLine {
@@ -46,7 +47,7 @@ function commandOf(line: readonly string[]): CommandDescription | null {
   );
   if (name === undefined) return null;
   const command = commandNamed(name);
-  if (!command) throw new UsageProblem(`There is no command ${name}.`);
+  if (!command) throw new UsageProblem(messages.terminal.usage.noCommand({ name }));
   return command;
 }
 
@@ -54,7 +55,7 @@ function assertCount(command: CommandDescription, given: readonly string[]): voi
   const [least, most] = command.arguments;
   const isWhole = command.name !== 'set' || given.length % 4 === 0;
   if (given.length >= least && given.length <= most && isWhole) return;
-  throw new UsageProblem(`Usage: ${usageLine(command)}`);
+  throw new UsageProblem(messages.terminal.help.usage({ usage: usageLine(command) }));
 }
 
 /** @throws {UsageProblem} */

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 // What --help says, made of the table of commands.
 
+import { deadlines } from '../contract/changes';
+import { messages } from '../language/messages';
 import { columns, indented, wrapped } from '../terminal/columns';
 import { commands, commonOptions, programName } from './command-table';
 import type { CommandDescription, OptionDescription } from './command-table';
 import { exitCodes } from './exit-codes';
+import type { ExitName } from './exit-codes';
+
+const words = messages.terminal.help;
 
 const inset = (rows: readonly (readonly string[])[]) =>
   columns(rows.map(([first = '', ...rest]) => [`  ${first}`, ...rest]));
@@ -15,33 +20,59 @@ export function optionText({ name, short, value }: OptionDescription): string {
   return short === undefined ? long : `-${short}, ${long}`;
 }
 
-/** Side by side where there is room, and never narrower than a sentence can be read. */
-function optionLines(options: readonly OptionDescription[]): readonly string[] {
-  return options.flatMap((option) => [`  ${optionText(option)}`, ...indented(option.help, 8)]);
+/** What an option does. */
+export function optionHelp({ name }: OptionDescription): string {
+  const { options } = messages.terminal;
+  return name === 'deadline'
+    ? options.deadline({ deadlines: deadlines.join(', ') })
+    : options[name];
 }
 
-const exitLines = () =>
-  inset(Object.values(exitCodes).map(({ code, says }) => [String(code), says]));
+/** What a command is for, in a line. */
+export const commandSummary = ({ name }: CommandDescription): string =>
+  messages.terminal.commands[name].summary;
+
+/** What to know about a command, a paragraph each. */
+export function commandText({ name, countsDown }: CommandDescription): readonly string[] {
+  const { commands: texts, countdown } = messages.terminal;
+  return [...texts[name].text.split('\n'), ...(countsDown ? [countdown] : [])];
+}
+
+/** What an exit code says. */
+export const exitLine = (name: ExitName): readonly [code: string, says: string] => [
+  String(exitCodes[name]),
+  messages.terminal.exitCodes[name],
+];
+
+export const exitNames = Object.keys(exitCodes) as ExitName[];
+
+/** Side by side where there is room, and never narrower than a sentence can be read. */
+function optionLines(options: readonly OptionDescription[]): readonly string[] {
+  return options.flatMap((option) => [
+    `  ${optionText(option)}`,
+    ...indented(optionHelp(option), 8),
+  ]);
+}
+
+const exitLines = () => inset(exitNames.map(exitLine));
 
 /** What the program can do. */
 export function programHelp(): readonly string[] {
   return [
-    `Usage: ${programName} COMMAND [OPTIONS]`,
+    words.usage({ usage: `${programName} COMMAND [OPTIONS]` }),
     '',
-    ...wrapped(
-      'Properties of IP interfaces in the terminal. Changes revert by themselves unless you keep them.',
-    ),
+    ...wrapped(words.about),
     '',
-    'Commands:',
-    ...inset(commands.map(({ name, summary }) => [name, summary])),
+    words.commands,
+    ...inset(commands.map((command) => [command.name, commandSummary(command)])),
     '',
-    'Options:',
+    words.options,
     ...optionLines(commonOptions),
     '',
-    'Exit codes:',
+    words.exitCodes,
     ...exitLines(),
     '',
-    `${programName} COMMAND --help says more about a command.`,
+    words.more,
   ];
 }
 
@@ -52,21 +83,21 @@ export function usageLine({ name, usage }: CommandDescription): string {
 
 /** All about one command. */
 export function commandHelp(command: CommandDescription): readonly string[] {
-  const { name, summary, text, options, examples } = command;
+  const { name, options, examples } = command;
   return [
-    ...wrapped(`Usage: ${usageLine(command)}`),
+    ...wrapped(words.usage({ usage: usageLine(command) })),
     '',
-    ...wrapped(summary),
-    ...text.flatMap((paragraph) => ['', ...wrapped(paragraph)]),
-    ...(options.length === 0 ? [] : ['', 'Options:', ...optionLines(options)]),
+    ...wrapped(commandSummary(command)),
+    ...commandText(command).flatMap((paragraph) => ['', ...wrapped(paragraph)]),
+    ...(options.length === 0 ? [] : ['', words.options, ...optionLines(options)]),
     '',
-    'Options of every command:',
+    words.optionsOfAll,
     ...optionLines(commonOptions),
     '',
-    'Examples:',
+    words.examples,
     ...examples.map((example) => `  ${`${programName} ${name} ${example}`.trimEnd()}`),
     '',
-    'Exit codes:',
+    words.exitCodes,
     ...exitLines(),
   ];
 }

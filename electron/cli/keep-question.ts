@@ -4,6 +4,9 @@
 import type { Changes } from '../changes/changes';
 import type { Deadline } from '../contract/changes';
 import type { Terminal } from './terminal';
+import { messages } from '../language/messages';
+
+const words = messages.terminal.review;
 
 /** When the time that is left is told, in seconds before the end. */
 const toldAt: readonly number[] = [300, 120, 60, 30, 10];
@@ -24,9 +27,9 @@ export class KeepQuestion {
   /** Asks until there is an answer, or nothing to answer any more. */
   async ask(): Promise<void> {
     this.#countDown();
-    this.#terminal.say(`Applied. It reverts in ${this.#deadline} seconds unless you type keep.`);
+    this.#terminal.say(words.applied({ n: this.#deadline }));
     for (;;) {
-      const answer = (await this.#terminal.ask('keep or revert?')).toLowerCase();
+      const answer = (await this.#terminal.ask(words.keepOrRevert)).toLowerCase();
       if (this.#changes.state.phase !== 'waiting') return;
       // The end of the input, which is what a connection that is gone leaves, is an empty answer.
       if (answer === 'keep' || ['revert', 'no', 'n', ''].includes(answer)) {
@@ -57,7 +60,7 @@ export class KeepQuestion {
 
   #tell(seconds: number): void {
     try {
-      this.#terminal.say('', `${seconds} seconds left.`);
+      this.#terminal.say('', words.secondsLeft({ n: seconds }));
     } catch {
       this.#decide('revert');
     }

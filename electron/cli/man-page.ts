@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The manual page, made of the table of commands. docs/interface-panel-cli.1 is it; a test compares the two.
+// The manual page, in English, made of the table of commands. docs/interface-panel-cli.1 is it; a test compares the two.
 
 import { commands, commonOptions, programName } from './command-table';
 import type { CommandDescription, OptionDescription } from './command-table';
-import { exitCodes } from './exit-codes';
-import { usageLine } from './help';
+import { commandSummary, commandText, exitLine, exitNames, optionHelp, usageLine } from './help';
 
 /** Text as roff takes it for text: nothing in it is a request or an escape, and hyphens can be copied. */
 function escaped(text: string): string {
@@ -12,18 +11,19 @@ function escaped(text: string): string {
   return /^[.']/.test(safe) ? `\\&${safe}` : safe;
 }
 
-function optionLines({ name, short, value, help }: OptionDescription): readonly string[] {
+function optionLines(option: OptionDescription): readonly string[] {
+  const { name, short, value } = option;
   const flag = short === undefined ? `--${name}` : `-${short}, --${name}`;
   const argument = value === undefined ? '' : ` \\fI${escaped(value)}\\fR`;
-  return ['.TP', `\\fB${escaped(flag)}\\fR${argument}`, escaped(help)];
+  return ['.TP', `\\fB${escaped(flag)}\\fR${argument}`, escaped(optionHelp(option))];
 }
 
 function commandLines(command: CommandDescription): readonly string[] {
-  const { summary, text, options, examples, name } = command;
+  const { options, examples, name } = command;
   return [
     `.SS ${escaped(usageLine(command))}`,
-    escaped(summary),
-    ...text.flatMap((paragraph) => ['.PP', escaped(paragraph)]),
+    escaped(commandSummary(command)),
+    ...commandText(command).flatMap((paragraph) => ['.PP', escaped(paragraph)]),
     ...options.flatMap(optionLines),
     '.PP',
     'Examples:',
@@ -54,7 +54,7 @@ export function manPage(): string {
     'Every command takes these.',
     ...commonOptions.flatMap(optionLines),
     '.SH EXIT STATUS',
-    ...Object.values(exitCodes).flatMap(({ code, says }) => ['.TP', String(code), escaped(says)]),
+    ...exitNames.map(exitLine).flatMap(([code, says]) => ['.TP', code, escaped(says)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -10,6 +10,9 @@ import type { Terminal } from './terminal';
 import { TerminalChanges } from './terminal-changes';
 import type { TerminalOptions } from './terminal-changes';
 import { dismissQuestion, restoreQuestion, resultText, transactionLines } from './words';
+import { messages } from '../language/messages';
+
+const words = messages.terminal.restoring;
 
 const deadline = 60;
 
@@ -21,14 +24,14 @@ export async function restoreWhatIsOpen(
   const { folder } = options;
   const permission = options.permission();
   if (permission.kind === 'read-only') {
-    terminal.say(`Nothing can be restored from here: ${permission.technical ?? permission.detail}`);
+    terminal.say(words.notFromHere({ why: permission.technical ?? permission.detail }));
   }
   // Nothing is made where nothing is: a folder of somebody else's making would be in the user's way.
   if (!(await hasJournal(folder))) {
-    terminal.say(`There is no journal in ${folder.path}.`, 'Nothing is open.');
+    terminal.say(words.noJournal({ folder: folder.path }), words.nothingOpen);
     return true;
   }
-  terminal.say(`The journal in ${folder.path}:`);
+  terminal.say(words.journal({ folder: folder.path }));
   return new Restoring(await TerminalChanges.open(options), options, terminal).run();
 }
 
@@ -54,12 +57,12 @@ class Restoring {
   async run(): Promise<boolean> {
     const { permission } = this.#changes;
     if (permission.kind === 'read-only' && permission.technical !== undefined) {
-      this.#terminal.say(`Nothing can be restored from here: ${permission.technical}`);
+      this.#terminal.say(words.notFromHere({ why: permission.technical }));
       // Without the journal nobody knows whether something is open.
       return false;
     }
     const open = await this.#changes.interrupted();
-    if (open.length === 0) this.#terminal.say('Nothing is open.');
+    if (open.length === 0) this.#terminal.say(words.nothingOpen);
     for (const transaction of open) await this.#settle(transaction);
     return (await this.#changes.interrupted()).length === 0;
   }
@@ -74,8 +77,7 @@ class Restoring {
   /** What another account changed is not taken back along with one's own. */
   async #isMeant({ account }: InterruptedTransaction): Promise<boolean> {
     if (account === null || account === this.#account) return true;
-    const question = `This was changed by ${account}, not by ${this.#account}. Go on with it?`;
-    return this.#terminal.confirm(question);
+    return this.#terminal.confirm(words.ofAnother({ account, me: this.#account }));
   }
 
   async #dismiss(transaction: InterruptedTransaction): Promise<void> {
@@ -101,8 +103,7 @@ class Restoring {
   }
 
   async #askToKeep(): Promise<void> {
-    const question = `Put back. Keep it so? Without an answer it is undone in ${deadline} seconds.`;
-    const isKept = await this.#terminal.confirm(question);
+    const isKept = await this.#terminal.confirm(words.keep({ n: deadline }));
     // By then the deadline may have answered.
     if (this.#changes.state.phase !== 'waiting') return;
     if (isKept) this.#changes.keep();

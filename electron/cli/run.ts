@@ -7,7 +7,6 @@ import { OutputGone, print, printError } from '../terminal/standard-streams';
 import { visibleJson, visibleText } from '../terminal/visible-text';
 import { parseCommandLine } from './command-line';
 import type { CommandLine } from './command-line';
-import { programName } from './command-table';
 import type { Command } from './context';
 import { exitCodes } from './exit-codes';
 import type { ExitName } from './exit-codes';
@@ -15,6 +14,7 @@ import { commandHelp, programHelp } from './help';
 import { Session } from './session';
 import { openTerminal } from './terminal';
 import { UsageProblem } from './usage-problem';
+import { messages } from '../language/messages';
 
 export type Commands = Readonly<Record<string, Command>>;
 
@@ -55,7 +55,7 @@ function tell(cause: unknown): ExitName {
   const why = cause instanceof Error ? cause.message : String(cause);
   const isUsage = cause instanceof UsageProblem;
   const lines = isUsage
-    ? [...wrapped(visibleText(why)), `${programName} --help says what there is.`]
+    ? [...wrapped(visibleText(why)), messages.terminal.help.whatThereIs]
     : [visibleText(why)];
   for (const line of lines) printError(`${line}\n`);
   if (isUsage) return 'usage';
@@ -71,12 +71,12 @@ export async function runCommandLine(
   commands: Commands,
 ): Promise<number> {
   try {
-    return exitCodes[await runUnlessUnread(parseCommandLine(words), commands)].code;
+    return exitCodes[await runUnlessUnread(parseCommandLine(words), commands)];
   } catch (cause) {
     try {
-      return exitCodes[tell(cause)].code;
+      return exitCodes[tell(cause)];
     } catch {
-      return exitCodes.failed.code;
+      return exitCodes.failed;
     }
   }
 }

@@ -34,6 +34,7 @@ import type { CommandLine } from './command-line';
 import type { TerminalOptions } from './terminal-changes';
 import { UsageProblem } from './usage-problem';
 import { usualUserData } from './user-data';
+import { messages } from '../language/messages';
 
 /** Signs of life that may be late before nobody is taken to be there. */
 const lateSigns = 5;
@@ -60,12 +61,12 @@ export class Session {
     const isPackaged = toldToWorker()?.isPackaged ?? false;
     this.#trustThisFolder = has('trust-this-folder');
     if (isPackaged && this.#trustThisFolder) {
-      throw new UsageProblem('--trust-this-folder is for the project alone.');
+      throw new UsageProblem(messages.terminal.usage.trustThisFolder);
     }
     const isDemo = has('demo');
     const stateFile = valueOf('simulated-state');
     if (stateFile !== undefined && !isDemo) {
-      throw new UsageProblem('--simulated-state is only for --demo.');
+      throw new UsageProblem(messages.terminal.usage.simulatedState);
     }
     const real = process.platform === 'win32' ? 'windows' : 'linux';
     this.name = isDemo ? 'simulated' : real;

@@ -11,6 +11,9 @@ import type { Terminal } from './terminal';
 import { TerminalChanges } from './terminal-changes';
 import type { TerminalOptions } from './terminal-changes';
 import { lastingLines, stopQuestion, stopResultText } from './words';
+import { messages } from '../language/messages';
+
+const words = messages.terminal.lasting;
 
 /** True when nothing of what was listed lasts afterwards. */
 export async function stopAllLasting(
@@ -20,23 +23,22 @@ export async function stopAllLasting(
   const content = options.readLasting();
   const { settings, problem, keeper } = content;
   if (keeper === 'not-installed') {
-    terminal.say('Nothing lasts here: Interface Panel is not installed.');
+    terminal.say(words.notInstalled);
     return true;
   }
   const why = whyUnavailable(content);
   if (why !== null) {
-    terminal.say(`Lasting settings can be neither read nor stopped: ${why}`);
+    terminal.say(words.unavailable({ why }));
     return false;
   }
   if (settings.length === 0) {
-    const damaged = 'The lasting settings are damaged. Nothing of them is used.';
-    terminal.say(problem === 'damaged' ? damaged : 'There are no lasting settings.');
+    terminal.say(problem === 'damaged' ? words.damaged : words.none);
     return true;
   }
   terminal.say(lastingLines(settings));
   const permission = options.permission();
   if (permission.kind === 'read-only') {
-    terminal.say(`They cannot be stopped from here: ${permission.detail}`);
+    terminal.say(words.notFromHere({ why: permission.detail }));
     return false;
   }
   if (!(await terminal.confirm(stopQuestion(settings.length)))) return false;
@@ -72,7 +74,7 @@ async function withJournal(
   work: (options: TerminalOptions) => Promise<boolean>,
 ): Promise<boolean> {
   if (await hasJournal(options.folder)) return work(options);
-  terminal.say(`There is no journal in ${options.folder.path}, so no history will tell it.`);
+  terminal.say(words.noHistory({ folder: options.folder.path }));
   const folder = await mkdtemp(path.join(tmpdir(), 'interface-panel-'));
   try {
     return await work({ ...options, folder: new DataFolder(folder) });

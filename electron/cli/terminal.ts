@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Interface } from 'node:readline';
 import { openInput } from '../terminal/standard-streams';
 import { visibleText } from '../terminal/visible-text';
+import { messages } from '../language/messages';
 
 /** The terminal. */
 export interface Terminal {
@@ -63,6 +64,12 @@ class Answers {
   }
 }
 
+/** In the language of the question, or in English as scripts have it. */
+function isYes(answer: string): boolean {
+  const { yes, yesInFull } = messages.terminal;
+  return ['y', 'yes', yes, yesInFull].includes(answer.toLowerCase());
+}
+
 /** The terminal that the program was started in; `write` takes what is said. */
 export function openTerminal(write: (text: string) => void): Terminal {
   const answers = new Answers();
@@ -80,6 +87,6 @@ export function openTerminal(write: (text: string) => void): Terminal {
       );
     },
     ask,
-    confirm: async (question) => /^y(es)?$/i.test(await ask(`${question} [y/N]`)),
+    confirm: async (question) => isYes(await ask(messages.terminal.yesOrNo({ question }))),
   };
 }

@@ -8,33 +8,40 @@ import type { Luid, Snapshot } from '../contract/snapshot';
 import type { SavedEdit } from '../contract/support';
 import type { StoredSetting } from '../lasting/lasting-settings-codec';
 import { fieldLabel } from '../language/field-words';
+import { disjunction } from '../language/lists';
 import { messages } from '../language/messages';
 import type { Names } from './adapters';
 import { areHalves } from '../../renderer/internet-traffic/traffic-text';
 
+const { restoring: words, paths, split } = messages.terminal;
+
 type OpenOperation = InterruptedTransaction['operations'][number];
 
 function nowText({ present, live, stillChanged }: OpenOperation): string {
-  if (!present) return 'its interface is gone';
-  if (live === null) return 'cannot be read';
-  return stillChanged ? `${live}, still as set` : String(live);
+  if (!present) return words.gone;
+  if (live === null) return words.unread;
+  return stillChanged ? words.stillAsSet({ value: live }) : String(live);
 }
 
 function operationLine(known: OpenOperation, aliases: ReadonlyMap<string, string>): string {
   const { luid, family, field, expected, value } = known.operation;
-  const alias = aliases.get(luid) ?? `adapter ${luid}`;
-  const change = `was ${expected}, set to ${value}, now ${nowText(known)}`;
-  return `  ${alias} (${family}), ${fieldLabel(field)}: ${change}`;
+  const adapter = aliases.get(luid) ?? messages.outside.adapter({ luid });
+  const place = words.place({ adapter, family, field: fieldLabel(field) });
+  return `  ${words.operation({ place, from: expected, to: value, now: nowText(known) })}`;
 }
 
 const lastsText = (value: number | null) =>
-  value === null ? 'set again no longer' : `set to ${value} again and again`;
+  value === null ? words.setAgainNoLonger : words.setAgain({ value });
 
 function lastingLine({ change, stillChanged }: RecordedLastingChange): string {
   const { alias, family, field, expected, value } = change;
-  const now = stillChanged ? 'still so' : 'not so any more';
-  const what = `was ${lastsText(expected)}, now ${lastsText(value)}, ${now}`;
-  return `  ${alias} (${family}), ${fieldLabel(field)}: ${what}`;
+  const facts = {
+    place: words.place({ adapter: alias, family, field: fieldLabel(field) }),
+    from: lastsText(expected),
+    to: lastsText(value),
+    now: stillChanged ? words.stillSo : words.notSo,
+  };
+  return `  ${words.lasting(facts)}`;
 }
 
 /** One open transaction, a line for each value. */
@@ -44,70 +51,66 @@ export function transactionLines(
 ): readonly string[] {
   const { startedAt, account, planCode, operations, lastingChanges } = transaction;
   const aliases = new Map(adapters.map(({ luid, alias }) => [luid, alias]));
-  const who = account === null ? '' : `, by ${account}`;
-  const code = planCode === null ? '' : `, plan code ${planCode}`;
-  const title = `${new Date(startedAt).toLocaleString()}${who}${code}, without an end:`;
+  const facts = [
+    new Date(startedAt).toLocaleString(),
+    ...(account === null ? [] : [words.by({ account })]),
+    ...(planCode === null ? [] : [words.planCode({ code: planCode })]),
+  ];
   return [
-    title,
+    words.transaction({ facts: facts.join(', ') }),
     ...operations.map((known) => operationLine(known, aliases)),
     ...lastingChanges.map(lastingLine),
   ];
 }
 
-const theseValues = (count: number) => (count === 1 ? 'this value' : `these ${count} values`);
-
 /** What is asked before a transaction is taken back. */
 export function restoreQuestion({ operations, lastingChanges }: InterruptedTransaction): string {
   const changed = operations.filter(({ stillChanged }) => stillChanged).length;
   const lasting = lastingChanges.filter(({ stillChanged, present }) => stillChanged && present);
-  const values = theseValues(changed);
-  if (lasting.length === 0) return `Put back ${values}?`;
-  return changed === 0
-    ? 'Put back what is set again?'
-    : `Put back ${values}, and what is set again?`;
+  if (lasting.length === 0) return words.putBack({ n: changed });
+  return changed === 0 ? words.putBackLasting : words.putBackToo({ n: changed });
 }
 
 /** What is asked before a transaction is put aside of which nothing can be put back. */
 export function dismissQuestion({ lastingChanges }: InterruptedTransaction): string {
   const isSo = lastingChanges.some(({ stillChanged }) => stillChanged);
-  const why = isSo
-    ? 'Nothing of it can be put back while its adapter is not as before.'
-    : 'Nothing of it is still as it was set.';
-  return `${why} Stop showing it?`;
+  return isSo ? words.dismissSo : words.dismissNotSo;
+}
+
+function settingLine({ alias, family, field, value, madeAt, account }: StoredSetting): string {
+  const facts = {
+    place: words.place({ adapter: alias, family, field: fieldLabel(field) }),
+    value,
+    time: new Date(madeAt).toLocaleString(),
+  };
+  const { setting, settingBy } = messages.terminal.lasting;
+  return `  ${account === '' ? setting(facts) : settingBy({ ...facts, account })}`;
 }
 
 /** All lasting settings, a line for each. */
 export function lastingLines(settings: readonly StoredSetting[]): readonly string[] {
-  return [
-    'Set again whenever the adapter comes back:',
-    ...settings.map(({ alias, family, field, value, madeAt, account }) => {
-      const who = account === '' ? '' : `, by ${account}`;
-      const since = `since ${new Date(madeAt).toLocaleString()}${who}`;
-      return `  ${alias} (${family}), ${fieldLabel(field)}: ${value}, ${since}`;
-    }),
-  ];
+  return [messages.terminal.lasting.heading, ...settings.map(settingLine)];
 }
 
 /** What is asked before lasting settings are stopped. */
-export function stopQuestion(count: number): string {
-  return `Stop setting ${theseValues(count)} again? What is set now stays.`;
-}
+export const stopQuestion = (n: number): string => messages.terminal.lasting.stop({ n });
 
 /** How stopping them ended, and what to do next. */
 export function stopResultText(result: TransactionResult): string {
+  const { stopped, notStopped, notLaunched, refused, notKnown } = messages.terminal.lasting;
   switch (result.kind) {
     case 'kept':
       return result.lastingUnwritten
-        ? `They could not be stopped. ${result.lastingUnwritten.message}`
-        : 'They are stopped.';
+        ? notStopped({ why: result.lastingUnwritten.message })
+        : stopped;
     case 'not-launched':
-      return `They are not stopped: ${result.failure}. ${result.detail}`;
+      return notLaunched({ failure: result.failure, why: result.detail });
     case 'refused':
-      return 'They are not stopped: the helper refused it. Run this again to see what is so now.';
+      return refused;
     case 'reverted':
     case 'rolled-back':
     case 'incomplete':
-      return 'It is not known whether they are stopped. Run this again to see.';
+      return notKnown;
   }
 }
 
@@ -116,65 +119,73 @@ export function resultText(result: TransactionResult): string {
   switch (result.kind) {
     case 'kept':
       return result.lastingUnwritten
-        ? `The values are as before the change, but what is set again is not. ${result.lastingUnwritten.message}`
-        : 'Everything is as before the change.';
+        ? words.doneButLasting({ why: result.lastingUnwritten.message })
+        : words.done;
     case 'reverted':
-      return 'Not kept: the values are as they were found. Run this again to restore them.';
+      return words.reverted;
     case 'rolled-back':
-      return `Nothing was restored. ${result.error?.message ?? 'Run this again.'}`;
+      return words.rolledBack({ why: result.error?.message ?? words.runAgain });
     case 'refused':
-      return 'Nothing was restored: the helper refused it. Run this again to see what is so now.';
+      return words.refused;
     case 'not-launched':
-      return `Nothing was restored: ${result.failure}. ${result.detail}`;
+      return words.notLaunched({ failure: result.failure, why: result.detail });
     case 'incomplete':
-      return 'Not everything could be put back. Run this again to see what is left.';
+      return words.incomplete;
   }
+}
+
+function throughText(
+  path: Extract<Path, { kind: 'through' }>,
+  nameOf: (luid: Luid) => string,
+): string {
+  const { luid, nextHop, destination, prefixLength, metric, source, isConnected } = path;
+  const name = nameOf(luid);
+  const adapter = isConnected ? name : paths.notConnected({ adapter: name });
+  const facts = { adapter, route: `${destination}/${prefixLength}`, metric };
+  if (nextHop === null) {
+    return source === null ? paths.direct(facts) : paths.directFrom({ ...facts, source });
+  }
+  return source === null
+    ? paths.gateway({ ...facts, gateway: nextHop })
+    : paths.gatewayFrom({ ...facts, gateway: nextHop, source });
 }
 
 /** Which way packets to an address go, after the address: "goes through tun0 by the route 0.0.0.0/0 …". */
 export function pathText(path: Path, nameOf: (luid: Luid) => string): string {
   switch (path.kind) {
-    case 'through': {
-      const { luid, nextHop, destination, prefixLength, metric, source, isConnected } = path;
-      const gateway = nextHop === null ? 'directly' : `by the gateway ${nextHop}`;
-      const lost = isConnected ? '' : ', which is not connected';
-      const from = source === null ? '' : `, if sent from ${source}`;
-      return `goes through ${nameOf(luid)}${lost}, ${gateway}: the route ${destination}/${prefixLength} with metric ${metric}${from}.`;
-    }
+    case 'through':
+      return throughText(path, nameOf);
     case 'tie':
-      return `goes through ${path.luids.map(nameOf).join(' or ')}: their routes are equally good, with metric ${path.metric}.`;
+      return paths.tie({ adapters: disjunction(path.luids.map(nameOf)), metric: path.metric });
     case 'this-computer':
-      return 'is an address of this computer.';
+      return paths.own;
     case 'nowhere':
-      return path.prefix === null
-        ? `goes nowhere: ${path.reason === 'no-route' ? 'there is no route' : `a rule says ${path.reason}`}.`
-        : `goes nowhere: the route ${path.prefix} says ${path.reason}.`;
+      if (path.prefix !== null) return paths.route({ prefix: path.prefix, reason: path.reason });
+      return path.reason === 'no-route' ? paths.noRoute : paths.rule({ reason: path.reason });
   }
 }
 
 /** Whether turning split tunnelling on would lead an address another way; nothing where it cannot be turned on. */
 export function splitTunnellingText(
   now: Path,
-  split: Path | null,
+  splitPath: Path | null,
   nameOf: (luid: Luid) => string,
 ): readonly string[] {
-  if (split === null) return [];
-  const isSame = carriersText(now, nameOf) === carriersText(split, nameOf);
-  return isSame
-    ? ['Split tunnelling would not change that.']
-    : [`With split tunnelling on it would go ${carriersText(split, nameOf)}.`];
+  if (splitPath === null) return [];
+  const text = splitText(splitPath, nameOf);
+  return [splitText(now, nameOf) === text ? split.same : text];
 }
 
-function carriersText(path: Path, nameOf: (luid: Luid) => string): string {
+function splitText(path: Path, nameOf: (luid: Luid) => string): string {
   switch (path.kind) {
     case 'through':
-      return `through ${nameOf(path.luid)}`;
+      return split.through({ adapters: nameOf(path.luid) });
     case 'tie':
-      return `through ${path.luids.map(nameOf).join(' or ')}`;
+      return split.through({ adapters: disjunction(path.luids.map(nameOf)) });
     case 'this-computer':
-      return 'to this computer';
+      return split.own;
     case 'nowhere':
-      return 'nowhere';
+      return split.nowhere;
   }
 }
 
@@ -185,15 +196,15 @@ export function obstacleText(
   { vpn, traffic }: Preview,
   { nameOf }: Pick<Names, 'nameOf'>,
 ): string {
-  const words = messages.internetTraffic.presets;
+  const { presets } = messages.internetTraffic;
   const vpnName = vpn === null ? '' : nameOf(vpn);
   switch (obstacle) {
     case 'no-vpn':
-      return 'No VPN is connected. Connect it first.';
+      return messages.terminal.noVpn;
     case 'no-route':
-      return words.noRoute({ vpn: vpnName });
+      return presets.noRoute({ vpn: vpnName });
     case 'wide-routes':
-      return words.wideRoutes({
+      return presets.wideRoutes({
         vpn: vpnName,
         isHalves: areHalves(
           Object.values(traffic).flatMap(({ now }) =>
@@ -202,23 +213,24 @@ export function obstacleText(
         ),
       });
     case 'other-means':
-      return words.otherMeans({ vpn: vpnName });
+      return presets.otherMeans({ vpn: vpnName });
     case 'outranked':
       return internetLuid === null
-        ? words.outrankedToo({ vpn: vpnName })
-        : words.outranked({ internet: nameOf(internetLuid), vpn: vpnName });
+        ? presets.outrankedToo({ vpn: vpnName })
+        : presets.outranked({ internet: nameOf(internetLuid), vpn: vpnName });
   }
 }
 
 /** How an edit of a saved set that cannot be applied fits this computer: "MTU on eth0 (IPv4): No such adapter here". */
 export function fitText({ adapter, family, field, fit }: SavedEdit): string {
   const where = messages.history.place({ field, adapter, family });
+  const at = (problem: string) => messages.terminal.usage.at({ place: where, problem });
   const { fits, outOfRange } = messages.support.set;
   switch (fit.kind) {
     case 'refused':
-      return `${where}: ${messages.refusals[fit.refusal]}`;
+      return at(messages.refusals[fit.refusal]);
     case 'out-of-range':
-      return `${where}: ${outOfRange({ min: fit.range.min, max: fit.range.max })}.`;
+      return at(`${outOfRange({ min: fit.range.min, max: fit.range.max })}.`);
     case 'fits':
     case 'already-so':
     case 'adapter-gone':
@@ -227,6 +239,6 @@ export function fitText({ adapter, family, field, fit }: SavedEdit): string {
     case 'unknown-field':
     case 'not-settable':
     case 'not-a-choice':
-      return `${where}: ${fits[fit.kind]}.`;
+      return at(`${fits[fit.kind]}.`);
   }
 }

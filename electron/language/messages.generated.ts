@@ -2170,4 +2170,396 @@ export interface Messages {
   readonly desktopEntry: {
     readonly comment: string;
   };
+  readonly report: {
+    readonly title: string;
+    readonly head: (values: {
+      readonly computer: string | number;
+      readonly time: string | number;
+    }) => string;
+    readonly about: {
+      readonly everything: (values: {
+        readonly version: string | number;
+        readonly stack: string | number;
+      }) => string;
+      readonly selection: (values: {
+        readonly version: string | number;
+        readonly stack: string | number;
+      }) => string;
+    };
+    readonly masked: string;
+    readonly utc: (values: { readonly time: string | number }) => string;
+    readonly contents: string;
+    readonly notAvailable: string;
+    readonly notReported: string;
+    readonly sections: {
+      readonly traffic: string;
+      readonly notDefault: string;
+      readonly changes: string;
+      readonly adapters: string;
+      readonly interfaces: string;
+      readonly routes4: string;
+      readonly routes6: string;
+      readonly dns: string;
+      readonly names: string;
+    };
+    readonly traffic: {
+      readonly dropped: (values: { readonly family: string | number }) => string;
+      readonly nowhere: (values: { readonly family: string | number }) => string;
+      readonly leaves: (values: {
+        readonly family: string | number;
+        readonly adapters: string | number;
+      }) => string;
+      readonly leavesByMetric: (values: {
+        readonly family: string | number;
+        readonly adapters: string | number;
+        readonly metric: string | number;
+      }) => string;
+      readonly leavesByWideRoutes: (values: {
+        readonly family: string | number;
+        readonly adapters: string | number;
+      }) => string;
+      readonly leavesByRules: (values: {
+        readonly family: string | number;
+        readonly adapters: string | number;
+      }) => string;
+      readonly divided: string;
+    };
+    readonly allDefault: string;
+    readonly journalUnread: string;
+    readonly noChange: string;
+    readonly noAddress: string;
+    readonly states: Readonly<Record<number, string>>;
+    readonly results: {
+      readonly 'under-way': string;
+      readonly kept: string;
+      readonly 'reverted-by-user': string;
+      readonly 'reverted-by-deadline': string;
+      readonly 'reverted-app-stopped': string;
+      readonly 'reverted-helper-stopped': string;
+      readonly 'nothing-changed': string;
+      readonly incomplete: string;
+    };
+    readonly columns: {
+      readonly interface: string;
+      readonly field: string;
+      readonly value: string;
+      readonly default: string;
+      readonly when: string;
+      readonly change: string;
+      readonly values: string;
+      readonly result: string;
+      readonly name: string;
+      readonly description: string;
+      readonly state: string;
+      readonly hardwareAddress: string;
+      readonly guid: string;
+      readonly index: string;
+      readonly luid: string;
+      readonly addresses: string;
+      readonly apiMember: string;
+      readonly destination: string;
+      readonly gateway: string;
+      readonly metric: string;
+      readonly table: string;
+      readonly address: string;
+      readonly adapter: string;
+    };
+  };
+  readonly terminal: {
+    readonly help: {
+      readonly usage: (values: { readonly usage: string | number }) => string;
+      readonly about: string;
+      readonly commands: string;
+      readonly options: string;
+      readonly optionsOfAll: string;
+      readonly examples: string;
+      readonly exitCodes: string;
+      readonly more: string;
+      readonly whatThereIs: string;
+    };
+    readonly commands: {
+      readonly list: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly show: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly routes: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly why: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly set: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly preset: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly apply: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly lasting: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly history: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly restore: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly report: {
+        readonly summary: string;
+        readonly text: string;
+      };
+      readonly completion: {
+        readonly summary: string;
+        readonly text: string;
+      };
+    };
+    readonly countdown: string;
+    readonly options: {
+      readonly json: string;
+      readonly help: string;
+      readonly 'user-data-dir': string;
+      readonly demo: string;
+      readonly 'simulated-state': string;
+      readonly 'trust-this-folder': string;
+      readonly 'dry-run': string;
+      readonly keep: string;
+      readonly 'even-if-dangerous': string;
+      readonly deadline: (values: { readonly deadlines: string | number }) => string;
+      readonly always: string;
+      readonly vpn: string;
+      readonly all: string;
+      readonly count: string;
+      readonly html: string;
+      readonly masked: string;
+    };
+    readonly exitCodes: {
+      readonly done: string;
+      readonly failed: string;
+      readonly usage: string;
+      readonly unchanged: string;
+      readonly reverted: string;
+      readonly incomplete: string;
+    };
+    readonly usage: {
+      readonly noCommand: (values: { readonly name: string | number }) => string;
+      readonly severalAdapters: (values: { readonly name: string | number }) => string;
+      readonly noAdapter: (values: {
+        readonly name: string | number;
+        readonly known: string | number;
+      }) => string;
+      readonly noFamily: (values: {
+        readonly name: string | number;
+        readonly known: string | number;
+      }) => string;
+      readonly readOnlyField: (values: { readonly field: string | number }) => string;
+      readonly noField: (values: {
+        readonly name: string | number;
+        readonly known: string | number;
+      }) => string;
+      readonly twice: (values: {
+        readonly field: string | number;
+        readonly family: string | number;
+      }) => string;
+      readonly noPreset: (values: {
+        readonly name: string | number;
+        readonly known: string | number;
+      }) => string;
+      readonly noVpn: (values: { readonly name: string | number }) => string;
+      readonly deadline: (values: { readonly known: string | number }) => string;
+      readonly count: string;
+      readonly masked: string;
+      readonly shell: (values: {
+        readonly name: string | number;
+        readonly known: string | number;
+      }) => string;
+      readonly trustThisFolder: string;
+      readonly simulatedState: string;
+      readonly at: (values: {
+        readonly place: string | number;
+        readonly problem: string | number;
+      }) => string;
+    };
+    readonly yesOrNo: (values: { readonly question: string | number }) => string;
+    readonly yes: string;
+    readonly yesInFull: string;
+    readonly review: {
+      readonly danger: (values: { readonly text: string | number }) => string;
+      readonly note: (values: { readonly text: string | number }) => string;
+      readonly dangerUnseen: string;
+      readonly apply: string;
+      readonly always: (values: { readonly yes: string | number }) => string;
+      readonly soAlready: string;
+      readonly applied: (values: { readonly n: number }) => string;
+      readonly keepOrRevert: string;
+      readonly secondsLeft: (values: { readonly n: number }) => string;
+      readonly incomplete: string;
+    };
+    readonly show: {
+      readonly adapter: string;
+      readonly kind: string;
+      readonly description: string;
+      readonly hardwareAddress: string;
+      readonly identifiers: string;
+      readonly addresses: string;
+      readonly dnsServers: string;
+      readonly value: string;
+      readonly canBeSet: string;
+      readonly yes: string;
+    };
+    readonly report: {
+      readonly head: (values: {
+        readonly version: string | number;
+        readonly computer: string | number;
+        readonly time: string | number;
+      }) => string;
+      readonly traffic: string;
+      readonly lasting: string;
+      readonly changes: string;
+      readonly interfaces: string;
+      readonly routes: string;
+    };
+    readonly restoring: {
+      readonly notFromHere: (values: { readonly why: string | number }) => string;
+      readonly noJournal: (values: { readonly folder: string | number }) => string;
+      readonly nothingOpen: string;
+      readonly journal: (values: { readonly folder: string | number }) => string;
+      readonly ofAnother: (values: {
+        readonly account: string | number;
+        readonly me: string | number;
+      }) => string;
+      readonly keep: (values: { readonly n: number }) => string;
+      readonly transaction: (values: { readonly facts: string | number }) => string;
+      readonly by: (values: { readonly account: string | number }) => string;
+      readonly planCode: (values: { readonly code: string | number }) => string;
+      readonly gone: string;
+      readonly unread: string;
+      readonly stillAsSet: (values: { readonly value: string | number }) => string;
+      readonly operation: (values: {
+        readonly place: string | number;
+        readonly from: string | number;
+        readonly to: string | number;
+        readonly now: string | number;
+      }) => string;
+      readonly place: (values: {
+        readonly adapter: string | number;
+        readonly family: string | number;
+        readonly field: string | number;
+      }) => string;
+      readonly setAgain: (values: { readonly value: string | number }) => string;
+      readonly setAgainNoLonger: string;
+      readonly lasting: (values: {
+        readonly place: string | number;
+        readonly from: string | number;
+        readonly to: string | number;
+        readonly now: string | number;
+      }) => string;
+      readonly stillSo: string;
+      readonly notSo: string;
+      readonly putBack: (values: { readonly n: number }) => string;
+      readonly putBackToo: (values: { readonly n: number }) => string;
+      readonly putBackLasting: string;
+      readonly dismissSo: string;
+      readonly dismissNotSo: string;
+      readonly done: string;
+      readonly doneButLasting: (values: { readonly why: string | number }) => string;
+      readonly reverted: string;
+      readonly rolledBack: (values: { readonly why: string | number }) => string;
+      readonly runAgain: string;
+      readonly refused: string;
+      readonly notLaunched: (values: {
+        readonly failure: string | number;
+        readonly why: string | number;
+      }) => string;
+      readonly incomplete: string;
+    };
+    readonly lasting: {
+      readonly notInstalled: string;
+      readonly unavailable: (values: { readonly why: string | number }) => string;
+      readonly damaged: string;
+      readonly none: string;
+      readonly nothing: string;
+      readonly notFromHere: (values: { readonly why: string | number }) => string;
+      readonly noHistory: (values: { readonly folder: string | number }) => string;
+      readonly heading: string;
+      readonly setting: (values: {
+        readonly place: string | number;
+        readonly value: string | number;
+        readonly time: string | number;
+      }) => string;
+      readonly settingBy: (values: {
+        readonly place: string | number;
+        readonly value: string | number;
+        readonly time: string | number;
+        readonly account: string | number;
+      }) => string;
+      readonly stop: (values: { readonly n: number }) => string;
+      readonly stopped: string;
+      readonly notStopped: (values: { readonly why: string | number }) => string;
+      readonly notLaunched: (values: {
+        readonly failure: string | number;
+        readonly why: string | number;
+      }) => string;
+      readonly refused: string;
+      readonly notKnown: string;
+    };
+    readonly paths: {
+      readonly direct: (values: {
+        readonly adapter: string | number;
+        readonly route: string | number;
+        readonly metric: string | number;
+      }) => string;
+      readonly directFrom: (values: {
+        readonly adapter: string | number;
+        readonly route: string | number;
+        readonly metric: string | number;
+        readonly source: string | number;
+      }) => string;
+      readonly gateway: (values: {
+        readonly adapter: string | number;
+        readonly gateway: string | number;
+        readonly route: string | number;
+        readonly metric: string | number;
+      }) => string;
+      readonly gatewayFrom: (values: {
+        readonly adapter: string | number;
+        readonly gateway: string | number;
+        readonly route: string | number;
+        readonly metric: string | number;
+        readonly source: string | number;
+      }) => string;
+      readonly notConnected: (values: { readonly adapter: string | number }) => string;
+      readonly tie: (values: {
+        readonly adapters: string | number;
+        readonly metric: string | number;
+      }) => string;
+      readonly own: string;
+      readonly noRoute: string;
+      readonly rule: (values: { readonly reason: string | number }) => string;
+      readonly route: (values: {
+        readonly prefix: string | number;
+        readonly reason: string | number;
+      }) => string;
+    };
+    readonly split: {
+      readonly same: string;
+      readonly through: (values: { readonly adapters: string | number }) => string;
+      readonly own: string;
+      readonly nowhere: string;
+    };
+    readonly noVpn: string;
+  };
 }

@@ -8,7 +8,6 @@ import { fieldDefault, notDefaultFields } from '../contract/field-default';
 import { fields } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
 import { grouped } from '../contract/grouped';
-import type { HistoryResult } from '../contract/history';
 import { numberText } from '../language/setting-text';
 import { ipInterfaceId } from '../contract/snapshot';
 import type {
@@ -25,6 +24,12 @@ import { notReported } from './report-overview';
 import type { ReportedTraffic } from './report-overview';
 import { packReport } from './packed-report';
 import { fieldLabel } from '../language/field-words';
+import { disjunction } from '../language/lists';
+import { locale, messages } from '../language/messages';
+import type { Messages } from '../language/messages.generated';
+
+const words = messages.report;
+const terms = words.columns;
 
 const style = `
   body { font: 10pt/1.4 system-ui, sans-serif; color: #1b1b1b; background: #fff; margin: 2em auto; max-width: 60em; padding: 0 1em; }
@@ -42,36 +47,16 @@ const style = `
 `;
 
 function valueText(field: FieldName, value: FieldValue): string {
-  if (value === null) return 'Not available';
+  if (value === null) return words.notAvailable;
   if (typeof value === 'number') return numberText(field, value);
   return typeof value === 'string' ? value : value.join(', ');
 }
 
 /** ISO 8601 to the second, and that it is no local time. */
-const timeText = (iso: string) => `${iso.slice(0, 19).replace('T', ' ')} UTC`;
+const timeText = (iso: string) => words.utc({ time: iso.slice(0, 19).replace('T', ' ') });
 
-/** MIB_IF_ROW2.OperStatus, IF_OPER_STATUS (ifdef.h). */
-const operStatus = [
-  '',
-  'Up',
-  'Down',
-  'Testing',
-  'Unknown',
-  'Dormant',
-  'Not present',
-  'Lower layer down',
-];
-
-const results: Readonly<Record<HistoryResult, string>> = {
-  'under-way': 'In progress',
-  kept: 'Kept',
-  'reverted-by-user': 'Reverted by the user',
-  'reverted-by-deadline': 'Reverted: time ran out',
-  'reverted-app-stopped': 'Reverted: the app stopped',
-  'reverted-helper-stopped': 'Reverted: the helper stopped',
-  'nothing-changed': 'Nothing changed',
-  incomplete: 'Not completely put back',
-};
+const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+const quiet = (text: string) => `<p class=quiet>${escapeHtml(text)}</p>`;
 
 /** A report with its adapters looked up. */
 interface Subject {
@@ -96,21 +81,19 @@ function trafficSentence(
   { kind, luids, metric, isDivided }: ReportedTraffic,
   { adapterOf, nameOf }: Subject,
 ): string {
+  const phrases = words.traffic;
   if (luids.length === 0) {
-    return kind === 'dropped'
-      ? `${family} internet traffic is dropped.`
-      : `${family} internet traffic has nowhere to go.`;
+    return kind === 'dropped' ? phrases.dropped({ family }) : phrases.nowhere({ family });
   }
   // A report of a selection names no other adapter.
-  const names = luids.map((luid) => (adapterOf(luid) ? nameOf(luid) : notReported));
-  const why = {
-    'wide-routes': ', by wide routes',
-    rules: ', by routing rules',
-  } as const satisfies Partial<Record<ReportedTraffic['kind'], string>>;
-  const how = kind in why ? why[kind as keyof typeof why] : '';
-  const by = metric === null ? how : `, metric ${metric}`;
-  const rest = isDivided ? ' A part of it goes another way.' : '';
-  return `${family} internet traffic leaves through ${names.join(' or ')}${by}.${rest}`;
+  const names = luids.map((luid) => (adapterOf(luid) ? nameOf(luid) : notReported()));
+  const facts = { family, adapters: disjunction(names) };
+  const sentence = () => {
+    if (metric !== null) return phrases.leavesByMetric({ ...facts, metric });
+    if (kind === 'wide-routes') return phrases.leavesByWideRoutes(facts);
+    return kind === 'rules' ? phrases.leavesByRules(facts) : phrases.leaves(facts);
+  };
+  return isDivided ? `${sentence()} ${phrases.divided}` : sentence();
 }
 
 function trafficSection(subject: Subject): string {
@@ -131,33 +114,42 @@ function notDefaultSection({ report, adapterOf, nameOf }: Subject): string {
       return [place, fieldLabel(name), ...values];
     });
   });
-  if (rows.length === 0) return '<p>Nothing differs from a documented default.</p>';
-  return htmlTable(['Interface', 'Field', 'Value', 'Default'], rows);
+  if (rows.length === 0) return paragraph(words.allDefault);
+  const headings = [terms.interface, terms.field, terms.value, terms.default];
+  return htmlTable(headings, rows);
 }
 
 function changesSection({ report: { changes } }: Subject): string {
-  if (changes === null) return '<p>The journal can’t be read.</p>';
-  if (changes.length === 0) return '<p>No change was made with Interface Panel.</p>';
+  if (changes === null) return paragraph(words.journalUnread);
+  if (changes.length === 0) return paragraph(words.noChange);
   const rows = changes.map((change) => [
     timeText(change.startedAt),
     change.title,
     change.values,
-    results[change.result],
+    words.results[change.result],
   ]);
-  return htmlTable(['When', 'Change', 'Values', 'Result'], rows);
+  return htmlTable([terms.when, terms.change, terms.values, terms.result], rows);
 }
 
 function adapterSection({ report }: Subject): string {
   const rows = report.snapshot.adapters.map((adapter) => [
     adapter.alias,
     adapter.description,
-    operStatus[adapter.operStatus] ?? String(adapter.operStatus),
+    words.states[adapter.operStatus] ?? String(adapter.operStatus),
     adapter.physicalAddress,
     adapter.guid,
     String(adapter.index),
     adapter.luid,
   ]);
-  const headings = ['Name', 'Description', 'State', 'Hardware address', 'GUID', 'Index', 'LUID'];
+  const headings = [
+    terms.name,
+    terms.description,
+    terms.state,
+    terms.hardwareAddress,
+    terms.guid,
+    terms.index,
+    terms.luid,
+  ];
   return htmlTable(headings, rows);
 }
 
@@ -168,14 +160,14 @@ function fieldTable(
 ) {
   const addressLine = rows.map((row) => {
     const texts = addressesOf(row).map(({ address, prefixLength }) => `${address}/${prefixLength}`);
-    return texts.length > 0 ? texts.join(', ') : 'No address';
+    return texts.length > 0 ? texts.join(', ') : words.noAddress;
   });
   const lines = fields.map((field) => [
     fieldLabel(field.name),
     ...rows.map(({ values }) => valueText(field.name, values[field.name])),
   ]);
-  const headings = ['Field', ...rows.map(({ family }) => family)];
-  return `<div class=fields>${htmlTable(headings, [['Addresses', ...addressLine], ...lines])}</div>`;
+  const headings = [terms.field, ...rows.map(({ family }) => family)];
+  return `<div class=fields>${htmlTable(headings, [[terms.addresses, ...addressLine], ...lines])}</div>`;
 }
 
 /** The rows of each adapter, in the order of the snapshot. */
@@ -196,7 +188,7 @@ function interfacesSection({ report, nameOf }: Subject): string {
 /** What fields are called elsewhere, once for all interfaces. */
 const fieldNames = () =>
   htmlTable(
-    ['Field', 'API member'],
+    [terms.field, terms.apiMember],
     fields.map(({ name }) => [fieldLabel(name), name]),
   );
 
@@ -215,7 +207,8 @@ function routesSection({ report, nameOf }: Subject, family: Family): string {
   const rows = report.snapshot.routes
     .filter((route) => route.family === family)
     .map((route) => routeRow(route, nameOf));
-  return htmlTable(['Destination', 'Gateway', 'Interface', 'Metric', 'Table'], rows);
+  const headings = [terms.destination, terms.gateway, terms.interface, terms.metric, terms.table];
+  return htmlTable(headings, rows);
 }
 
 function dnsSection({ report, nameOf }: Subject): string {
@@ -223,39 +216,37 @@ function dnsSection({ report, nameOf }: Subject): string {
     address,
     luid === '0' ? '' : nameOf(luid),
   ]);
-  return htmlTable(['Address', 'Adapter'], servers);
+  return htmlTable([terms.address, terms.adapter], servers);
 }
 
 function heading({ report }: Subject): string {
   const { computer, createdAt, programVersion, scope, isMasked, snapshot } = report;
-  const what = scope === 'everything' ? 'every IP interface' : 'selected IP interfaces';
+  const facts = { version: programVersion, stack: snapshot.stack };
   return [
-    '<h1>Interface Panel report</h1>',
-    `<p>${escapeHtml(computer)}, ${escapeHtml(timeText(createdAt))}</p>`,
-    `<p class=quiet>Version ${escapeHtml(programVersion)}, ${snapshot.stack}; ${what}.</p>`,
-    isMasked
-      ? '<p class=quiet>Names, addresses, GUIDs and hardware addresses are masked; the same value has the same mask.</p>'
-      : '',
+    `<h1>${escapeHtml(words.title)}</h1>`,
+    paragraph(words.head({ computer, time: timeText(createdAt) })),
+    quiet(words.about[scope](facts)),
+    isMasked ? quiet(words.masked) : '',
   ].join('\n');
 }
 
 interface Section {
   readonly id: string;
-  readonly title: string;
+  readonly title: keyof Messages['report']['sections'];
   readonly content: (subject: Subject) => string;
 }
 
 /** In the order of reading. */
 const sections: readonly Section[] = [
-  { id: 'traffic', title: 'Internet traffic now', content: trafficSection },
-  { id: 'not-default', title: 'Not default', content: notDefaultSection },
-  { id: 'changes', title: 'Last changes', content: changesSection },
-  { id: 'adapters', title: 'Adapters', content: adapterSection },
-  { id: 'interfaces', title: 'IP interfaces', content: interfacesSection },
-  { id: 'routes-4', title: 'IPv4 routes', content: (subject) => routesSection(subject, 'IPv4') },
-  { id: 'routes-6', title: 'IPv6 routes', content: (subject) => routesSection(subject, 'IPv6') },
-  { id: 'dns', title: 'DNS servers', content: dnsSection },
-  { id: 'names', title: 'Names of fields', content: fieldNames },
+  { id: 'traffic', title: 'traffic', content: trafficSection },
+  { id: 'not-default', title: 'notDefault', content: notDefaultSection },
+  { id: 'changes', title: 'changes', content: changesSection },
+  { id: 'adapters', title: 'adapters', content: adapterSection },
+  { id: 'interfaces', title: 'interfaces', content: interfacesSection },
+  { id: 'routes-4', title: 'routes4', content: (subject) => routesSection(subject, 'IPv4') },
+  { id: 'routes-6', title: 'routes6', content: (subject) => routesSection(subject, 'IPv6') },
+  { id: 'dns', title: 'dns', content: dnsSection },
+  { id: 'names', title: 'names', content: fieldNames },
 ];
 
 function contents({ report, nameOf }: Subject): string {
@@ -263,26 +254,27 @@ function contents({ report, nameOf }: Subject): string {
     .map((luid) => `<a href="#i${luid}"><bdi>${escapeHtml(nameOf(luid))}</bdi></a>`)
     .join(', ');
   const items = sections.map(({ id, title }) => {
-    const link = `<li><a href="#${id}">${title}</a>`;
+    const link = `<li><a href="#${id}">${escapeHtml(words.sections[title])}</a>`;
     return id === 'interfaces' ? `${link}: ${interfaces}` : link;
   });
-  return `<nav aria-label=Contents><ul>\n${items.join('\n')}\n</ul></nav>`;
+  return `<nav aria-label="${escapeHtml(words.contents)}"><ul>\n${items.join('\n')}\n</ul></nav>`;
 }
 
 /** The whole document. */
 export function htmlReport(report: Report): string {
   const subject = subjectOf(report);
   const body = sections.map(
-    ({ id, title, content }) => `<h2 id="${id}">${title}</h2>\n${content(subject)}`,
+    ({ id, title, content }) =>
+      `<h2 id="${id}">${escapeHtml(words.sections[title])}</h2>\n${content(subject)}`,
   );
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 ${packReport(report)}
-<title>Interface Panel report</title>
+<title>${escapeHtml(words.title)}</title>
 <style>${style}</style>
 </head>
 <body>

@@ -8,6 +8,7 @@ import type { InternetTraffic } from '../contract/preview';
 import { planChanges, planTitle } from '../language/plan-title';
 import type { TitleNames } from '../language/plan-title';
 import type { Adapter, IpInterfaceKey, Luid } from '../contract/snapshot';
+import { messages } from '../language/messages';
 
 /** Which way most internet traffic of a family goes. */
 export interface ReportedTraffic {
@@ -61,7 +62,7 @@ function reportedTraffic(traffic: InternetTraffic): ReportedTraffic {
 export type NameAdapter = (alias: string) => string;
 
 /** What stands for the name of an adapter that a report of a selection is not about. */
-export const notReported = 'an adapter not reported';
+export const notReported = (): string => messages.report.notReported;
 
 function nameIn(
   { adapters }: HistoryEntry,
@@ -71,7 +72,7 @@ function nameIn(
 ): TitleNames['nameOf'] {
   const isOutside = (luid: Luid | null) => scope?.every((key) => key.luid !== luid) ?? false;
   return ({ luid, alias }) => {
-    if (isOutside(luid)) return notReported;
+    if (isOutside(luid)) return notReported();
     const known = [...adapters, ...now].find((adapter) => adapter.luid === luid)?.alias;
     const name = alias ?? known;
     return name === undefined ? `adapter ${luid ?? ''}` : nameAdapter(name);

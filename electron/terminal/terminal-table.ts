@@ -7,8 +7,14 @@ import { trafficOf } from '../routes/internet-traffic';
 import { Network } from '../routes/network';
 import { columns } from './columns';
 import { visibleText } from './visible-text';
+import { messages } from '../language/messages';
 
-const headings = ['Adapter', 'Family', 'State', 'Internet traffic', 'Metric', 'MTU', 'Addresses'];
+const words = messages.interfaces;
+
+function headings(): readonly string[] {
+  const { adapter, family, state, traffic, metric, mtu, addresses } = words.columnNames;
+  return [adapter, family, state, traffic, metric, mtu, addresses];
+}
 
 function numberText(value: unknown): string {
   return typeof value === 'number' ? String(value) : '–';
@@ -16,15 +22,15 @@ function numberText(value: unknown): string {
 
 function metricText({ values }: IpInterface): string {
   const metric = numberText(values.Metric);
-  return values.UseAutomaticMetric === 1 ? `${metric} auto` : metric;
+  return values.UseAutomaticMetric === 1 ? words.automaticMetric({ metric }) : metric;
 }
 
 /** NET_IF_ADMIN_STATUS_DOWN */
 const adminStatusDown = 2;
 
 function stateText({ values }: IpInterface, adapter: Adapter | undefined): string {
-  if (adapter?.adminStatus === adminStatusDown) return 'Disabled';
-  return values.Connected === 1 ? 'Connected' : 'Disconnected';
+  if (adapter?.adminStatus === adminStatusDown) return words.states.disabled;
+  return values.Connected === 1 ? words.states.connected : words.states.disconnected;
 }
 
 /** What each IP interface does for internet traffic, in the window's words. */
@@ -36,9 +42,11 @@ function trafficTexts(snapshot: Snapshot): (row: IpInterface) => string {
     IPv6: usableDefaultRoutes(network, 'IPv6'),
   };
   return ({ luid, family, values }) => {
-    if (carriersOf(traffic[family]).includes(luid)) return 'In use';
-    if (values.DisableDefaultRoutes === 1) return 'Off';
-    return routes[family].some((route) => route.luid === luid) ? 'On' : '–';
+    if (carriersOf(traffic[family]).includes(luid)) return words.traffic['in-use'];
+    if (values.DisableDefaultRoutes === 1) return words.traffic.off;
+    return routes[family].some((route) => route.luid === luid)
+      ? words.traffic.on
+      : words.traffic.none;
   };
 }
 
@@ -65,10 +73,10 @@ function rowsOf(snapshot: Snapshot): string[][] {
 
 /** The IP interfaces as a table of plain text, as wide as it has to be. */
 export function terminalTable(snapshot: Snapshot): string {
-  return columns([headings, ...rowsOf(snapshot)], Infinity).join('\n');
+  return columns([headings(), ...rowsOf(snapshot)], Infinity).join('\n');
 }
 
 /** The same without addresses, which find no place beside the rest in a terminal. */
 export function interfaceLines(snapshot: Snapshot): readonly string[] {
-  return columns([headings, ...rowsOf(snapshot)].map((row) => row.slice(0, -1)));
+  return columns([headings(), ...rowsOf(snapshot)].map((row) => row.slice(0, -1)));
 }

@@ -91,7 +91,7 @@ describe('without SSH', () => {
     const typing = lab.sits(...mtu);
     const before = await begun(typing);
     typing.child.stdin.end();
-    expect(await typing.ended).toBe(exitCodes.reverted.code);
+    expect(await typing.ended).toBe(exitCodes.reverted);
     expect(lab.witness()).toBe(before);
   });
 
@@ -99,7 +99,7 @@ describe('without SSH', () => {
     const typing = lab.sits(...mtu);
     const before = await begun(typing);
     typing.child.kill(signal);
-    expect(await typing.ended).toBe(exitCodes.reverted.code);
+    expect(await typing.ended).toBe(exitCodes.reverted);
     expect(lab.witness()).toBe(before);
   });
 
@@ -109,7 +109,7 @@ describe('without SSH', () => {
     const typing = new Typing('bash', ['-c', 'yes | "$@"', 'bash', ...words]);
     await typing.says('keep or revert? keep or revert? ');
     for (const pid of programsHere()) process.kill(pid, 'SIGTERM');
-    expect(await typing.ended).toBe(exitCodes.reverted.code);
+    expect(await typing.ended).toBe(exitCodes.reverted);
     expect(lab.witness()).toBe(before);
   });
 
@@ -118,7 +118,7 @@ describe('without SSH', () => {
     const before = await begun(typing);
     typing.child.stdout.destroy();
     typing.type('what?');
-    expect(await typing.ended).toBe(exitCodes.reverted.code);
+    expect(await typing.ended).toBe(exitCodes.reverted);
     expect(lab.witness()).toBe(before);
   });
 });

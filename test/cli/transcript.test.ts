@@ -129,7 +129,7 @@ IPv6 internet traffic has nowhere to go. No adapter has a usable default route.
   ])('%j is a mistake of usage', (words, text) => {
     const { output, exitCode } = lab.run(...words);
     expect(output).toContain(text);
-    expect(exitCode).toBe(exitCodes.usage.code);
+    expect(exitCode).toBe(exitCodes.usage);
   });
 });
 
@@ -139,7 +139,7 @@ it('takes both families only where both are', () => {
   const { output, exitCode } = lab.run('set', 'small0', 'both', 'ForwardingEnabled', 'on');
   lab.network.ip('link delete small0');
   expect(output).toContain('ForwardingEnabled on small0 (IPv6): ');
-  expect(exitCode).toBe(exitCodes.usage.code);
+  expect(exitCode).toBe(exitCodes.usage);
 });
 
 describe('changing', () => {
@@ -158,7 +158,7 @@ Apply? [y/N] `);
     await sitting.says('keep or revert? ');
     sitting.type('keep');
     await sitting.says('Kept. ');
-    expect(await sitting.ended).toBe(exitCodes.done.code);
+    expect(await sitting.ended).toBe(exitCodes.done);
     expect(mtuOf('lan0')).toBe(1400);
     const history = lab.run('history', '--count', '1').output;
     expect(history).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}Kept {2}MTU 1400 bytes on lan0/);
@@ -187,7 +187,7 @@ Apply? [y/N] `);
       await sitting.says(answer === 'revert' ? 'keep or revert? ' : '[y/N] ');
       sitting.type(answer);
     }
-    expect(await sitting.ended).toBe(exitCodes[exit].code);
+    expect(await sitting.ended).toBe(exitCodes[exit]);
     expect(lab.witness()).toBe(before);
   });
 
@@ -195,7 +195,7 @@ Apply? [y/N] `);
     const before = lab.witness();
     const unread = lab.sits('set', 'lan0', 'ipv4', 'NlMtu', '1400', '--keep');
     unread.child.stdout.destroy();
-    expect(await unread.ended).toBe(exitCodes.failed.code);
+    expect(await unread.ended).toBe(exitCodes.failed);
     expect(lab.witness()).toBe(before);
   });
 
@@ -220,7 +220,7 @@ Apply? [y/N] `);
     const before = lab.witness();
     const refused = lab.run(...all);
     expect(refused.output).toContain('DANGER: IPv4 internet traffic will stop.');
-    expect(refused.exitCode).toBe(exitCodes.unchanged.code);
+    expect(refused.exitCode).toBe(exitCodes.unchanged);
     expect(lab.witness()).toBe(before);
     expect(lab.run(...all, '--even-if-dangerous').exitCode).toBe(0);
     expect(wayTo('10.20.3.4')).toBe('vpn0');
@@ -275,8 +275,8 @@ Apply? [y/N] `);
     expect(lab.run('history', '--count', '1').output).toContain('In progress');
     const another = lab.run('set', 'lan0', 'ipv4', 'NlMtu', '1300', '--keep');
     expect(another.output).toContain('its command line is open. Close it first');
-    expect(another.exitCode).toBe(exitCodes.unchanged.code);
+    expect(another.exitCode).toBe(exitCodes.unchanged);
     sitting.type('revert');
-    expect(await sitting.ended).toBe(exitCodes.reverted.code);
+    expect(await sitting.ended).toBe(exitCodes.reverted);
   });
 });

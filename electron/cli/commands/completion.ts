@@ -3,6 +3,7 @@
 import { bashCompletion, powershellCompletion } from '../completion';
 import type { Command } from '../context';
 import { UsageProblem } from '../usage-problem';
+import { messages } from '../../language/messages';
 
 const shells: Readonly<Record<string, () => string>> = {
   bash: bashCompletion,
@@ -13,7 +14,10 @@ const shells: Readonly<Record<string, () => string>> = {
 export const completion: Command = ({ line, printText }) => {
   const [shell = ''] = line.arguments;
   const script = Object.hasOwn(shells, shell) ? shells[shell] : undefined;
-  if (!script) throw new UsageProblem(`${shell} is none of: ${Object.keys(shells).join(', ')}.`);
+  if (!script)
+    throw new UsageProblem(
+      messages.terminal.usage.shell({ name: shell, known: Object.keys(shells).join(', ') }),
+    );
   printText(script());
   return Promise.resolve('done');
 };

@@ -46,7 +46,7 @@ export async function historyLines(session: Session, count: number): Promise<rea
 
 function countOf(text: string | undefined): number {
   if (text === undefined) return usualCount;
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageProblem('--count takes a number from 1 on.');
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageProblem(messages.terminal.usage.count);
   return Number(text);
 }
 

@@ -28,7 +28,7 @@ export function lastingOverview(session: Session, snapshot: Snapshot): readonly 
   const trouble = why();
   return [
     ...(trouble === null ? [] : wrapped(trouble)),
-    ...(settings.length === 0 && problem === null ? ['Nothing lasts.'] : []),
+    ...(settings.length === 0 && problem === null ? [messages.terminal.lasting.nothing] : []),
     ...settings.flatMap((setting) => [
       ...wrapped(
         withoutIsolates(

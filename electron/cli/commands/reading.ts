@@ -32,6 +32,8 @@ import type { Session } from '../session';
 import { historyLines, newest } from './history';
 import { lastingOverview } from './lasting';
 
+const { show: showWords, report: reportWords } = messages.terminal;
+
 /** The addon is of the same build. */
 const programVersion = () => loadAddon().buildId.replace(/\+.*/, '');
 
@@ -80,7 +82,7 @@ function fieldRows(row: IpInterface, snapshot: Snapshot): readonly (readonly str
   return shown.map((field) => [
     `  ${field.name}`,
     valueText(field.name, row.values[field.name], snapshot.stack),
-    isSettable(field, row, snapshot) ? 'yes' : '',
+    isSettable(field, row, snapshot) ? showWords.yes : '',
   ]);
 }
 
@@ -92,13 +94,13 @@ function adapterLines(adapter: Adapter, snapshot: Snapshot): readonly string[] {
     .map(({ address, prefixLength }) => `${address}/${prefixLength}`);
   const dns = snapshot.dnsServers.filter(isOwn).map(({ address }) => address);
   const facts: readonly (readonly [string, string])[] = [
-    ['Adapter', namesOf(snapshot).nameOf(luid)],
-    ['Kind', messages.interfaces.kinds[kind]],
-    ['Description', description],
-    ['Hardware address', physicalAddress],
-    ['Index, LUID', `${index}, ${luid}`],
-    ['Addresses', addresses.join(', ')],
-    ['DNS servers', dns.join(', ')],
+    [showWords.adapter, namesOf(snapshot).nameOf(luid)],
+    [showWords.kind, messages.interfaces.kinds[kind]],
+    [showWords.description, description],
+    [showWords.hardwareAddress, physicalAddress],
+    [showWords.identifiers, `${index}, ${luid}`],
+    [showWords.addresses, addresses.join(', ')],
+    [showWords.dnsServers, dns.join(', ')],
   ];
   return [
     ...columns(facts.filter(([, text]) => text !== '')),
@@ -106,7 +108,10 @@ function adapterLines(adapter: Adapter, snapshot: Snapshot): readonly string[] {
       .filter(isOwn)
       .flatMap((row) => [
         '',
-        ...columns([[row.family, 'Value', 'Can be set'], ...fieldRows(row, snapshot)]),
+        ...columns([
+          [row.family, showWords.value, showWords.canBeSet],
+          ...fieldRows(row, snapshot),
+        ]),
       ]),
   ];
 }
@@ -171,12 +176,12 @@ async function reportLines(context: Context): Promise<readonly string[]> {
   const { computer, createdAt, programVersion } = originNow();
   const part = (title: string, lines: readonly string[]) => ['', title, '', ...lines];
   return [
-    ...wrapped(`Interface Panel ${programVersion} on ${computer}, ${createdAt}`),
-    ...part('INTERNET TRAFFIC', trafficLines(await session.preview(), namesOf(snapshot))),
-    ...part('LASTING SETTINGS', lastingOverview(session, snapshot)),
-    ...part('LAST CHANGES', await historyLines(session, 10)),
-    ...part('INTERFACES', interfaceLines(snapshot)),
-    ...part('ROUTES', await routesOf(context, false)),
+    ...wrapped(reportWords.head({ version: programVersion, computer, time: createdAt })),
+    ...part(reportWords.traffic, trafficLines(await session.preview(), namesOf(snapshot))),
+    ...part(reportWords.lasting, lastingOverview(session, snapshot)),
+    ...part(reportWords.changes, await historyLines(session, 10)),
+    ...part(reportWords.interfaces, interfaceLines(snapshot)),
+    ...part(reportWords.routes, await routesOf(context, false)),
   ];
 }
 
@@ -186,7 +191,7 @@ export const report: Command = async (context) => {
   const made = () => reportOf(session, null, isMasked);
   if (isJson) printJson(await made());
   else if (line.has('html')) printText(htmlReport(await made()));
-  else if (isMasked) throw new UsageProblem('--masked is for --json and --html.');
+  else if (isMasked) throw new UsageProblem(messages.terminal.usage.masked);
   else terminal.say(await reportLines(context));
   return 'done';
 };

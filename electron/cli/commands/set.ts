@@ -26,22 +26,26 @@ import { UsageProblem } from '../usage-problem';
 import { fitText, obstacleText } from '../words';
 import { unusableText } from '../../../renderer/support/saved-set-text';
 
+const words = messages.terminal.usage;
+
+const known = (kind: 'family' | 'field' | 'preset') => knownWords[kind]?.join(', ') ?? '';
+
 function familiesMeant(text: string): readonly Family[] {
   if (text.toLowerCase() === 'both') return families;
   const found = families.find((family) => family.toLowerCase() === text.toLowerCase());
   if (found) return [found];
-  throw new UsageProblem(`${text} is no family: ${knownWords.family?.join(', ') ?? ''}.`);
+  throw new UsageProblem(words.noFamily({ name: text, known: known('family') }));
 }
 
 function fieldMeant(text: string): FieldName {
   const found = fields.find(({ name }) => name.toLowerCase() === text.toLowerCase());
   if (found?.access === 'settable') return found.name;
   throw new UsageProblem(
-    found ? `${found.name} cannot be set.` : `There is no field ${text}. ${fieldList}`,
+    found
+      ? words.readOnlyField({ field: found.name })
+      : words.noField({ name: text, known: known('field') }),
   );
 }
-
-const fieldList = `The fields: ${knownWords.field?.join(', ') ?? ''}.`;
 
 /** "on", "off" and the names of choices as the numbers that they are. */
 function draftOf(name: FieldName, text: string): string {
@@ -64,16 +68,16 @@ function operationsOf(
   const field = fieldMeant(fieldText);
   return familiesMeant(familyText).flatMap((family): readonly Operation[] => {
     const row = snapshot.ipInterfaces.find((one) => one.luid === luid && one.family === family);
-    const place = `${field} on ${alias} (${family})`;
-    if (!row) throw new UsageProblem(`${place}: ${messages.refusals.familyNotPresent}`);
+    const place = messages.history.place({ field, adapter: alias, family });
+    const at = (problem: string) => new UsageProblem(words.at({ place, problem }));
+    if (!row) throw at(messages.refusals.familyNotPresent);
     const draft = parseFieldDraft(field, family, snapshot.stack, draftOf(field, valueText));
-    if ('problem' in draft)
-      throw new UsageProblem(`${place}: ${problemText(field, draft.problem)}`);
+    if ('problem' in draft) throw at(problemText(field, draft.problem));
     const refusal = row.refusals[field];
-    if (refusal) throw new UsageProblem(`${place}: ${messages.refusals[refusal]}`);
+    if (refusal) throw at(messages.refusals[refusal]);
     const expected = row.values[field];
     if (typeof expected !== 'number') {
-      throw new UsageProblem(`${place}: ${messages.refusals.notAvailable}`);
+      throw at(messages.refusals.notAvailable);
     }
     return [{ luid, family, field, expected, value: draft.value }];
   });
@@ -85,7 +89,7 @@ function assertOnce(operations: readonly Operation[]): void {
   for (const operation of operations) {
     const key = operationKey(operation);
     const { field, family } = operation;
-    if (seen.has(key)) throw new UsageProblem(`${field} (${family}) is to be set twice.`);
+    if (seen.has(key)) throw new UsageProblem(words.twice({ field, family }));
     seen.add(key);
   }
 }
@@ -115,9 +119,9 @@ export const preset: Command = async (context) => {
   const vpn = vpnText === undefined ? null : adapterMeant(vpnText, snapshot).luid;
   const preview = await session.preview({ vpn });
   const chosen = preview.presets.find((one) => one.id === (id as PresetId));
-  if (!chosen) throw new UsageProblem(`There is no preset ${id}: ${presetList}.`);
+  if (!chosen) throw new UsageProblem(words.noPreset({ name: id, known: known('preset') }));
   if (vpn !== null && preview.vpn !== vpn) {
-    throw new UsageProblem(`${vpnText ?? ''} is no VPN that is connected.`);
+    throw new UsageProblem(words.noVpn({ name: vpnText ?? '' }));
   }
   if (chosen.obstacle !== null) {
     const text = obstacleText(chosen.obstacle, chosen, preview, namesOf(snapshot));
@@ -126,8 +130,6 @@ export const preset: Command = async (context) => {
   }
   return change(context, chosen.operations);
 };
-
-const presetList = knownWords.preset?.join(', ') ?? '';
 
 async function savedEdits(file: string, snapshot: Snapshot): Promise<readonly SavedEdit[]> {
   const content = await readJsonFile(file, savedSetLimit);
