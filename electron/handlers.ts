@@ -170,6 +170,7 @@ export function handlersOf(services: Services): IpcHandlers {
     },
     history: {
       page: (first, count) => changes.historyPage(first, count),
+      outline: (filter) => changes.historyOutline(filter),
       transaction: (id) => changes.historyTransaction(id),
     },
     routes: {

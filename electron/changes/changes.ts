@@ -13,7 +13,12 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../contract/changes';
-import type { HistoryPage, HistoryTransaction } from '../contract/history';
+import type {
+  HistoryFilter,
+  HistoryOutline,
+  HistoryPage,
+  HistoryTransaction,
+} from '../contract/history';
 import type { IpcNotifiers } from '../contract/ipc-schema';
 import type { LastingChange, LastingSettings, ShownValue } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
@@ -28,6 +33,7 @@ import { fixedMetrics, keptSettings, lostSettings, nextStandings } from './kept-
 import type { KeptSetting, Standings } from './kept-settings';
 import type { Journal, OpenedJournal } from './journal';
 import { historyPage, historyTransaction } from './history';
+import { historyOutline } from './history-outline';
 import type { HistorySources } from './history';
 import type { Origin } from './journal-record';
 import type { Consent } from './launch-failure';
@@ -348,6 +354,14 @@ export class Changes {
   async historyPage(first: number, count: number): Promise<HistoryPage> {
     this.#assertRemembered();
     return historyPage(first, count, await this.#historySources());
+  }
+
+  /** Where the transactions of this and earlier runs are that a filter lets through. */
+  async historyOutline(filter: HistoryFilter): Promise<HistoryOutline> {
+    this.#assertRemembered();
+    const sources = await this.#historySources();
+    const now = await this.#options.latestSnapshot().catch(() => null);
+    return historyOutline(filter, sources, now?.adapters ?? []);
   }
 
   /** Everything that is remembered of one transaction. */

@@ -90,7 +90,11 @@ function adaptersOf(
   return [...named].flatMap((luid) => adapterOf(transaction, luid) ?? []);
 }
 
-function entryOf(transaction: JournalTransaction, sources: HistorySources): HistoryEntry {
+/** One transaction in a line. */
+export function historyEntry(
+  transaction: JournalTransaction,
+  sources: HistorySources,
+): HistoryEntry {
   const { id, sequence, kind, startedAt } = transaction;
   const subject = journalSubject(transaction);
   return {
@@ -109,7 +113,7 @@ export function historyPage(first: number, count: number, sources: HistorySource
   const transactions = sources.index.slice(first, count);
   return {
     total: sources.index.size,
-    entries: transactions.map((transaction) => entryOf(transaction, sources)),
+    entries: transactions.map((transaction) => historyEntry(transaction, sources)),
   };
 }
 
@@ -150,7 +154,7 @@ export function historyTransaction(id: string, sources: HistorySources): History
   if (!transaction) return null;
   const { deadline, lastSeenAt, origin, restores, isLastingUnwritten } = transaction;
   return {
-    ...entryOf(transaction, sources),
+    ...historyEntry(transaction, sources),
     planCode: planCodeOf(transaction, sources.index),
     deadline,
     lastSeenAt,

@@ -24,6 +24,33 @@ export const historyResults = [
 
 export type HistoryResult = (typeof historyResults)[number];
 
+/** Results as people look for them; one that is under way is of none. */
+export const historyGroups = ['kept', 'reverted', 'incomplete', 'nothing-changed'] as const;
+
+export type HistoryGroup = (typeof historyGroups)[number];
+
+export const groupOfResult: Readonly<Record<HistoryResult, HistoryGroup | null>> = {
+  'under-way': null,
+  kept: 'kept',
+  'reverted-by-user': 'reverted',
+  'reverted-by-deadline': 'reverted',
+  'reverted-app-stopped': 'reverted',
+  'reverted-helper-stopped': 'reverted',
+  'nothing-changed': 'nothing-changed',
+  incomplete: 'incomplete',
+};
+
+/** The most characters that one may search for. */
+export const maxHistorySearch = 200;
+
+/** Which transactions of the history are meant. */
+export interface HistoryFilter {
+  /** Words that all stand in the title, in what was changed or in the name of an adapter, in any case. */
+  readonly search: string;
+  /** Any of them; none means all. */
+  readonly groups: readonly HistoryGroup[];
+}
+
 /** What names an adapter when it is gone, as it was when a transaction began. */
 export type RecordedAdapter = Pick<
   Adapter,
@@ -51,6 +78,15 @@ export interface HistoryEntry {
 export interface HistoryPage {
   readonly total: number;
   readonly entries: readonly HistoryEntry[];
+}
+
+/** Where a transaction stands in the journal, and its day. */
+export type HistoryPlace = Pick<HistoryEntry, 'sequence' | 'startedAt'>;
+
+/** The transactions that a filter lets through, oldest first, and how many there are in all. */
+export interface HistoryOutline {
+  readonly total: number;
+  readonly places: readonly HistoryPlace[];
 }
 
 /** Whether an operation can be taken back, as far as the journal knows; otherwise why not. */

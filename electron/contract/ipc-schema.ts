@@ -23,7 +23,7 @@ import type {
 } from './changes';
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
-import type { HistoryPage, HistoryTransaction } from './history';
+import type { HistoryFilter, HistoryOutline, HistoryPage, HistoryTransaction } from './history';
 import type { JsonText } from './json-text';
 import type { LastingSettings, ShownValue } from './lasting';
 import type { ResolvedName } from './domain-name';
@@ -150,6 +150,8 @@ export const ipcSchema = {
   history: {
     /** Some transactions, oldest first; `first` counts from 0. */
     page: invoke<[first: number, count: number], HistoryPage>(),
+    /** Where the transactions are that a filter lets through. */
+    outline: invoke<[filter: HistoryFilter], HistoryOutline>(),
     transaction: invoke<[transactionId: string], HistoryTransaction>(),
     /** A transaction began or ended, or what is left of one changed. */
     changed: notify<[]>(),

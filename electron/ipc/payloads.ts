@@ -11,7 +11,7 @@ import { families } from '../contract/family';
 import type { StackName } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
 import { fields } from '../contract/fields';
-import { maxHistoryPage } from '../contract/history';
+import { historyGroups, maxHistoryPage, maxHistorySearch } from '../contract/history';
 import { canMean } from '../contract/intent';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { lastingChoices, maxLastingSettings } from '../contract/lasting';
@@ -66,6 +66,11 @@ const address = z
   .max(46 + 256)
   .refine((text) => parseAddress(text) !== null, 'Not an IP address');
 const domainName = z.string().refine(isDomainName, 'Not a domain name');
+const historyFilter = z.strictObject({
+  search: z.string().max(maxHistorySearch),
+  groups: z.array(z.enum(historyGroups)).max(historyGroups.length),
+});
+
 const transactionId = z.string().regex(/^[0-9a-f]{32}$/);
 
 const operationFor = (stack: StackName) =>
@@ -183,6 +188,7 @@ export function payloadsFor(stack: StackName): Payloads {
     },
     history: {
       page: payload([z.int().min(0), z.int().min(1).max(maxHistoryPage)]),
+      outline: payload([historyFilter]),
       transaction: payload([transactionId]),
     },
     routes: {

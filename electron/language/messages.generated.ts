@@ -218,7 +218,26 @@ export interface Messages {
     readonly loading: string;
     readonly failed: string;
     readonly none: string;
-    readonly count: (values: { readonly n: number }) => string;
+    readonly shown: (values: {
+      readonly isAll: boolean;
+      readonly all: number;
+      readonly some: number;
+    }) => string;
+    readonly search: string;
+    readonly filterGroups: {
+      readonly result: string;
+    };
+    readonly filterChoices: {
+      readonly kept: string;
+      readonly reverted: string;
+      readonly incomplete: string;
+      readonly 'nothing-changed': string;
+    };
+    readonly matches: (values: { readonly n: number }) => string;
+    readonly noMatch: string;
+    readonly clearAll: string;
+    readonly today: string;
+    readonly yesterday: string;
     readonly place: (values: {
       readonly field: string | number;
       readonly adapter: string | number;

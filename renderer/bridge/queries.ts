@@ -2,6 +2,7 @@
 // What the renderer knows of main: one query each, kept up to date by the news of main (hear-news.ts).
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AppError, Reply } from '../../electron/contract/errors';
+import type { HistoryFilter } from '../../electron/contract/history';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import type { PreviewRequest, Probe } from '../../electron/contract/preview';
 import { fromText } from '../../electron/contract/json-text';
@@ -188,6 +189,14 @@ export const historyKey = ['history'];
 
 /** Transactions in one page of the history. */
 export const historyPageSize = 100;
+
+/** Where the transactions are that a filter lets through; what the last filter let through stays until that is known. */
+export const historyOutlineQuery = (bridge: IpcBridge, filter: HistoryFilter) =>
+  queryOptions({
+    queryKey: [...historyKey, 'outline', filter],
+    queryFn: async () => unwrap(await bridge.history.outline(filter)),
+    placeholderData: keepPreviousData,
+  });
 
 /** One page of the history, oldest transactions first; pages count from 0 and stay what they are. */
 export const historyPageQuery = (bridge: IpcBridge, page: number) =>

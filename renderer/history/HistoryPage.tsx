@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { HistoryEntry } from '../../electron/contract/history';
+import type { HistoryEntry, HistoryFilter } from '../../electron/contract/history';
 import { useKnownAdapters } from '../app/known-adapters';
 import { appErrorOf } from '../bridge/bridge';
 import { useEnvironment, useInterrupted } from '../bridge/use-bridge-query';
@@ -12,14 +13,16 @@ import { errorText } from '../ui/error-text';
 import { useGridStyles } from '../ui/grid/grid-styles';
 import { LoadingRows } from '../ui/LoadingRows';
 import { messages } from '../../electron/language/messages';
-import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
+import { useDebounced } from '../ui/use-debounced';
 import { useElementWidth } from '../ui/use-element-width';
+import { useMatchAnnouncement } from '../ui/use-match-announcement';
+import { HistoryToolbar } from './HistoryToolbar';
 import { StillOpen } from './StillOpen';
 import { titleText } from './transaction-text';
 import { TransactionList } from './TransactionList';
 import { TransactionPane } from './TransactionPane';
-import { useHistorySize } from './use-history';
+import { useHistoryOutline } from './use-history';
 
 const words = messages.history;
 
@@ -27,6 +30,11 @@ const useStyles = makeStyles({
   scroller: { display: 'flex', flexDirection: 'column' },
   rows: { flexShrink: 0 },
 });
+
+const noFilter: HistoryFilter = { search: '', groups: [] };
+
+/** How long typing must pause before the journal is searched, in milliseconds. */
+const typingPause = 150;
 
 /** Pixels that time, sentence and result need beside each other. */
 const roomForOneLine = 720;
@@ -44,7 +52,10 @@ export function HistoryPage() {
   const adapters = useKnownAdapters();
   const stack = useEnvironment()?.stack ?? 'linux';
   const names = useMemo(() => ({ adapters, stack }), [adapters, stack]);
-  const { size, error, refetch } = useHistorySize();
+  const [filter, setFilter] = useState(noFilter);
+  const { total, places, error, refetch } = useHistoryOutline(useDebounced(filter, typingPause));
+  const isFiltered = filter.search !== '' || filter.groups.length > 0;
+  useMatchAnnouncement(isFiltered ? words.matches({ n: places.length }) : null);
   const hasOpen = useInterrupted().length > 0;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementWidth(scroller, window.innerWidth - 250);
@@ -67,7 +78,7 @@ export function HistoryPage() {
   };
 
   const content = () => {
-    if (size === undefined && error) {
+    if (total === undefined && error) {
       return (
         <EmptyState
           text={words.failed}
@@ -77,12 +88,24 @@ export function HistoryPage() {
         />
       );
     }
-    if (size === undefined) return <LoadingRows label={words.loading} count={6} />;
-    if (size === 0) return <EmptyState Icon={HistoryRegular} text={words.none} />;
+    if (total === undefined) return <LoadingRows label={words.loading} count={6} />;
+    if (total === 0) return <EmptyState Icon={HistoryRegular} text={words.none} />;
+    if (places.length === 0) {
+      return (
+        <EmptyState
+          Icon={SearchRegular}
+          text={words.noMatch}
+          action={words.clearAll}
+          onAction={() => {
+            setFilter(noFilter);
+          }}
+        />
+      );
+    }
     return (
       <div className={styles.rows}>
         <TransactionList
-          size={size}
+          places={places}
           names={names}
           scroller={scroller}
           openId={opened?.entry.id ?? null}
@@ -101,9 +124,12 @@ export function HistoryPage() {
         className={pageClass}
         onKeyDown={closeByKey}
       >
-        <PageHeader
-          title={words.title}
-          {...(size !== undefined && size > 0 && { note: words.count({ n: size }) })}
+        <HistoryToolbar
+          shown={places.length}
+          all={total ?? 0}
+          filter={filter}
+          onFilter={setFilter}
+          isTight={room < roomForOneLine}
         />
         <div ref={scroller} className={mergeClasses(gridStyles.scroller, styles.scroller)}>
           {hasOpen && <StillOpen names={names} />}

@@ -3,23 +3,32 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { memo } from 'react';
 import type { HistoryEntry } from '../../electron/contract/history';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
-import { timeOfDay } from '../ui/time-text';
+import { clockTime } from '../ui/time-text';
 import { ResultBadge } from './ResultBadge';
 
-/** Height of an item of the list in pixels. */
+/** Height of an item of the list in pixels, and of the day above the first one of each day. */
 export const itemHeight = 44;
+export const dayHeight = 40;
 
 const useStyles = makeStyles({
-  item: { position: 'absolute', top: 0, left: 0, width: '100%', height: `${itemHeight}px` },
+  item: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  day: {
+    ...typographyStyles.body1Strong,
+    boxSizing: 'border-box',
+    height: `${dayHeight}px`,
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    color: tokens.colorNeutralForeground2,
+  },
   button: {
     ...typographyStyles.body1,
     boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: '176px minmax(0, 1fr) auto',
+    gridTemplateColumns: '72px minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     width: '100%',
-    height: '100%',
+    height: `${itemHeight}px`,
     padding: `0 ${tokens.spacingHorizontalM}`,
     border: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -56,6 +65,8 @@ interface TransactionItemProps {
   /** Undefined while it is being read. */
   readonly entry: HistoryEntry | undefined;
   readonly title: string;
+  /** The day, above the first of each. */
+  readonly day: string | null;
   /** From what to what. */
   readonly changes: string;
   /** Position in the list, from 0, and how many there are. */
@@ -63,6 +74,8 @@ interface TransactionItemProps {
   readonly count: number;
   /** Pixels from the top of the list. */
   readonly top: number;
+  /** In pixels, with the day. */
+  readonly height: number;
   /** Whether Tab stops here. */
   readonly isActive: boolean;
   readonly isOpen: boolean;
@@ -74,8 +87,8 @@ interface TransactionItemProps {
 
 /** One transaction of the list: when, what, how it ended. */
 export const TransactionItem = memo(function TransactionItem(props: TransactionItemProps) {
-  const { entry, title, changes, index, count, top, isActive, isOpen, isTight, onFocus, onOpen } =
-    props;
+  const { entry, title, changes, day, index, count, top, height } = props;
+  const { isActive, isOpen, isTight, onFocus, onOpen } = props;
   const styles = useStyles();
   return (
     <div
@@ -83,9 +96,10 @@ export const TransactionItem = memo(function TransactionItem(props: TransactionI
       aria-setsize={count}
       aria-posinset={index + 1}
       className={styles.item}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
       {...(entry && { 'data-testid': `transaction-${entry.id}` })}
     >
+      {day !== null && <h2 className={styles.day}>{day}</h2>}
       <button
         type="button"
         data-index={index}
@@ -104,7 +118,7 @@ export const TransactionItem = memo(function TransactionItem(props: TransactionI
         {entry && (
           <>
             <span className={mergeClasses(styles.time, isTight && styles.tightTime)}>
-              {timeOfDay(entry.startedAt)}
+              {clockTime(entry.startedAt)}
             </span>
             <span className={styles.text} title={withoutIsolates(`${title}\n${changes}`)}>
               <Sentence text={title} /> <span className={styles.changes}>{changes}</span>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import type { HistoryEntry } from '../../electron/contract/history';
+import type { HistoryEntry, HistoryPlace } from '../../electron/contract/history';
 import { rowAfterKey } from '../ui/grid/grid-keys';
 import { messages } from '../../electron/language/messages';
 import { useOffsetInScroller } from '../ui/use-offset-in-scroller';
-import { itemHeight, TransactionItem } from './TransactionItem';
+import { dayText, startsOfDays } from './history-days';
+import { dayHeight, itemHeight, TransactionItem } from './TransactionItem';
 import { changesText, titleText } from './transaction-text';
 import type { Names } from './transaction-text';
 import { useHistoryEntries } from './use-history';
@@ -15,8 +16,8 @@ import { useHistoryEntries } from './use-history';
 const useStyles = makeStyles({ list: { position: 'relative' } });
 
 interface TransactionListProps {
-  /** How many transactions there are. */
-  readonly size: number;
+  /** The transactions to list, newest first. */
+  readonly places: readonly HistoryPlace[];
   readonly names: Names;
   /** What scrolls: the list, and what stands above it. */
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -25,23 +26,29 @@ interface TransactionListProps {
   readonly onOpen: (entry: HistoryEntry, movesFocus: boolean) => void;
 }
 
-/** All transactions, newest first; only those in sight are in the document, and only those near are read. */
+/** Transactions, newest first, by day; only those in sight are in the document, and only those near are read. */
 export function TransactionList(props: TransactionListProps) {
-  const { size, names, scroller, openId, isTight, onOpen } = props;
+  const { places, names, scroller, openId, isTight, onOpen } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const offset = useOffsetInScroller(list, scroller);
-  // Counted from the oldest, so that the active one stays the same when another is added.
+  const size = places.length;
+  const starts = useMemo(() => startsOfDays(places), [places]);
+  // By its place in the journal, so that the active one stays the same when another is added.
   const [activeSequence, setActiveSequence] = useState<number | null>(null);
-  const activeIndex = activeSequence === null ? 0 : size - 1 - activeSequence;
+  const found = places.findIndex(({ sequence }) => sequence === activeSequence);
+  const activeIndex = Math.max(0, found);
   const focusWanted = useRef(false);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler isn't used here
   const virtualizer = useVirtualizer({
     count: size,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => size - 1 - index,
-    estimateSize: () => itemHeight,
+    getItemKey: (index) => places[index]?.sequence ?? index,
+    estimateSize: (index) => {
+      const isStart = starts.has(places[index]?.sequence ?? -1);
+      return itemHeight + (isStart ? dayHeight : 0);
+    },
     overscan: 12,
     scrollMargin: offset,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
@@ -53,7 +60,7 @@ export function TransactionList(props: TransactionListProps) {
     },
   });
   const items = virtualizer.getVirtualItems();
-  const entries = useHistoryEntries(items.map(({ index }) => size - 1 - index));
+  const entries = useHistoryEntries(items.flatMap(({ index }) => places[index]?.sequence ?? []));
 
   useEffect(() => {
     if (!focusWanted.current) return;
@@ -70,10 +77,10 @@ export function TransactionList(props: TransactionListProps) {
     if (target === activeIndex) return;
     virtualizer.scrollToIndex(target);
     focusWanted.current = true;
-    setActiveSequence(size - 1 - target);
+    activate(target);
   };
   const activate = (index: number) => {
-    setActiveSequence(size - 1 - index);
+    setActiveSequence(places[index]?.sequence ?? null);
   };
   return (
     <div
@@ -84,11 +91,16 @@ export function TransactionList(props: TransactionListProps) {
       style={{ height: `${virtualizer.getTotalSize()}px` }}
       onKeyDown={onKeyDown}
     >
-      {items.map(({ index, start, key }) => {
-        const entry = entries.get(size - 1 - index);
+      {items.map(({ index, start, size: height }) => {
+        const place = places[index];
+        if (!place) return null;
+        const { sequence, startedAt } = place;
+        const entry = entries.get(sequence);
         return (
           <TransactionItem
-            key={key}
+            key={sequence}
+            day={starts.has(sequence) ? dayText(startedAt) : null}
+            height={height}
             entry={entry}
             title={entry ? titleText(entry, names) : ''}
             changes={entry ? changesText(entry) : ''}

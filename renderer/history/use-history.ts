@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: MIT
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { HistoryEntry, HistoryPage } from '../../electron/contract/history';
+import type {
+  HistoryEntry,
+  HistoryFilter,
+  HistoryPage,
+  HistoryPlace,
+} from '../../electron/contract/history';
 import { useBridge } from '../bridge/bridge';
-import { historyPageQuery, historyPageSize } from '../bridge/queries';
+import { historyOutlineQuery, historyPageQuery, historyPageSize } from '../bridge/queries';
 
-/** How many transactions there are; undefined until that is known. */
-export function useHistorySize(): {
-  readonly size: number | undefined;
+/** Where the transactions are that a filter lets through, newest first; undefined until that is known. */
+export function useHistoryOutline(filter: HistoryFilter): {
+  readonly total: number | undefined;
+  readonly places: readonly HistoryPlace[];
   readonly error: unknown;
   readonly refetch: () => void;
 } {
-  const { data, error, refetch } = useQuery(historyPageQuery(useBridge(), 0));
-  return {
-    size: data?.total,
-    error,
-    refetch: () => void refetch(),
-  };
+  const { data, error, refetch } = useQuery(historyOutlineQuery(useBridge(), filter));
+  const places = useMemo(() => data?.places.toReversed() ?? [], [data]);
+  return { total: data?.total, places, error, refetch: () => void refetch() };
 }
 
 /** The transactions whose places in the journal are asked for, by place; those not read yet are missing. */

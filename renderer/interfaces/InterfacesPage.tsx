@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { makeStyles, useAnnounce } from '@fluentui/react-components';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { interfaceColumnIds } from '../../electron/contract/preferences';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
@@ -17,8 +17,8 @@ import { messages } from '../../electron/language/messages';
 import { usePageClass } from '../ui/page-styles';
 import { isPaneOver } from '../ui/pane-place';
 import { TablePlaceholder } from '../ui/TablePlaceholder';
-import { useDebounced } from '../ui/use-debounced';
 import { useElementWidth } from '../ui/use-element-width';
+import { useMatchAnnouncement } from '../ui/use-match-announcement';
 import { filterRows, noFilters } from './filter-rows';
 import { InterfaceGrid } from './InterfaceGrid';
 import type { RowActions, VisibleColumn } from './InterfaceRowView';
@@ -63,15 +63,6 @@ function countByInterface(edits: Edits): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Tells screen readers how many rows are left once typing pauses. */
-function useMatchAnnouncement(isFiltered: boolean, count: number): void {
-  const { announce } = useAnnounce();
-  const text = useDebounced(isFiltered ? words.matches({ n: count }) : '', 500);
-  useEffect(() => {
-    if (text !== '') announce(text, { polite: true });
-  }, [text, announce]);
-}
-
 /** The columns that are shown, with how they look. */
 function useVisibleColumns(table: InterfaceTable): readonly VisibleColumn[] {
   const visible = table.getVisibleLeafColumns();
@@ -110,7 +101,8 @@ export function InterfacesPage() {
     [sortedRows, search, filters, editCounts],
   );
   const columns = useVisibleColumns(table);
-  useMatchAnnouncement(search !== '' || filters !== noFilters, shownRows.length);
+  const isFiltered = search !== '' || filters !== noFilters;
+  useMatchAnnouncement(isFiltered ? words.matches({ n: shownRows.length }) : null);
   useOutsideChanges(rows);
   useDetailPaneLoading();
   useManyPaneLoading();

@@ -6,12 +6,11 @@ import {
   MessageBarBody,
   tokens,
   typographyStyles,
-  useAnnounce,
 } from '@fluentui/react-components';
 import { PinRegular } from '@fluentui/react-icons/svg/pin';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LastingSetting, LastingSettings } from '../../electron/contract/lasting';
 import { useKnownAdapters } from '../app/known-adapters';
 import { usePageChoice } from '../app/page-choice';
@@ -28,7 +27,7 @@ import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
 import { SearchField } from '../ui/SearchField';
-import { useDebounced } from '../ui/use-debounced';
+import { useMatchAnnouncement } from '../ui/use-match-announcement';
 import { arrangeSettings } from './arrange-settings';
 import { LastingList } from './LastingList';
 import { keeperTrouble, whyNothingStops } from './unavailable';
@@ -37,9 +36,6 @@ const words = messages.lasting;
 
 /** So many are found without a search. */
 const fewSettings = 8;
-
-/** How long typing must pause before it is said how many match. */
-const pause = 300;
 
 const useStyles = makeStyles({
   content: {
@@ -109,7 +105,6 @@ interface SettingsProps {
 function Settings({ lasting }: SettingsProps) {
   const styles = useStyles();
   const review = useReview();
-  const { announce } = useAnnounce();
   const adapters = useKnownAdapters();
   const isLocked = useAreEditsLocked();
   const scroller = useRef<HTMLDivElement>(null);
@@ -119,10 +114,7 @@ function Settings({ lasting }: SettingsProps) {
     () => arrangeSettings(settings, search, adapters),
     [settings, search, adapters],
   );
-  const settled = useDebounced(search, pause);
-  useEffect(() => {
-    if (settled !== '') announce(words.matches({ n: shown.length }), { polite: true });
-  }, [settled, shown.length, announce]);
+  useMatchAnnouncement(search === '' ? null : words.matches({ n: shown.length }));
 
   const width = useWindowWidth();
   const hasRoom = width === 'wide' || width === 'medium';

@@ -14,6 +14,16 @@ export function timeOfDay(milliseconds: number, now: number = Date.now()): strin
   });
 }
 
+/** A day with its weekday as the system writes it. */
+export function longDate(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleDateString(undefined, { dateStyle: 'full' });
+}
+
+/** Hours, minutes and seconds as the system writes them. */
+export function clockTime(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleTimeString(undefined, { timeStyle: 'medium' });
+}
+
 /** Hours and minutes as the system writes them. */
 export function shortTime(milliseconds: number): string {
   return new Date(milliseconds).toLocaleTimeString(undefined, { timeStyle: 'short' });

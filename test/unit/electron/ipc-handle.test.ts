@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { maxOperations } from '../../../electron/contract/changes';
-import { maxHistoryPage } from '../../../electron/contract/history';
+import { maxHistoryPage, maxHistorySearch } from '../../../electron/contract/history';
 import type { IpcHandlers } from '../../../electron/contract/ipc-schema';
 import { AppFailure, appFailure } from '../../../electron/ipc/app-failure';
 import { handle } from '../../../electron/ipc/handle';
@@ -307,6 +307,10 @@ describe('other payloads', () => {
     ['history.page', [0, 0]],
     ['history.page', [0, maxHistoryPage + 1]],
     ['history.page', ['0', 10]],
+    ['history.outline', [{ search: 'x'.repeat(maxHistorySearch + 1), groups: [] }]],
+    ['history.outline', [{ search: '', groups: ['under-way'] }]],
+    ['history.outline', [{ search: '', groups: Array.from({ length: 5 }, () => 'kept') }]],
+    ['history.outline', [{ search: '', groups: [], more: 1 }]],
     ['history.transaction', ['../journal']],
     ['routes.preview', [{ ...previewRequest, operations: [operation, operation] }]],
     ['routes.preview', [{ ...previewRequest, operations: [{ ...operation, value: 0 }] }]],

@@ -63,6 +63,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'changes.makeLast': [[{ luid, family: 'IPv4', field: 'NlMtu', value: 1500 }]],
   'changes.stopLasting': [[transactionId]],
   'history.page': [0, 100],
+  'history.outline': [{ search: 'mtu', groups: ['kept'] }],
   'history.transaction': [transactionId],
   'routes.preview': [previewRequest],
   'routes.standings': [],

@@ -51,6 +51,11 @@ const transaction = (some: Partial<HistoryTransaction> = {}): HistoryTransaction
   ...some,
 });
 
+// A clock that jumps: later transactions have earlier times.
+const startOf = (sequence: number) => 1_000_000 - sequence;
+const places = (total: number) =>
+  Array.from({ length: total }, (_, sequence) => ({ sequence, startedAt: startOf(sequence) }));
+
 async function openHistory(total: number, handlers: SomeHandlers = {}): Promise<RunningWindow> {
   const window = openWindow({
     handlers: {
@@ -59,9 +64,12 @@ async function openHistory(total: number, handlers: SomeHandlers = {}): Promise<
         page: (first, count) => ({
           total,
           entries: Array.from({ length: Math.min(count, total - first) }, (_, index) =>
-            // A clock that jumps: later transactions have earlier times.
-            entry(first + index, { startedAt: 1_000_000 - (first + index) }),
+            entry(first + index, { startedAt: startOf(first + index) }),
           ),
+        }),
+        outline: ({ search, groups }) => ({
+          total,
+          places: search === '' && groups.length === 0 ? places(total) : [],
         }),
         transaction: () => transaction(),
         ...handlers.history,
@@ -89,6 +97,66 @@ describe('the history', () => {
     expect(items[0]?.getAttribute('aria-setsize')).toBe('10000');
     expect(items.length).toBeLessThan(100);
     expect(window.callsTo('history.page').length).toBeLessThan(4);
+  });
+
+  it('sets a day above the first of each, in words where it is near', async () => {
+    const day = 24 * 3_600_000;
+    const noon = new Date().setHours(12, 0, 0, 0);
+    const starts = [noon - 400 * day, noon - day, noon - day + 1, noon];
+    await openHistory(4, {
+      history: {
+        outline: () => ({
+          total: 4,
+          places: starts.map((startedAt, sequence) => ({ sequence, startedAt })),
+        }),
+      },
+    });
+    await screen.findByRole('heading', { name: 'Today', level: 2 });
+    const list = screen.getByRole('list', { name: 'Transactions' });
+    const headings = within(list).getAllByRole('heading');
+    const year = String(new Date(starts[0] ?? 0).getFullYear());
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Today',
+      'Yesterday',
+      expect.stringContaining(year),
+    ]);
+    // The place of one is told by where it stands, not by the headings.
+    const last = within(list).getAllByRole('listitem').at(-1);
+    expect(last?.getAttribute('aria-posinset')).toBe('4');
+  });
+
+  it('lists what is looked for, says how many, and leads back to all', async () => {
+    const window = await openHistory(3, {
+      history: {
+        outline: ({ search, groups }) => ({
+          total: 3,
+          places: places(3).filter(
+            ({ sequence }) =>
+              (search === '' || (search === 'mtu' && sequence > 0)) &&
+              (groups.length === 0 || sequence === 1),
+          ),
+        }),
+      },
+    });
+    await screen.findByText('3 transactions');
+    const box = screen.getByRole('searchbox', { name: 'Search history' });
+    await window.user.type(box, 'mtu');
+    await screen.findByText('2 of 3 transactions');
+    expect(screen.getAllByRole('listitem')[0]?.getAttribute('data-testid')).toBe(
+      `transaction-${idOf(2)}`,
+    );
+    await window.user.click(screen.getByRole('button', { name: 'Filter' }));
+    await window.user.click(await screen.findByRole('menuitemcheckbox', { name: 'Kept' }));
+    await screen.findByText('1 of 3 transactions');
+    expect(window.callsTo('history.outline').at(-1)).toEqual([{ search: 'mtu', groups: ['kept'] }]);
+    await window.user.keyboard('{Escape}');
+    await window.user.clear(box);
+    await window.user.type(box, 'nothing such');
+    await window.user.click(
+      await screen.findByRole('button', { name: 'Clear search and filters' }),
+    );
+    await screen.findByText('3 transactions');
+    expect(box).toHaveProperty('value', '');
   });
 
   it('shows who, what and how, and restores through the review', async () => {

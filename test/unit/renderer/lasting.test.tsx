@@ -543,6 +543,7 @@ describe('the history', () => {
       handlers: {
         history: {
           page: () => ({ total: 1, entries: [told] }),
+          outline: () => ({ total: 1, places: [told] }),
           transaction: () => told,
         },
         routes: { preview: () => preview },

@@ -87,6 +87,7 @@ const transaction = {
 
 const history = {
   page: () => ({ total: 1, entries: [transaction] }),
+  outline: () => ({ total: 1, places: [transaction] }),
   transaction: () => ({
     ...transaction,
     planCode: '00000000',

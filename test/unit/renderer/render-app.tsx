@@ -130,7 +130,10 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       preview: () => samplePreview(),
       standings: () => [],
     },
-    history: { page: () => ({ total: 0, entries: [] }) },
+    history: {
+      page: () => ({ total: 0, entries: [] }),
+      outline: () => ({ total: 0, places: [] }),
+    },
     support: { takeGiven: () => null },
     edits: { load: () => [], store: () => undefined },
     preferences: {

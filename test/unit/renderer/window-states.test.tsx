@@ -161,7 +161,7 @@ describe('the window', () => {
       permission: { kind: 'read-only', reason: 'journal-unusable', detail, technical },
       handlers: {
         history: {
-          page: () => {
+          outline: () => {
             throw new Refused({ code: 'journal-unread', message: technical });
           },
         },
