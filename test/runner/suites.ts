@@ -57,16 +57,23 @@ const nodeModule = (file: string): string => inProject('node_modules', file);
 const runNode = (file: string, ...scriptArguments: string[]): Promise<number> =>
   runCommand(process.execPath, [nodeModule(file), ...scriptArguments]);
 
+/** Vite sets it to 'production' in this process while it bundles for other suites, and React has no act() then. */
+const testEnvironment = 'test';
+
 /** Runs unit tests with some Node: those of some projects, or all. */
 async function runUnitTests(node: string, ...projects: string[]): Promise<Counts> {
   // The facade of the addon is tested on the addon itself.
   await buildNative('app');
   const report = reportFile('unit.json');
-  const exitCode = await runCommand(node, [
-    ...[nodeModule('vitest/vitest.mjs'), 'run', '--config=test/vitest.config.mts'],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    ...projects.map((project) => `--project=${project}`),
-  ]);
+  const exitCode = await runCommand(
+    node,
+    [
+      ...[nodeModule('vitest/vitest.mjs'), 'run', '--config=test/vitest.config.mts'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...projects.map((project) => `--project=${project}`),
+    ],
+    { env: { ...process.env, NODE_ENV: testEnvironment } },
+  );
   return judge(readVitest(report), exitCode);
 }
 
