@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     boxSizing: 'border-box',
     display: 'grid',
-    gridTemplateColumns: '72px minmax(0, 1fr) auto',
+    gridTemplateColumns: '88px minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     width: '100%',
