@@ -9,8 +9,11 @@ import type { Adapter, IpInterface, Snapshot } from '../contract/snapshot';
 import { disableDefaultRoutes, enableDefaultRoutes } from './linux-default-routes';
 import { sysctlCommand } from './linux-sysctl';
 import { visibleText } from '../terminal/visible-text';
-import { quoteForShell } from './quoting';
+import { comment, quoteForShell } from './quoting';
 import { fieldLabel } from '../language/field-words';
+import { messages } from '../language/messages';
+
+const words = messages.commands;
 
 /** Where one IP interface is and what is known of it. */
 interface Subject {
@@ -73,7 +76,7 @@ function commandsOf(operation: Operation, subject: Subject): readonly string[] {
   if (field === 'RouterDiscoveryBehavior') return routerDiscovery(name, value);
   if (field === 'LinkLocalAddressBehavior') return linkLocal(name, value);
   if (field === 'DisableDefaultRoutes') return moveDefaultRoutes(value, subject);
-  return [`# ${fieldLabel(field)}: no command sets it.`];
+  return [comment(words.noCommand({ field: fieldLabel(field) }))];
 }
 
 /** Commands that do what the operations do, for a root shell; `operations` stand in the order of the plan. */
@@ -87,8 +90,12 @@ export function linuxCommands(
     const { luid, family, field } = operation;
     const adapter = adapters.get(luid);
     const ipInterface = rows.get(ipInterfaceId(operation));
-    if (!adapter || !ipInterface) return [`# The interface with LUID ${luid} is gone.`];
-    const title = `# ${fieldLabel(field)} on ${visibleText(adapter.alias)} (${family})`;
-    return [title, ...commandsOf(operation, { adapter, ipInterface, snapshot })];
+    if (!adapter || !ipInterface) return [comment(words.gone({ luid }))];
+    const title = words.setting({
+      field: fieldLabel(field),
+      adapter: visibleText(adapter.alias),
+      family,
+    });
+    return [comment(title), ...commandsOf(operation, { adapter, ipInterface, snapshot })];
   });
 }

@@ -6,7 +6,8 @@
 import type { Family } from '../contract/family';
 import type { Adapter, IpInterface, Route, Snapshot } from '../contract/snapshot';
 import { sysctlCommand } from './linux-sysctl';
-import { quoteForShell } from './quoting';
+import { comment, quoteForShell } from './quoting';
+import { messages } from '../language/messages';
 
 const mainTable = 254;
 /** Tables of our own (native/stack/linux/parking_table.h). */
@@ -157,8 +158,8 @@ export function enableDefaultRoutes(
     ...(isLearning ? [learnDefaultRoutes(adapter, '1')] : []),
     ...learnt.flatMap((route) => [
       ...move(route, dev, standIn),
-      '# When the router has announced itself again, its route makes this one superfluous:',
-      `# ${removeCommand({ ...route, ...standIn }, dev)}`,
+      comment(messages.commands.superfluous),
+      comment(removeCommand({ ...route, ...standIn }, dev)),
     ]),
   ];
 }

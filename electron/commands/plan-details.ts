@@ -6,11 +6,10 @@ import type { CommandText, PlanDetails } from '../contract/plan-details';
 import type { Adapter, Luid, Snapshot } from '../contract/snapshot';
 import { linuxCommands } from './linux-commands';
 import { persistentPowerShellCommands, powerShellCommands } from './powershell-commands';
+import { comment } from './quoting';
+import { messages } from '../language/messages';
 
-const privilege = {
-  powershell: '# In PowerShell, run as administrator.',
-  sh: '# As root, in this order.',
-};
+const words = messages.commands;
 
 /** What lasts is set for good as well; for what does not the way is told, and does nothing when it is pasted. */
 function persistentLines(
@@ -20,12 +19,7 @@ function persistentLines(
   const lines = persistentPowerShellCommands(operations, adapters);
   if (lines.length === 0) return [];
   const lasts = lastingChanges.some(({ value }) => value !== null);
-  const mark = lasts ? '' : '# ';
-  return [
-    '',
-    '# To last over restarts and reconnects as well:',
-    ...lines.map((line) => mark + line),
-  ];
+  return ['', comment(words.toLast), ...(lasts ? lines : lines.map(comment))];
 }
 
 function commandText(plan: Plan, snapshot: Snapshot): CommandText {
@@ -33,12 +27,12 @@ function commandText(plan: Plan, snapshot: Snapshot): CommandText {
   if (snapshot.stack === 'linux') {
     return {
       shell: 'sh',
-      text: [privilege.sh, ...linuxCommands(operations, snapshot), ''].join('\n'),
+      text: [comment(words.asRoot), ...linuxCommands(operations, snapshot), ''].join('\n'),
     };
   }
   const adapters = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter]));
   const lines = [...powerShellCommands(operations, adapters), ...persistentLines(plan, adapters)];
-  return { shell: 'powershell', text: [privilege.powershell, ...lines, ''].join('\n') };
+  return { shell: 'powershell', text: [comment(words.asAdministrator), ...lines, ''].join('\n') };
 }
 
 /** The code of a plan of this account and the commands that do what it does, from what `snapshot` shows. */

@@ -8,8 +8,11 @@ import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, Luid } from '../contract/snapshot';
 import { visibleText } from '../terminal/visible-text';
-import { escapeWildcards, isVisible, quoteForPowerShell } from './quoting';
+import { comment, escapeWildcards, isVisible, quoteForPowerShell } from './quoting';
 import { fieldLabel } from '../language/field-words';
+import { messages } from '../language/messages';
+
+const words = messages.commands;
 
 /** What the cmdlet calls NL_ROUTER_DISCOVERY_BEHAVIOR. */
 const routerDiscovery = ['Disabled', 'Enabled', 'ControlledByDHCP'];
@@ -50,14 +53,15 @@ function setCommand(
 function commandLines(operations: readonly Operation[], adapter: Adapter): readonly string[] {
   const missing = operations.flatMap(({ field, family }) => {
     const { powershell } = fieldNamed(field);
-    const where = `${visibleText(adapter.alias)} (${family})`;
-    return powershell === undefined
-      ? [`# ${fieldLabel(field)} on ${where}: no cmdlet sets it.`]
-      : [];
+    if (powershell !== undefined) return [];
+    const facts = { field: fieldLabel(field), adapter: visibleText(adapter.alias), family };
+    return [comment(words.noCmdlet(facts))];
   });
   const command = setCommand(operations, adapter, 'ActiveStore');
   if (command.length === 0) return missing;
-  const called = isVisible(adapter.alias) ? [] : [`# It is called ${visibleText(adapter.alias)}`];
+  const called = isVisible(adapter.alias)
+    ? []
+    : [comment(words.called({ adapter: visibleText(adapter.alias) }))];
   return [...called, ...command, ...missing];
 }
 
@@ -79,7 +83,7 @@ export function powerShellCommands(
 ): readonly string[] {
   return byInterface(operations).flatMap(([luid, own]) => {
     const adapter = adapters.get(luid);
-    return adapter ? commandLines(own, adapter) : [`# The interface with LUID ${luid} is gone.`];
+    return adapter ? commandLines(own, adapter) : [comment(words.gone({ luid }))];
   });
 }
 

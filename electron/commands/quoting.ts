@@ -38,3 +38,6 @@ export function quoteForPowerShell(text: string): string {
 export function escapeWildcards(name: string): string {
   return name.replaceAll(/[`*?[\]]/g, '`$&');
 }
+
+/** A line that does nothing, in either shell. */
+export const comment = (text: string): string => `# ${text}`;

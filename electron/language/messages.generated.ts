@@ -2581,4 +2581,23 @@ export interface Messages {
     };
     readonly noVpn: string;
   };
+  readonly commands: {
+    readonly asAdministrator: string;
+    readonly asRoot: string;
+    readonly toLast: string;
+    readonly setting: (values: {
+      readonly field: string | number;
+      readonly adapter: string | number;
+      readonly family: string | number;
+    }) => string;
+    readonly noCommand: (values: { readonly field: string | number }) => string;
+    readonly noCmdlet: (values: {
+      readonly field: string | number;
+      readonly adapter: string | number;
+      readonly family: string | number;
+    }) => string;
+    readonly called: (values: { readonly adapter: string | number }) => string;
+    readonly gone: (values: { readonly luid: string | number }) => string;
+    readonly superfluous: string;
+  };
 }
