@@ -8,7 +8,7 @@ export default defineConfig({
   // The tests share one network namespace and change its interfaces.
   // Wide: a loaded machine is slow, and nothing here is about time.
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 45_000 },
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,

@@ -71,6 +71,9 @@ export interface Started {
   readonly window: Page;
 }
 
+/** How long a start may take on a machine that has other things to do, in milliseconds. */
+const startPatience = 90_000;
+
 async function startInElectron(
   switches: readonly string[],
   options: LaunchOptions,
@@ -83,7 +86,7 @@ async function startInElectron(
       ? { executablePath: executable }
       : { env: { ...withoutSystemBus(), ...environment } }),
   });
-  return { electron: app, window: await app.firstWindow() };
+  return { electron: app, window: await app.firstWindow({ timeout: startPatience }) };
 }
 
 /** Starts the app as it was built, in a window of its own. */
