@@ -113,5 +113,5 @@ export async function startInChromium(
   ]);
   const endedEarly = gone.then(() => Promise.reject(new Error('The program opened no page')));
   await Promise.race([isStarted, endedEarly]);
-  return { electron: driven(main, program, gone), window: page };
+  return { electron: driven(main, program, gone), window: page, gone };
 }

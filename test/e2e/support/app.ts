@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -69,6 +70,8 @@ async function answerMain(app: DrivenApp): Promise<void> {
 export interface Started {
   readonly electron: DrivenApp;
   readonly window: Page;
+  /** Resolves when nothing of it is left. */
+  readonly gone: Promise<unknown>;
 }
 
 /** How long a start may take on a machine that has other things to do, in milliseconds. */
@@ -86,14 +89,22 @@ async function startInElectron(
       ? { executablePath: executable }
       : { env: { ...withoutSystemBus(), ...environment } }),
   });
-  return { electron: app, window: await app.firstWindow({ timeout: startPatience }) };
+  return {
+    electron: app,
+    window: await app.firstWindow({ timeout: startPatience }),
+    gone: once(app.process(), 'exit'),
+  };
 }
 
 /** Starts the app as it was built, in a window of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? newUserData();
   const switches = [`--user-data-dir=${userData}`, '--as-root', ...(options.switches ?? [])];
-  const { electron: app, window } = await (inChromium
+  const {
+    electron: app,
+    window,
+    gone,
+  } = await (inChromium
     ? startInChromium(switches, { ...withoutSystemBus(), ...options.environment })
     : startInElectron(switches, options));
   if (options.answersMain !== false) await answerMain(app);
@@ -110,9 +121,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     traffic: new InternetTrafficPage(window),
     userData,
     kill: async () => {
-      const main = app.process();
-      const gone = new Promise((resolve) => main.once('exit', resolve));
-      main.kill('SIGKILL');
+      app.process().kill('SIGKILL');
       await gone;
     },
     close: () => app.close(),
