@@ -9,6 +9,7 @@ import type { Changes } from './changes/changes';
 import { Edits } from './changes/edits';
 import { runWithoutWindow } from './cli/without-window';
 import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
+import type { LanguageChoice } from './contract/preferences';
 import { assertNotForeign } from './files/data-folder';
 import type { DataFolder } from './files/data-folder';
 import { handlersOf } from './handlers';
@@ -55,6 +56,7 @@ import { createWindow, loadStartPage } from './shell/window';
 import { Log } from './terminal/log';
 import { managerFor, surroundingsFor, trafficHere } from './surroundings';
 import { openWriteSide } from './write-side';
+import { SpokenLanguage } from './shell/spoken-language';
 import { messages } from './language/messages';
 
 const developerTools = !app.isPackaged;
@@ -137,11 +139,7 @@ async function openWindow(
       keepWindowPlace(window, folder);
     });
   }
-  setMenu({
-    window,
-    developerTools,
-    command,
-  });
+  setMenu({ window, developerTools, command });
   guardClosing(window, changes, () => {
     // Whoever quits in the tray is asked, too.
     bringToFront(window);
@@ -182,9 +180,23 @@ async function start(): Promise<void> {
   const interfaces = openReadSide(run);
   const acts = new HumanActs();
   const doorkeeper = new Doorkeeper({ acts, ask: askAtWindow(currentWindow) });
+  const command = (name: MenuCommand) => {
+    // An item of the menu was chosen, which the page does not see.
+    acts.note();
+    notify.app.menuCommand(name);
+  };
+  const language = new SpokenLanguage(() => app.getPreferredSystemLanguages());
+  const followLanguage = async (choice: LanguageChoice) => {
+    if (!(await language.follow(choice)) || !window) return;
+    setMenu({ window, developerTools, command });
+    outside?.languageChanged();
+    // Edits and a change that waits are main's; the page asks for them again.
+    window.webContents.reload();
+  };
   const preferences = new PreferencesStore(run.dataFolder, (changed) => {
     nativeTheme.themeSource = changed.theme;
     notify.preferences.changed(changed);
+    void followLanguage(changed.language);
   });
   const [changes, { preferences: chosen }] = await Promise.all([
     openWriteSide(run, interfaces, notify, doorkeeper, currentWindow),
@@ -193,6 +205,7 @@ async function start(): Promise<void> {
   ]);
   // Before there is a window, so that its first frame has the right colour; pages follow by their media query.
   nativeTheme.themeSource = chosen.theme;
+  await language.follow(chosen.language);
   followAccent(systemPreferences, notify.app.accentChanged);
   startWatching(
     interfaces,
@@ -201,7 +214,7 @@ async function start(): Promise<void> {
   );
 
   refuseForSession(session.defaultSession, developerTools);
-  serveApp(appFiles(rendererFolder()));
+  serveApp(appFiles(rendererFolder()), () => language.current);
   const senders = new TrustedSenders();
   const names = new NameLookups();
   const managed = managerFor(run.stack);
@@ -232,11 +245,6 @@ async function start(): Promise<void> {
   guardQuitting(app, changes);
   endDespiteLookups(app, names);
 
-  const command = (name: MenuCommand) => {
-    // An item of the menu was chosen, which the page does not see.
-    acts.note();
-    notify.app.menuCommand(name);
-  };
   window = await openWindow(switches, changes, notify, command, run.dataFolder);
   acts.watch(window.webContents);
   senders.add(window.webContents);

@@ -33,6 +33,8 @@ export interface Outside {
   trafficChanged(): void;
   stateChanged(state: TransactionState): void;
   lostChanged(lost: readonly LostSettings[]): void;
+  /** Says what is said there in the language that is spoken now. */
+  languageChanged(): void;
 }
 
 /** Which way internet traffic goes, as the tray says it. */
@@ -105,6 +107,10 @@ export function openOutside(options: OutsideOptions): Outside {
     },
     lostChanged: (lost) => {
       attempt(outside.followLost(lost));
+    },
+    languageChanged: () => {
+      tray.languageChanged();
+      attempt(outside.askAnew(changes.state));
     },
   };
 }

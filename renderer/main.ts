@@ -6,7 +6,7 @@ async function start(): Promise<void> {
   const bridge = window.interfacePanel;
   const queryClient = askFirst(bridge);
   const { showApp } = await import('./app/show-app');
-  showApp(bridge, queryClient);
+  await showApp(bridge, queryClient);
 }
 
 void start();

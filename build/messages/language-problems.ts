@@ -15,19 +15,22 @@ function isPlain(text: string): boolean {
   return others.length === 0 && only?.type === TYPE.literal && only.value === text;
 }
 
+/** Forms that a language has for fractions or millions alone may be left to “other”. */
+const counts = Array.from({ length: 1_001 }, (_, count) => count);
+
 function pluralProblems(element: MessageFormatElement, language: string): readonly string[] {
   if (element.type !== TYPE.plural) return [];
   const type = element.pluralType ?? 'cardinal';
-  const wanted = new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories;
+  const rules = new Intl.PluralRules(language, { type });
+  const known = rules.resolvedOptions().pluralCategories;
   const given = Object.keys(element.options).filter((one) => !one.startsWith('='));
   const about = `{${element.value}}`;
   return [
     ...given
-      .filter((one) => !wanted.some((category) => category === one))
+      .filter((one) => !known.some((category) => category === one))
       .map((one) => `${about} has the plural “${one}”, which the language has not.`),
-    // Millions in French and Italian: without a form of their own they take that of “other”.
-    ...wanted
-      .filter((one) => one !== 'many' && !given.includes(one))
+    ...[...new Set(counts.map((count) => rules.select(count)))]
+      .filter((one) => !given.includes(one))
       .map((one) => `${about} lacks the plural “${one}”.`),
   ];
 }

@@ -14,6 +14,8 @@ import { commandHelp, programHelp } from './help';
 import { Session } from './session';
 import { openTerminal } from './terminal';
 import { UsageProblem } from './usage-problem';
+import { speakLanguage } from '../language/languages';
+import { terminalLanguage } from './terminal-language';
 import { messages } from '../language/messages';
 
 export type Commands = Readonly<Record<string, Command>>;
@@ -71,6 +73,7 @@ export async function runCommandLine(
   commands: Commands,
 ): Promise<number> {
   try {
+    await speakLanguage(terminalLanguage(process.env, process.platform));
     return exitCodes[await runUnlessUnread(parseCommandLine(words), commands)];
   } catch (cause) {
     try {

@@ -9,7 +9,7 @@ import type { SavedEdit } from '../contract/support';
 import type { StoredSetting } from '../lasting/lasting-settings-codec';
 import { fieldLabel } from '../language/field-words';
 import { disjunction } from '../language/lists';
-import { messages } from '../language/messages';
+import { dateLocale, messages } from '../language/messages';
 import type { Names } from './adapters';
 import { areHalves } from '../../renderer/internet-traffic/traffic-text';
 
@@ -52,7 +52,7 @@ export function transactionLines(
   const { startedAt, account, planCode, operations, lastingChanges } = transaction;
   const aliases = new Map(adapters.map(({ luid, alias }) => [luid, alias]));
   const facts = [
-    new Date(startedAt).toLocaleString(),
+    new Date(startedAt).toLocaleString(dateLocale()),
     ...(account === null ? [] : [words.by({ account })]),
     ...(planCode === null ? [] : [words.planCode({ code: planCode })]),
   ];
@@ -81,7 +81,7 @@ function settingLine({ alias, family, field, value, madeAt, account }: StoredSet
   const facts = {
     place: words.place({ adapter: alias, family, field: fieldLabel(field) }),
     value,
-    time: new Date(madeAt).toLocaleString(),
+    time: new Date(madeAt).toLocaleString(dateLocale()),
   };
   const { setting, settingBy } = messages.terminal.lasting;
   return `  ${account === '' ? setting(facts) : settingBy({ ...facts, account })}`;

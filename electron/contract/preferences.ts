@@ -3,6 +3,7 @@
 
 import type { AdapterKind } from './adapter-kind';
 import type { Deadline } from './changes';
+import { languages } from './languages.generated';
 import type { LastingChoice } from './lasting';
 import type { Adapter } from './snapshot';
 
@@ -37,6 +38,10 @@ export interface InterfaceTablePreferences {
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** That of the system where there is a catalogue for it, or the one that was chosen. */
+export const languageChoices = ['system', ...languages] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
+
 /** What the system's notifications tell while the window is not looked at. */
 export const notificationChoices = ['off', 'important'] as const;
 export type NotificationChoice = (typeof notificationChoices)[number];
@@ -50,6 +55,7 @@ export interface Preferences {
   readonly lasting: Readonly<Partial<Record<AdapterKind, LastingChoice>>>;
   readonly interfaceTable: InterfaceTablePreferences;
   readonly theme: Theme;
+  readonly language: LanguageChoice;
   /** What a review preselects; in a remote session see `preselectedDeadline`. */
   readonly deadline: Deadline;
   readonly notifications: NotificationChoice;
@@ -63,6 +69,7 @@ export const defaultPreferences: Preferences = {
   lasting: {},
   interfaceTable: { columns: {}, sort: { column: 'adapter', descending: false } },
   theme: 'system',
+  language: 'system',
   deadline: 60,
   notifications: 'important',
   isSplitHintDismissed: false,

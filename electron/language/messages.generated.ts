@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Made of en.json by `npm run messages`.
+// Made of the catalogues by `npm run messages`.
 
 /** Every message: a text, or a function of its arguments. */
 export interface Messages {
@@ -143,6 +143,11 @@ export interface Messages {
         readonly light: string;
         readonly dark: string;
       };
+    };
+    readonly language: {
+      readonly label: string;
+      readonly help: string;
+      readonly system: string;
     };
     readonly deadline: {
       readonly label: string;

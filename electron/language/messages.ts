@@ -29,8 +29,20 @@ export function speak(other: Speech): void {
   formats.clear();
 }
 
+/** Says everything in English again. */
+export function speakEnglish(): void {
+  speak(englishSpeech);
+}
+
 /** The locale of the language that is spoken. */
 export const locale = (): string => speech.locale;
+
+/** The locale by which dates are written: that of the system, where it has the same language. */
+export function dateLocale(): string {
+  const system = new Intl.DateTimeFormat().resolvedOptions().locale;
+  const languageOf = (tag: string) => new Intl.Locale(tag).language;
+  return languageOf(system) === languageOf(speech.locale) ? system : speech.locale;
+}
 
 function textAt(path: Path, catalogue: Catalogue): string | undefined {
   const found = path.reduce<Catalogue | string | undefined>(

@@ -7,6 +7,7 @@ import { lastingChoices } from '../contract/lasting';
 import {
   defaultPreferences,
   interfaceColumnIds,
+  languageChoices,
   notificationChoices,
   themes,
 } from '../contract/preferences';
@@ -39,6 +40,7 @@ const members = z.strictObject({
   lasting: lasting.exactOptional(),
   interfaceTable: interfaceTable.exactOptional(),
   theme: z.enum(themes).exactOptional(),
+  language: z.enum(languageChoices).exactOptional(),
   deadline: z.literal(deadlines).exactOptional(),
   notifications: z.enum(notificationChoices).exactOptional(),
   isSplitHintDismissed: z.boolean().exactOptional(),

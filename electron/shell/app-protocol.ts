@@ -2,6 +2,7 @@
 
 import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
+import type { Language } from '../contract/languages.generated';
 import type { AppFile } from './app-files';
 import { appScheme } from './app-origin';
 import { contentSecurityPolicy } from './content-security-policy';
@@ -33,19 +34,29 @@ export function registerAppScheme(): void {
   ]);
 }
 
+const isPage = ({ mimeType }: AppFile) => mimeType.startsWith('text/html');
+
+/** The page says in which language it is: so it knows before it draws, and screen readers do. */
+const inLanguage = (page: string, language: Language) =>
+  page.replace('<html lang="en">', `<html lang="${language}">`);
+
 /** Answers one request: GET of an address that is in the map, and nothing else. */
 export async function answerRequest(
   request: AppRequest,
   files: ReadonlyMap<string, AppFile>,
+  language: Language,
 ): Promise<Response> {
   if (request.method !== 'GET') return refused(405);
   const file = files.get(request.url);
   if (!file) return refused(404);
   const headers = { ...headersOfAll, 'Content-Type': file.mimeType };
-  return new Response(await readFile(file.path), { headers });
+  const content = await readFile(file.path);
+  return new Response(isPage(file) ? inLanguage(content.toString(), language) : content, {
+    headers,
+  });
 }
 
-/** Serves the bundle under app://. */
-export function serveApp(files: ReadonlyMap<string, AppFile>): void {
-  protocol.handle(appScheme, (request) => answerRequest(request, files));
+/** Serves the bundle under app://, the page in the language that is spoken then. */
+export function serveApp(files: ReadonlyMap<string, AppFile>, language: () => Language): void {
+  protocol.handle(appScheme, (request) => answerRequest(request, files, language()));
 }

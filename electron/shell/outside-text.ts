@@ -5,7 +5,7 @@ import type { TransactionResult } from '../contract/changes';
 import type { PlanSubject, SubjectAdapter } from '../contract/plan-subject';
 import { adaptersText, planTitle } from '../language/plan-title';
 import type { Snapshot } from '../contract/snapshot';
-import { messages } from '../language/messages';
+import { dateLocale, messages } from '../language/messages';
 import { visibleText } from '../terminal/visible-text';
 
 const words = messages.outside;
@@ -24,7 +24,7 @@ export function changeTitle(
 
 /** What is asked while a change waits. A menu or a notification does not count down, so it names the moment. */
 export function questionText(deadlineAt: number): string {
-  const time = new Date(deadlineAt).toLocaleTimeString(undefined, { timeStyle: 'medium' });
+  const time = new Date(deadlineAt).toLocaleTimeString(dateLocale(), { timeStyle: 'medium' });
   return words.question({ time });
 }
 

@@ -72,6 +72,13 @@ export class OutsideWindow {
     if (state.phase === 'ended') await this.#tellEnd(state);
   }
 
+  /** Asks what it asks now in the language that is spoken now. */
+  async askAnew(state: TransactionState): Promise<void> {
+    if (!this.#waiting) return;
+    this.#asked = null;
+    await this.follow(state);
+  }
+
   /** Tells of adapters that came back without what was kept for them, each once. */
   async followLost(lost: readonly LostSettings[]): Promise<void> {
     const before = this.#lost;

@@ -21,6 +21,8 @@ export interface TrayOptions {
 export interface ShownTray {
   /** Says the text anew, soon: something may have changed. */
   readonly changed: () => void;
+  /** Says all of it anew, at once. */
+  readonly languageChanged: () => void;
   /** Asks about a change, or no longer. */
   readonly ask: (change: WaitingChange | null) => void;
 }
@@ -88,6 +90,7 @@ export function showTray(options: TrayOptions): ShownTray {
   };
   show();
   const tell = async () => {
+    clearTimeout(timer);
     timer = undefined;
     const text = await options.text();
     // A menu that is open is not taken from under the pointer for the same words.
@@ -99,12 +102,17 @@ export function showTray(options: TrayOptions): ShownTray {
     clearTimeout(timer);
     tray.destroy();
   });
+  // Without a snapshot there is nothing to say; the next change asks again.
+  const tellNow = () => {
+    tell().catch(() => undefined);
+  };
   return {
     changed: () => {
-      timer ??= setTimeout(() => {
-        // Without a snapshot there is nothing to say; the next change asks again.
-        tell().catch(() => undefined);
-      }, pause);
+      timer ??= setTimeout(tellNow, pause);
+    },
+    languageChanged: () => {
+      show();
+      tellNow();
     },
     ask: (change) => {
       asked = change;

@@ -2,8 +2,17 @@
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
-export type PageId =
-  'internet-traffic' | 'interfaces' | 'routes' | 'history' | 'lasting' | 'settings' | 'help';
+const pageIds = [
+  'internet-traffic',
+  'interfaces',
+  'routes',
+  'history',
+  'lasting',
+  'settings',
+  'help',
+] as const;
+
+export type PageId = (typeof pageIds)[number];
 
 interface PageChoice {
   readonly current: PageId;
@@ -12,9 +21,21 @@ interface PageChoice {
 
 const PageChoiceContext = createContext<PageChoice | null>(null);
 
+/** Has this page shown when the window loads anew. */
+export function rememberPage(page: PageId): void {
+  history.replaceState(page, '');
+}
+
+/** The page that was to be remembered; it is forgotten. */
+function rememberedPage(): PageId | undefined {
+  const page = pageIds.find((id) => id === history.state);
+  if (page !== undefined) history.replaceState(null, '');
+  return page;
+}
+
 /** Remembers which page is shown. */
 export function PageChoiceProvider({ children }: { readonly children: ReactNode }) {
-  const [current, go] = useState<PageId>('internet-traffic');
+  const [current, go] = useState<PageId>(() => rememberedPage() ?? 'internet-traffic');
   const choice = useMemo(() => ({ current, go }), [current]);
   return <PageChoiceContext.Provider value={choice}>{children}</PageChoiceContext.Provider>;
 }

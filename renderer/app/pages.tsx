@@ -51,42 +51,54 @@ export interface Page {
 export const pages: readonly [Page, ...Page[]] = [
   {
     id: 'internet-traffic',
-    label: messages.pages.internetTraffic,
+    get label() {
+      return messages.pages.internetTraffic;
+    },
     Icon: GlobeRegular,
     CurrentIcon: GlobeFilled,
     Content: InternetTrafficPage,
   },
   {
     id: 'interfaces',
-    label: messages.pages.interfaces,
+    get label() {
+      return messages.pages.interfaces;
+    },
     Icon: TableSimpleRegular,
     CurrentIcon: TableSimpleFilled,
     Content: InterfacesPage,
   },
   {
     id: 'routes',
-    label: messages.pages.routes,
+    get label() {
+      return messages.pages.routes;
+    },
     Icon: BranchForkRegular,
     CurrentIcon: BranchForkFilled,
     Content: RoutesPage,
   },
   {
     id: 'history',
-    label: messages.pages.history,
+    get label() {
+      return messages.pages.history;
+    },
     Icon: HistoryRegular,
     CurrentIcon: HistoryFilled,
     Content: HistoryPage,
   },
   {
     id: 'lasting',
-    label: messages.pages.lasting,
+    get label() {
+      return messages.pages.lasting;
+    },
     Icon: PinRegular,
     CurrentIcon: PinFilled,
     Content: LastingPage,
   },
   {
     id: 'settings',
-    label: messages.pages.settings,
+    get label() {
+      return messages.pages.settings;
+    },
     Icon: SettingsRegular,
     CurrentIcon: SettingsFilled,
     Content: SettingsPage,
@@ -94,7 +106,9 @@ export const pages: readonly [Page, ...Page[]] = [
   },
   {
     id: 'help',
-    label: messages.pages.help,
+    get label() {
+      return messages.pages.help;
+    },
     Icon: QuestionCircleRegular,
     CurrentIcon: QuestionCircleFilled,
     isAtFoot: true,

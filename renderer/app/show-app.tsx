@@ -3,9 +3,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import { App } from './App';
+import { matchedLanguage, speakLanguage } from '../../electron/language/languages';
 
-/** Draws the app into the page. */
-export function showApp(bridge: IpcBridge, queryClient: QueryClient): void {
+/** Draws the app into the page, in the language that main served it for. */
+export async function showApp(bridge: IpcBridge, queryClient: QueryClient): Promise<void> {
+  await speakLanguage(matchedLanguage([document.documentElement.lang]));
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id "root"');
   createRoot(root).render(<App bridge={bridge} queryClient={queryClient} />);

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { ColumnTripleRegular } from '@fluentui/react-icons/svg/column-triple';
 import { commandLabel } from '../ui/command-label';
+import { columnLabel } from './columns';
 import { messages } from '../../electron/language/messages';
 import type { InterfaceTable } from './use-interface-table';
 
@@ -46,7 +47,7 @@ export function ColumnsMenu({ table, onReset, isTight }: ColumnsMenuProps) {
         <MenuList>
           {hideable.map((column) => (
             <MenuItemCheckbox key={column.id} name="columns" value={column.id}>
-              {String(column.columnDef.header)}
+              {columnLabel(column.columnDef)}
             </MenuItemCheckbox>
           ))}
           <MenuDivider />

@@ -11,7 +11,7 @@ const words = messages.interfaces;
 
 type Group = 'families' | 'states' | 'changes' | 'kinds';
 
-const groups: readonly FilterGroup<Group>[] = [
+const groups = (): readonly FilterGroup<Group>[] => [
   {
     name: 'families',
     label: words.filterGroups.family,
@@ -66,7 +66,7 @@ interface InterfaceFilterMenuProps {
 export function InterfaceFilterMenu({ filters, onChange, isTight }: InterfaceFilterMenuProps) {
   return (
     <FilterMenu
-      groups={groups}
+      groups={groups()}
       choices={choicesOf(filters)}
       onChoose={(choices) => {
         onChange(filtersOf(choices));

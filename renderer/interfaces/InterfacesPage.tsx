@@ -13,6 +13,7 @@ import { focusRow } from '../ui/grid/use-active-row';
 import { rowsToCopy, useCopyRows } from '../ui/grid/use-copy-rows';
 import { selectedRows, useRowSelection } from '../ui/grid/use-row-selection';
 import { loadLater } from '../ui/load-later';
+import { columnLabel } from './columns';
 import { messages } from '../../electron/language/messages';
 import { usePageClass } from '../ui/page-styles';
 import { isPaneOver } from '../ui/pane-place';
@@ -69,7 +70,7 @@ function useVisibleColumns(table: InterfaceTable): readonly VisibleColumn[] {
   return useMemo(
     () =>
       visible.flatMap(({ id, columnDef }): VisibleColumn[] =>
-        columnDef.meta ? [{ id, label: String(columnDef.header), look: columnDef.meta }] : [],
+        columnDef.meta ? [{ id, label: columnLabel(columnDef), look: columnDef.meta }] : [],
       ),
     [visible],
   );

@@ -4,6 +4,7 @@ import { columnVisibilityFeature, rowSortingFeature, tableFeatures } from '@tans
 import type { ComponentType } from 'react';
 import type { StackName } from '../../electron/contract/family';
 import type { ColumnLayout } from '../ui/grid/column-layout';
+import { interfaceColumnIds } from '../../electron/contract/preferences';
 import { messages } from '../../electron/language/messages';
 import {
   AdapterCell,
@@ -50,7 +51,6 @@ export const selectColumnWidth = 36;
 export const interfaceColumns = helper.columns([
   helper.accessor('name', {
     id: 'adapter',
-    header: names.adapter,
     enableHiding: false,
     sortFn: (a, b) =>
       collator.compare(a.original.name, b.original.name) ||
@@ -60,46 +60,45 @@ export const interfaceColumns = helper.columns([
   }),
   helper.accessor((row) => row.ipInterface.family, {
     id: 'family',
-    header: names.family,
     sortFn: (a, b) => a.original.ipInterface.family.localeCompare(b.original.ipInterface.family),
     meta: { width: 60, Cell: FamilyCell },
   }),
   helper.accessor((row) => trafficOrder.indexOf(row.traffic), {
     id: 'traffic',
-    header: names.traffic,
     meta: { width: 112, Cell: TrafficCell },
   }),
   helper.accessor((row) => numberOf(row.ipInterface.values.Metric), {
     id: 'metric',
-    header: names.metric,
     sortUndefined: 'last',
     meta: { width: 82, align: 'end', Cell: MetricCell },
   }),
   helper.accessor('notDefault', {
     id: 'changes',
-    header: names.changes,
     sortDescFirst: true,
     meta: { width: 112, Cell: ChangesCell },
   }),
   helper.accessor('state', {
     id: 'state',
-    header: names.state,
     sortFn: (a, b) => a.original.state.localeCompare(b.original.state),
     meta: { width: 108, Cell: StateCell },
   }),
   helper.accessor((row) => numberOf(row.ipInterface.values.NlMtu), {
     id: 'mtu',
-    header: names.mtu,
     sortUndefined: 'last',
     meta: { width: 80, align: 'end', Cell: MtuCell },
   }),
   helper.accessor('addresses', {
     id: 'addresses',
-    header: names.addresses,
     enableSorting: false,
     meta: { width: 104, grows: true, Cell: AddressesCell },
   }),
 ]);
+
+/** What a column is called. */
+export function columnLabel({ id }: { readonly id?: string }): string {
+  const known = interfaceColumnIds.find((one) => one === id);
+  return known === undefined ? '' : names[known];
+}
 
 /** Columns a narrow window keeps; the rest is in the detail pane. */
 const narrowColumns = 5;

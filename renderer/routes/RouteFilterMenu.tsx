@@ -10,7 +10,7 @@ const words = messages.routes;
 
 type Group = 'families' | 'kinds';
 
-const groups: readonly FilterGroup<Group>[] = [
+const groups = (): readonly FilterGroup<Group>[] => [
   {
     name: 'families',
     label: words.filterGroups.family,
@@ -52,7 +52,7 @@ interface RouteFilterMenuProps {
 export function RouteFilterMenu({ filters, onChange, isTight }: RouteFilterMenuProps) {
   return (
     <FilterMenu
-      groups={groups}
+      groups={groups()}
       choices={choicesOf(filters)}
       onChoose={(choices) => {
         onChange(filtersOf(choices));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { deadlines, preselectedDeadline } from '../../electron/contract/changes';
-import { notificationChoices, themes } from '../../electron/contract/preferences';
+import { languageChoices, notificationChoices, themes } from '../../electron/contract/preferences';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
+import { languageName } from '../../electron/language/languages';
+import { rememberPage } from '../app/page-choice';
 import { messages } from '../../electron/language/messages';
 import { PageHeader } from '../ui/PageHeader';
 import { usePageClass } from '../ui/page-styles';
@@ -38,6 +40,24 @@ function ThemeRow() {
       textOf={(choice) => words.theme.choices[choice]}
       onChoose={(choice) => {
         store({ theme: choice });
+      }}
+    />
+  );
+}
+
+function LanguageRow() {
+  const { language } = usePreferences();
+  const store = useStorePreferences();
+  return (
+    <ChoiceRow
+      label={words.language.label}
+      help={words.language.help}
+      choices={languageChoices}
+      chosen={language}
+      textOf={(choice) => (choice === 'system' ? words.language.system : languageName(choice))}
+      onChoose={(choice) => {
+        rememberPage('settings');
+        store({ language: choice });
       }}
     />
   );
@@ -92,6 +112,7 @@ export function SettingsPage() {
       <div className={styles.content}>
         <ul className={styles.rows}>
           <ThemeRow />
+          <LanguageRow />
           <DeadlineRow />
           <NotificationsRow />
           <SignInRow />

@@ -15,7 +15,7 @@ import { titleNames } from '../changes/plan-text';
 import type { InterfaceRow } from '../interfaces/interface-rows';
 import { settingInSentence } from '../ui/field-text';
 import { withoutIsolates } from '../ui/isolated-name';
-import { messages } from '../../electron/language/messages';
+import { dateLocale, messages } from '../../electron/language/messages';
 import { timeOfDay } from '../ui/time-text';
 
 const words = messages.support.summary;
@@ -150,7 +150,7 @@ export function summaryText(
   return [
     words.head({
       computer,
-      date: now.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+      date: now.toLocaleString(dateLocale(), { dateStyle: 'medium', timeStyle: 'short' }),
     }),
     ...trafficSentences(traffic, rows),
     words.off({ list: listText(off.map(nameOf)) }),

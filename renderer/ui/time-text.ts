@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { messages } from '../../electron/language/messages';
+import { dateLocale, messages } from '../../electron/language/messages';
 
 /** Whether a moment is of the day that it is now. */
 export function isToday(milliseconds: number, now: number = Date.now()): boolean {
@@ -8,7 +8,7 @@ export function isToday(milliseconds: number, now: number = Date.now()): boolean
 
 /** A time of day as the system writes it, with the date when it is not today's. */
 export function timeOfDay(milliseconds: number, now: number = Date.now()): string {
-  return new Date(milliseconds).toLocaleString(undefined, {
+  return new Date(milliseconds).toLocaleString(dateLocale(), {
     timeStyle: 'medium',
     ...(isToday(milliseconds, now) ? {} : { dateStyle: 'medium' }),
   });
@@ -26,12 +26,12 @@ export function clockTime(milliseconds: number): string {
 
 /** Hours and minutes as the system writes them. */
 export function shortTime(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleTimeString(undefined, { timeStyle: 'short' });
+  return new Date(milliseconds).toLocaleTimeString(dateLocale(), { timeStyle: 'short' });
 }
 
 /** A day as the system writes it. */
 export function dateText(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  return new Date(milliseconds).toLocaleDateString(dateLocale(), { dateStyle: 'medium' });
 }
 
 /** A stretch of time as m:ss, rounded up so that 0:00 means over. */

@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { launchApp, newUserData, onlyInElectron, projectFolder } from './support/app';
 import type { LaunchOptions, RunningApp } from './support/app';
+import { keepTrayMenus, trayLabels } from './support/tray-menu';
 
 let app: RunningApp;
 
@@ -137,5 +138,47 @@ test(
     expect(await isVisible()).toBe(false);
     expect(startAgain('--demo')).toBe(0);
     await expect.poll(isVisible).toBe(true);
+  },
+);
+
+test(
+  'a language holds at once for window, menu and tray, and in the next run',
+  { tag: onlyInElectron },
+  async () => {
+    const menuLabels = () =>
+      app.electron.evaluate(({ Menu }) =>
+        (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label),
+      );
+    const window = await openSettings(await launch({ switches: ['--demo'] }));
+    await keepTrayMenus(app.electron);
+    expect(await menuLabels()).toEqual(['&File', '&View', '&Help']);
+    await window.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
+    await expect(window.getByRole('main', { name: 'Einstellungen', exact: true })).toBeVisible();
+    expect(await window.getAttribute('html', 'lang')).toBe('de');
+    expect(await menuLabels()).toEqual(['&Datei', '&Ansicht', '&Hilfe']);
+    await expect.poll(() => trayLabels(app.electron)).toContain('Beenden');
+    await expect.poll(() => trayLabels(app.electron)).toContain('Internetverkehr');
+    await app.close();
+
+    app = await launchApp({
+      switches: ['--demo'],
+      userData: app.userData,
+      page: 'internet-traffic',
+    });
+    await expect(app.window.getByRole('main', { name: 'Internetverkehr' })).toBeVisible();
+    expect(await menuLabels()).toEqual(['&Datei', '&Ansicht', '&Hilfe']);
+  },
+);
+
+test(
+  'the language of the system is spoken until another one is chosen',
+  { tag: onlyInElectron },
+  async () => {
+    app = await launchApp({
+      switches: ['--demo'],
+      page: 'internet-traffic',
+      environment: { LANG: 'de_DE.UTF-8', LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' },
+    });
+    await expect(app.window.getByRole('main', { name: 'Internetverkehr' })).toBeVisible();
   },
 );

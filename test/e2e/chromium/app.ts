@@ -35,6 +35,7 @@ class App extends EventEmitter {
   readonly enableSandbox = nothing;
   readonly getAppPath = () => projectFolder;
   readonly getVersion = () => version;
+  readonly getPreferredSystemLanguages = () => [process.env['LANG'] ?? 'en'];
   readonly whenReady = () => Promise.resolve();
   readonly requestSingleInstanceLock = () => true;
 

@@ -43,6 +43,10 @@ class WebContents extends EventEmitter {
     page.ask('send', channel, payload).catch(nothing);
   }
 
+  reload(): void {
+    page.ask('reload').catch(nothing);
+  }
+
   getZoomFactor(): number {
     return this.zoom;
   }

@@ -50,6 +50,9 @@ async function pageAnswers(page: Page) {
     load: async (url: string) => {
       await page.goto(url.replace(appOrigin, origin));
     },
+    reload: async () => {
+      await page.reload();
+    },
     send: (channel: string, payload: readonly unknown[]) =>
       page.evaluate(
         ([name, told, values]) => {

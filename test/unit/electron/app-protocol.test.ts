@@ -24,7 +24,7 @@ beforeAll(() => {
   const bundle = path.join(folder, 'renderer');
   mkdirSync(path.join(bundle, 'assets'), { recursive: true });
   writeFileSync(path.join(folder, 'secret.js'), 'secret');
-  writeFileSync(path.join(bundle, 'index.html'), '<!doctype html>');
+  writeFileSync(path.join(bundle, 'index.html'), '<html lang="en">en');
   writeFileSync(path.join(bundle, 'assets', 'main-1.js'), 'code');
   writeFileSync(path.join(bundle, 'assets', 'a b.css'), 'style');
   writeFileSync(path.join(bundle, 'notes.txt'), 'no kind that is served');
@@ -36,7 +36,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const get = (url: string, method = 'GET') => answerRequest({ method, url }, files);
+const get = (url: string, method = 'GET') => answerRequest({ method, url }, files, 'de');
 
 describe('what is served', () => {
   it('is every file of a known kind, and no link', () => {
@@ -47,8 +47,9 @@ describe('what is served', () => {
     ]);
   });
 
+  // The page says in which language it is.
   it.each([
-    ['app://bundle/index.html', 'text/html; charset=utf-8', '<!doctype html>'],
+    ['app://bundle/index.html', 'text/html; charset=utf-8', '<html lang="de">en'],
     ['app://bundle/assets/main-1.js', 'text/javascript; charset=utf-8', 'code'],
     ['app://bundle/assets/a%20b.css', 'text/css; charset=utf-8', 'style'],
   ])('%s as %s', async (url, type, text) => {
@@ -68,6 +69,7 @@ describe('every answer', () => {
     expect(contentSecurityPolicy).toBe(policy);
   });
 
+  // The page says in which language it is.
   it.each([
     ['app://bundle/index.html', 'GET'],
     ['app://bundle/nothing', 'GET'],

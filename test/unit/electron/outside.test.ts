@@ -158,7 +158,12 @@ it('has its menu made anew for other words alone, however often the network chan
 
 it('hears what the window hears, once it is there', () => {
   const changes = { stateChanged: vi.fn(), lostChanged: vi.fn() };
-  const outside = { trafficChanged: vi.fn(), stateChanged: vi.fn(), lostChanged: vi.fn() };
+  const outside = {
+    trafficChanged: vi.fn(),
+    stateChanged: vi.fn(),
+    lostChanged: vi.fn(),
+    languageChanged: vi.fn(),
+  };
   let there: Outside | null = null;
   const notify = toldOutside({ changes } as unknown as IpcNotifiers, () => there);
   notify.changes.stateChanged(waiting('a'));

@@ -46,7 +46,7 @@ describe('preferences', () => {
     const first = open();
     await first.store({ adapterKinds: someKinds, remindersOff: [eth0] });
     await first.store({ interfaceTable: table, lasting: { vpn: 'always' } });
-    await first.store({ theme: 'dark', deadline: 300, notifications: 'off' });
+    await first.store({ theme: 'dark', language: 'de', deadline: 300, notifications: 'off' });
     await first.store({ isSplitHintDismissed: true });
     expect(await open().load()).toEqual({
       preferences: {
@@ -55,6 +55,7 @@ describe('preferences', () => {
         lasting: { vpn: 'always' },
         interfaceTable: table,
         theme: 'dark',
+        language: 'de',
         deadline: 300,
         notifications: 'off',
         isSplitHintDismissed: true,
@@ -101,6 +102,7 @@ describe('preferences', () => {
     ['a version in words', 'other-version', '{"version":"1","preferences":{}}'],
     ['no version', 'not-preferences', '{"preferences":{}}'],
     ['an unknown member', 'not-preferences', good({ colour: 'dark' })],
+    ['a language without a catalogue', 'not-preferences', good({ language: 'xx' })],
     ['an unknown theme', 'not-preferences', good({ theme: 'sepia' })],
     ['an unknown choice of notifications', 'not-preferences', good({ notifications: true })],
     ['a deadline that no plan may have', 'not-preferences', good({ deadline: 6000 })],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { preselectedDeadline } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
@@ -45,6 +45,23 @@ describe('the page Settings', () => {
       [{ theme: 'light' }],
       [{ deadline: 300 }],
     ]);
+  });
+
+  it('offers every language by its own name, and comes back to this page in the one that is chosen', async () => {
+    const window = openWindow({ page: 'settings', handlers: chosen({ language: 'en' }) });
+    const language = await choice('Language');
+    await waitFor(() => {
+      expect(language.value).toBe('en');
+    });
+    const names = within(language)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    expect(names.slice(0, 3)).toEqual(['As the system', 'English', 'Deutsch']);
+    await window.user.selectOptions(language, 'Deutsch');
+    expect(window.callsTo('preferences.store')).toEqual([[{ language: 'de' }]]);
+    cleanup();
+    openWindow({ page: 'internet-traffic' });
+    expect(await screen.findByRole('main', { name: 'Settings' })).toBeTruthy();
   });
 
   it('says that a short time is not preselected from afar', async () => {
