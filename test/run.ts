@@ -69,7 +69,13 @@ function watchInterrupts(): () => boolean {
   return () => interrupted;
 }
 
+/** Tests read English, whatever language the developer has. */
+function speakEnglish(): void {
+  Object.assign(process.env, { LC_ALL: 'C.UTF-8', LANGUAGE: 'en' });
+}
+
 async function runAll(): Promise<number> {
+  speakEnglish();
   const commandLine = process.argv.slice(2);
   const quick = commandLine.includes(quickFlag);
   const chosen = chooseSuites(commandLine);

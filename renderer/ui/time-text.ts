@@ -16,12 +16,12 @@ export function timeOfDay(milliseconds: number, now: number = Date.now()): strin
 
 /** A day with its weekday as the system writes it. */
 export function longDate(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleDateString(undefined, { dateStyle: 'full' });
+  return new Date(milliseconds).toLocaleDateString(dateLocale(), { dateStyle: 'full' });
 }
 
 /** Hours, minutes and seconds as the system writes them. */
 export function clockTime(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleTimeString(undefined, { timeStyle: 'medium' });
+  return new Date(milliseconds).toLocaleTimeString(dateLocale(), { timeStyle: 'medium' });
 }
 
 /** Hours and minutes as the system writes them. */

@@ -4,8 +4,10 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fields } from '../../../electron/contract/fields';
+import { languages } from '../../../electron/contract/languages.generated';
 import { planSubject } from '../../../electron/contract/plan-subject';
 import type { Catalogue } from '../../../electron/language/catalogue';
+import { languageName } from '../../../electron/language/languages';
 import { openWindow, prepareWindowTests } from './render-app';
 import { lasting, lastingSetting } from './sample-lasting';
 import { sampleAbout } from './sample-about';
@@ -40,10 +42,10 @@ function outside(text: string): string {
 
 const wordsIn = (text: string): readonly string[] => text.match(/\p{L}{2,}/gu) ?? [];
 
-/** The words that are not the catalogue's: of the table of fields, the system and the journal. */
+/** The words that are not the catalogue's: of the table of fields, the system, the journal and languages. */
 const names = new Set(
   wordsIn(
-    `${JSON.stringify(fields)} ${JSON.stringify([sampleSnapshot(), sampleAbout])} somebody Ctrl AM PM`,
+    `${JSON.stringify(fields)} ${JSON.stringify([sampleSnapshot(), sampleAbout])} ${languages.map(languageName).join(' ')} somebody Ctrl AM PM`,
   ),
 );
 
