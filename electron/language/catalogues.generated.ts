@@ -7,4 +7,5 @@ import type { Catalogue } from './catalogue';
 /** Loads the catalogue of a language; English is always there. */
 export const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
   de: async () => (await import('./de.json')).default,
+  fr: async () => (await import('./fr.json')).default,
 };

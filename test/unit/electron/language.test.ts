@@ -86,7 +86,7 @@ describe('the language of the system', () => {
 
   it('is called by its own name in the list of choices', () => {
     expect(languages[0]).toBe('en');
-    expect([languageName('en'), languageName('de')]).toEqual(['English', 'Deutsch']);
+    expect(languages.map(languageName)).toEqual(['English', 'Deutsch', 'Français']);
   });
 });
 
