@@ -22,8 +22,15 @@ export function languageName(language: Language): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** Says everything in a language from now on. */
+let wanted: Language = 'en';
+
+/** Says everything in a language from now on; not once another was wanted while its catalogue was loaded. */
 export async function speakLanguage(language: Language): Promise<void> {
-  if (language === 'en') speakEnglish();
-  else speak({ locale: language, catalogue: await loaders[language]() });
+  wanted = language;
+  if (language === 'en') {
+    speakEnglish();
+    return;
+  }
+  const catalogue = await loaders[language]();
+  if (wanted === language) speak({ locale: language, catalogue });
 }

@@ -100,6 +100,12 @@ describe('what main speaks', () => {
     expect([spoken.current, messages.tray.quit]).toEqual(['en', 'Quit']);
   });
 
+  it('is what was chosen last, however long each takes to load', async () => {
+    const spoken = new SpokenLanguage(() => []);
+    await Promise.all([spoken.follow('de'), spoken.follow('fr'), spoken.follow('en')]);
+    expect([spoken.current, messages.tray.quit]).toEqual(['en', 'Quit']);
+  });
+
   it('holds for menus that are made afterwards', async () => {
     await speakLanguage('de');
     const nothing = () => undefined;
