@@ -6,7 +6,7 @@ import type { HistoryEntry, HistoryFilter, HistoryOutline } from '../contract/hi
 import type { SubjectAdapter } from '../contract/plan-subject';
 import { planChanges, planTitle } from '../language/plan-title';
 import { settingLabel } from '../language/setting-text';
-import type { Adapter } from '../contract/snapshot';
+import type { Adapter, Luid } from '../contract/snapshot';
 import { historyEntry } from './history';
 import type { HistorySources } from './history';
 import type { JournalTransaction } from './journal-history';
@@ -15,10 +15,13 @@ import type { JournalTransaction } from './journal-history';
 function searchedText(
   { subject, adapters }: HistoryEntry,
   { operations, lastingChanges, origin }: JournalTransaction,
-  now: readonly Adapter[],
+  namesNow: ReadonlyMap<Luid, string>,
 ): string {
   const nameOf = ({ luid, alias }: SubjectAdapter) =>
-    alias ?? [...adapters, ...now].find((adapter) => adapter.luid === luid)?.alias ?? '';
+    alias ??
+    adapters.find((adapter) => adapter.luid === luid)?.alias ??
+    namesNow.get(luid ?? '') ??
+    '';
   const names = [...(origin?.adapters ?? []), ...lastingChanges].map(({ alias }) => alias);
   const fields = new Set(operations.map(({ operation }) => operation.field));
   return [
@@ -44,13 +47,16 @@ export function historyOutline(
   now: readonly Adapter[],
 ): HistoryOutline {
   const { index } = sources;
+  const namesNow = new Map(now.map(({ luid, alias }) => [luid, alias]));
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
   const isMeant = (transaction: JournalTransaction) => {
     // How a transaction ended takes a look at what is there now, so it is not asked for without need.
     if (groups.length === 0 && wanted.length === 0) return true;
     const entry = historyEntry(transaction, sources);
-    const text = searchedText(entry, transaction, now).toLowerCase();
-    return isOfGroups(entry, groups) && wanted.every((word) => text.includes(word));
+    if (!isOfGroups(entry, groups)) return false;
+    if (wanted.length === 0) return true;
+    const text = searchedText(entry, transaction, namesNow).toLowerCase();
+    return wanted.every((word) => text.includes(word));
   };
   const places = index.slice(0, index.size).filter(isMeant);
   return {
