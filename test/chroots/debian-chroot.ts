@@ -39,7 +39,7 @@ export class DebianChroot {
     this.folder = path.join(chrootsFolder, suite);
   }
 
-  /** Makes it out of the mirror that this computer uses; takes minutes. Throws a SetUpProblem with the reason. */
+  /** Makes it out of Debian's mirror, with what was mended since; takes minutes. Throws a SetUpProblem with the reason. */
   make(files: readonly string[]): void {
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(path.dirname(this.folder), { recursive: true });
@@ -57,7 +57,6 @@ export class DebianChroot {
       ...hooks.map((hook) => `--customize-hook=${hook}`),
       this.suite,
       this.folder,
-      'http://deb.debian.org/debian',
     ]);
     if (exitCode !== 0)
       throw new SetUpProblem(`${output}\nmmdebstrap could not make ${this.suite}.`);

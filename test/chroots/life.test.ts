@@ -21,6 +21,7 @@ const coloursOfAPage = 300;
 
 const program = '/usr/lib/interface-panel';
 const store = '/var/lib/interface-panel';
+const prerm = '/var/lib/dpkg/info/interface-panel.prerm';
 const sandbox = `${program}/chrome-sandbox`;
 const unit = '/lib/systemd/system/interface-panel-keeper.service';
 const metadata = '/usr/share/metainfo/org.interface_panel.InterfacePanel.metainfo.xml';
@@ -203,10 +204,23 @@ describe.each(suites)('in a fresh Debian (%s)', (suite) => {
     );
   });
 
+  it('waits for no helper that an ordinary user holds', async () => {
+    const helper = `${program}/resources/native/interface-panel-helper`;
+    // ptrace(2), PTRACE_TRACEME: it stops where it would begin.
+    const script = `if (!fork) { syscall 101, 0, 0, 0, 0; exec '${helper}' } sleep`;
+    const holder = start(debian.asUser('perl', '-e', script));
+    const held = () => debian.run('sh', '-c', 'readlink /proc/[0-9]*/exe').output;
+    await vi.waitFor(() => {
+      expect(held().split('\n')).toContain(outside(helper));
+    }, patience);
+    const { exitCode, output } = debian.run(prerm, 'failed-upgrade', '0.0.1', '0.1.0');
+    expect([exitCode, output]).toEqual([0, '']);
+    holder.kill();
+  });
+
   it('refuses to take over from a version that did not wait', async () => {
     const typing = await waitingChange();
-    const script = '/var/lib/dpkg/info/interface-panel.prerm';
-    const { exitCode, output } = debian.run(script, 'failed-upgrade', '0.0.1', '0.1.0');
+    const { exitCode, output } = debian.run(prerm, 'failed-upgrade', '0.0.1', '0.1.0');
     expect(exitCode).toBe(1);
     expect(output).toContain('Nothing was done');
     typing.type('revert');
