@@ -496,7 +496,8 @@ const changeScenes: readonly Scene[] = [
     prepare: async (stage) => {
       await keepCompanyOnly(stage);
       await chooseInMenu(stage, 'Copy summary for support');
-      await stage.page.getByRole('region', { name: 'Message' }).nth(1).waitFor();
+      const notes = stage.page.getByRole('region', { name: 'Messages' });
+      await notes.getByRole('group').nth(1).waitFor();
     },
   },
   {

@@ -1350,19 +1350,21 @@ export interface Messages {
     readonly cancel: string;
     readonly tryAgain: string;
     readonly dismiss: string;
-    readonly note: string;
+    readonly notes: string;
     readonly clear: string;
     readonly copyDetails: string;
   };
   readonly pages: {
     readonly navigation: string;
-    readonly internetTraffic: string;
-    readonly interfaces: string;
-    readonly routes: string;
-    readonly history: string;
-    readonly lasting: string;
-    readonly settings: string;
-    readonly help: string;
+    readonly names: {
+      readonly 'internet-traffic': string;
+      readonly interfaces: string;
+      readonly routes: string;
+      readonly history: string;
+      readonly lasting: string;
+      readonly settings: string;
+      readonly help: string;
+    };
     readonly shortcut: (values: {
       readonly page: string | number;
       readonly keys: string | number;

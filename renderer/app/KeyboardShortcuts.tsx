@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 });
 
 /** Pages are reached by their numbers, in the order of the navigation. */
-const pageKeys = () => pages.map(({ label }, index) => [`Ctrl+${index + 1}`, label] as const);
+const pageKeys = () =>
+  pages.map(({ id }, index) => [`Ctrl+${index + 1}`, messages.pages.names[id]] as const);
 
 const actionKeys = () => Object.values(words.list).map(({ keys, does }) => [keys, does] as const);
 

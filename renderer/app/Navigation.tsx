@@ -99,6 +99,7 @@ interface ItemProps {
 
 function NavigationItem({ page, shortcut, isCurrent, labelled, place, onGo }: ItemProps) {
   const styles = useStyles();
+  const name = messages.pages.names[page.id];
   const Icon = isCurrent ? page.CurrentIcon : page.Icon;
   return (
     <button
@@ -110,13 +111,13 @@ function NavigationItem({ page, shortcut, isCurrent, labelled, place, onGo }: It
         place,
       )}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-label={page.label}
-      title={messages.pages.shortcut({ page: page.label, keys: shortcut })}
+      aria-label={name}
+      title={messages.pages.shortcut({ page: name, keys: shortcut })}
       onClick={onGo}
     >
       <Icon className={styles.icon} />
-      {labelled === 'beside' && page.label}
-      {labelled === 'below' && <span className={styles.railLabel}>{page.label}</span>}
+      {labelled === 'beside' && name}
+      {labelled === 'below' && <span className={styles.railLabel}>{name}</span>}
     </button>
   );
 }

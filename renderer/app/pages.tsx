@@ -12,7 +12,6 @@ import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { InternetTrafficPage } from '../internet-traffic/InternetTrafficPage';
-import { messages } from '../../electron/language/messages';
 import type { PageId } from './page-choice';
 
 // Not part of what the first picture waits for.
@@ -39,7 +38,6 @@ const HelpPage = lazy(() =>
 /** A page of the window. To add one, put it here: navigation and Ctrl+number follow this order. */
 export interface Page {
   readonly id: PageId;
-  readonly label: string;
   readonly Icon: ComponentType<{ readonly className?: string }>;
   readonly CurrentIcon: ComponentType<{ readonly className?: string }>;
   /** Draws its own `<main>`, and a detail pane beside it where it has one. */
@@ -51,54 +49,36 @@ export interface Page {
 export const pages: readonly [Page, ...Page[]] = [
   {
     id: 'internet-traffic',
-    get label() {
-      return messages.pages.internetTraffic;
-    },
     Icon: GlobeRegular,
     CurrentIcon: GlobeFilled,
     Content: InternetTrafficPage,
   },
   {
     id: 'interfaces',
-    get label() {
-      return messages.pages.interfaces;
-    },
     Icon: TableSimpleRegular,
     CurrentIcon: TableSimpleFilled,
     Content: InterfacesPage,
   },
   {
     id: 'routes',
-    get label() {
-      return messages.pages.routes;
-    },
     Icon: BranchForkRegular,
     CurrentIcon: BranchForkFilled,
     Content: RoutesPage,
   },
   {
     id: 'history',
-    get label() {
-      return messages.pages.history;
-    },
     Icon: HistoryRegular,
     CurrentIcon: HistoryFilled,
     Content: HistoryPage,
   },
   {
     id: 'lasting',
-    get label() {
-      return messages.pages.lasting;
-    },
     Icon: PinRegular,
     CurrentIcon: PinFilled,
     Content: LastingPage,
   },
   {
     id: 'settings',
-    get label() {
-      return messages.pages.settings;
-    },
     Icon: SettingsRegular,
     CurrentIcon: SettingsFilled,
     Content: SettingsPage,
@@ -106,9 +86,6 @@ export const pages: readonly [Page, ...Page[]] = [
   },
   {
     id: 'help',
-    get label() {
-      return messages.pages.help;
-    },
     Icon: QuestionCircleRegular,
     CurrentIcon: QuestionCircleFilled,
     isAtFoot: true,

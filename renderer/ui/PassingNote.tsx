@@ -102,8 +102,8 @@ function ShownNote({ note, action }: PassingNoteProps) {
   };
   if (!isShown) return null;
   return (
-    <section
-      aria-label={messages.app.note}
+    <div
+      role="group"
       className={styles.note}
       onMouseEnter={hold}
       onMouseLeave={release}
@@ -132,7 +132,7 @@ function ShownNote({ note, action }: PassingNoteProps) {
         aria-label={messages.app.dismiss}
         onClick={close}
       />
-    </section>
+    </div>
   );
 }
 

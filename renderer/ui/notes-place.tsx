@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { createContext, useContext } from 'react';
+import { messages } from '../../electron/language/messages';
 
 const NotesPlace = createContext<HTMLElement | null>(null);
 
@@ -41,7 +42,7 @@ export function NotesLine({ onPlace }: NotesLineProps) {
   const styles = useStyles();
   return (
     <div className={styles.line}>
-      <div ref={onPlace} className={styles.notes} />
+      <section ref={onPlace} aria-label={messages.app.notes} className={styles.notes} />
     </div>
   );
 }

@@ -129,7 +129,7 @@ test.describe('in one window', () => {
 
   test('what is dropped and is neither a set nor a report is told as such, and runs nothing', async () => {
     await drop('evil.html', '<!doctype html><script>document.title="run"</script>');
-    await expect(app.window.getByRole('region', { name: 'Message' })).toContainText(
+    await expect(app.window.getByRole('region', { name: 'Messages' })).toContainText(
       'evil.html can’t be opened. The file holds something else',
     );
     expect(await app.window.title()).not.toBe('run');

@@ -26,7 +26,7 @@ test('a kept change stays when the app has gone', async () => {
   await app.interfaces.edit('DadTransmits', 5);
   await app.interfaces.apply();
   await app.interfaces.keep();
-  await expect(app.window.getByRole('region', { name: 'Message' })).toContainText(
+  await expect(app.window.getByRole('region', { name: 'Messages' })).toContainText(
     'Kept. Linux may drop this',
   );
   await app.close();

@@ -60,7 +60,7 @@ test('“Only company traffic” is applied, and kept for always', async () => {
   await choose(window, review.getByRole('button', { name: /^Apply/ }));
   await expect(countdown).toContainText(`set again whenever ${tunnel} comes back`);
   await choose(window, countdown.getByRole('button', { name: 'Keep' }));
-  await expect(window.getByRole('region', { name: 'Message' })).toContainText(
+  await expect(window.getByRole('region', { name: 'Messages' })).toContainText(
     `Kept. Interface Panel sets it again whenever ${tunnel} comes back.`,
   );
   expect(await linksNow()).toEqual([lan, lan]);

@@ -115,7 +115,7 @@ test('always is chosen in the review, said in the question, and told when it is 
   await press('F8');
   await tabTo(app.interfaces.countdown.getByRole('button', { name: 'Keep' }));
   await press('Enter');
-  await expect(window.getByRole('region', { name: 'Message' })).toContainText(
+  await expect(window.getByRole('region', { name: 'Messages' })).toContainText(
     'Kept. Interface Panel sets it again whenever Contoso VPN comes back.',
   );
 });
@@ -148,7 +148,7 @@ test('one is stopped from the list', async () => {
   await press('Enter');
   await confirm('Stop making it last');
   await expect(settings()).toHaveCount(1);
-  await expect(window.getByRole('region', { name: 'Message' })).toContainText(
+  await expect(window.getByRole('region', { name: 'Messages' })).toContainText(
     'Stopped. Interface Panel no longer sets it again.',
   );
 });

@@ -100,7 +100,7 @@ test('edits are saved for somebody else, and come back as edits', async () => {
 
   writeFileSync(file, readFileSync(file).subarray(0, 100));
   await chooseInMenu(app.electron, 'Open saved set…');
-  await expect(app.window.getByRole('region', { name: 'Message' })).toContainText(
+  await expect(app.window.getByRole('region', { name: 'Messages' })).toContainText(
     'file can’t be opened. The file is damaged',
   );
   await expect(app.interfaces.edits).toContainText('1 change on ');

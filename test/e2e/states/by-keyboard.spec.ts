@@ -87,7 +87,7 @@ test('apply, read on while the question waits, and revert', async () => {
   await tabTo(window, app.interfaces.countdown.getByRole('button', { name: 'Revert now' }));
   await press(window, 'Enter');
   await expect(app.interfaces.countdown).toBeHidden();
-  const note = window.getByRole('region', { name: 'Message' });
+  const note = window.getByRole('region', { name: 'Messages' });
   await expect(note).toContainText('Reverted. Everything is as before.');
   // The focus comes to it and leaves it again.
   await tabTo(window, note.getByRole('button', { name: 'Show in History' }));

@@ -22,7 +22,8 @@ test('passing notes stand one above the other, each with an icon in its colour',
   const scene = scenes.find(({ name }) => name === 'kept-and-copied');
   if (!scene) throw new Error('The scene has another name');
   const app = await openScene(scene);
-  const notes = await app.window.getByRole('region', { name: 'Message' }).evaluateAll((elements) =>
+  const shown = app.window.getByRole('region', { name: 'Messages' }).getByRole('group');
+  const notes = await shown.evaluateAll((elements) =>
     elements.map((note) => {
       const icon = note.querySelector('svg');
       const { top, bottom } = note.getBoundingClientRect();
