@@ -145,7 +145,10 @@ async function compare(stage: Stage, file: string): Promise<void> {
   await button(page, 'Save report…').click();
   await page.getByRole('radio', { name: /JSON/ }).check();
   await button(page, 'Save…').click();
-  await page.getByRole('dialog').getByText(/^Saved as/).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/^Saved as/)
+    .waitFor();
   await button(page, 'Close').click();
   const report = JSON.parse(readFileSync(file, 'utf8')) as ReportFile;
   for (const { values } of report.snapshot.ipInterfaces.slice(2, 6)) {
