@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Changes } from './changes/changes';
 import { Edits } from './changes/edits';
 import { runWithoutWindow } from './cli/without-window';
+import { causeText } from './contract/cause-text';
 import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
 import type { LanguageChoice } from './contract/preferences';
 import { assertNotForeign } from './files/data-folder';
@@ -28,7 +29,7 @@ import { GivenFile } from './reports/given-file';
 import { Support } from './reports/support';
 import { NameLookups } from './resolver/name-lookups';
 import { remoteSessionOf } from './routes/remote-session';
-import { Routes } from './routes/routes';
+import { Routes } from './interfaces/routes';
 import { runOf } from './run';
 import type { Run } from './run';
 import { followAccent } from './shell/accent';
@@ -270,6 +271,6 @@ async function start(): Promise<void> {
 }
 
 start().catch((cause: unknown) => {
-  log(cause instanceof Error ? cause.message : String(cause));
+  log(causeText(cause));
   app.exit(1);
 });

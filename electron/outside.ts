@@ -14,7 +14,7 @@ import { changeTitle } from './shell/outside-text';
 import { OutsideWindow } from './shell/outside-window';
 import type { Decision } from './shell/outside-window';
 import { Taskbar } from './shell/taskbar';
-import { trafficText } from './shell/traffic-text';
+import { trafficText } from './shell/tray-text';
 import { showTray } from './shell/tray';
 import { trafficHere } from './surroundings';
 import { messages } from './language/messages';

@@ -4,7 +4,7 @@ import type { StackName } from './contract/family';
 import type { IpcNotifiers } from './contract/ipc-schema';
 import { Interfaces } from './interfaces/interfaces';
 import type { InterfacesListener } from './interfaces/interfaces';
-import { AppFailure } from './ipc/app-failure';
+import { AppFailure } from './base/app-failure';
 import { openStack } from './native/stack';
 import type { Stack } from './native/stack';
 import type { Run } from './run';

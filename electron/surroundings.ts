@@ -4,7 +4,7 @@ import type { Family, StackName } from './contract/family';
 import type { InternetTraffic } from './contract/preview';
 import type { Snapshot } from './contract/snapshot';
 import { managerOf } from './managers/manager';
-import type { Manager } from './managers/manager';
+import type { Manager } from './commands/manager-command';
 import { trafficOf } from './routes/internet-traffic';
 import { Network } from './routes/network';
 import type { Surroundings } from './routes/preview';

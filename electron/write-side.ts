@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 import type { BrowserWindow } from 'electron';
-import { accountName } from './changes/account-name';
+import { accountName } from './permission/account-name';
 import { openChanges } from './changes/changes';
 import type { Changes } from './changes/changes';
-import type { StartHelper } from './changes/conversation';
-import type { Consent } from './changes/launch-failure';
-import { permissionFor } from './changes/permission';
-import type { EncodedPlan } from './changes/plan';
+import type { StartHelper } from './transaction/conversation';
+import type { Consent } from './transaction/launch-failure';
+import { permissionFor } from './permission/permission';
+import type { EncodedPlan } from './protocol/plan';
 import type { TransactionState } from './contract/changes';
 import type { IpcNotifiers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';

@@ -2,6 +2,7 @@
 // The write side as main uses it: at most one transaction at a time, the journal, and what earlier runs left open.
 
 import { randomBytes } from 'node:crypto';
+import { causeText } from '../contract/cause-text';
 import { deadlines } from '../contract/changes';
 import type {
   InterruptedTransaction,
@@ -23,36 +24,37 @@ import type { IpcNotifiers } from '../contract/ipc-schema';
 import type { LastingChange, LastingSettings, ShownValue } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
 import type { DataFolder } from '../files/data-folder';
-import { AppFailure, appFailure } from '../ipc/app-failure';
+import { AppFailure, appFailure } from '../base/app-failure';
 import { lastingChangesOf, makingLast, stoppingLast, takingBack } from '../lasting/lasting-changes';
 import { WhatLasts } from '../lasting/what-lasts';
 import type { WhatLastsOptions } from '../lasting/what-lasts';
-import type { StartHelper } from './conversation';
-import { journalName, openJournal } from './journal';
-import { fixedMetrics, keptSettings, lostSettings, nextStandings } from './kept-settings';
-import type { KeptSetting, Standings } from './kept-settings';
-import type { Journal, OpenedJournal } from './journal';
-import { historyPage, historyTransaction } from './history';
-import { historyOutline } from './history-outline';
-import type { HistorySources } from './history';
-import type { Origin } from './journal-record';
-import type { Consent } from './launch-failure';
-import { canonicalOrder } from './plan';
-import { planCodeOf } from './plan-code';
-import type { EncodedPlan } from './plan';
+import type { StartHelper } from '../transaction/conversation';
+import { journalName, openJournal } from '../journal/journal';
+import { keptSettings } from '../journal/kept-settings';
+import type { KeptSetting } from '../journal/kept-settings';
+import { fixedMetrics, lostSettings, nextStates } from '../kept/lost-settings';
+import type { KeptStates } from '../kept/lost-settings';
+import type { Journal, OpenedJournal } from '../journal/journal';
+import { historyPage, historyTransaction } from '../history/history';
+import { historyOutline } from '../history/history-outline';
+import type { HistorySources } from '../history/history';
+import type { Origin } from '../journal/journal-record';
+import type { Consent } from '../transaction/launch-failure';
+import { canonicalOrder } from '../protocol/plan';
+import { planCodeOf } from '../history/plan-code';
+import type { EncodedPlan } from '../protocol/plan';
 import {
   canBeDismissed,
   interruptedTransaction,
-  lastingChangesNow,
   leftSomething,
-  liveReader,
   restoringPlan,
-} from './restore';
-import type { WhatIsThere } from './restore';
-import { Transaction } from './transaction';
-import type { TransactionRequest } from './transaction';
-import { TransactionIndex } from './transaction-index';
-import type { RestorableTransaction } from './transaction-index';
+  shownBy,
+} from '../kept/restore';
+import type { WhatIsThere } from '../kept/restore';
+import { Transaction } from '../transaction/transaction';
+import type { TransactionRequest } from '../transaction/transaction';
+import { TransactionIndex } from '../journal/transaction-index';
+import type { RestorableTransaction } from '../journal/transaction-index';
 
 export interface ChangesOptions extends WhatLastsOptions {
   /** Where the journal is. */
@@ -89,7 +91,7 @@ function consentOf(permission: Permission): Consent {
 }
 
 function unusableJournal(cause: unknown, { folder }: Pick<ChangesOptions, 'folder'>): Permission {
-  const technical = cause instanceof Error ? cause.message : String(cause);
+  const technical = causeText(cause);
   const detail = folder.pathOf(journalName);
   const isHeld = cause instanceof AppFailure && cause.appError.code === 'busy';
   const reason = isHeld ? 'journal-held' : 'journal-unusable';
@@ -146,7 +148,7 @@ export class Changes {
   /** Null: a transaction ended since they were gathered. */
   #kept: readonly KeptSetting[] | null = null;
   /** Null until the first snapshot was compared with them. */
-  #standings: Standings | null = null;
+  #keptStates: KeptStates | null = null;
   /** As `lastInterrupted`. */
   #lastLost: string | null = null;
   readonly #lasting: WhatLasts;
@@ -320,10 +322,10 @@ export class Changes {
   /** Adapters that came back without values that were kept for them. */
   async lost(): Promise<readonly LostSettings[]> {
     const kept = this.#keptSettings();
-    if (kept.length === 0 && this.#standings) return [];
+    if (kept.length === 0 && this.#keptStates) return [];
     const snapshot = await this.#options.latestSnapshot();
-    this.#standings = nextStandings(kept, snapshot, this.#standings);
-    return lostSettings(kept, this.#standings, this.#lasting.setAgainBy(snapshot));
+    this.#keptStates = nextStates(kept, snapshot, this.#keptStates);
+    return lostSettings(kept, this.#keptStates, this.#lasting.setAgainBy(snapshot));
   }
 
   /** IP interfaces whose metric a kept change of this program fixed, by `ipInterfaceId`. */
@@ -486,12 +488,10 @@ export class Changes {
   async #historySources(): Promise<HistorySources> {
     // Only the end of an interrupted transaction asks for what is there now.
     const snapshot = await this.#options.latestSnapshot().catch(() => null);
-    const there = snapshot && this.#beside(snapshot);
     return {
       index: this.#index,
       running: this.#running?.transaction.id ?? null,
-      read: there ? there.read : () => null,
-      lastingNow: (transaction) => (there ? lastingChangesNow(transaction, there) : []),
+      there: snapshot && this.#beside(snapshot),
     };
   }
 
@@ -501,7 +501,7 @@ export class Changes {
 
   /** What a snapshot shows, and what lasts beside it. */
   #beside(snapshot: Snapshot): WhatIsThere {
-    return { read: liveReader(snapshot), lasting: this.#lasting.beside(snapshot) };
+    return { ...shownBy(snapshot), lasting: this.#lasting.beside(snapshot) };
   }
 
   async #isLastingWritten(changes: readonly LastingChange[]): Promise<boolean> {

@@ -3,8 +3,8 @@
 
 import type { StackName } from '../contract/family';
 import type { Adapter, Luid, Snapshot } from '../contract/snapshot';
-import { adapterName, sharedNames } from '../../renderer/interfaces/adapter-name';
-import { visibleText } from '../terminal/visible-text';
+import { adapterName, sharedNames } from '../texts/adapter-name';
+import { visibleText } from '../base/visible-text';
 import { UsageProblem } from './usage-problem';
 import { messages } from '../language/messages';
 

@@ -3,20 +3,21 @@
 // answer, and takes the end of this process, of its channel or of the time for a no.
 
 import type { Changes } from '../changes/changes';
-import { canonicalOrder } from '../changes/plan';
+import { canonicalOrder } from '../protocol/plan';
 import { deadlines, preselectedDeadline } from '../contract/changes';
-import type { Deadline, Operation, Plan, TransactionResult } from '../contract/changes';
+import type { Deadline, Plan, TransactionResult } from '../contract/changes';
+import type { Operation } from '../contract/operation';
 import type { LastingChange } from '../contract/lasting';
 import type { Preview } from '../contract/preview';
 import { remoteSessionOf } from '../routes/remote-session';
 import { indented, wrapped } from '../terminal/columns';
 import { OutputGone } from '../terminal/standard-streams';
-import { changePlace } from '../../renderer/lasting/lasting-text';
-import { failureDetail, failureTexts } from '../../renderer/changes/result-text';
-import { warningText } from '../../renderer/changes/warning-text';
-import { settingValueText, valueText } from '../../renderer/ui/field-text';
-import { withoutIsolates } from '../../renderer/ui/isolates';
-import { settingLabel } from '../language/setting-text';
+import { changePlace } from '../texts/lasting-text';
+import { failureDetail, failureTexts } from '../texts/result-text';
+import { warningText } from '../texts/warning-text';
+import { settingValueText, valueText } from '../texts/field-text';
+import { withoutIsolates } from '../texts/isolates';
+import { settingLabel } from '../texts/setting-text';
 import { messages } from '../language/messages';
 import { namesOf } from './adapters';
 import type { Names } from './adapters';
@@ -26,8 +27,8 @@ import { KeepQuestion } from './keep-question';
 import { TerminalChanges } from './terminal-changes';
 import { trafficChangeLines } from './traffic-lines';
 import { UsageProblem } from './usage-problem';
-import { deadlineText } from '../../renderer/ui/time-text';
-import { readOnlyText } from '../../renderer/changes/read-only-text';
+import { deadlineText } from '../texts/time-text';
+import { readOnlyText } from '../texts/read-only-text';
 
 const words = messages.terminal.review;
 

@@ -2,6 +2,7 @@
 // What was typed after the program's name, checked against the table of commands.
 
 import { parseArgs } from 'node:util';
+import { causeText } from '../contract/cause-text';
 import { commandNamed, commonOptions } from './command-table';
 import type { CommandDescription, OptionDescription } from './command-table';
 import { usageLine } from './help';
@@ -35,7 +36,7 @@ function parsed(line: readonly string[], options: readonly OptionDescription[]) 
       allowPositionals: true,
     });
   } catch (cause) {
-    throw new UsageProblem(cause instanceof Error ? cause.message : String(cause));
+    throw new UsageProblem(causeText(cause));
   }
 }
 

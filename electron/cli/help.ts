@@ -15,7 +15,7 @@ const inset = (rows: readonly (readonly string[])[]) =>
   columns(rows.map(([first = '', ...rest]) => [`  ${first}`, ...rest]));
 
 /** "--deadline SECONDS", "-h, --help" */
-export function optionText({ name, short, value }: OptionDescription): string {
+function optionText({ name, short, value }: OptionDescription): string {
   const long = value === undefined ? `--${name}` : `--${name} ${value}`;
   return short === undefined ? long : `-${short}, ${long}`;
 }

@@ -2,8 +2,8 @@
 // Takes back what earlier runs left open, asking before each step.
 
 import type { Changes } from '../changes/changes';
-import { hasJournal } from '../changes/journal';
-import { canBeDismissed } from '../changes/restore';
+import { hasJournal } from '../journal/journal';
+import { canBeDismissed } from '../kept/restore';
 import type { InterruptedTransaction, TransactionResult } from '../contract/changes';
 import type { Snapshot } from '../contract/snapshot';
 import type { Terminal } from './terminal';

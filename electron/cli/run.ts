@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // From the words of a command line to an exit code.
 
-import { AppFailure } from '../ipc/app-failure';
+import { AppFailure } from '../base/app-failure';
+import { causeText } from '../contract/cause-text';
 import { wrapped } from '../terminal/columns';
 import { OutputGone, print, printError } from '../terminal/standard-streams';
-import { visibleJson, visibleText } from '../terminal/visible-text';
+import { visibleJson, visibleText } from '../base/visible-text';
 import { parseCommandLine } from './command-line';
 import type { CommandLine } from './command-line';
 import type { Command } from './context';
@@ -54,7 +55,7 @@ async function runUnlessUnread(line: CommandLine, commands: Commands): Promise<E
 }
 
 function tell(cause: unknown): ExitName {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = causeText(cause);
   const isUsage = cause instanceof UsageProblem;
   const lines = isUsage
     ? [...wrapped(visibleText(why)), messages.terminal.help.whatThereIs]

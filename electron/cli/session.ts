@@ -2,14 +2,15 @@
 // What a command works on: the stack, the folder of user data, and main's own rooms opened on them as far as needed.
 
 import path from 'node:path';
-import { accountName } from '../changes/account-name';
-import { readJournal } from '../changes/journal';
-import { fixedMetrics, keptSettings } from '../changes/kept-settings';
-import { permissionFor } from '../changes/permission';
-import { liveReader } from '../changes/restore';
-import type { WhatIsThere } from '../changes/restore';
-import { signOfLifeInterval } from '../changes/transaction';
-import { TransactionIndex } from '../changes/transaction-index';
+import { accountName } from '../permission/account-name';
+import { readJournal } from '../journal/journal';
+import { keptSettings } from '../journal/kept-settings';
+import { fixedMetrics } from '../kept/lost-settings';
+import { permissionFor } from '../permission/permission';
+import { shownBy } from '../kept/restore';
+import type { WhatIsThere } from '../kept/restore';
+import { signOfLifeInterval } from '../transaction/transaction';
+import { TransactionIndex } from '../journal/transaction-index';
 import type { StackName } from '../contract/family';
 import { adapterIdentity } from '../contract/preferences';
 import type { Preferences } from '../contract/preferences';
@@ -28,7 +29,7 @@ import { nativeFolder, programPlaces, toldToWorker } from '../native/native-fold
 import { programFilesFolder } from '../native/place-security';
 import { openStack } from '../native/stack';
 import { PreferencesStore } from '../preferences/preferences';
-import { Routes } from '../routes/routes';
+import { Routes } from '../interfaces/routes';
 import { managerFor, surroundingsFor } from '../surroundings';
 import type { CommandLine } from './command-line';
 import type { TerminalOptions } from './terminal-changes';
@@ -121,7 +122,7 @@ export class Session {
     const content = this.readLasting();
     const isUsable = whyUnavailable(content) === null;
     return {
-      read: liveReader(snapshot),
+      ...shownBy(snapshot),
       lasting: isUsable ? new MeantSettings(content.settings, snapshot) : null,
     };
   }

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hasJournal } from '../changes/journal';
+import { hasJournal } from '../journal/journal';
 import { DataFolder } from '../files/data-folder';
 import { whyUnavailable } from '../lasting/lasting-settings';
 import type { Terminal } from './terminal';

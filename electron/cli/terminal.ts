@@ -4,7 +4,7 @@
 import { createInterface } from 'node:readline';
 import type { Interface } from 'node:readline';
 import { openInput } from '../terminal/standard-streams';
-import { visibleText } from '../terminal/visible-text';
+import { visibleText } from '../base/visible-text';
 import { messages } from '../language/messages';
 
 /** The terminal. */

@@ -4,14 +4,9 @@
 import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import type { FamilyTraffic, Preview } from '../contract/preview';
-import {
-  isSameWay,
-  otherWays,
-  trafficReason,
-  trafficSentence,
-} from '../../renderer/internet-traffic/traffic-text';
+import { isSameWay, otherWays, trafficReason, trafficSentence } from '../texts/traffic-text';
 import { messages } from '../language/messages';
-import { indented, wrapped } from '../terminal/columns';
+import { wrapped } from '../terminal/columns';
 import type { Names } from './adapters';
 
 const words = messages.internetTraffic;
@@ -48,9 +43,3 @@ export function trafficChangeLines(
     ];
   });
 }
-
-/** Something set in under a heading. */
-export const section = (heading: string, lines: readonly string[]): readonly string[] => [
-  heading,
-  ...lines.flatMap((line) => indented(line, 2)),
-];

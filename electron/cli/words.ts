@@ -7,11 +7,11 @@ import type { Path, Preset, PresetObstacle, Preview } from '../contract/preview'
 import type { Luid, Snapshot } from '../contract/snapshot';
 import type { SavedEdit } from '../contract/support';
 import type { StoredSetting } from '../lasting/lasting-settings-codec';
-import { fieldLabel } from '../language/field-words';
+import { fieldLabel } from '../texts/field-words';
 import { disjunction } from '../language/lists';
 import { dateLocale, messages } from '../language/messages';
 import type { Names } from './adapters';
-import { areHalves } from '../../renderer/internet-traffic/traffic-text';
+import { areHalves } from '../texts/traffic-text';
 
 const { restoring: words, paths, split } = messages.terminal;
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // A plan as `ip` and `sysctl` commands that do what the Linux stack does for each operation.
 
-import type { Operation } from '../contract/changes';
+import type { Operation } from '../contract/operation';
 import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, IpInterface, Snapshot } from '../contract/snapshot';
 import { disableDefaultRoutes, enableDefaultRoutes } from './linux-default-routes';
 import { sysctlCommand } from './linux-sysctl';
-import { visibleText } from '../terminal/visible-text';
+import { visibleText } from '../base/visible-text';
 import { comment, quoteForShell } from './quoting';
-import { fieldLabel } from '../language/field-words';
+import { fieldLabel } from '../texts/field-words';
 import { messages } from '../language/messages';
 
 const words = messages.commands;

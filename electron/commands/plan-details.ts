@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import { encodePlan } from '../changes/plan';
+import { encodePlan } from '../protocol/plan';
 import type { Plan } from '../contract/changes';
 import type { CommandText, PlanDetails } from '../contract/plan-details';
 import type { Adapter, Luid, Snapshot } from '../contract/snapshot';

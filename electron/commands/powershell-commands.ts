@@ -2,14 +2,14 @@
 // A plan as Set-NetIPInterface commands. Source: Set-NetIPInterface (NetTCPIP), Set-VpnConnection (VpnClient),
 // about_Wildcards.
 
-import type { Operation } from '../contract/changes';
+import type { Operation } from '../contract/operation';
 import { fieldNamed } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, Luid } from '../contract/snapshot';
-import { visibleText } from '../terminal/visible-text';
+import { visibleText } from '../base/visible-text';
 import { comment, escapeWildcards, isVisible, quoteForPowerShell } from './quoting';
-import { fieldLabel } from '../language/field-words';
+import { fieldLabel } from '../texts/field-words';
 import { messages } from '../language/messages';
 
 const words = messages.commands;

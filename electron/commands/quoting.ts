@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Words that shells must take as they are, whatever an interface is called.
 
-import { visibleText } from '../terminal/visible-text';
+import { visibleText } from '../base/visible-text';
 
 /** Characters that no shell, and no terminal a command is pasted into, gives a meaning. */
 const plainWord = /^[A-Za-z0-9_./:@%+,=-]+$/;

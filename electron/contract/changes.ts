@@ -2,10 +2,9 @@
 // The write side as plain data: what a plan is, and how a transaction stands.
 
 import type { AppError } from './errors';
-import type { Family } from './family';
-import type { FieldName } from './fields';
 import type { Intent } from './intent';
-import type { LastingChange, LastingChoice, LastingKey, RecordedLastingChange } from './lasting';
+import type { LastingChange, LastingChoice, RecordedLastingChange } from './lasting';
+import type { Operation } from './operation';
 import type { Refusal } from './refusals';
 import type { PlanSubject } from './plan-subject';
 import type { Luid } from './snapshot';
@@ -18,25 +17,11 @@ export const deadlines = [60, 120, 300, 600] as const;
 export type Deadline = (typeof deadlines)[number];
 
 /** Whoever works from afar may have to connect again before they can keep a change. */
-export const shortestInRemoteSession = 120 satisfies Deadline;
+const shortestInRemoteSession = 120 satisfies Deadline;
 
 /** The deadline that a review begins with: the one that the user prefers, in a remote session none that is short. */
 export function preselectedDeadline(preferred: Deadline, isRemote: boolean): Deadline {
   return isRemote && preferred < shortestInRemoteSession ? shortestInRemoteSession : preferred;
-}
-
-/** Change one field of one IP interface from `expected` to `value`. Booleans are 0 and 1. */
-export interface Operation {
-  readonly luid: Luid;
-  readonly family: Family;
-  readonly field: FieldName;
-  readonly expected: number;
-  readonly value: number;
-}
-
-/** What an operation or a lasting setting is about, whatever it sets, as one string. */
-export function operationKey({ luid, family, field }: LastingKey): string {
-  return `${luid} ${family} ${field}`;
 }
 
 /** What the user wants: values, how long they are to stay, and the deadline in seconds. */
@@ -62,6 +47,9 @@ export interface RestoreRequest {
   readonly transactionId: string;
   readonly deadline: Deadline;
 }
+
+/** What is there now: a value, nothing readable, or no such IP interface. */
+export type LiveValue = number | null | 'gone';
 
 /** What became of one operation. */
 export type Outcome =

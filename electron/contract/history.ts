@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the journal remembers, told as transactions for people to read.
 
-import type { Deadline, Operation, Outcome } from './changes';
+import type { Deadline, Outcome } from './changes';
+import type { Operation } from './operation';
 import type { RecordedLastingChange } from './lasting';
 import type { PlanSubject } from './plan-subject';
 import type { Adapter } from './snapshot';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a person meant by a plan, where its operations alone say less.
 
-import type { Operation } from './changes';
+import type { Operation } from './operation';
 import type { FieldName } from './fields';
 import type { Luid } from './snapshot';
 

@@ -14,13 +14,13 @@ import type { About } from './about';
 import type { AppError, Reply } from './errors';
 import type {
   InterruptedTransaction,
-  Operation,
   LostSettings,
   Permission,
   PlanRequest,
   RestoreRequest,
   TransactionState,
 } from './changes';
+import type { Operation } from './operation';
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryFilter, HistoryOutline, HistoryPage, HistoryTransaction } from './history';

@@ -4,6 +4,7 @@
 import type { AppError } from './errors';
 import type { Family } from './family';
 import type { FieldName } from './fields';
+import type { FieldKey } from './operation';
 import type { Refusal } from './refusals';
 import type { Luid } from './snapshot';
 
@@ -14,15 +15,8 @@ export const maxLastingSettings = 1024;
 export const lastingChoices = ['until-reconnect', 'always'] as const;
 export type LastingChoice = (typeof lastingChoices)[number];
 
-/** What a setting is about while its adapter is there. */
-export interface LastingKey {
-  readonly luid: Luid;
-  readonly family: Family;
-  readonly field: FieldName;
-}
-
 /** A value that a person was shown, and wants to last. */
-export interface ShownValue extends LastingKey {
+export interface ShownValue extends FieldKey {
   readonly value: number;
 }
 

@@ -2,7 +2,7 @@
 // What a plan is about, counted as a person would: one value is one change, however many adapters and families get it,
 // and a metric is automatic or a number.
 
-import type { Operation } from './changes';
+import type { Operation } from './operation';
 import type { Family } from './family';
 import type { FieldName } from './fields';
 import { grouped } from './grouped';

@@ -4,7 +4,7 @@
 
 import type { ManagerName } from './manager-name';
 import type { AdapterKind } from './adapter-kind';
-import type { Operation } from './changes';
+import type { Operation } from './operation';
 import type { Family } from './family';
 import type { AddressText, Luid } from './snapshot';
 

@@ -4,7 +4,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { AppFailure } from '../ipc/app-failure';
+import { AppFailure } from '../base/app-failure';
 import { elevatesSilently } from '../native/administrator';
 import { ownSid, placeSecurity } from '../native/place-security';
 import { Folder } from './folder';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A value that outlives a run, in one file that is replaced as a whole.
 
-import { appFailure } from '../ipc/app-failure';
+import { appFailure } from '../base/app-failure';
+import { causeText } from '../contract/cause-text';
 import type { DataFolder } from './data-folder';
 import { readOwnJson } from './json-file';
 import type { JsonFileDefect } from './json-file';
@@ -94,7 +95,7 @@ export class StoredJson<Value, Defect extends string> {
     try {
       await (await folder.open()).replace(name, JSON.stringify(content));
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = causeText(cause);
       throw appFailure(
         'internal',
         `${title} could not be stored in ${folder.pathOf(name)}. ${why}`,

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The read side: one current snapshot, kept so by notifications and a slow poll.
 
+import { causeText } from '../contract/cause-text';
 import type { AppError } from '../contract/errors';
 import type { AddressText, BestRoute, Snapshot } from '../contract/snapshot';
 import { emptySnapshot, isEmptyPatch, patchedSnapshot } from '../contract/snapshot-patch';
 import type { SnapshotPatch } from '../contract/snapshot-patch';
 import { windowPatchOf, windowSnapshotOf } from '../contract/window-snapshot';
 import type { WindowPatch, WindowSnapshot } from '../contract/window-snapshot';
-import { AppFailure, appFailure } from '../ipc/app-failure';
+import { AppFailure, appFailure } from '../base/app-failure';
 import type { Stack, StackWatch } from '../native/stack';
 import { followSnapshot } from '../routes/snapshot-index';
 import { readPace } from './read-pace';
@@ -26,7 +27,7 @@ export interface InterfacesListener {
 
 function toAppError(cause: unknown): AppError {
   if (cause instanceof AppFailure) return cause.appError;
-  return { code: 'internal', message: cause instanceof Error ? cause.message : String(cause) };
+  return { code: 'internal', message: causeText(cause) };
 }
 
 /**

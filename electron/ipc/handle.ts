@@ -4,7 +4,7 @@
 import type { AppError, Reply } from '../contract/errors';
 import { channelName, ipcSchema } from '../contract/ipc-schema';
 import type { IpcHandlers } from '../contract/ipc-schema';
-import { AppFailure } from './app-failure';
+import { AppFailure } from '../base/app-failure';
 import { isLargerThan } from './payload-size';
 import type { Payload, Payloads } from './payloads';
 import type { CallEvent, TrustedSenders } from './trusted-senders';
@@ -54,7 +54,7 @@ function replyTo(cause: unknown, channel: string, log: Log): Reply<never> {
 }
 
 /** Makes the listener of one channel: checks the sender, the size, the number and the shape of what came. */
-export function guard(
+function guard(
   channel: string,
   handler: AnyHandler,
   payload: AnyPayload,

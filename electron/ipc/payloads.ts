@@ -3,9 +3,10 @@
 // through than the contract says, does not compile.
 
 import { z } from 'zod';
-import { intentSchema } from '../changes/intent-schema';
+import { intentSchema } from '../journal/intent-schema';
 import { adapterKinds } from '../contract/adapter-kind';
-import { deadlines, maxOperations, operationKey } from '../contract/changes';
+import { deadlines, maxOperations } from '../contract/changes';
+import { fieldKeyId } from '../contract/operation';
 import { isDomainName } from '../contract/domain-name';
 import { families } from '../contract/family';
 import type { StackName } from '../contract/family';
@@ -88,7 +89,7 @@ const operationsFor = (stack: StackName) =>
   z
     .array(operationFor(stack))
     .max(maxOperations)
-    .refine((operations) => areAllDifferent(operations.map(operationKey)), 'A field is set twice');
+    .refine((operations) => areAllDifferent(operations.map(fieldKeyId)), 'A field is set twice');
 
 const planRequestFor = (stack: StackName) =>
   z
@@ -107,7 +108,7 @@ const shownValues = z
   .array(z.strictObject({ luid, family, field: fieldName, value: z.int() }))
   .min(1)
   .max(maxLastingSettings)
-  .refine((keys) => areAllDifferent(keys.map(operationKey)), 'A field is named twice');
+  .refine((keys) => areAllDifferent(keys.map(fieldKeyId)), 'A field is named twice');
 
 const lastingIds = z
   .array(z.string().regex(/^[0-9a-f]{32}$/))

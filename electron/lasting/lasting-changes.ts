@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
 // What of the lasting settings a wish changes. Pure; the helper compares each change with the store again.
 
-import { operationKey } from '../contract/changes';
-import type { Operation } from '../contract/changes';
+import { fieldKeyId } from '../contract/operation';
+import type { Operation, FieldKey } from '../contract/operation';
 import { fieldValueProblem } from '../contract/field-value';
 import type {
   LastingChange,
   LastingChoice,
-  LastingKey,
   RecordedLastingChange,
   ShownValue,
 } from '../contract/lasting';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Snapshot } from '../contract/snapshot';
-import { appFailure } from '../ipc/app-failure';
+import { appFailure } from '../base/app-failure';
 import type { StoredSetting } from './lasting-settings-codec';
 import { MeantSettings } from './meant-settings';
 import { settingId } from './setting-id';
@@ -29,7 +28,7 @@ const stopped = ({ id, alias, family, field, value }: StoredSetting): LastingCha
 });
 
 /** Makes a value last; none where it does already. */
-function made(key: LastingKey, value: number, settings: MeantSettings): readonly LastingChange[] {
+function made(key: FieldKey, value: number, settings: MeantSettings): readonly LastingChange[] {
   const { luid, family, field } = key;
   const adapter = settings.adapter(luid);
   if (!adapter)
@@ -42,7 +41,7 @@ function made(key: LastingKey, value: number, settings: MeantSettings): readonly
 }
 
 /** A fixed metric that lasts would fight with an automatic one. */
-function automaticMetrics(operations: readonly Operation[]): readonly LastingKey[] {
+function automaticMetrics(operations: readonly Operation[]): readonly FieldKey[] {
   const metrics = new Set(
     operations.filter(({ field }) => field === 'Metric').map((one) => ipInterfaceId(one)),
   );
@@ -52,24 +51,21 @@ function automaticMetrics(operations: readonly Operation[]): readonly LastingKey
     .map(({ luid, family }) => ({ luid, family, field: 'Metric' }));
 }
 
-function stoppedFor(
-  keys: readonly LastingKey[],
-  settings: MeantSettings,
-): readonly LastingChange[] {
+function stoppedFor(keys: readonly FieldKey[], settings: MeantSettings): readonly LastingChange[] {
   const found = new Set(keys.flatMap((key) => settings.of(key)));
   return [...found].map(stopped);
 }
 
 /** And an automatic one that lasts with a fixed one that is to. */
 function stoppedAutomatic(
-  lasting: readonly LastingKey[],
+  lasting: readonly FieldKey[],
   settings: MeantSettings,
 ): readonly LastingChange[] {
-  const wished = new Set(lasting.map(operationKey));
+  const wished = new Set(lasting.map(fieldKeyId));
   const found = lasting
     .filter(({ field }) => field === 'Metric')
     .map((key) => ({ ...key, field: 'UseAutomaticMetric' }) as const)
-    .filter((key) => !wished.has(operationKey(key)))
+    .filter((key) => !wished.has(fieldKeyId(key)))
     .flatMap((key) => settings.of(key))
     .filter(({ value }) => value === 1);
   return found.map(stopped);
@@ -147,7 +143,7 @@ export interface TakenBack extends RecordedLastingChange {
 function takenBack(
   change: LastingChange,
   settings: MeantSettings,
-  willBe: (key: LastingKey) => unknown,
+  willBe: (key: FieldKey) => unknown,
 ): TakenBack {
   const { id, family, field, expected, value } = change;
   const bearer = settings.nameBearer(id, change);
@@ -168,11 +164,9 @@ export function takingBack(
   changes: readonly LastingChange[],
   restoring: readonly Operation[],
   settings: MeantSettings,
-  read: (key: LastingKey) => unknown,
+  read: (key: FieldKey) => unknown,
 ): readonly TakenBack[] {
-  const restored = new Map(
-    restoring.map((operation) => [operationKey(operation), operation.value]),
-  );
-  const willBe = (key: LastingKey) => restored.get(operationKey(key)) ?? read(key);
+  const restored = new Map(restoring.map((operation) => [fieldKeyId(operation), operation.value]));
+  const willBe = (key: FieldKey) => restored.get(fieldKeyId(key)) ?? read(key);
   return changes.map((change) => takenBack(change, settings, willBe));
 }

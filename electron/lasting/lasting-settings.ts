@@ -10,7 +10,7 @@ import type {
 } from '../contract/lasting';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Snapshot } from '../contract/snapshot';
-import type { LastingPlace } from '../native/lasting-place';
+import type { LastingPlace } from '../native/addon';
 import { decodedOnce } from './decoded-once';
 import { decodeStatus } from './keeper-status-codec';
 import type { KeeperStatus } from './keeper-status-codec';

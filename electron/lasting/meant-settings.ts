@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { operationKey } from '../contract/changes';
-import type { LastingKey } from '../contract/lasting';
+import { fieldKeyId } from '../contract/operation';
+import type { FieldKey } from '../contract/operation';
 import type { Adapter, Luid, Snapshot } from '../contract/snapshot';
 import type { StoredSetting } from './lasting-settings-codec';
 import { canBeMeant, meantAmong } from './meant-adapter';
@@ -33,11 +33,11 @@ export class MeantSettings {
   }
 
   /** The settings that a new one for this adapter, family and field takes the place of, the one with its id first. */
-  of(key: LastingKey): readonly StoredSetting[] {
+  of(key: FieldKey): readonly StoredSetting[] {
     const adapter = this.adapter(key.luid);
     if (!adapter) return [];
     const same = this.#byId.get(settingId(adapter, key.family, key.field));
-    const others = (this.#byKey.get(operationKey(key)) ?? []).filter((setting) => setting !== same);
+    const others = (this.#byKey.get(fieldKeyId(key)) ?? []).filter((setting) => setting !== same);
     return same ? [same, ...others] : others;
   }
 
@@ -51,7 +51,7 @@ export class MeantSettings {
   }
 
   #note(setting: StoredSetting, luid: Luid): void {
-    const key = operationKey({ ...setting, luid });
+    const key = fieldKeyId({ ...setting, luid });
     const known = this.#byKey.get(key);
     if (known) known.push(setting);
     else this.#byKey.set(key, [setting]);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What lasts, read anew for each question: administrators and helpers of other runs change it at any moment.
 
-import type { LastingKey, LastingSettings } from '../contract/lasting';
+import type { LastingSettings } from '../contract/lasting';
+import type { FieldKey } from '../contract/operation';
 import type { Snapshot } from '../contract/snapshot';
-import { appFailure } from '../ipc/app-failure';
+import { appFailure } from '../base/app-failure';
 import { keptUp, lastingSettings, whyUnavailable } from './lasting-settings';
 import type { LastingContent } from './lasting-settings';
 import type { StoredSetting } from './lasting-settings-codec';
@@ -64,7 +65,7 @@ export class WhatLasts {
   }
 
   /** Whether the keeper sets a value again in a while. */
-  setAgainBy(snapshot: Snapshot): (key: LastingKey) => boolean {
+  setAgainBy(snapshot: Snapshot): (key: FieldKey) => boolean {
     let kept: MeantSettings | null = null;
     return (key) => {
       // Nothing is read for as long as nobody asks.

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Which program of the system configures an adapter, by what that program leaves below /run for others to read.
 
+import type { Manager } from '../commands/manager-command';
 import type { ManagerName } from '../contract/manager-name';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-
-/** A program that sets default routes by itself, and what it knows an adapter's configuration by. */
-export type Manager =
-  | { readonly name: 'NetworkManager'; readonly connection: string }
-  | { readonly name: 'systemd-networkd'; readonly networkFile: string };
 
 /** Where to look; tests have folders of their own. */
 export interface SystemFolders {

@@ -2,15 +2,14 @@
 // The addon as it is (native/addon), and the only place that loads it.
 
 import path from 'node:path';
+import { causeText } from '../contract/cause-text';
 import type { AddressText, Luid } from '../contract/snapshot';
 import type { Family, StackName } from '../contract/family';
 import type { FieldAccess, FieldName, FieldRange, FieldType } from '../contract/fields';
 import type { Refusal } from '../contract/refusals';
-import { appFailure } from '../ipc/app-failure';
-import type { HelperChannel, HelperExit, StartHelperOptions } from './helper';
-import type { LastingPlace } from './lasting-place';
+import { appFailure } from '../base/app-failure';
+import type { HelperChannel, HelperExit, StartHelperOptions } from './helper-channel';
 import { nativeFolder } from './native-folder';
-import type { PlaceSecurity } from './place-security';
 
 /** JSON text, written off the main thread; snapshot-text.ts reads it. */
 export type Json = string;
@@ -42,6 +41,39 @@ export interface AddonField {
   readonly access: FieldAccess;
   readonly IPv4: FieldRange | null;
   readonly IPv6: FieldRange | null;
+}
+
+/** The place of lasting settings and of the keeper's status (docs/lasting-settings.md), byte by byte. */
+export interface LastingPlace {
+  /** With one, nothing of the place is told. */
+  readonly problem: 'missing' | 'not-trusted' | 'unreadable' | null;
+  /** Null where there are none yet. */
+  readonly settings: Uint8Array | null;
+  readonly status: Uint8Array | null;
+  /** Whether an administrator switched the keeper off. */
+  readonly isOff: boolean;
+}
+
+/** One entry of a place's access list. */
+export interface AccessEntry {
+  /** False for one that denies. */
+  readonly allows: boolean;
+  /** Applies to what is made inside, not to the place itself. */
+  readonly inheritOnly: boolean;
+  /** Whom it is about, as "S-1-5-32-544"; null for a kind of entry that is not understood. */
+  readonly sid: string | null;
+  /** Access rights (winnt.h). */
+  readonly mask: number;
+}
+
+/** Who may exchange a file or folder (Windows). */
+export interface PlaceSecurity {
+  /** A junction, a symbolic link or another stand-in for a place elsewhere. */
+  readonly isReparsePoint: boolean;
+  /** Security identifier; null if there is none. */
+  readonly owner: string | null;
+  /** Null where there is no list, which lets everybody do everything. */
+  readonly entries: readonly AccessEntry[] | null;
 }
 
 export interface Addon {
@@ -77,7 +109,7 @@ export function loadAddon(file: string = path.join(nativeFolder(), 'interface_pa
   try {
     process.dlopen(addonModule, file);
   } catch (cause) {
-    throw missing(file, cause instanceof Error ? cause.message : String(cause));
+    throw missing(file, causeText(cause));
   }
   const addon = addonModule.exports;
   if (typeof addon.Stack !== 'function') throw missing(file, 'It is not Interface Panel’s.');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { AppError } from '../contract/errors';
-import { AppFailure } from '../ipc/app-failure';
+import { AppFailure } from '../base/app-failure';
 
 /** A failed platform call: whose numbers, the symbol, the number and the call. */
 export type NativeError = NonNullable<AppError['platform']>;

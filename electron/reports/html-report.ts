@@ -8,7 +8,7 @@ import { fieldDefault, notDefaultFields } from '../contract/field-default';
 import { fields } from '../contract/fields';
 import type { FieldName } from '../contract/fields';
 import { grouped } from '../contract/grouped';
-import { numberText } from '../language/setting-text';
+import { numberText } from '../texts/setting-text';
 import { ipInterfaceId } from '../contract/snapshot';
 import type {
   Adapter,
@@ -23,7 +23,7 @@ import type { Report } from './report';
 import { notReported } from './report-overview';
 import type { ReportedTraffic } from './report-overview';
 import { packReport } from './packed-report';
-import { fieldLabel } from '../language/field-words';
+import { fieldLabel } from '../texts/field-words';
 import { disjunction } from '../language/lists';
 import { locale, messages } from '../language/messages';
 import type { Messages } from '../language/messages.generated';

@@ -5,8 +5,8 @@ import { carriersOf } from '../contract/carriers';
 import type { Family } from '../contract/family';
 import type { HistoryEntry, HistoryResult } from '../contract/history';
 import type { InternetTraffic } from '../contract/preview';
-import { planChanges, planTitle } from '../language/plan-title';
-import type { TitleNames } from '../language/plan-title';
+import { planChanges, planTitle } from '../texts/plan-title';
+import type { TitleNames } from '../texts/plan-title';
 import type { Adapter, IpInterfaceKey, Luid } from '../contract/snapshot';
 import { messages } from '../language/messages';
 

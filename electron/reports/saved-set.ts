@@ -2,7 +2,7 @@
 // Edits in a file, to be applied by somebody else or later: what is written, and how it fits a computer. Pure.
 
 import { z } from 'zod';
-import type { Operation } from '../contract/changes';
+import type { Operation } from '../contract/operation';
 import { maxOperations } from '../contract/changes';
 import { families } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
@@ -14,7 +14,7 @@ import type { Adapter, IpInterface, Luid, Snapshot } from '../contract/snapshot'
 import type { SavedEdit, SavedEditFit, SavedSetDefect } from '../contract/support';
 
 /** Other versions are not understood. */
-export const savedSetVersion = 1;
+const savedSetVersion = 1;
 
 /** Of its file, in bytes: 1,024 edits with long names take about half of it. */
 export const savedSetLimit = 2 * 1024 * 1024;

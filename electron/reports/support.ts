@@ -2,7 +2,8 @@
 // Files for support: where they go and where they come from is asked here, never told by the page.
 
 import path from 'node:path';
-import type { Operation } from '../contract/changes';
+import { causeText } from '../contract/cause-text';
+import type { Operation } from '../contract/operation';
 import type { HistoryEntry, HistoryPage } from '../contract/history';
 import type { Snapshot } from '../contract/snapshot';
 import { fileExtension, maxOpenedBytes } from '../contract/support';
@@ -16,7 +17,7 @@ import type {
 } from '../contract/support';
 import { Folder } from '../files/folder';
 import { readTextFile } from '../files/json-file';
-import { appFailure } from '../ipc/app-failure';
+import { appFailure } from '../base/app-failure';
 import { compareReport } from './comparison';
 import type { ComparableReport } from './comparison';
 import { htmlReport } from './html-report';
@@ -214,7 +215,7 @@ export class Support {
     try {
       await writeChosen(file, content());
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = causeText(cause);
       throw appFailure('file', `${file} could not be written. ${why}`);
     }
     return { name: path.basename(file) };

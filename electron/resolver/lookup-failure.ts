@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import type { AppError } from '../contract/errors';
-import { AppFailure } from '../ipc/app-failure';
+import { AppFailure } from '../base/app-failure';
 
 /** A name without an address: Node's word for EAI_NONAME and EAI_NODATA, and libuv's for WSANO_DATA. */
 const notFound: ReadonlySet<string> = new Set(['ENOTFOUND', 'ENOENT']);

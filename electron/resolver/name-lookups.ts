@@ -5,7 +5,7 @@ import { lookup } from 'node:dns/promises';
 import { mostResolvedAddresses } from '../contract/domain-name';
 import type { ResolvedName } from '../contract/domain-name';
 import type { AddressText } from '../contract/snapshot';
-import { appFailure } from '../ipc/app-failure';
+import { appFailure } from '../base/app-failure';
 import { lookupFailure } from './lookup-failure';
 import { isOffline as isSystemOffline } from './offline';
 

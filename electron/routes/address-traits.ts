@@ -13,15 +13,7 @@ import { everything, liesIn, prefixFrom } from './prefix';
 import type { Bits, Prefix } from './prefix';
 import type { RouteIndex } from './route-index';
 import { TraitList } from './trait-list';
-
-/** A meaning; prefixes that mean the same share one object. */
-export interface Trait extends Meaning {
-  readonly number: number;
-  /** The number of its layer. */
-  readonly layerNumber: number;
-  /** What a prefix has that means nothing else. */
-  readonly alone: readonly Trait[];
-}
+import type { Trait } from './trait-list';
 
 class KnownTraits {
   readonly #known = new Map<Layer, Map<string, Trait>>();

@@ -2,7 +2,8 @@
 // All addresses of a family by the prefixes that mean something, each with what holds in it. Made whole in a time that
 // grows with the prefixes as sorting them does; from then on a changed prefix costs itself and what lies within it.
 
-import type { AddressTraits, Trait } from './address-traits';
+import type { AddressTraits } from './address-traits';
+import type { Trait } from './trait-list';
 import { NestedPrefixes } from './nested-prefixes';
 import { following, preceding } from './prefix';
 import type { Bits, Prefix } from './prefix';

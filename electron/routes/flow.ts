@@ -3,7 +3,6 @@
 
 import type { AddressText, Luid, Route } from '../contract/snapshot';
 import type { IpAddress } from './ip-address';
-import type { Network } from './network';
 
 /** A packet that this computer sends. */
 export interface Flow {
@@ -38,15 +37,3 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly route: Route | null };
 
 export type Refusal = 'no-route' | 'unreachable' | 'blackhole' | 'prohibit';
-
-/** Routes of a table that match the destination of a flow, by destination, the longest prefix first. */
-export function* matchingRoutes(
-  network: Network,
-  table: number,
-  { destination }: Flow,
-): Generator<readonly Route[]> {
-  for (const length of network.prefixLengths(destination.family, table)) {
-    const routes = network.routesAround(table, destination, length);
-    if (routes.length > 0) yield routes;
-  }
-}

@@ -6,7 +6,7 @@ import type { Luid, Route } from '../contract/snapshot';
 import { isWithin } from './ip-address';
 import { dead, isLocal, verdictOfType } from './linux-route';
 import type { TableVerdict } from './linux-route';
-import { matchingRoutes } from './flow';
+import { matchingRoutes } from './matching-routes';
 import type { Flow, Hop, Verdict } from './flow';
 import type { Network } from './network';
 

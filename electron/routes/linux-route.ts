@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What routes of the Linux kernel say in both families.
 
+import { mainTable } from '../contract/route-numbers';
 import type { Route } from '../contract/snapshot';
 import type { Verdict } from './flow';
+import { isUnspecified } from './ip-address';
 
 /** What a table answers; null: nothing of it applies, so the next rule is asked. */
 export type TableVerdict = Verdict | null;
@@ -45,4 +47,12 @@ export function refuses(route: Route): boolean {
 /** Whether packets stay here; IPv6 treats anycast addresses so, too. */
 export function isLocal({ type, family }: Route): boolean {
   return type === routeType.local || (family === 'IPv6' && type === routeType.anycast);
+}
+
+/** RTPROT_KERNEL (rtnetlink.h). */
+const kernelMade = 2;
+
+/** What the kernel adds for an address, the peer of a point-to-point link too: the address does not tell its prefix. */
+export function isMadeForAddress({ table, protocol, nextHop }: Route): boolean {
+  return protocol === kernelMade && table === mainTable && isUnspecified(nextHop);
 }

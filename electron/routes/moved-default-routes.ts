@@ -17,12 +17,12 @@ import type { SnapshotIndex } from './snapshot-index';
 const learntMetric = 1024;
 
 /** Whether the switch of its interface moves a default route: one plain hop, for any source. */
-export function isMovable(route: Route): boolean {
+function isMovable(route: Route): boolean {
   return route.type === unicast && route.sourcePrefixLength === 0 && route.hops.length === 0;
 }
 
 /** The default routes of an interface that are out of use, as they would be in the main table. */
-export function parkedDefaultRoutes(index: SnapshotIndex, luid: Luid, family: Family): Route[] {
+function parkedDefaultRoutes(index: SnapshotIndex, luid: Luid, family: Family): Route[] {
   const adapter = index.adapters.get(luid);
   if (!adapter) return [];
   const link = adapter.index & parkedLinkMask;

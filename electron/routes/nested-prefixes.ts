@@ -4,12 +4,11 @@
 
 import type { Family } from '../contract/family';
 import { lowerBound } from '../contract/lower-bound';
-import type { Trait } from './address-traits';
+import type { Trait, TraitList } from './trait-list';
 import { addressBits } from './ip-address';
 import { commonLength, firstAround, following, lastBits } from './prefix';
 import type { Bits, Prefix } from './prefix';
 import type { Situation } from './situations';
-import type { TraitList } from './trait-list';
 
 /** Told of the place of a prefix; true: that is enough. */
 type Visitor = (place: number) => boolean;

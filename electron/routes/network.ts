@@ -2,8 +2,8 @@
 // A network as it would be after some operations: the index of a snapshot with what they change laid over it.
 
 import { mainTable } from '../contract/route-numbers';
-import { canonicalOrder } from '../changes/plan';
-import type { Operation } from '../contract/changes';
+import { canonicalOrder } from '../protocol/plan';
+import type { Operation } from '../contract/operation';
 import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';
 import { ipInterfaceId } from '../contract/snapshot';

@@ -2,10 +2,9 @@
 // The networks that this computer is part of: subnets of its addresses, and peers at the other end of a link.
 
 import type { Family } from '../contract/family';
-import { mainTable } from '../contract/route-numbers';
 import type { Luid, Route, UnicastAddress } from '../contract/snapshot';
 import { widestNetwork } from './address-space';
-import { addressOf, isUnspecified } from './ip-address';
+import { addressOf } from './ip-address';
 import { onceFor } from './once-for';
 import { prefixAround, prefixAt } from './prefix';
 import type { Prefix } from './prefix';
@@ -15,14 +14,6 @@ import type { SnapshotIndex } from './snapshot-index';
 export interface OwnNetwork {
   readonly luid: Luid;
   readonly prefix: Prefix;
-}
-
-/** RTPROT_KERNEL (rtnetlink.h). */
-const kernelMade = 2;
-
-/** What the kernel adds for an address, the peer of a point-to-point link too: the address does not tell its prefix. */
-export function isMadeForAddress({ table, protocol, nextHop }: Route): boolean {
-  return protocol === kernelMade && table === mainTable && isUnspecified(nextHop);
 }
 
 const subnetOf = onceFor(({ luid, address, prefixLength }: UnicastAddress): OwnNetwork => {

@@ -12,7 +12,7 @@ import type {
   Probe,
 } from '../contract/preview';
 import type { Luid, Snapshot } from '../contract/snapshot';
-import type { Manager } from '../managers/manager';
+import type { Manager } from '../commands/manager-command';
 import { agrees } from './calibration';
 import type { LiveAnswer } from './calibration';
 import { spaceOf } from './address-space';

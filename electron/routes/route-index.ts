@@ -5,7 +5,7 @@ import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import type { Luid, Route } from '../contract/snapshot';
 import type { Splice } from '../contract/snapshot-patch';
-import { isMadeForAddress } from './own-networks';
+import { isMadeForAddress } from './linux-route';
 import { prefixAt } from './prefix';
 import type { Prefix } from './prefix';
 import { RouteTable } from './route-table';

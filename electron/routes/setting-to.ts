@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../contract/changes';
+import type { Operation } from '../contract/operation';
 import { fieldAvailability } from '../contract/field-value';
 import type { FieldName } from '../contract/fields';
 import type { IpInterfaceKey } from '../contract/snapshot';

@@ -5,7 +5,7 @@
 import type { Family } from '../contract/family';
 import type { Luid } from '../contract/snapshot';
 import type { AddressSpace } from './address-space';
-import type { Trait } from './address-traits';
+import type { Trait } from './trait-list';
 import { addressBits } from './ip-address';
 
 /** Everything that holds at an address. Two addresses at which the same holds share one object. */

@@ -3,9 +3,18 @@
 
 import type { Family } from '../contract/family';
 import { placesInOrder } from './address-order';
-import type { Trait } from './address-traits';
+import type { Meaning } from './address-ground';
 import { newAddressList } from './prefix';
 import type { Bits } from './prefix';
+
+/** A meaning; prefixes that mean the same share one object. */
+export interface Trait extends Meaning {
+  readonly number: number;
+  /** The number of its layer. */
+  readonly layerNumber: number;
+  /** What a prefix has that means nothing else. */
+  readonly alone: readonly Trait[];
+}
 
 export class TraitList {
   readonly firsts: Bits[];

@@ -5,7 +5,7 @@
 import { mainTable } from '../contract/route-numbers';
 import type { Luid, Route } from '../contract/snapshot';
 import { addressBits, addressText } from './ip-address';
-import { matchingRoutes } from './flow';
+import { matchingRoutes } from './matching-routes';
 import type { Flow, Verdict } from './flow';
 import type { Network } from './network';
 

@@ -2,7 +2,7 @@
 // Lets a call of the page through that a person stands behind: by an act just now, or by the answer to a question that
 // the page can neither draw nor answer. That way assistive programs get through, too: their acts are no input.
 
-import { appFailure } from '../ipc/app-failure';
+import { appFailure } from '../base/app-failure';
 import type { HumanActs } from './human-acts';
 
 /** What a person is asked. */

@@ -3,10 +3,10 @@
 
 import type { TransactionResult } from '../contract/changes';
 import type { PlanSubject, SubjectAdapter } from '../contract/plan-subject';
-import { adaptersText, planTitle } from '../language/plan-title';
+import { adaptersText, planTitle } from '../texts/plan-title';
 import type { Snapshot } from '../contract/snapshot';
 import { dateLocale, messages } from '../language/messages';
-import { visibleText } from '../terminal/visible-text';
+import { visibleText } from '../base/visible-text';
 
 const words = messages.outside;
 

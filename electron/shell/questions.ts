@@ -3,16 +3,17 @@
 
 import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Operation, Plan } from '../contract/changes';
+import type { Plan } from '../contract/changes';
+import type { Operation } from '../contract/operation';
 import { grouped } from '../contract/grouped';
 import type { LastingChange } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
-import { visibleText } from '../terminal/visible-text';
+import { visibleText } from '../base/visible-text';
 import type { Question } from './doorkeeper';
 
 const words = messages.questions;
 const { apply } = words;
-import { fieldLabel } from '../language/field-words';
+import { fieldLabel } from '../texts/field-words';
 import { messages } from '../language/messages';
 
 /** More lines than a dialog shows well are told together. */

@@ -2,8 +2,9 @@
 // Starting when the user signs in, by the means of the system.
 
 import { app } from 'electron';
+import { causeText } from '../contract/cause-text';
 import type { SignInStart } from '../contract/sign-in-start';
-import { appFailure } from '../ipc/app-failure';
+import { appFailure } from '../base/app-failure';
 import { AutostartFile } from './autostart-file';
 import { inTraySwitch } from './switches';
 
@@ -57,7 +58,7 @@ export class SignInStarter {
     try {
       await this.#place().set(isOn);
     } catch (cause) {
-      throw appFailure('file', cause instanceof Error ? cause.message : String(cause));
+      throw appFailure('file', causeText(cause));
     }
     return this.state();
   }

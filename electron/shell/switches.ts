@@ -48,7 +48,7 @@ const chromiumSwitches = ['--user-data-dir', '--force-device-scale-factor'];
 const withoutSandbox = '--no-sandbox';
 
 /** A command line that is not accepted; the message says which part and why. */
-export class SwitchProblem extends Error {}
+class SwitchProblem extends Error {}
 
 function nameOf(argument: string): string {
   return argument.split('=', 1)[0] ?? argument;

@@ -2,7 +2,7 @@
 // Text laid out for a terminal: columns side by side, and sentences over several lines.
 
 /** What every terminal has. */
-export const terminalWidth = 80;
+const terminalWidth = 80;
 
 const gap = 2;
 /** A column that is narrower would be hard to read. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where main writes what nobody else is told: refusals and unexpected failures, on the error output.
 
-import { visibleText } from './visible-text';
+import { visibleText } from '../base/visible-text';
 
 /** A page may call as often as it likes: beyond this many lines a minute they are counted and not written. */
 const mostLines = 60;

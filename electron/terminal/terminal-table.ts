@@ -6,7 +6,7 @@ import { carriersOf } from '../contract/carriers';
 import { trafficOf } from '../routes/internet-traffic';
 import { Network } from '../routes/network';
 import { columns } from './columns';
-import { visibleText } from './visible-text';
+import { visibleText } from '../base/visible-text';
 import { messages } from '../language/messages';
 
 const words = messages.interfaces;

@@ -11,15 +11,15 @@ import type { IpcBridge } from '../../electron/contract/ipc-schema';
 import { BridgeProvider } from '../bridge/bridge';
 import { EditsProvider } from '../changes/edits-context';
 import { ReviewProvider } from '../changes/review-context';
-import { TrafficChoicesProvider } from '../internet-traffic/traffic-choices';
-import { SupportRequestProvider } from '../support/support-request';
-import { WaitingSetsProvider } from '../support/waiting-sets';
-import { DetailsProvider } from './details-context';
+import { TrafficChoicesProvider } from '../traffic/traffic-choices';
+import { SupportRequestProvider } from '../pages/support/support-request';
+import { WaitingSetsProvider } from '../pages/support/waiting-sets';
+import { DetailsProvider } from '../ui/details-context';
 import { fitToWindow } from './fit-to-window';
 import { Frame } from './Frame';
-import { SelectionProvider } from './selection-context';
-import { KnownAdaptersProvider } from './known-adapters';
-import { PageChoiceProvider } from './page-choice';
+import { SelectionProvider } from '../adapters/selection-context';
+import { KnownAdaptersProvider } from '../adapters/known-adapters';
+import { PageChoiceProvider } from '../ui/page-choice';
 import { useTheme } from './use-theme';
 
 interface AppProps {

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useBridge } from '../bridge/bridge';
-import { errorText } from '../ui/error-text';
+import { errorText } from '../../electron/texts/error-text';
 import { messages } from '../../electron/language/messages';
 import { useReturnOfFocus } from '../ui/use-return-of-focus';
 

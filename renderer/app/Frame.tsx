@@ -19,22 +19,22 @@ import { isUnderWay } from '../changes/use-are-edits-locked';
 import { useEditList } from '../changes/use-edit-list';
 import type { ListedEdit } from '../changes/use-edit-list';
 import { useTransactionResults } from '../changes/use-transaction-results';
-import { useSupportRequest } from '../support/support-request';
-import { useFileDrop, useGivenFile } from '../support/use-brought-files';
-import { settingInSentence } from '../ui/field-text';
+import { useSupportRequest } from '../pages/support/support-request';
+import { useFileDrop, useGivenFile } from '../pages/support/use-brought-files';
+import { settingInSentence } from '../../electron/texts/field-text';
 import { messages } from '../../electron/language/messages';
 import { NotesLine, NotesPlaceProvider } from '../ui/notes-place';
 import { DemoStrip } from './DemoStrip';
-import { useDetails } from './details-context';
+import { useDetails } from '../ui/details-context';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
-import { usePageChoice } from './page-choice';
+import { usePageChoice } from '../ui/page-choice';
 import { pages } from './pages';
 import { focusNextRegion, focusRegionNamed } from './regions';
 import { useFocusRescue } from './use-focus-rescue';
 import { useNotices } from './use-notices';
-import { isModalOpen, useShortcuts } from './use-shortcuts';
-import { useWindowWidth } from './use-window-size';
+import { isModalOpen, useShortcuts } from '../ui/use-shortcuts';
+import { useWindowWidth } from '../ui/use-window-size';
 import { WindowTitle } from './WindowTitle';
 
 // Needed rarely or late: not part of what the first picture waits for.
@@ -48,7 +48,7 @@ const ReviewDialog = lazy(() =>
   import('../changes/ReviewDialog').then((module) => ({ default: module.ReviewDialog })),
 );
 const LastingDialog = lazy(() =>
-  import('../lasting/LastingDialog').then((module) => ({ default: module.LastingDialog })),
+  import('../changes/lasting/LastingDialog').then((module) => ({ default: module.LastingDialog })),
 );
 const ResultToast = lazy(() =>
   import('../changes/ResultToast').then((module) => ({ default: module.ResultToast })),
@@ -58,7 +58,9 @@ const CloseQuestion = lazy(() =>
   import('./CloseQuestion').then((module) => ({ default: module.CloseQuestion })),
 );
 const SupportCommands = lazy(() =>
-  import('../support/SupportCommands').then((module) => ({ default: module.SupportCommands })),
+  import('../pages/support/SupportCommands').then((module) => ({
+    default: module.SupportCommands,
+  })),
 );
 const DropHint = lazy(() => import('./DropHint').then((module) => ({ default: module.DropHint })));
 const KeyboardShortcuts = lazy(() =>

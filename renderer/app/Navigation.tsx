@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { messages } from '../../electron/language/messages';
-import type { PageId } from './page-choice';
+import type { PageId } from '../ui/page-choice';
 import { pages } from './pages';
 import type { Page } from './pages';
-import type { WindowWidth } from './use-window-size';
+import type { WindowWidth } from '../ui/use-window-size';
 
 /** A rail as low as this has no room for labels: a countdown above it, or a low window. */
 const lowRail = '@container (max-height: 479px)';

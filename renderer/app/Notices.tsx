@@ -12,7 +12,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { messages } from '../../electron/language/messages';
 import type { Notice } from './notice';
-import { useShortWindow } from './use-window-size';
+import { useShortWindow } from '../ui/use-window-size';
 
 /** More than this are behind a button. */
 const shownAtFirst = 2;

@@ -2,7 +2,7 @@
 import { useEnvironment, useTransaction } from '../bridge/use-bridge-query';
 import { useTimeLeft } from '../changes/use-time-left';
 import { messages } from '../../electron/language/messages';
-import { minutesAndSeconds } from '../ui/time-text';
+import { minutesAndSeconds } from '../../electron/texts/time-text';
 
 function CountdownTitle({ deadlineAt, isDemo }: { deadlineAt: number; isDemo: boolean }) {
   const time = minutesAndSeconds(useTimeLeft(deadlineAt));

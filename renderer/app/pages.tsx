@@ -11,28 +11,30 @@ import {
 import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import { InternetTrafficPage } from '../internet-traffic/InternetTrafficPage';
-import type { PageId } from './page-choice';
+import { InternetTrafficPage } from '../pages/internet-traffic/InternetTrafficPage';
+import type { PageId } from '../ui/page-choice';
 
 // Not part of what the first picture waits for.
 const InterfacesPage = lazy(() =>
-  import('../interfaces/InterfacesPage').then((module) => ({ default: module.InterfacesPage })),
+  import('../pages/interfaces/InterfacesPage').then((module) => ({
+    default: module.InterfacesPage,
+  })),
 );
 
 const RoutesPage = lazy(() =>
-  import('../routes/RoutesPage').then((module) => ({ default: module.RoutesPage })),
+  import('../pages/routes/RoutesPage').then((module) => ({ default: module.RoutesPage })),
 );
 const HistoryPage = lazy(() =>
-  import('../history/HistoryPage').then((module) => ({ default: module.HistoryPage })),
+  import('../pages/history/HistoryPage').then((module) => ({ default: module.HistoryPage })),
 );
 const LastingPage = lazy(() =>
-  import('../lasting/LastingPage').then((module) => ({ default: module.LastingPage })),
+  import('../pages/lasting/LastingPage').then((module) => ({ default: module.LastingPage })),
 );
 const SettingsPage = lazy(() =>
-  import('../settings/SettingsPage').then((module) => ({ default: module.SettingsPage })),
+  import('../pages/settings/SettingsPage').then((module) => ({ default: module.SettingsPage })),
 );
 const HelpPage = lazy(() =>
-  import('../support/HelpPage').then((module) => ({ default: module.HelpPage })),
+  import('../pages/support/HelpPage').then((module) => ({ default: module.HelpPage })),
 );
 
 /** A page of the window. To add one, put it here: navigation and Ctrl+number follow this order. */

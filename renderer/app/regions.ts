@@ -9,7 +9,7 @@ function visibleRegions(): HTMLElement[] {
 }
 
 /** Where focus goes in a region: where the region says, or its first control, or the region itself. */
-export function focusRegion(region: HTMLElement): void {
+function focusRegion(region: HTMLElement): void {
   const inside =
     region.querySelector<HTMLElement>('[data-region-focus="title"]') ??
     region.querySelector<HTMLElement>('[data-region-focus][tabindex="0"]') ??

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { useEffect, useRef } from 'react';
-import type { PageId } from './page-choice';
+import type { PageId } from '../ui/page-choice';
 import { rescueFocus } from './regions';
 
 /**

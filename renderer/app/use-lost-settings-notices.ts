@@ -6,11 +6,11 @@ import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
 import { useEditsDispatch } from '../changes/edits-context';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { draftOf } from '../internet-traffic/preset-edits';
-import { adapterName } from '../interfaces/adapter-name';
+import { draftOf } from '../changes/preset-edits';
+import { adapterName } from '../../electron/texts/adapter-name';
 import { messages } from '../../electron/language/messages';
-import { dateText } from '../ui/time-text';
-import { useKnownAdapters } from './known-adapters';
+import { dateText } from '../../electron/texts/time-text';
+import { useKnownAdapters } from '../adapters/known-adapters';
 import type { Notice } from './notice';
 
 const words = messages.internetTraffic.lost;

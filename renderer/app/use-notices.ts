@@ -10,13 +10,13 @@ import type { PreferencesTrouble } from '../bridge/use-preferences';
 import { useEditsTrouble } from '../changes/edits-context';
 import type { EditsTrouble } from '../changes/edits-context';
 import type { TransactionResults } from '../changes/use-transaction-results';
-import { errorDetails, errorText } from '../ui/error-text';
+import { errorDetails, errorText } from '../../electron/texts/error-text';
 import { messages } from '../../electron/language/messages';
 import type { Notice } from './notice';
 import { useLostSettingsNotices } from './use-lost-settings-notices';
 import { useTransactionNotices } from './use-transaction-notices';
 import { useWaitingSetsNotices } from './use-waiting-sets-notices';
-import { readOnlyText } from '../changes/read-only-text';
+import { readOnlyText } from '../../electron/texts/read-only-text';
 
 /** The way to what only a technician reads. */
 const copying = (details: string, bridge: IpcBridge): Pick<Notice, 'actions'> => ({

@@ -12,7 +12,7 @@ import type { Accent } from '../../electron/contract/accent';
 import { useBridge } from '../bridge/bridge';
 import { accentQuery } from '../bridge/queries';
 import { brandRamp } from './brand-ramp';
-import { useMediaQuery } from './media-query';
+import { useMediaQuery } from '../ui/media-query';
 
 /** Windows 11, Windows before it, then what the desktop is set to. */
 const fonts = {

@@ -5,16 +5,16 @@ import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import type { IncompleteEnd, TransactionResults } from '../changes/use-transaction-results';
-import { useDismissal } from '../history/use-dismissal';
-import type { Dismissal } from '../history/use-dismissal';
-import { adapterName } from '../interfaces/adapter-name';
-import { errorText, isDiskFull } from '../ui/error-text';
-import { settingInSentence } from '../ui/field-text';
+import { useDismissal } from '../pages/history/use-dismissal';
+import type { Dismissal } from '../pages/history/use-dismissal';
+import { adapterName } from '../../electron/texts/adapter-name';
+import { errorText, isDiskFull } from '../../electron/texts/error-text';
+import { settingInSentence } from '../../electron/texts/field-text';
 import { messages } from '../../electron/language/messages';
-import { timeOfDay } from '../ui/time-text';
-import { useKnownAdapters } from './known-adapters';
+import { timeOfDay } from '../../electron/texts/time-text';
+import { useKnownAdapters } from '../adapters/known-adapters';
 import type { Notice } from './notice';
-import { usePageChoice } from './page-choice';
+import { usePageChoice } from '../ui/page-choice';
 
 const words = messages.results;
 

@@ -4,13 +4,13 @@ import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { OpenedSet } from '../../electron/contract/support';
 import { useBridge } from '../bridge/bridge';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { useInterfaces } from '../interfaces/use-interfaces';
-import { editsOf } from '../support/saved-edit-text';
-import { useAddEdits } from '../support/use-add-edits';
-import { awaitedNames, isAwaited, useWaitingSets } from '../support/waiting-sets';
+import { useInterfaces } from '../adapters/use-interfaces';
+import { editsOf } from '../pages/support/saved-edit-text';
+import { useAddEdits } from '../pages/support/use-add-edits';
+import { awaitedNames, isAwaited, useWaitingSets } from '../pages/support/waiting-sets';
 import { messages } from '../../electron/language/messages';
 import type { Notice } from './notice';
-import { connectFirstText } from '../support/saved-set-text';
+import { connectFirstText } from '../../electron/texts/saved-set-text';
 
 const words = messages.support.set;
 

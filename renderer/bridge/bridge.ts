@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { createContext, useContext } from 'react';
+import { causeText } from '../../electron/contract/cause-text';
 import type { AppError, Reply } from '../../electron/contract/errors';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
 
@@ -27,7 +28,7 @@ export function unwrap<T>(reply: Reply<T>): T {
 /** What main said, or why there was no answer at all. */
 export function appErrorOf(reason: unknown): AppError {
   if (reason instanceof BridgeError) return reason.appError;
-  return { code: 'internal', message: reason instanceof Error ? reason.message : String(reason) };
+  return { code: 'internal', message: causeText(reason) };
 }
 
 const BridgeContext = createContext<IpcBridge | null>(null);

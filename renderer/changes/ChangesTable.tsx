@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Operation } from '../../electron/contract/changes';
-import { useKnownAdapters } from '../app/known-adapters';
+import type { Operation } from '../../electron/contract/operation';
+import { useKnownAdapters } from '../adapters/known-adapters';
 import { useEnvironment } from '../bridge/use-bridge-query';
-import { adapterName } from '../interfaces/adapter-name';
-import { settingValueText } from '../ui/field-text';
-import { settingLabel } from '../../electron/language/setting-text';
+import { adapterName } from '../../electron/texts/adapter-name';
+import { settingValueText } from '../../electron/texts/field-text';
+import { settingLabel } from '../../electron/texts/setting-text';
 import { messages } from '../../electron/language/messages';
 import { ScrollingTable, ScrollingTableCell } from '../ui/ScrollingTable';
-import { targetId } from './edit';
+import { fieldKeyId } from '../../electron/contract/operation';
 
 const words = messages.review;
 
@@ -40,7 +40,7 @@ export function ChangesTable({ operations, isRestore }: ChangesTableProps) {
         const { luid, family, field, expected, value } = operation;
         const [now, next] = isRestore ? [value, expected] : [expected, value];
         return (
-          <tr key={targetId(operation)}>
+          <tr key={fieldKeyId(operation)}>
             <ScrollingTableCell>
               <bdi>{adapterName(adapters.get(luid), luid)}</bdi>{' '}
               <span className={styles.family}>{family}</span>

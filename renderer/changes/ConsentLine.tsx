@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Environment } from '../../electron/contract/ipc-schema';
 import { messages } from '../../electron/language/messages';
-import { readOnlyText } from './read-only-text';
+import { readOnlyText } from '../../electron/texts/read-only-text';
 
 const words = messages.review;
 

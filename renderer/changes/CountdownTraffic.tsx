@@ -9,14 +9,14 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Probe } from '../../electron/contract/preview';
-import { useMediaQuery } from '../app/media-query';
+import { useMediaQuery } from '../ui/media-query';
 import { predictionQuery } from '../bridge/queries';
-import { isSamePath } from '../internet-traffic/paths';
-import { PathView } from '../internet-traffic/PathView';
-import { SmallTrafficPicture } from '../internet-traffic/picture/TrafficPicture';
-import { useAdapterKinds } from '../internet-traffic/use-adapter-kinds';
-import { usePreview, usePreviewRequest } from '../internet-traffic/use-preview';
-import { useTrafficNames } from '../internet-traffic/use-traffic-names';
+import { isSamePath } from '../traffic/paths';
+import { PathView } from '../traffic/PathView';
+import { SmallTrafficPicture } from '../traffic/picture/TrafficPicture';
+import { useAdapterKinds } from '../adapters/use-adapter-kinds';
+import { usePreview, usePreviewRequest } from '../traffic/use-preview';
+import { useTrafficNames } from '../traffic/use-traffic-names';
 import { messages } from '../../electron/language/messages';
 import { useDebounced } from '../ui/use-debounced';
 

@@ -2,11 +2,16 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { StackName } from '../../electron/contract/family';
-import { useDetails } from '../app/details-context';
-import { draftText, problemText, settingInSentence, settingValueText } from '../ui/field-text';
-import { settingLabel } from '../../electron/language/setting-text';
+import { useDetails } from '../ui/details-context';
+import {
+  draftText,
+  problemText,
+  settingInSentence,
+  settingValueText,
+} from '../../electron/texts/field-text';
+import { settingLabel } from '../../electron/texts/setting-text';
 import { messages } from '../../electron/language/messages';
-import { targetId } from './edit';
+import { fieldKeyId } from '../../electron/contract/operation';
 import type { EditStatus } from './edit-status';
 import { useEditsDispatch } from './edits-context';
 import type { ListedEdit } from './use-edit-list';
@@ -71,7 +76,7 @@ export function EditsList({ edits, stack, onGo }: EditsListProps) {
         const label = settingLabel(field);
         const problem = statusText(listed, status, name);
         return (
-          <li key={targetId(edit)} className={styles.item}>
+          <li key={fieldKeyId(edit)} className={styles.item}>
             <div>
               <p className={styles.change}>
                 <Link

@@ -8,13 +8,18 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useKnownAdapters } from '../app/known-adapters';
+import { useKnownAdapters } from '../adapters/known-adapters';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import type { AppError, ErrorCode } from '../../electron/contract/errors';
 import { CopyButton } from '../ui/CopyButton';
-import { errorDetails, errorText, nextStepText } from '../ui/error-text';
+import { errorDetails, errorText, nextStepText } from '../../electron/texts/error-text';
 import { messages } from '../../electron/language/messages';
-import { failureDetail, failureTexts, obstacleText, platformError } from './result-text';
+import {
+  failureDetail,
+  failureTexts,
+  obstacleText,
+  platformError,
+} from '../../electron/texts/result-text';
 import type { Attempt } from './use-attempt';
 
 const useStyles = makeStyles({

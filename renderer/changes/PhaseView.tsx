@@ -9,7 +9,7 @@ import {
 import { useEffect } from 'react';
 import type { TransactionState } from '../../electron/contract/changes';
 import { messages } from '../../electron/language/messages';
-import { timeOfDay } from '../ui/time-text';
+import { timeOfDay } from '../../electron/texts/time-text';
 import { StopWaitingButton } from './StopWaitingButton';
 import { useNow } from './use-time-left';
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { PlanRequest } from '../../electron/contract/changes';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { CopyButton } from '../ui/CopyButton';
-import { errorText } from '../ui/error-text';
+import { errorText } from '../../electron/texts/error-text';
 import { messages } from '../../electron/language/messages';
 
 const words = messages.planDetails;

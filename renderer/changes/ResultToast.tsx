@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { usePageChoice } from '../app/page-choice';
+import { usePageChoice } from '../ui/page-choice';
 import { messages } from '../../electron/language/messages';
 import { PassingNote } from '../ui/PassingNote';
 import type { Note } from '../ui/PassingNote';

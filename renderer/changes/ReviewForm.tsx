@@ -3,14 +3,15 @@ import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/r
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { deadlines } from '../../electron/contract/changes';
-import type { Deadline, Operation } from '../../electron/contract/changes';
+import type { Deadline } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { Environment } from '../../electron/contract/ipc-schema';
 import type { LastingChange } from '../../electron/contract/lasting';
 import type { FieldName } from '../../electron/contract/fields';
 import { HowLong } from '../lasting/HowLong';
 import { TakenBack } from '../lasting/TakenBack';
 import type { LastingChoiceControl } from '../lasting/use-lasting-choice';
-import { settingLabel } from '../../electron/language/setting-text';
+import { settingLabel } from '../../electron/texts/setting-text';
 import { messages } from '../../electron/language/messages';
 import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
@@ -18,7 +19,7 @@ import { ConsentLine } from './ConsentLine';
 import { PlanCommands, PlanDetails } from './PlanDetails';
 import { ReviewDetails } from './ReviewDetails';
 import { SaveEditsButton } from './SaveEditsButton';
-import { deadlineText } from '../ui/time-text';
+import { deadlineText } from '../../electron/texts/time-text';
 
 const words = messages.review;
 

@@ -13,21 +13,22 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import type { Deadline, Operation } from '../../electron/contract/changes';
+import type { Deadline } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
 import type { FamilyTraffic, Warning } from '../../electron/contract/preview';
-import { SmallTrafficPicture } from '../internet-traffic/picture/TrafficPicture';
-import { isSameWay } from '../internet-traffic/traffic-text';
-import type { TrafficNames } from '../internet-traffic/traffic-text';
-import { useTrafficNames } from '../internet-traffic/use-traffic-names';
+import { SmallTrafficPicture } from '../traffic/picture/TrafficPicture';
+import { isSameWay } from '../../electron/texts/traffic-text';
+import type { TrafficNames } from '../../electron/texts/traffic-text';
+import { useTrafficNames } from '../traffic/use-traffic-names';
 import { CopyButton } from '../ui/CopyButton';
 import { Sentence } from '../ui/isolated-name';
 import { disjunction } from '../../electron/language/lists';
 import { messages } from '../../electron/language/messages';
 import type { ReviewPreview } from './use-review-preview';
-import { warningText } from './warning-text';
-import { deadlineText } from '../ui/time-text';
+import { warningText } from '../../electron/texts/warning-text';
+import { deadlineText } from '../../electron/texts/time-text';
 
 const words = messages.internetTraffic;
 

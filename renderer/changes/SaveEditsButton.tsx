@@ -8,9 +8,9 @@ import {
 } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useState } from 'react';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
-import { errorText } from '../ui/error-text';
+import { errorText } from '../../electron/texts/error-text';
 import { messages } from '../../electron/language/messages';
 
 const words = messages.support.edits;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { FieldName } from '../../electron/contract/fields';
-import { fieldCaution } from '../../electron/language/field-words';
+import { fieldCaution } from '../../electron/texts/field-words';
 
 /** The least link MTU of IPv6 (RFC 8200, section 5). */
 const leastIpv6Mtu = 1280;

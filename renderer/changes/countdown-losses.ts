@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-import type { Operation, OperationResult } from '../../electron/contract/changes';
+import type { OperationResult } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { FieldValue } from '../../electron/contract/snapshot';
 import type { WindowSnapshot } from '../../electron/contract/window-snapshot';

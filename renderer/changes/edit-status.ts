@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { StackName } from '../../electron/contract/family';
 import { parseFieldDraft } from '../../electron/contract/field-value';
 import type { FieldProblem } from '../../electron/contract/field-value';

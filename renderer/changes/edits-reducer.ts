@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../../electron/contract/changes';
-import { sameTarget } from './edit';
-import type { Edit, EditTarget } from './edit';
+import type { Operation, FieldKey } from '../../electron/contract/operation';
+import { isSameField } from '../../electron/contract/operation';
+import type { Edit } from './edit';
 
 /** Edits in the order in which they were last touched. */
 export type Edits = readonly Edit[];
@@ -9,18 +9,18 @@ export type Edits = readonly Edit[];
 export type EditsAction =
   /** The user changed some fields in one go; `expected` counts only where there is no edit yet. */
   | { readonly type: 'drafted'; readonly edits: readonly Edit[] }
-  | { readonly type: 'discarded'; readonly targets: readonly EditTarget[] }
+  | { readonly type: 'discarded'; readonly targets: readonly FieldKey[] }
   | { readonly type: 'discarded-latest' }
   | { readonly type: 'discarded-all' }
   /** The user keeps an edit although the value below it changed: it starts from `live` now. */
-  | { readonly type: 'rebased'; readonly target: EditTarget; readonly live: number }
+  | { readonly type: 'rebased'; readonly target: FieldKey; readonly live: number }
   /** Operations were applied and kept. */
   | { readonly type: 'kept'; readonly operations: readonly Operation[] }
   /** Edits of the last run arrived. */
   | { readonly type: 'restored'; readonly edits: Edits };
 
-function without(edits: Edits, targets: readonly EditTarget[]): Edits {
-  const rest = edits.filter((edit) => !targets.some((target) => sameTarget(edit, target)));
+function without(edits: Edits, targets: readonly FieldKey[]): Edits {
+  const rest = edits.filter((edit) => !targets.some((target) => isSameField(edit, target)));
   return rest.length === edits.length ? edits : rest;
 }
 
@@ -28,7 +28,7 @@ function without(edits: Edits, targets: readonly EditTarget[]): Edits {
 function drafted(edits: Edits, drafts: readonly Edit[]): Edits {
   const begun = drafts.map((draft) => ({
     ...draft,
-    expected: edits.find((edit) => sameTarget(edit, draft))?.expected ?? draft.expected,
+    expected: edits.find((edit) => isSameField(edit, draft))?.expected ?? draft.expected,
   }));
   const changes = begun.filter(({ draft, expected }) => draft.trim() !== String(expected));
   return [...without(edits, drafts), ...changes];
@@ -36,7 +36,7 @@ function drafted(edits: Edits, drafts: readonly Edit[]): Edits {
 
 function isKept(edit: Edit, operations: readonly Operation[]): boolean {
   return operations.some(
-    (operation) => sameTarget(edit, operation) && String(operation.value) === edit.draft.trim(),
+    (operation) => isSameField(edit, operation) && String(operation.value) === edit.draft.trim(),
   );
 }
 
@@ -53,7 +53,7 @@ export function editsReducer(edits: Edits, action: EditsAction): Edits {
       return [];
     case 'rebased':
       return edits.flatMap((edit) => {
-        if (!sameTarget(edit, action.target)) return [edit];
+        if (!isSameField(edit, action.target)) return [edit];
         return edit.draft === String(action.live) ? [] : [{ ...edit, expected: action.live }];
       });
     case 'kept':

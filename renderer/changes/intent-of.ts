@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What a person meant, from what they are about to apply.
-import { operationKey } from '../../electron/contract/changes';
-import type { Operation } from '../../electron/contract/changes';
+import { fieldKeyId } from '../../electron/contract/operation';
+import type { Operation } from '../../electron/contract/operation';
 import type { Intent } from '../../electron/contract/intent';
 import type { Preset, Preview } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
 
-const wholeKey = (operation: Operation) => `${operationKey(operation)} ${operation.value}`;
+const wholeKey = (operation: Operation) => `${fieldKeyId(operation)} ${operation.value}`;
 
 /** What there is besides the operations of a preset; null where one of those is missing, or it has none. */
 export function besidesPreset(

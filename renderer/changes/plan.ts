@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { LastingChange } from '../../electron/contract/lasting';
 import type { RestoreSubject } from './restore-subject';
 import type { ListedEdit } from './use-edit-list';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { RecordedAdapter } from '../../electron/contract/history';
 import type { RecordedLastingChange } from '../../electron/contract/lasting';
 import type { PlanSubject } from '../../electron/contract/plan-subject';

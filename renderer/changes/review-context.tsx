@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { LastingChoice, LastingKey, LastingSetting } from '../../electron/contract/lasting';
+import type { LastingChoice, LastingSetting } from '../../electron/contract/lasting';
+import type { FieldKey } from '../../electron/contract/operation';
 import type { RestoreSubject } from './restore-subject';
 
 /** What is reviewed: the edits, or taking back what a transaction changed. */
@@ -12,7 +13,7 @@ export type ReviewSubject =
 
 /** What is to last, or no longer, without a change of any value. */
 export type LastingSubject =
-  | { readonly kind: 'make-last'; readonly keys: readonly LastingKey[] }
+  | { readonly kind: 'make-last'; readonly keys: readonly FieldKey[] }
   | { readonly kind: 'stop-lasting'; readonly settings: readonly LastingSetting[] };
 
 /** What is reviewed now. */

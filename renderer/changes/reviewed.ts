@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-import type { Obstacle, Operation } from '../../electron/contract/changes';
+import type { Obstacle } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { LastingChange } from '../../electron/contract/lasting';
 import { operationsOf, restorable, restorableLasting } from './plan';
 import type { ReviewSubject } from './review-context';

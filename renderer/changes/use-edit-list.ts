@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { useMemo } from 'react';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
-import { useKnownAdapters } from '../app/known-adapters';
-import { adapterName } from '../interfaces/adapter-name';
-import { useInterfaces } from '../interfaces/use-interfaces';
+import { useKnownAdapters } from '../adapters/known-adapters';
+import { adapterName } from '../../electron/texts/adapter-name';
+import { useInterfaces } from '../adapters/use-interfaces';
 import type { Edit } from './edit';
 import { editStatus } from './edit-status';
 import type { EditStatus } from './edit-status';

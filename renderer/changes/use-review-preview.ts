@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { rememberPrediction } from '../bridge/queries';
-import { usePreview, usePreviewRequest } from '../internet-traffic/use-preview';
-import type { PreviewAnswer } from '../internet-traffic/use-preview';
+import { usePreview, usePreviewRequest } from '../traffic/use-preview';
+import type { PreviewAnswer } from '../traffic/use-preview';
 
 export interface ReviewPreview extends PreviewAnswer {
   /** Whether it is known what the operations do, or that it can't be found out. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { useMemo } from 'react';
-import type { TitleNames } from '../../electron/language/plan-title';
-import { useKnownAdapters } from '../app/known-adapters';
-import { titleNames } from './plan-text';
+import type { TitleNames } from '../../electron/texts/plan-title';
+import { useKnownAdapters } from '../adapters/known-adapters';
+import { titleNames } from '../../electron/texts/plan-text';
 
 /** What titles need, with the adapters of now. */
 export function useTitleNames(): TitleNames {

@@ -2,20 +2,20 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type {
-  Operation,
   OperationResult,
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { AppError } from '../../electron/contract/errors';
 import { useSystemName, useTransaction } from '../bridge/use-bridge-query';
-import { alwaysText } from '../lasting/lasting-text';
+import { alwaysText } from '../../electron/texts/lasting-text';
 import { withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../../electron/language/messages';
 import type { Note } from '../ui/PassingNote';
 import { useEditsDispatch } from './edits-context';
-import { deadlineText } from '../ui/time-text';
+import { deadlineText } from '../../electron/texts/time-text';
 
 type Ended = Extract<TransactionState, { phase: 'ended' }>;
 type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];

@@ -10,7 +10,7 @@ import {
   useId,
 } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { lastingChoices } from '../../electron/contract/lasting';
 import type { LastingChoice } from '../../electron/contract/lasting';
 import { messages } from '../../electron/language/messages';

@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { LastingChange } from '../../electron/contract/lasting';
 import { Sentence } from '../ui/isolated-name';
 import { messages } from '../../electron/language/messages';
-import { changePlace, placeList } from './lasting-text';
+import { changePlace, placeList } from '../../electron/texts/lasting-text';
 
 const words = messages.lasting.history;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, typographyStyles } from '@fluentui/react-components';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { LastingChoice } from '../../electron/contract/lasting';
-import { useKnownAdapters } from '../app/known-adapters';
+import { useKnownAdapters } from '../adapters/known-adapters';
 import { useLastingSettings } from '../bridge/use-bridge-query';
 import { Sentence } from '../ui/isolated-name';
 import { messages } from '../../electron/language/messages';
-import { placeList, settingPlace } from './lasting-text';
+import { placeList, settingPlace } from '../../electron/texts/lasting-text';
 import { touchedSettings } from './touched-settings';
 
 const words = messages.lasting.choice;

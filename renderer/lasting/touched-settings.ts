@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation, FieldKey } from '../../electron/contract/operation';
 import type { FieldName } from '../../electron/contract/fields';
-import type { LastingChoice, LastingKey, LastingSetting } from '../../electron/contract/lasting';
+import type { LastingChoice, LastingSetting } from '../../electron/contract/lasting';
 
 /** What a choice does to values that last already. */
 export interface TouchedSettings {
@@ -10,7 +10,7 @@ export interface TouchedSettings {
 }
 
 /** Whether a setting is about this field of the adapter there now. */
-export function isAbout(setting: LastingSetting, { luid, family, field }: LastingKey): boolean {
+export function isAbout(setting: LastingSetting, { luid, family, field }: FieldKey): boolean {
   return setting.luid === luid && setting.family === family && setting.field === field;
 }
 

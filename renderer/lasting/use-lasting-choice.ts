@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { useState } from 'react';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { fieldNamed } from '../../electron/contract/fields';
 import type { LastingChoice } from '../../electron/contract/lasting';
 import { knownKind } from '../../electron/contract/preferences';
 import type { Adapter } from '../../electron/contract/snapshot';
-import { useKnownAdapters } from '../app/known-adapters';
+import { useKnownAdapters } from '../adapters/known-adapters';
 import { useEnvironment, useLastingSettings } from '../bridge/use-bridge-query';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
 import { messages } from '../../electron/language/messages';

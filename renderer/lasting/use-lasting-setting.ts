@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-import type { LastingKey, LastingSetting } from '../../electron/contract/lasting';
+import type { LastingSetting } from '../../electron/contract/lasting';
+import type { FieldKey } from '../../electron/contract/operation';
 import type { Luid } from '../../electron/contract/snapshot';
 import { useLastingSettings } from '../bridge/use-bridge-query';
 import { isAbout } from './touched-settings';
 
 /** The lasting setting of a field of an adapter that is there, if it has one. */
-export function useLastingSetting(key: LastingKey): LastingSetting | undefined {
+export function useLastingSetting(key: FieldKey): LastingSetting | undefined {
   return useLastingSettings()?.settings.find((setting) => isAbout(setting, key));
 }
 

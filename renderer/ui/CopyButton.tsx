@@ -4,7 +4,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
-import { errorText } from './error-text';
+import { errorText } from '../../electron/texts/error-text';
 import { messages } from '../../electron/language/messages';
 
 interface CopyButtonProps {

@@ -9,7 +9,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { AdapterKind } from '../../electron/contract/adapter-kind';
-import { useWindowWidth } from '../app/use-window-size';
+import { useWindowWidth } from './use-window-size';
 import { AdapterKindIcon } from './AdapterKindIcon';
 import { messages } from '../../electron/language/messages';
 import { isPaneOver } from './pane-place';

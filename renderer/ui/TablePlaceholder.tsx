@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { appErrorOf } from '../bridge/bridge';
 import { EmptyState } from './EmptyState';
-import { errorText } from './error-text';
+import { errorText } from '../../electron/texts/error-text';
 import { useGridStyles } from './grid/grid-styles';
 import { LoadingRows } from './LoadingRows';
 import { messages } from '../../electron/language/messages';

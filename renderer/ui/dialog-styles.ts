@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles } from '@fluentui/react-components';
-import { useWindowWidth } from '../app/use-window-size';
-import type { WindowWidth } from '../app/use-window-size';
+import { useWindowWidth } from './use-window-size';
+import type { WindowWidth } from './use-window-size';
 
 const useStyles = makeStyles({
   wide: { maxWidth: '760px' },

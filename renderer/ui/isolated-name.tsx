@@ -2,7 +2,7 @@
 // Isolated names inside sentences, set off.
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-export { isolatedName, withoutIsolates } from './isolates';
+export { isolatedName, withoutIsolates } from '../../electron/texts/isolates';
 
 const isolated = /\u2068([^\u2069]*)\u2069/;
 

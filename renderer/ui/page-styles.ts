@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useWindowWidth } from '../app/use-window-size';
+import { useWindowWidth } from './use-window-size';
 
 const useStyles = makeStyles({
   main: {

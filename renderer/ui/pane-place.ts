@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { WindowWidth } from '../app/use-window-size';
+import type { WindowWidth } from './use-window-size';
 
 /** Whether a pane stands over the table, because there is no room beside it. */
 export function isPaneOver(width: WindowWidth): boolean {

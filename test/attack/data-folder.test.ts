@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { Edits } from '../../electron/changes/edits';
-import { openJournal } from '../../electron/changes/journal';
+import { openJournal } from '../../electron/journal/journal';
 import { DataFolder } from '../../electron/files/data-folder';
 import { PreferencesStore } from '../../electron/preferences/preferences';
 import { writeWindowPlace } from '../../electron/preferences/window-place';

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** The number of an account that need not be there. */
-export const otherUser = 4711;
+const otherUser = 4711;
 
 /** A folder that goes with the test; of root's unless it is given away. */
 export function folderOfTest(owner = 0): string {

@@ -5,8 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { encodeJournalLine } from '../../electron/changes/journal-lines';
-import type { JournalRecord } from '../../electron/changes/journal-record';
+import { encodeJournalLine } from '../../electron/journal/journal-lines';
+import type { JournalRecord } from '../../electron/journal/journal-record';
 import { blankFrames, eventToScreen, newFolder, startPanel, startPanelOn } from './measured-window';
 import { runs } from './measurement';
 
@@ -85,7 +85,7 @@ export async function longRouteTable(): Promise<LongList> {
 }
 
 /** One transaction that was kept. */
-export function keptTransaction(index: number): readonly JournalRecord[] {
+function keptTransaction(index: number): readonly JournalRecord[] {
   const about = {
     id: index.toString(16).padStart(32, '0'),
     time: 1_700_000_000_000 + index * 60_000,

@@ -12,7 +12,7 @@ import { nativeFolder } from '../../electron/native/native-folder';
 import { openStack } from '../../electron/native/stack';
 
 /** An adapter on the page that opens first. */
-export const anyCard = 'main [role="group"]';
+const anyCard = 'main [role="group"]';
 export const anyRow = '[data-testid^="ip-interface-"]';
 
 export interface Started {
@@ -32,7 +32,7 @@ export function newFolder(): string {
 }
 
 /** Starts a program and waits until its window shows `useful`. */
-export async function start(
+async function start(
   program: string,
   useful: string,
   switches: readonly string[],

@@ -3,8 +3,8 @@
 // prints how long each part took.
 
 import path from 'node:path';
-import { canonicalOrder } from '../../electron/changes/plan';
-import type { Operation } from '../../electron/contract/changes';
+import { canonicalOrder } from '../../electron/protocol/plan';
+import type { Operation } from '../../electron/contract/operation';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { nativeFolder } from '../../electron/native/native-folder';
 import { openStack } from '../../electron/native/stack';

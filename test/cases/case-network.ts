@@ -9,11 +9,7 @@ import { captureCommand } from '../../build/run-command';
 import type { Family } from '../../electron/contract/family';
 import type { PreviewRequest } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
-import {
-  otherWays,
-  trafficReason,
-  trafficSentence,
-} from '../../renderer/internet-traffic/traffic-text';
+import { otherWays, trafficReason, trafficSentence } from '../../electron/texts/traffic-text';
 import { addNetworkNamespace, ip } from '../runner/network-namespace';
 import type { NetworkNamespace } from '../runner/network-namespace';
 import { askedOfFamily } from './asked';

@@ -4,10 +4,13 @@
 
 import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
-import type { Preview, PreviewRequest } from '../../electron/contract/preview';
-import type { DefaultRouteStanding } from '../../electron/contract/preview';
+import type {
+  Preview,
+  PreviewRequest,
+  DefaultRouteStanding,
+} from '../../electron/contract/preview';
 import type { AddressText, Snapshot } from '../../electron/contract/snapshot';
-import { AppFailure } from '../../electron/ipc/app-failure';
+import { AppFailure } from '../../electron/base/app-failure';
 import { openStack } from '../../electron/native/stack';
 import { standings } from '../../electron/routes/default-route-standings';
 import { Network } from '../../electron/routes/network';

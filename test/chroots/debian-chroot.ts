@@ -24,7 +24,7 @@ export const recommended = ['pkexec', 'polkitd'];
 const packages = '/packages';
 
 /** The account of an ordinary user there. */
-export const user = 'technician';
+const user = 'technician';
 
 /** Its environment; no variable of the outside is known. */
 const environment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' };

@@ -11,7 +11,7 @@ import { captureCommand } from '../../build/run-command';
 import type { CommandOutput } from '../../build/run-command';
 import { CaseNetwork } from '../cases/case-network';
 
-export const cliBundle = inOutput('cli', 'index.cjs');
+const cliBundle = inOutput('cli', 'index.cjs');
 
 /** The computer, and the technician whose answers leave it by its default route. */
 export const here = '192.0.2.2';

@@ -10,8 +10,8 @@ import { appVictims, decisionAt, hasVictim, points } from './points';
 import type { AppVictim, Point } from './points';
 import { isLong } from './repetitions';
 import { killAll, until } from './victims';
-import { TransactionIndex } from '../../electron/changes/transaction-index';
-import type { JournalRecord } from '../../electron/changes/journal-record';
+import { TransactionIndex } from '../../electron/journal/transaction-index';
+import type { JournalRecord } from '../../electron/journal/journal-record';
 import type { TransactionResult } from '../../electron/contract/changes';
 
 interface Case {

@@ -2,7 +2,8 @@
 // Interfaces that go and come back while a transaction is on its way: never the wrong one, never a silent third state.
 
 import { expect, it } from 'vitest';
-import type { Operation, TransactionResult } from '../../electron/contract/changes';
+import type { TransactionResult } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { DriverRun, FaultCase } from './fault-case';
 import { operationOf } from './fault-lab';
 import { describeOn, everyStack } from './labs';

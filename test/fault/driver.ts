@@ -7,15 +7,15 @@ import { readdirSync, writeSync } from 'node:fs';
 import { DataFolder } from '../../electron/files/data-folder';
 import { openChanges } from '../../electron/changes/changes';
 import type { Changes } from '../../electron/changes/changes';
-import type { StartHelper } from '../../electron/changes/conversation';
-import type { Consent } from '../../electron/changes/launch-failure';
+import type { StartHelper } from '../../electron/transaction/conversation';
+import type { Consent } from '../../electron/transaction/launch-failure';
 import type {
   InterruptedTransaction,
-  Operation,
   Permission,
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { LastingChoice } from '../../electron/contract/lasting';
 import { readLasting } from '../../electron/lasting/read-lasting';
 import { loadAddon } from '../../electron/native/addon';

@@ -5,9 +5,9 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodeJournal } from '../../electron/changes/journal-lines';
-import type { JournalRecord } from '../../electron/changes/journal-record';
-import { TransactionIndex } from '../../electron/changes/transaction-index';
+import { decodedJournal } from '../unit/electron/decoded-journal';
+import type { JournalRecord } from '../../electron/journal/journal-record';
+import { TransactionIndex } from '../../electron/journal/transaction-index';
 import type { TransactionResult } from '../../electron/contract/changes';
 import type { DriverLine, DriverOrder, Usage } from './driver';
 import type { FaultLab } from './fault-lab';
@@ -90,7 +90,7 @@ export class FaultCase {
 
   journalIn(folder: string): readonly JournalRecord[] {
     const file = path.join(folder, 'journal.jsonl');
-    return existsSync(file) ? decodeJournal(readFileSync(file)).records : [];
+    return existsSync(file) ? decodedJournal(readFileSync(file)).records : [];
   }
 
   get transactions(): TransactionIndex {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { OpenStackOptions } from '../../electron/native/stack';
 import type { Host } from './hosts';
 

@@ -2,7 +2,7 @@
 // Another program changes a field of the plan while a transaction is on its way: never overwritten, always told.
 
 import { expect, it } from 'vitest';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { operationOf } from './fault-lab';
 import { checkInvariants } from './invariants';
 import { describeOn, everyStack } from './labs';

@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { DriverOrder } from './driver';
 import { FaultCase } from './fault-case';
 import { linux } from './hosts';

@@ -3,9 +3,10 @@
 // stack as other programs see it, and by what the app told.
 
 import { expect } from 'vitest';
-import { TransactionIndex } from '../../electron/changes/transaction-index';
-import type { JournalRecord } from '../../electron/changes/journal-record';
-import type { Operation, TransactionResult } from '../../electron/contract/changes';
+import { TransactionIndex } from '../../electron/journal/transaction-index';
+import type { JournalRecord } from '../../electron/journal/journal-record';
+import type { TransactionResult } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { FaultLab } from './fault-lab';
 
 export interface Aftermath {

@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openJournal } from '../../electron/changes/journal';
+import { openJournal } from '../../electron/journal/journal';
 import { DataFolder } from '../../electron/files/data-folder';
 import { describeOn, everyStack } from './labs';
 import type { Scene } from './labs';

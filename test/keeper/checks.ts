@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { nativeFolder } from '../../electron/native/native-folder';
 import { openStack } from '../../electron/native/stack';
 import { until } from '../fault/victims';

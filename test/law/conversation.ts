@@ -2,16 +2,17 @@
 // The real helper, led through a case over its own protocol.
 
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { outcomes } from '../../electron/changes/outcomes';
-import { FootprintCollector } from '../../electron/changes/footprint-collector';
-import { decodeHelperFrame, encodeAppFrame } from '../../electron/changes/frames';
-import type { AppMessage, HelperMessage } from '../../electron/changes/frames';
-import { encodePlan } from '../../electron/changes/plan';
-import type { PlannedOperation } from '../../electron/changes/plan';
-import type { Deadline, Operation } from '../../electron/contract/changes';
+import { outcomes } from '../../electron/protocol/outcomes';
+import { FootprintCollector } from '../../electron/protocol/footprint-collector';
+import { decodeFrame, encodeFrame } from '../../electron/protocol/frames';
+import type { AppMessage, HelperMessage } from '../../electron/protocol/frames';
+import { encodePlan } from '../../electron/protocol/plan';
+import type { PlannedOperation } from '../../electron/protocol/plan';
+import type { Deadline } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
-import type { HelperExit } from '../../electron/native/helper';
+import type { HelperExit } from '../../electron/native/helper-channel';
 import { processesThat, until } from '../fault/victims';
 
 /** What a helper left behind. */
@@ -46,7 +47,7 @@ export class Conversation {
       planHash: plan.hash,
       consent: 'direct',
       onFrame: (frame) => {
-        this.#hear(decodeHelperFrame(frame, this.messages.length));
+        this.#hear(decodeFrame('helper', frame, this.messages.length));
       },
       onClosed: () => undefined,
       onExit: (exit) => {
@@ -59,7 +60,7 @@ export class Conversation {
   }
 
   send(message: AppMessage): void {
-    this.#channel.send(encodeAppFrame(message, this.#sent));
+    this.#channel.send(encodeFrame('app', message, this.#sent));
     this.#sent += 1;
   }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The law: what is foreign is as in the twin, what is ours is back or told, and nothing untrue is told.
 
-import type { Operation, Outcome } from '../../electron/contract/changes';
+import type { Outcome } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { EventKind, LawField } from './law-case';
 import type { Ledger, Route } from './ledger';
 

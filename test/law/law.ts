@@ -8,7 +8,7 @@ import type { Counts } from '../runner/counts';
 import { runLineProgram } from '../runner/line-program';
 import { ip } from '../runner/network-namespace';
 import { ends, eventKinds } from './law-case';
-import type { LawLine } from './program';
+import type { LawLine } from './trial';
 import { scriptOf } from './shrink';
 
 /** Of a run that is to find something. */

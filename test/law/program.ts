@@ -14,10 +14,6 @@ import { shell } from '../managers/shell';
 import { makeQuiet, Trial } from './trial';
 import type { Copy, Helpers, Outcome } from './trial';
 
-export interface LawLine extends Outcome {
-  readonly lawCase: LawCase;
-}
-
 function copyIn(name: string): Copy {
   const neighboursName = `${name}-n`;
   return {

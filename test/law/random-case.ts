@@ -41,7 +41,7 @@ const gateways = {
 } as const;
 
 /** Bits 1 of the second number keep the ends of a cable apart. */
-export const hardwareOf = ({ index }: LawLink, end: 'near' | 'far' | 'new'): string =>
+const hardwareOf = ({ index }: LawLink, end: 'near' | 'far' | 'new'): string =>
   `02:0${{ near: 0, far: 1, new: 2 }[end]}:00:00:00:${index.toString(16).padStart(2, '0')}`;
 
 /** The commands that make a link; `group 7` is how they all are removed at once. */

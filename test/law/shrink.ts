@@ -3,8 +3,7 @@
 
 import type { LawCase } from './law-case';
 import { creation } from './random-case';
-import type { LawLine } from './program';
-import type { Outcome } from './trial';
+import type { LawLine, Outcome } from './trial';
 
 const mostTries = 40;
 /** A case that waits for links that are gone takes seconds. */

@@ -2,9 +2,9 @@
 // One case on the real kernel: subject and twin, the helper's conversation, the same events in both.
 
 import path from 'node:path';
-import { canonicalOrder } from '../../electron/changes/plan';
-import { outcomes } from '../../electron/changes/outcomes';
-import type { HelperMessage } from '../../electron/changes/frames';
+import { canonicalOrder } from '../../electron/protocol/plan';
+import { outcomes } from '../../electron/protocol/outcomes';
+import type { HelperMessage } from '../../electron/protocol/frames';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { openStack } from '../../electron/native/stack';
 import { inOutput } from '../../build/project-paths';
@@ -41,6 +41,11 @@ export interface Outcome {
   readonly events: readonly EventKind[];
   /** How often a keeper has set a value again. */
   readonly setAgain: number;
+}
+
+/** What is told of one case. */
+export interface LawLine extends Outcome {
+  readonly lawCase: LawCase;
 }
 
 const natives = inOutput('native', `linux-${process.arch}`);

@@ -3,8 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Operation } from '../../electron/contract/changes';
-import { lastingCommand } from '../../electron/managers/lasting-command';
+import type { Operation } from '../../electron/contract/operation';
+import { lastingCommand } from '../../electron/commands/manager-command';
 import { managerOf } from '../../electron/managers/manager';
 import { nativeFolder } from '../../electron/native/native-folder';
 import { openStack } from '../../electron/native/stack';

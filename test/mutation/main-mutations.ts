@@ -66,8 +66,8 @@ export const mainMutations: readonly Mutation[] = [
       'true',
     ],
     ['    .array(operationFor(stack))\n    .max(maxOperations)', '    .array(operationFor(stack))'],
-    ['areAllDifferent(operations.map(operationKey))', 'true'],
-    ['areAllDifferent(keys.map(operationKey))', 'true'],
+    ['areAllDifferent(operations.map(fieldKeyId))', 'true'],
+    ['areAllDifferent(keys.map(fieldKeyId))', 'true'],
     [".refine(areAllDifferent, 'A setting is named twice')", ''],
     ['.array(z.string().regex(/^[0-9a-f]{32}$/))', '.array(z.string())'],
     ['lasting: z.enum(lastingChoices),', 'lasting: z.string() as never as z.ZodEnum<never>,'],
@@ -154,7 +154,7 @@ export const mainMutations: readonly Mutation[] = [
     ['!internal && ', ''],
     [' && !linkLocal.test(address)', ''],
   ]),
-  ...mutationsOf('electron/changes/permission.ts', installTests, [
+  ...mutationsOf('electron/permission/permission.ts', installTests, [
     ['if (!isThere(question.helper, files)) {', 'if (false) {'],
     [
       'return files.status(files.realPath(file)).isFile();',
@@ -185,7 +185,7 @@ export const mainMutations: readonly Mutation[] = [
     ['if (trustThisFolder) return prompt;', 'return prompt;'],
     ['question.trustThisFolder ? null : weakPlace', 'true ? null : weakPlace'],
   ]),
-  ...mutationsOf('electron/changes/windows-install.ts', installTests, [
+  ...mutationsOf('electron/permission/windows-install.ts', installTests, [
     ['if (isReparsePoint || owner === null', 'if (owner === null'],
     [
       '|| owner === null || !trustedOwners.includes(owner)) return true;',
@@ -234,7 +234,7 @@ export const mainMutations: readonly Mutation[] = [
     ['(developerTools && url', '(url'],
     ['url.startsWith(`${appOrigin}/`) || (developerTools', '(developerTools'],
   ]),
-  ...mutationsOf('electron/changes/journal-lines.ts', journalTests, [
+  ...mutationsOf('electron/journal/journal-lines.ts', journalTests, [
     ['entry === undefined || lineOf(entry) !== text', 'entry === undefined'],
     ["decoded['version'] !== version || decoded", 'decoded'],
     ["|| decoded['sequence'] !== sequence", ''],
@@ -249,7 +249,7 @@ export const mainMutations: readonly Mutation[] = [
     ['if (!isPlain) throw new Error(`${this.pathOf(name)} is not a plain file`);', ''],
     ['named !== null && named.ino === file.ino', 'named !== null'],
   ]),
-  ...mutationsOf('electron/changes/journal.ts', journalTests, [
+  ...mutationsOf('electron/journal/journal.ts', journalTests, [
     ['if (this.#problem) throw this.#problem;\n    const lines', 'const lines'],
     ["if (durable === 'durable') {", 'if (false) {'],
     ['if (!(await this.#folder.leadsTo(fileName, this.#file))) {', 'if (false) {'],
@@ -334,7 +334,7 @@ export const mainMutations: readonly Mutation[] = [
     [' && willBe(key) === expected', ''],
     ['stillChanged && present ? inverse', 'stillChanged ? inverse'],
     ['stillChanged && present ? inverse', 'present ? inverse'],
-    ['restored.get(operationKey(key)) ?? read(key)', 'read(key)'],
+    ['restored.get(fieldKeyId(key)) ?? read(key)', 'read(key)'],
   ]),
   ...mutationsOf('electron/lasting/lasting-settings.ts', lastingTests, [
     ["if (problem === 'missing') return 'not-installed';", ''],
@@ -346,17 +346,17 @@ export const mainMutations: readonly Mutation[] = [
       "adapter === null ? null : (adapter as { luid: string }).luid ?? 'x'",
     ],
   ]),
-  ...mutationsOf('electron/changes/plan.ts', transactionTests, [
+  ...mutationsOf('electron/protocol/plan.ts', transactionTests, [
     ['    ...lastingChanges.map(lastingMessage),\n', ''],
     ['account: withoutControls(account)', 'account'],
     ['account: withoutControls(account)', "account: ''"],
   ]),
-  ...mutationsOf('electron/changes/frame-fields.ts', transactionTests, [
+  ...mutationsOf('electron/protocol/frame-fields.ts', transactionTests, [
     ["if (bytes.some(isControl)) throw new FrameError('text');", ''],
     ["if (bytes.subarray(end).some((byte) => byte !== 0)) throw new FrameError('text');", ''],
     ['{ fatal: true, ignoreBOM: true }', '{ ignoreBOM: true }'],
   ]),
-  ...mutationsOf('electron/changes/transaction-index.ts', transactionTests, [
+  ...mutationsOf('electron/journal/transaction-index.ts', transactionTests, [
     ['kept ? !isLastingUnwritten : ', 'kept ? true : '],
     ["!ended || ending?.kind === 'lost'", '!ended'],
     ["!ended || ending?.kind === 'lost'", 'true'],
@@ -365,27 +365,29 @@ export const mainMutations: readonly Mutation[] = [
     ["if (record.state === 'kept') this.#noteLasting(next);", 'this.#noteLasting(next);'],
     ['if (isLastingUnwritten) return;', ''],
   ]),
-  ...mutationsOf('electron/changes/restore.ts', transactionTests, [
+  ...mutationsOf('electron/kept/restore.ts', transactionTests, [
     ['if (!lasting) return [];', 'if (!lasting) throw new Error();'],
     ['operations.length > 0 || lastingChanges.some(({ stillChanged }) => stillChanged)', 'true'],
     ['stillChanged && present)', 'stillChanged)'],
     [' &&\n    !lastingChanges.some(({ stillChanged, present }) => stillChanged && present)', ''],
   ]),
-  ...mutationsOf('electron/changes/transaction.ts', transactionTests, [
+  ...mutationsOf('electron/transaction/transaction.ts', transactionTests, [
     ['if (this.#plan.operations.length === 0) this.#confirm();\n    else', ''],
     ['if (this.#plan.operations.length === 0) this.#confirm();', 'if (true) this.#confirm();'],
     ['...lastingUnwritten(message)', ''],
     ['isLost && (await', 'false && (await'],
   ]),
-  ...mutationsOf('electron/changes/transaction-result.ts', transactionTests, [
+  ...mutationsOf('electron/protocol/transaction-result.ts', transactionTests, [
     ['isAllBack && !facts.isLastingWritten', 'isAllBack'],
   ]),
-  ...mutationsOf('electron/changes/kept-settings.ts', transactionTests, [
+  ...mutationsOf('electron/journal/kept-settings.ts', transactionTests, [
     ['this.forget(kept);', ''],
     ['this.#bySign.delete(other)', 'void other'],
-    [' || isSetAgain(standing.operation)', ''],
   ]),
-  ...mutationsOf('electron/changes/history.ts', transactionTests, [
+  ...mutationsOf('electron/kept/lost-settings.ts', transactionTests, [
+    [' || isSetAgain(state.operation)', ''],
+  ]),
+  ...mutationsOf('electron/history/history.ts', transactionTests, [
     [" || (ending.kind === 'lost' && lastsStill(transaction, sources))", ''],
     [" || lastsStill(transaction, sources) ? 'incomplete'", " ? 'incomplete'"],
     [
@@ -422,7 +424,7 @@ export const mainMutations: readonly Mutation[] = [
       'opened.changes.stopLasting(options.readLasting().settings.map(({ id }) => id));',
     ],
   ]),
-  ...mutationsOf('electron/changes/journal-compaction.ts', journalTests, [
+  ...mutationsOf('electron/journal/journal-compaction.ts', journalTests, [
     ['if (isNeeded || restoresOneThatStays) continue;', 'if (isNeeded) continue;'],
     ['if (isNeeded || restoresOneThatStays) continue;', 'if (restoresOneThatStays) continue;'],
   ]),

@@ -2,10 +2,10 @@
 // Edits really applied: a plan given to the helper that ships, and kept.
 
 import path from 'node:path';
-import { decodeHelperFrame, encodeAppFrame } from '../../electron/changes/frames';
-import type { AppMessage, HelperMessage } from '../../electron/changes/frames';
-import { canonicalOrder, encodePlan } from '../../electron/changes/plan';
-import type { Operation } from '../../electron/contract/changes';
+import { decodeFrame, encodeFrame } from '../../electron/protocol/frames';
+import type { AppMessage, HelperMessage } from '../../electron/protocol/frames';
+import { canonicalOrder, encodePlan } from '../../electron/protocol/plan';
+import type { Operation } from '../../electron/contract/operation';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';
 import { nativeFolder } from '../../electron/native/native-folder';
@@ -28,7 +28,7 @@ export function apply(operations: readonly Operation[]): Promise<string | null> 
     const heard: HelperMessage[] = [];
     let sent = 0;
     const send = (message: AppMessage) => {
-      channel.send(encodeAppFrame(message, sent));
+      channel.send(encodeFrame('app', message, sent));
       sent += 1;
     };
     const channel = startHelper({
@@ -36,7 +36,7 @@ export function apply(operations: readonly Operation[]): Promise<string | null> 
       planHash: plan.hash,
       consent: 'direct',
       onFrame: (frame) => {
-        const message = decodeHelperFrame(frame, heard.length);
+        const message = decodeFrame('helper', frame, heard.length);
         heard.push(message);
         const answer = answers[message.message];
         if (answer) send(answer);

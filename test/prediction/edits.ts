@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Random edits of a network: mostly the switch that the prediction is about.
 
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { FieldName } from '../../electron/contract/fields';
 import type { IpInterface, Snapshot } from '../../electron/contract/snapshot';
 import type { Random } from './random';

@@ -5,9 +5,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { families } from '../../electron/contract/family';
 import type { Family } from '../../electron/contract/family';
-import type { Operation } from '../../electron/contract/changes';
+import type { Operation } from '../../electron/contract/operation';
 import type { Snapshot } from '../../electron/contract/snapshot';
-import { AppFailure } from '../../electron/ipc/app-failure';
+import { AppFailure } from '../../electron/base/app-failure';
 import { openStack } from '../../electron/native/stack';
 import type { Stack } from '../../electron/native/stack';
 import { agrees } from '../../electron/routes/calibration';

@@ -84,12 +84,17 @@ async function runFormat(): Promise<Counts> {
   ]);
 }
 
+/** Files as they are written, which way they import each other, and what nobody imports. */
 async function runLint({ quick }: SuiteOptions): Promise<Counts> {
   // The cache knows a file's own text, not the types of others: good enough for a quick look alone.
   const cache = quick ? ['--cache', '--cache-location', inOutput('eslint-cache')] : [];
-  return fromExitCode(
-    await runNode('eslint/bin/eslint.js', '--max-warnings', '0', ...cache, ...typeScriptPlaces),
-  );
+  const lines = ['--max-warnings', '0', ...cache, ...typeScriptPlaces];
+  const layers = ['--config', 'build/lint/layers.mjs', 'electron', 'renderer', 'build', 'test'];
+  return sum([
+    fromExitCode(await runNode('eslint/bin/eslint.js', ...lines)),
+    fromExitCode(await runNode('dependency-cruiser/bin/dependency-cruise.mjs', ...layers)),
+    fromExitCode(await runNode('knip/bin/knip.js', '--config', 'build/lint/unused.json')),
+  ]);
 }
 
 async function runTypes(): Promise<Counts> {

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { gather } from '../bench/crowd';
 import { memoryOf } from '../bench/memory';
 import { launchApp } from '../e2e/support/app';
-import type { DrivenApp } from '../e2e/support/app';
+import type { DrivenApp } from '../e2e/support/driven-app';
 import type { MemorySample, SoakFigures } from './judgement';
 
 /** Milliseconds between two changes. */

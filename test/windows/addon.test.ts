@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { AppFailure } from '../../electron/ipc/app-failure';
+import { AppFailure } from '../../electron/base/app-failure';
 import { loadAddon } from '../../electron/native/addon';
 import { isForeignOwner } from '../../electron/files/data-folder';
 import { elevatesSilently, isAdministrator } from '../../electron/native/administrator';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A program that opens the journal of a folder, says so and keeps it until it is killed.
 import { writeSync } from 'node:fs';
-import { openJournal } from '../../electron/changes/journal';
+import { openJournal } from '../../electron/journal/journal';
 import { DataFolder } from '../../electron/files/data-folder';
 
 async function run(): Promise<void> {

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { openJournal } from '../../electron/changes/journal';
+import { openJournal } from '../../electron/journal/journal';
 import { DataFolder } from '../../electron/files/data-folder';
 import { temporaryFolder } from './support/places';
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The command that lists what was changed.
 
-import { historyPage } from '../../changes/history';
-import { lastingChangesNow } from '../../changes/restore';
+import { historyPage } from '../../history/history';
 import type { HistoryPage } from '../../contract/history';
 import { columns } from '../../terminal/columns';
-import { changesText, titleText } from '../../../renderer/history/transaction-text';
-import { withoutIsolates } from '../../../renderer/ui/isolates';
+import { changesText, titleText } from '../../texts/transaction-text';
+import { withoutIsolates } from '../../texts/isolates';
 import { messages } from '../../language/messages';
 import { namesOf } from '../adapters';
 import type { Command } from '../context';
@@ -23,8 +22,7 @@ export async function newest(session: Session, count: number): Promise<HistoryPa
   return historyPage(Math.max(0, index.size - count), count, {
     index,
     running,
-    read: there.read,
-    lastingNow: (transaction) => lastingChangesNow(transaction, there),
+    there,
   });
 }
 

@@ -4,9 +4,9 @@
 import type { Snapshot } from '../../contract/snapshot';
 import { lastingSettings } from '../../lasting/lasting-settings';
 import { indented, wrapped } from '../../terminal/columns';
-import { settingPlace, statusText } from '../../../renderer/lasting/lasting-text';
-import { valueText } from '../../../renderer/ui/field-text';
-import { withoutIsolates } from '../../../renderer/ui/isolates';
+import { settingPlace, statusText } from '../../texts/lasting-text';
+import { valueText } from '../../texts/field-text';
+import { withoutIsolates } from '../../texts/isolates';
 import { messages } from '../../language/messages';
 import { namesOf } from '../adapters';
 import type { Command } from '../context';

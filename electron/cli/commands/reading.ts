@@ -14,7 +14,7 @@ import { changesInReport } from '../../reports/report-overview';
 import { trafficHere } from '../../surroundings';
 import { columns, wrapped } from '../../terminal/columns';
 import { interfaceLines } from '../../terminal/terminal-table';
-import { valueText } from '../../../renderer/ui/field-text';
+import { valueText } from '../../texts/field-text';
 import { messages } from '../../language/messages';
 import {
   adaptersText,
@@ -22,8 +22,8 @@ import {
   hasOtherTables,
   rowContext,
   routeRow,
-} from '../../../renderer/routes/route-rows';
-import type { RouteRow } from '../../../renderer/routes/route-rows';
+} from '../../texts/route-rows';
+import type { RouteRow } from '../../texts/route-rows';
 import { adapterMeant, namesOf } from '../adapters';
 import type { Command, Context } from '../context';
 import { trafficLines } from '../traffic-lines';

@@ -2,8 +2,8 @@
 // The commands that change something: what is typed becomes operations, and change.ts does the rest.
 
 import path from 'node:path';
-import { operationKey } from '../../contract/changes';
-import type { Operation } from '../../contract/changes';
+import { fieldKeyId } from '../../contract/operation';
+import type { Operation } from '../../contract/operation';
 import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
 import { parseFieldDraft } from '../../contract/field-value';
@@ -14,8 +14,8 @@ import type { Snapshot } from '../../contract/snapshot';
 import type { SavedEdit } from '../../contract/support';
 import { readJsonFile } from '../../files/json-file';
 import { fitSavedSet, parseSavedSet, savedSetLimit } from '../../reports/saved-set';
-import { problemText } from '../../../renderer/ui/field-text';
-import { choiceLabel } from '../../language/field-words';
+import { problemText } from '../../texts/field-text';
+import { choiceLabel } from '../../texts/field-words';
 import { messages } from '../../language/messages';
 import { wrapped } from '../../terminal/columns';
 import { adapterMeant, namesOf } from '../adapters';
@@ -24,7 +24,7 @@ import { knownWords } from '../command-table';
 import type { Command } from '../context';
 import { UsageProblem } from '../usage-problem';
 import { fitText, obstacleText } from '../words';
-import { unusableText } from '../../../renderer/support/saved-set-text';
+import { unusableText } from '../../texts/saved-set-text';
 
 const words = messages.terminal.usage;
 
@@ -87,7 +87,7 @@ function operationsOf(
 function assertOnce(operations: readonly Operation[]): void {
   const seen = new Set<string>();
   for (const operation of operations) {
-    const key = operationKey(operation);
+    const key = fieldKeyId(operation);
     const { field, family } = operation;
     if (seen.has(key)) throw new UsageProblem(words.twice({ field, family }));
     seen.add(key);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../../contract/changes';
+import type { Operation } from '../../contract/operation';
 import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
 import type { Advice } from '../../contract/preview';

@@ -2,7 +2,7 @@
 // What presets are made of: the network they would change, the VPN they are about, and shared questions.
 
 import { families } from '../../contract/family';
-import type { Operation } from '../../contract/changes';
+import type { Operation } from '../../contract/operation';
 import type { AdapterKinds, PresetObstacle } from '../../contract/preview';
 import type { IpInterfaceKey, Luid } from '../../contract/snapshot';
 import type { Network } from '../network';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // "Everything through the VPN": its default routes on, and where it would still lose, a metric just low enough.
 
-import type { Operation } from '../../contract/changes';
+import type { Operation } from '../../contract/operation';
 import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
 import type { PresetObstacle } from '../../contract/preview';

@@ -3,7 +3,7 @@ import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
 import type { Warning } from '../../contract/preview';
 import type { Luid } from '../../contract/snapshot';
-import { lastingCommand } from '../../managers/lasting-command';
+import { lastingCommand } from '../../commands/manager-command';
 import { setting } from './warning-input';
 import type { WarningInput, WarningRule } from './warning-input';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { mainTable } from '../../contract/route-numbers';
-import type { Operation } from '../../contract/changes';
+import type { Operation } from '../../contract/operation';
 import type { Warning } from '../../contract/preview';
 import { usableDefaultRoutes } from '../default-routes';
 import { addressBits, isUnspecified } from '../ip-address';

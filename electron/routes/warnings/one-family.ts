@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Operation } from '../../contract/changes';
+import type { Operation } from '../../contract/operation';
 import type { Family } from '../../contract/family';
 import type { Warning } from '../../contract/preview';
 import { hasDefaultRoute } from '../moved-default-routes';

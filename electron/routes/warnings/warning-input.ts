@@ -3,11 +3,12 @@
 
 import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
-import type { Operation } from '../../contract/changes';
+import type { Operation } from '../../contract/operation';
 import type { FieldName } from '../../contract/fields';
+import { trafficFields } from '../../contract/intent';
 import type { AdapterKinds, FamilyTraffic, Warning } from '../../contract/preview';
 import type { Luid } from '../../contract/snapshot';
-import type { Manager } from '../../managers/manager';
+import type { Manager } from '../../commands/manager-command';
 import type { Network } from '../network';
 import type { RemoteSession } from '../remote-session';
 
@@ -27,13 +28,6 @@ export interface WarningInput {
 
 /** A rule that finds warnings of one kind. */
 export type WarningRule = (input: WarningInput) => readonly Warning[];
-
-/** Fields that decide about internet traffic. */
-export const trafficFields: readonly FieldName[] = [
-  'DisableDefaultRoutes',
-  'UseAutomaticMetric',
-  'Metric',
-];
 
 /** Operations that set `field` to `value`. */
 export function setting({ operations }: WarningInput, field: FieldName, value: number) {

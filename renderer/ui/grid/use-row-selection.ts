@@ -26,7 +26,7 @@ export interface SelectionActions {
 const none: RowSelection = new Set();
 
 /** The rows between two of them, both included; the other alone where one is not there. */
-export function rowsBetween(
+function rowsBetween(
   rows: readonly GridRowData[],
   from: string | null,
   to: string,

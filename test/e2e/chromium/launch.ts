@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { appOrigin } from '../../../electron/shell/app-origin';
 import { projectRoot } from '../../../build/project-paths';
-import type { DrivenApp, Started } from '../support/app';
+import type { DrivenApp, Started } from '../support/driven-app';
 import type { PageShape } from './browser-window';
 import type { PlainResponse } from './electron';
 import { fromMain, toMain } from './page-names';

@@ -4,10 +4,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron as electron } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { startInChromium } from '../chromium/launch';
 import { InterfacesPage } from '../pages/interfaces-page';
 import { InternetTrafficPage } from '../pages/internet-traffic-page';
+import type { DrivenApp, Started } from './driven-app';
 
 export const projectFolder = path.resolve(__dirname, '../../..');
 
@@ -36,9 +37,6 @@ export interface LaunchOptions {
   readonly answersMain?: boolean;
 }
 
-/** What the tests use of an app that runs. */
-export type DrivenApp = Pick<ElectronApplication, 'evaluate' | 'process' | 'close'>;
-
 export interface RunningApp {
   readonly electron: DrivenApp;
   readonly window: Page;
@@ -64,14 +62,6 @@ async function answerMain(app: DrivenApp): Promise<void> {
   await app.evaluate(({ dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
   });
-}
-
-/** An app with its page. */
-export interface Started {
-  readonly electron: DrivenApp;
-  readonly window: Page;
-  /** Resolves when nothing of it is left. */
-  readonly gone: Promise<unknown>;
 }
 
 /** How long a start may take on a machine that has other things to do, in milliseconds. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { until } from './network-lab';
 
 /** Process ids of the helpers in our network namespace, found by the file they execute. */
-export function helperProcesses(): number[] {
+function helperProcesses(): number[] {
   const ours = linkOf('self/ns/net');
   return readdirSync('/proc')
     .filter(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What only the system can do for a person: choosing in the application menu, and answering a file dialog.
 
-import type { DrivenApp } from './app';
+import type { DrivenApp } from './driven-app';
 
 /** Chooses an item of the application menu by its label. */
 export async function chooseInMenu(app: DrivenApp, label: string): Promise<void> {

@@ -2,7 +2,7 @@
 // Whether everything that takes the focus can be brought into sight, however small the window is.
 
 import type { Page } from '@playwright/test';
-import type { DrivenApp } from './app';
+import type { DrivenApp } from './driven-app';
 
 /** Content of a window in pixels of the screen, and how far it is zoomed. */
 export interface WindowShape {

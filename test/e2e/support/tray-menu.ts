@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The menu of the tray, which no test can open: the newest one that main made is held, and its items are chosen.
 
-import type { DrivenApp } from './app';
+import type { DrivenApp } from './driven-app';
 import type { Menu } from 'electron';
 
 interface Holder {

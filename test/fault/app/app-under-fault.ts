@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
-import type { JournalRecord } from '../../../electron/changes/journal-record';
+import type { JournalRecord } from '../../../electron/journal/journal-record';
 import type {
   InterruptedTransaction,
   TransactionResult,
@@ -16,7 +16,8 @@ import type { Reply } from '../../../electron/contract/errors';
 import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import { InterfacesPage } from '../../e2e/pages/interfaces-page';
 import { launchApp } from '../../e2e/support/app';
-import type { DrivenApp, RunningApp } from '../../e2e/support/app';
+import type { RunningApp } from '../../e2e/support/app';
+import type { DrivenApp } from '../../e2e/support/driven-app';
 import { FaultCase } from '../fault-case';
 import type { FaultLab } from '../fault-lab';
 import type { Point } from '../points';

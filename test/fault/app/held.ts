@@ -3,7 +3,7 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { DrivenApp } from '../../e2e/support/app';
+import type { DrivenApp } from '../../e2e/support/driven-app';
 
 /** Of one process as the kernel counts it; memory in KiB: what it has written, and shares with nobody. */
 export interface Held {

@@ -5,18 +5,18 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openChanges } from '../../../electron/changes/changes';
 import type { Changes } from '../../../electron/changes/changes';
-import { Journal } from '../../../electron/changes/journal';
-import { encodeJournalLine } from '../../../electron/changes/journal-lines';
-import type { JournalRecord } from '../../../electron/changes/journal-record';
-import { encodePlan } from '../../../electron/changes/plan';
+import { Journal } from '../../../electron/journal/journal';
+import { encodeJournalLine } from '../../../electron/journal/journal-lines';
+import type { JournalRecord } from '../../../electron/journal/journal-record';
+import { encodePlan } from '../../../electron/protocol/plan';
 import type {
   InterruptedTransaction,
   LostSettings,
-  Operation,
   Permission,
   PlanRequest,
   TransactionState,
 } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { LastingSettings } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { LastingContent } from '../../../electron/lasting/lasting-settings';

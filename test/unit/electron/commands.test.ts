@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalOrder } from '../../../electron/changes/plan';
+import { canonicalOrder } from '../../../electron/protocol/plan';
 import { linuxCommands } from '../../../electron/commands/linux-commands';
 import { planDetails } from '../../../electron/commands/plan-details';
 import {
@@ -10,8 +10,8 @@ import {
   powerShellCommands,
 } from '../../../electron/commands/powershell-commands';
 import { isVisible, quoteForShell } from '../../../electron/commands/quoting';
-import { visibleText } from '../../../electron/terminal/visible-text';
-import type { Operation } from '../../../electron/contract/changes';
+import { visibleText } from '../../../electron/base/visible-text';
+import type { Operation } from '../../../electron/contract/operation';
 import type { LastingChange } from '../../../electron/contract/lasting';
 import { families } from '../../../electron/contract/family';
 import { fieldAvailability } from '../../../electron/contract/field-value';
@@ -25,7 +25,7 @@ import {
   sampleSnapshot,
 } from '../renderer/sample-snapshot';
 import { parsePowerShell, wildcardMatches } from './powershell-parser';
-import { fieldLabel } from '../../../electron/language/field-words';
+import { fieldLabel } from '../../../electron/texts/field-words';
 
 function operation(some: Partial<Operation> = {}): Operation {
   return {

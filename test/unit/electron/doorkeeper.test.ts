@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { AppFailure } from '../../../electron/ipc/app-failure';
+import { AppFailure } from '../../../electron/base/app-failure';
 import { Doorkeeper } from '../../../electron/shell/doorkeeper';
 import { HumanActs } from '../../../electron/shell/human-acts';
 

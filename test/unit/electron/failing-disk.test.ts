@@ -8,9 +8,9 @@ import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openJournal } from '../../../electron/changes/journal';
-import { encodeJournalLine } from '../../../electron/changes/journal-lines';
-import type { JournalRecord } from '../../../electron/changes/journal-record';
+import { openJournal } from '../../../electron/journal/journal';
+import { encodeJournalLine } from '../../../electron/journal/journal-lines';
+import type { JournalRecord } from '../../../electron/journal/journal-record';
 import { DataFolder } from '../../../electron/files/data-folder';
 
 const disk = vi.hoisted(() => ({

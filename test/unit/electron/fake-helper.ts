@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A helper that says what a test lets it say, over the channel the app talks to.
 
-import type { HelperEvents, StartHelper } from '../../../electron/changes/conversation';
-import { decodeAppFrame, encodeHelperFrame } from '../../../electron/changes/frames';
-import type { AppMessage, HelperMessage } from '../../../electron/changes/frames';
-import type { HelperExit } from '../../../electron/native/helper';
+import type { HelperEvents, StartHelper } from '../../../electron/transaction/conversation';
+import { decodeFrame, encodeFrame } from '../../../electron/protocol/frames';
+import type { AppMessage, HelperMessage } from '../../../electron/protocol/frames';
+import type { HelperExit } from '../../../electron/native/helper-channel';
 
 /** Kept, and everything that was to last is written. */
 export const confirmed = {
@@ -27,7 +27,7 @@ export class FakeHelper {
     this.#events = events;
     return {
       send: (frame) => {
-        this.heard.push(decodeAppFrame(frame, this.heard.length));
+        this.heard.push(decodeFrame('app', frame, this.heard.length));
       },
       close: () => {
         this.closeCalls += 1;
@@ -48,7 +48,7 @@ export class FakeHelper {
   }
 
   say(...messages: HelperMessage[]): void {
-    for (const message of messages) this.sayBytes(encodeHelperFrame(message, this.#said++));
+    for (const message of messages) this.sayBytes(encodeFrame('helper', message, this.#said++));
   }
 
   sayBytes(bytes: Uint8Array): void {

@@ -2,15 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { frameBytes } from '../../../electron/changes/frame-fields';
-import type { FrameDefect } from '../../../electron/changes/frame-fields';
-import {
-  decodeAppFrame,
-  decodeHelperFrame,
-  encodeAppFrame,
-  encodeHelperFrame,
-} from '../../../electron/changes/frames';
-import type { AppMessage, HelperMessage } from '../../../electron/changes/frames';
+import { frameBytes } from '../../../electron/protocol/frame-fields';
+import type { FrameDefect } from '../../../electron/protocol/frame-fields';
+import { decodeFrame, encodeFrame } from '../../../electron/protocol/frames';
+import type { AppMessage, HelperMessage } from '../../../electron/protocol/frames';
 
 interface Vector {
   readonly name: string;
@@ -40,10 +35,9 @@ function messageOf({ message, fields }: Vector): AppMessage & HelperMessage {
 describe('golden vectors', () => {
   it.each(vectors.frames)('$name', (vector) => {
     const { direction, sequence, hex } = vector;
-    const encode = direction === 'app' ? encodeAppFrame : encodeHelperFrame;
-    const decode = direction === 'app' ? decodeAppFrame : decodeHelperFrame;
-    expect(Buffer.from(encode(messageOf(vector), sequence)).toString('hex')).toBe(hex);
-    expect(decode(Buffer.from(hex, 'hex'), sequence)).toEqual(messageOf(vector));
+    const bytes = encodeFrame(direction, messageOf(vector), sequence);
+    expect(Buffer.from(bytes).toString('hex')).toBe(hex);
+    expect(decodeFrame(direction, Buffer.from(hex, 'hex'), sequence)).toEqual(messageOf(vector));
   });
 
   it('cover every message of both sides', () => {
@@ -53,7 +47,8 @@ describe('golden vectors', () => {
 });
 
 describe('defects', () => {
-  const outcome = encodeHelperFrame(
+  const outcome = encodeFrame(
+    'helper',
     {
       message: 'OUTCOME',
       operation: 1,
@@ -87,7 +82,7 @@ describe('defects', () => {
   ];
 
   it.each(defects)('%s', (_name, bytes, defect) => {
-    expect(() => decodeHelperFrame(bytes, 5)).toThrow(expect.objectContaining({ defect }));
+    expect(() => decodeFrame('helper', bytes, 5)).toThrow(expect.objectContaining({ defect }));
   });
 
   it.each<[string, readonly number[]]>([
@@ -101,35 +96,42 @@ describe('defects', () => {
       lastingChanges: 0,
       deadlineSeconds: 60,
     } as const;
-    const bytes = encodeAppFrame({ ...plan, account: '' }, 1);
+    const bytes = encodeFrame('app', { ...plan, account: '' }, 1);
     bytes.set(account, 16);
-    expect(() => decodeAppFrame(bytes, 1)).toThrow(expect.objectContaining({ defect: 'text' }));
+    expect(() => decodeFrame('app', bytes, 1)).toThrow(expect.objectContaining({ defect: 'text' }));
   });
 
   it('a lasting change with a value but without its flag', () => {
     const change = { index: 0, field: 34, family: 2, luid: 0n, id: '00'.repeat(16) };
-    const bytes = encodeAppFrame({ message: 'LASTING', ...change, expected: 1n, value: null }, 1);
+    const bytes = encodeFrame(
+      'app',
+      { message: 'LASTING', ...change, expected: 1n, value: null },
+      1,
+    );
     bytes[11] = 0;
-    expect(() => decodeAppFrame(bytes, 1)).toThrow(
+    expect(() => decodeFrame('app', bytes, 1)).toThrow(
       expect.objectContaining({ defect: 'spare-byte' }),
     );
     bytes[11] = 4;
-    expect(() => decodeAppFrame(bytes, 1)).toThrow(expect.objectContaining({ defect: 'number' }));
+    expect(() => decodeFrame('app', bytes, 1)).toThrow(
+      expect.objectContaining({ defect: 'number' }),
+    );
   });
 
   it('a spare byte that is not zero, wherever it is', () => {
-    const prepared = encodeHelperFrame({ message: 'PREPARED', operations: 3 }, 0);
+    const prepared = encodeFrame('helper', { message: 'PREPARED', operations: 3 }, 0);
     for (let offset = 10; offset < frameBytes; offset += 1) {
       const bytes = Uint8Array.from(prepared);
       bytes[offset] = 1;
-      expect(() => decodeHelperFrame(bytes, 0)).toThrow(
+      expect(() => decodeFrame('helper', bytes, 0)).toThrow(
         expect.objectContaining({ defect: 'spare-byte' }),
       );
     }
   });
 
   it('a footprint part of no bytes or of too many', () => {
-    const footprint = encodeHelperFrame(
+    const footprint = encodeFrame(
+      'helper',
       {
         message: 'FOOTPRINT',
         operation: 0,
@@ -143,7 +145,7 @@ describe('defects', () => {
     for (const length of [0, 49, 255]) {
       const bytes = Uint8Array.from(footprint);
       bytes[11] = length;
-      expect(() => decodeHelperFrame(bytes, 0)).toThrow(
+      expect(() => decodeFrame('helper', bytes, 0)).toThrow(
         expect.objectContaining({ defect: 'number' }),
       );
     }
@@ -153,6 +155,6 @@ describe('defects', () => {
     const buffer = new Uint8Array(3 * frameBytes);
     buffer.set(outcome, frameBytes);
     const bytes = buffer.subarray(frameBytes, 2 * frameBytes);
-    expect(decodeHelperFrame(bytes, 5)).toMatchObject({ message: 'OUTCOME', code: 22 });
+    expect(decodeFrame('helper', bytes, 5)).toMatchObject({ message: 'OUTCOME', code: 22 });
   });
 });

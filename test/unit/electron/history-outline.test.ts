@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import type { HistorySources } from '../../../electron/changes/history';
-import { historyOutline } from '../../../electron/changes/history-outline';
-import type { JournalRecord } from '../../../electron/changes/journal-record';
-import { TransactionIndex } from '../../../electron/changes/transaction-index';
-import type { Operation } from '../../../electron/contract/changes';
+import type { HistorySources } from '../../../electron/history/history';
+import { historyOutline } from '../../../electron/history/history-outline';
+import type { JournalRecord } from '../../../electron/journal/journal-record';
+import { TransactionIndex } from '../../../electron/journal/transaction-index';
+import type { Operation } from '../../../electron/contract/operation';
 import type { HistoryFilter } from '../../../electron/contract/history';
 import { adapter, vpnLuid } from '../renderer/sample-snapshot';
 
@@ -58,8 +58,7 @@ function found(all: readonly Made[], filter: Partial<HistoryFilter>): readonly n
   const sources: HistorySources = {
     index: new TransactionIndex(() => records),
     running: null,
-    read: () => null,
-    lastingNow: () => [],
+    there: null,
   };
   const outline = historyOutline({ search: '', groups: [], ...filter }, sources, [ethernet, vpn]);
   expect(outline.total).toBe(all.length);

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import { historyPage, historyTransaction } from '../../../electron/changes/history';
-import type { HistorySources } from '../../../electron/changes/history';
-import type { JournalRecord } from '../../../electron/changes/journal-record';
-import { decodeJournal, encodeJournalLine } from '../../../electron/changes/journal-lines';
-import type { LiveValue } from '../../../electron/changes/outcomes';
-import { encodePlan } from '../../../electron/changes/plan';
-import { TransactionIndex } from '../../../electron/changes/transaction-index';
-import type { Operation } from '../../../electron/contract/changes';
+import { historyPage, historyTransaction } from '../../../electron/history/history';
+import type { HistorySources } from '../../../electron/history/history';
+import type { JournalRecord } from '../../../electron/journal/journal-record';
+import { encodeJournalLine } from '../../../electron/journal/journal-lines';
+import { decodedJournal } from './decoded-journal';
+import type { LiveValue } from '../../../electron/contract/changes';
+import { encodePlan } from '../../../electron/protocol/plan';
+import { TransactionIndex } from '../../../electron/journal/transaction-index';
+import type { Operation } from '../../../electron/contract/operation';
+import type { Adapter } from '../../../electron/contract/snapshot';
 import { planSubject } from '../../../electron/contract/plan-subject';
-import { lastingChange } from './lasting-store';
+import { MeantSettings } from '../../../electron/lasting/meant-settings';
+import { lastingChange, storedSetting } from './lasting-store';
 
 const mtu: Operation = { luid: '1', family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
 const back: Operation = { ...mtu, expected: 1400, value: 1500 };
@@ -55,6 +58,9 @@ const restoring = (name: string, restores: string): readonly JournalRecord[] =>
     { state: 'operation', index: 0, end: asBefore },
   );
 
+const tunnel = { luid: '1', alias: 'tun0', type: 131, guid: '' } as Adapter;
+const madeToLast = storedSetting({ field: 'NlMtu', value: 1400 });
+
 function sources(
   records: readonly JournalRecord[],
   live: LiveValue = 1400,
@@ -64,9 +70,11 @@ function sources(
   return {
     index,
     running: null,
-    read: () => live,
-    lastingNow: ({ openLasting }) =>
-      openLasting.map((change) => ({ change, stillChanged, present: true })),
+    there: {
+      read: () => live,
+      adapterOf: () => undefined,
+      lasting: new MeantSettings(stillChanged ? [madeToLast] : [], { adapters: [tunnel] }),
+    },
   };
 }
 
@@ -184,7 +192,7 @@ describe('a restore of what was kept', () => {
 });
 
 describe('what was made to last', () => {
-  const change = lastingChange();
+  const change = lastingChange({ id: madeToLast.id });
   const origin = { account: 'anna', consent: 'direct', adapters: [] } as const;
   const lastingOnly = started({
     operations: [],
@@ -251,7 +259,7 @@ describe('what was made to last', () => {
   it('is remembered through the file', () => {
     const written = about('a', 1, lastingOnly, { state: 'kept', isLastingUnwritten: true });
     const text = written.map((record, sequence) => encodeJournalLine(sequence, record)).join('');
-    expect(decodeJournal(Buffer.from(text)).records).toEqual(written);
+    expect(decodedJournal(Buffer.from(text)).records).toEqual(written);
   });
 
   it.each<[string, object]>([
@@ -263,7 +271,7 @@ describe('what was made to last', () => {
     const strange = started({ lastingChanges: [{ ...change, ...some }] });
     const [record] = about('a', 1, strange);
     const line = record ? encodeJournalLine(0, record) : '';
-    expect(decodeJournal(Buffer.from(line)).records).toEqual([]);
+    expect(decodedJournal(Buffer.from(line)).records).toEqual([]);
   });
 });
 
@@ -309,7 +317,7 @@ describe('who and what', () => {
       started({ origin: { ...origin, adapters: [...origin.adapters] } }),
     );
     if (!record) throw new Error('There is no record');
-    const { records } = decodeJournal(Buffer.from(encodeJournalLine(0, record)));
+    const { records } = decodedJournal(Buffer.from(encodeJournalLine(0, record)));
     expect(transaction('a', records)).toMatchObject({
       account: 'somebody',
       consent: 'pkexec',
@@ -323,7 +331,7 @@ describe('who and what', () => {
     const meant = { ...origin, intent, adapters: [...origin.adapters] };
     const [record] = about('a', 1, started({ origin: meant }));
     if (!record) throw new Error('There is no record');
-    const { records } = decodeJournal(Buffer.from(encodeJournalLine(0, record)));
+    const { records } = decodedJournal(Buffer.from(encodeJournalLine(0, record)));
     expect(transaction('a', records)?.subject).toMatchObject({ intent, isRestore: false });
     const [back] = about('b', 2, started({ kind: 'restore', restores: 'a', origin: meant }));
     if (!back) throw new Error('There is no record');
@@ -341,13 +349,13 @@ describe('who and what', () => {
     const strange = started({ origin: { ...origin, intent } as never });
     const [record] = about('a', 1, strange);
     if (!record) throw new Error('There is no record');
-    expect(decodeJournal(Buffer.from(encodeJournalLine(0, record))).records).toEqual([]);
+    expect(decodedJournal(Buffer.from(encodeJournalLine(0, record))).records).toEqual([]);
   });
 
   it('is unknown in journals of earlier versions', () => {
     const [record] = about('a', 1, started());
     if (!record) throw new Error('There is no record');
-    const { records } = decodeJournal(Buffer.from(encodeJournalLine(0, record)));
+    const { records } = decodedJournal(Buffer.from(encodeJournalLine(0, record)));
     expect(transaction('a', records)).toMatchObject({
       account: null,
       consent: null,

@@ -145,7 +145,7 @@ const ipsecPolicy: fc.Arbitrary<IpsecPolicy> = fc.record({
 });
 
 /** Snapshots as a stack makes them: keys are unique, lists without keys may hold equal rows. */
-export const anySnapshot: fc.Arbitrary<Snapshot> = fc.record({
+const anySnapshot: fc.Arbitrary<Snapshot> = fc.record({
   stack: fc.constant('simulated' as const),
   adapters: fc.uniqueArray(adapter, { selector: (row) => row.luid }),
   ipInterfaces: fc.uniqueArray(ipInterface, { selector: ipInterfaceId }),

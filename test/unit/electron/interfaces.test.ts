@@ -4,7 +4,7 @@ import type { AppError } from '../../../electron/contract/errors';
 import type { BestRoute } from '../../../electron/contract/snapshot';
 import type { WindowPatch } from '../../../electron/contract/window-snapshot';
 import { Interfaces } from '../../../electron/interfaces/interfaces';
-import { AppFailure } from '../../../electron/ipc/app-failure';
+import { AppFailure } from '../../../electron/base/app-failure';
 import { defaultRoute } from '../renderer/sample-snapshot';
 import { emptySnapshot, FakeStack, numbered } from './interfaces-fake-stack';
 

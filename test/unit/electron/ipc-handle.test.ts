@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { maxOperations } from '../../../electron/contract/changes';
 import { maxHistoryPage, maxHistorySearch } from '../../../electron/contract/history';
 import type { IpcHandlers } from '../../../electron/contract/ipc-schema';
-import { AppFailure, appFailure } from '../../../electron/ipc/app-failure';
+import { AppFailure, appFailure } from '../../../electron/base/app-failure';
 import { handle } from '../../../electron/ipc/handle';
 import type { Payloads } from '../../../electron/ipc/payloads';
 import { payloadsFor } from '../../../electron/ipc/payloads';

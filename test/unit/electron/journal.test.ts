@@ -18,16 +18,13 @@ import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Journal, openJournal } from '../../../electron/changes/journal';
-import type { JournalFile } from '../../../electron/changes/journal';
-import { compacted, journalCeiling } from '../../../electron/changes/journal-compaction';
-import {
-  decodeJournal,
-  encodeJournalLine,
-  JournalDecoder,
-} from '../../../electron/changes/journal-lines';
-import type { JournalRecord } from '../../../electron/changes/journal-record';
-import { TransactionIndex } from '../../../electron/changes/transaction-index';
+import { Journal, openJournal } from '../../../electron/journal/journal';
+import type { JournalFile } from '../../../electron/journal/journal';
+import { compacted, journalCeiling } from '../../../electron/journal/journal-compaction';
+import { encodeJournalLine, JournalDecoder } from '../../../electron/journal/journal-lines';
+import type { JournalRecord } from '../../../electron/journal/journal-record';
+import { TransactionIndex } from '../../../electron/journal/transaction-index';
+import { decodedJournal } from './decoded-journal';
 import { dataFolderOfTest } from './data-folder-of-test';
 
 const id = '0123456789abcdef0123456789abcdef';
@@ -55,14 +52,14 @@ describe('reading a journal', () => {
   const ends = records.map((_, index) => Buffer.byteLength(textOf(records.slice(0, index + 1))));
 
   it('gives back what was written', () => {
-    expect(decodeJournal(bytes)).toEqual({ records, validBytes: bytes.length });
-    expect(decodeJournal(new Uint8Array())).toEqual({ records: [], validBytes: 0 });
+    expect(decodedJournal(bytes)).toEqual({ records, validBytes: bytes.length });
+    expect(decodedJournal(new Uint8Array())).toEqual({ records: [], validBytes: 0 });
   });
 
   it('cut at any byte keeps the whole records before the cut', () => {
     for (let length = 0; length <= bytes.length; length += 1) {
       const whole = ends.filter((end) => end <= length).length;
-      expect(decodeJournal(bytes.subarray(0, length))).toEqual({
+      expect(decodedJournal(bytes.subarray(0, length))).toEqual({
         records: records.slice(0, whole),
         validBytes: ends[whole - 1] ?? 0,
       });
@@ -75,7 +72,7 @@ describe('reading a journal', () => {
       const damaged = Uint8Array.from(bytes);
       const place = Math.floor(bit / 8);
       damaged[place] = (damaged[place] ?? 0) ^ (1 << (bit % 8));
-      expect(decodeJournal(damaged)).toEqual({
+      expect(decodedJournal(damaged)).toEqual({
         records: records.slice(0, 1),
         validBytes: first,
       });
@@ -102,7 +99,7 @@ describe('reading a journal', () => {
     ['a line that is no JSON', 'nonsense\n'],
   ])('ends at %s', (_name, next) => {
     const text = encodeJournalLine(0, one);
-    const { records: read, validBytes } = decodeJournal(new TextEncoder().encode(text + next));
+    const { records: read, validBytes } = decodedJournal(new TextEncoder().encode(text + next));
     expect(read).toEqual([one]);
     expect(validBytes).toBe(Buffer.byteLength(text));
   });
@@ -112,12 +109,12 @@ describe('reading a journal', () => {
     const checksum = createHash('sha256').update(entry).digest('hex').slice(0, 16);
     const next = `{"checksum":"${checksum}","entry":${entry}}\n`;
     const text = encodeJournalLine(0, one);
-    expect(decodeJournal(Buffer.from(text + next)).records).toEqual([one]);
+    expect(decodedJournal(Buffer.from(text + next)).records).toEqual([one]);
   });
 
   it('ends at a record with members it does not know', () => {
     const strange = { ...records[2], more: 1 } as unknown as JournalRecord;
-    expect(decodeJournal(Buffer.from(encodeJournalLine(0, strange))).records).toEqual([]);
+    expect(decodedJournal(Buffer.from(encodeJournalLine(0, strange))).records).toEqual([]);
   });
 });
 
@@ -163,7 +160,7 @@ describe('the file', () => {
     const { journal } = await openJournal(dataFolderOfTest(folder));
     await Promise.all(records.map((record) => journal.append([record], 'durable')));
     await journal.close();
-    expect(decodeJournal(readFileSync(file())).records).toEqual(records);
+    expect(decodedJournal(readFileSync(file())).records).toEqual(records);
   });
 
   it.each([

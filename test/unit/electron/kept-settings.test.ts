@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import type { JournalTransaction } from '../../../electron/changes/journal-history';
-import {
-  fixedMetrics,
-  keptSettings,
-  lostSettings,
-  nextStandings,
-} from '../../../electron/changes/kept-settings';
-import type { KeptSetting, Standings } from '../../../electron/changes/kept-settings';
-import type { Operation } from '../../../electron/contract/changes';
+import type { JournalTransaction } from '../../../electron/journal/journal-history';
+import { keptSettings } from '../../../electron/journal/kept-settings';
+import type { KeptSetting } from '../../../electron/journal/kept-settings';
+import { fixedMetrics, lostSettings, nextStates } from '../../../electron/kept/lost-settings';
+import type { KeptStates } from '../../../electron/kept/lost-settings';
+import type { Operation } from '../../../electron/contract/operation';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 
 const guid = '{0f0e0d0c-0b0a-0908-0706-050403020100}';
@@ -68,10 +65,10 @@ const kept = keptSettings([keptTransaction([off])]);
 
 /** What is told as lost after each snapshot. */
 function lostAfter(settings: readonly KeptSetting[], snapshots: readonly Snapshot[]) {
-  let standings: Standings | null = null;
+  let states: KeptStates | null = null;
   return snapshots.map((snapshot) => {
-    standings = nextStandings(settings, snapshot, standings);
-    return lostSettings(settings, standings).flatMap(({ operations }) => operations);
+    states = nextStates(settings, snapshot, states);
+    return lostSettings(settings, states).flatMap(({ operations }) => operations);
   });
 }
 
@@ -143,9 +140,9 @@ describe('a kept value', () => {
     [true, 'whose adapter was seen to come back', [set, gone, unset, unset]],
     [true, 'whose adapter came after the start', [gone, unset]],
   ])('tells as come back (%s) what %s', (cameBack, _, snapshots) => {
-    let standings: Standings | null = null;
-    for (const snapshot of snapshots) standings = nextStandings(kept, snapshot, standings);
-    expect(lostSettings(kept, standings ?? new Map())).toMatchObject([{ cameBack }]);
+    let states: KeptStates | null = null;
+    for (const snapshot of snapshots) states = nextStates(kept, snapshot, states);
+    expect(lostSettings(kept, states ?? new Map())).toMatchObject([{ cameBack }]);
   });
 
   it('stays lost until it is set again', () => {
@@ -179,14 +176,14 @@ describe('a kept value', () => {
   });
 
   it('is left to what sets it again by itself', () => {
-    const standings = nextStandings(kept, unset, null);
-    expect(lostSettings(kept, standings, ({ field }) => field === off.field)).toEqual([]);
-    expect(lostSettings(kept, standings, ({ field }) => field !== off.field)).toHaveLength(1);
+    const states = nextStates(kept, unset, null);
+    expect(lostSettings(kept, states, ({ field }) => field === off.field)).toEqual([]);
+    expect(lostSettings(kept, states, ({ field }) => field !== off.field)).toHaveLength(1);
   });
 
   it('that was kept in this run is not lost by a snapshot from before', () => {
-    const standings = nextStandings([], unset, null);
-    expect(lostSettings(kept, nextStandings(kept, unset, standings))).toEqual([]);
+    const states = nextStates([], unset, null);
+    expect(lostSettings(kept, nextStates(kept, unset, states))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { trayMenu } from '../../../electron/shell/tray';
 import { SpokenLanguage } from '../../../electron/shell/spoken-language';
 import { commandHelp } from '../../../electron/cli/help';
 import { commandNamed } from '../../../electron/cli/command-table';
-import { dateText } from '../../../renderer/ui/time-text';
+import { dateText } from '../../../electron/texts/time-text';
 
 vi.mock('electron', () => ({ app: {}, Menu: {}, nativeImage: {}, Tray: vi.fn() }));
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { LastingChange, ShownValue } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import {

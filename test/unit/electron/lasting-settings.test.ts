@@ -8,7 +8,7 @@ import {
   lastingSettings,
   whyUnavailable,
 } from '../../../electron/lasting/lasting-settings';
-import type { LastingPlace } from '../../../electron/native/lasting-place';
+import type { LastingPlace } from '../../../electron/native/addon';
 import { contentWith, encodeSettings, storedSetting } from './lasting-store';
 
 const nothing: LastingPlace = { problem: null, settings: null, status: null, isOff: false };

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lastingCommand } from '../../../electron/managers/lasting-command';
+import { lastingCommand } from '../../../electron/commands/manager-command';
 import { managerOf } from '../../../electron/managers/manager';
 
 const connection = '01234567-89ab-cdef-0123-456789abcdef';

@@ -6,11 +6,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { argv } from 'node:process';
-import { encodeAppFrame, decodeHelperFrame } from '../../../electron/changes/frames';
-import type { AppMessage } from '../../../electron/changes/frames';
-import { canonicalOrder, encodePlan } from '../../../electron/changes/plan';
+import { encodeFrame, decodeFrame } from '../../../electron/protocol/frames';
+import type { AppMessage } from '../../../electron/protocol/frames';
+import { canonicalOrder, encodePlan } from '../../../electron/protocol/plan';
 import { planDetails } from '../../../electron/commands/plan-details';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { Family } from '../../../electron/contract/family';
 import type { FieldName } from '../../../electron/contract/fields';
 import type { Snapshot } from '../../../electron/contract/snapshot';
@@ -126,14 +126,14 @@ async function byHelper(operations: readonly Operation[]): Promise<void> {
     let received = 0;
     const said: string[] = [];
     const send = (message: AppMessage, sequence: number) => {
-      channel.send(encodeAppFrame(message, sequence));
+      channel.send(encodeFrame('app', message, sequence));
     };
     const channel = startHelper({
       path: path.join(nativeFolder(), 'interface-panel-helper'),
       planHash: plan.hash,
       consent: 'direct',
       onFrame: (frame) => {
-        const { message } = decodeHelperFrame(frame, received++);
+        const { message } = decodeFrame('helper', frame, received++);
         said.push(message);
         if (message === 'PREPARED') send({ message: 'COMMIT' }, plan.frames.length + 1);
         if (message === 'APPLIED') send({ message: 'CONFIRM' }, plan.frames.length + 2);

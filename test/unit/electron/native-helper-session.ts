@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import type { Deadline, Operation } from '../../../electron/contract/changes';
-import { decodeHelperFrame, encodeAppFrame } from '../../../electron/changes/frames';
-import type { AppMessage, HelperMessage } from '../../../electron/changes/frames';
-import { encodePlan } from '../../../electron/changes/plan';
-import type { EncodedPlan } from '../../../electron/changes/plan';
+import type { Deadline } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
+import { decodeFrame, encodeFrame } from '../../../electron/protocol/frames';
+import type { AppMessage, HelperMessage } from '../../../electron/protocol/frames';
+import { encodePlan } from '../../../electron/protocol/plan';
+import type { EncodedPlan } from '../../../electron/protocol/plan';
 import { loadAddon } from '../../../electron/native/addon';
 import { startHelper } from '../../../electron/native/helper';
-import type { HelperChannel, HelperExit } from '../../../electron/native/helper';
+import type { HelperChannel, HelperExit } from '../../../electron/native/helper-channel';
 import { nativeFolder } from '../../../electron/native/native-folder';
 import { openStack } from '../../../electron/native/stack';
 
@@ -32,7 +33,7 @@ export class HelperSession {
       stateFile,
       consent: 'direct',
       onFrame: (frame) => {
-        this.told.push(decodeHelperFrame(frame, this.told.length).message);
+        this.told.push(decodeFrame('helper', frame, this.told.length).message);
         this.order.push('frame');
       },
       onClosed: () => this.order.push('closed'),
@@ -47,7 +48,7 @@ export class HelperSession {
   }
 
   send(message: AppMessage): void {
-    this.channel.send(encodeAppFrame(message, this.#sent));
+    this.channel.send(encodeFrame('app', message, this.#sent));
     this.#sent += 1;
   }
 

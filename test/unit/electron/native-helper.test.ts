@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
-import { decodeHelperFrame, encodeAppFrame } from '../../../electron/changes/frames';
+import { decodeFrame, encodeFrame } from '../../../electron/protocol/frames';
 import { loadAddon } from '../../../electron/native/addon';
 import { startHelper } from '../../../electron/native/helper';
-import type { HelperExit, StartHelperOptions } from '../../../electron/native/helper';
+import type { HelperExit, StartHelperOptions } from '../../../electron/native/helper-channel';
 import { nativeFolder } from '../../../electron/native/native-folder';
 import { openStack } from '../../../electron/native/stack';
 import { HelperSession, mtuEdit, planOf, simulatedHelper } from './native-helper-session';
@@ -211,15 +211,15 @@ function driveToApplied(worker: Worker, plan: readonly Uint8Array[]): Promise<vo
         reject(new Error(`The helper ended early: ${frame}`));
         return;
       }
-      const { message } = decodeHelperFrame(frame, told);
+      const { message } = decodeFrame('helper', frame, told);
       told += 1;
       if (message === 'PREPARED') {
-        worker.postMessage(encodeAppFrame({ message: 'COMMIT' }, plan.length + 1));
+        worker.postMessage(encodeFrame('app', { message: 'COMMIT' }, plan.length + 1));
       }
       if (message === 'APPLIED') resolve();
     });
     const { buildId } = loadAddon();
-    worker.postMessage(encodeAppFrame({ message: 'HELLO', buildId }, 0));
+    worker.postMessage(encodeFrame('app', { message: 'HELLO', buildId }, 0));
     for (const frame of plan) worker.postMessage(frame);
   });
 }

@@ -3,7 +3,7 @@
 // as an independent witness, `ip` say about them.
 
 import { execFileSync } from 'node:child_process';
-import { AppFailure } from '../../../electron/ipc/app-failure';
+import { AppFailure } from '../../../electron/base/app-failure';
 import { openStack } from '../../../electron/native/stack';
 
 function ip(...parts: string[]): string {

@@ -5,11 +5,8 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openChanges } from '../../../electron/changes/changes';
 import type { Changes } from '../../../electron/changes/changes';
-import type {
-  Operation,
-  TransactionResult,
-  TransactionState,
-} from '../../../electron/contract/changes';
+import type { TransactionResult, TransactionState } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { LastingChoice } from '../../../electron/contract/lasting';
 import { readLasting } from '../../../electron/lasting/read-lasting';
 import { loadAddon } from '../../../electron/native/addon';

@@ -4,11 +4,11 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   LostSettings,
-  Operation,
   Plan,
   TransactionResult,
   TransactionState,
 } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { Notifications } from '../../../electron/shell/notifications';
 import { changeTitle, questionText, resultText } from '../../../electron/shell/outside-text';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { permissionFor, pkexecFile } from '../../../electron/changes/permission';
-import type { FileFacts, PermissionQuestion } from '../../../electron/changes/permission';
+import { permissionFor, pkexecFile } from '../../../electron/permission/permission';
+import type { FileFacts, PermissionQuestion } from '../../../electron/permission/permission';
 
 const helper = '/opt/interface-panel/native/interface-panel-helper';
 

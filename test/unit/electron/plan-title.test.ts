@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import { canMean } from '../../../electron/contract/intent';
 import type { Intent } from '../../../electron/contract/intent';
 import type { LastingChange } from '../../../electron/contract/lasting';
@@ -12,7 +12,7 @@ import {
   planQuestion,
   planTitle,
   takingBackQuestion,
-} from '../../../electron/language/plan-title';
+} from '../../../electron/texts/plan-title';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { Network } from '../../../electron/routes/network';
 import { presets } from '../../../electron/routes/presets/presets';

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeAppFrame } from '../../../electron/changes/frames';
-import { canonicalOrder, encodePlan } from '../../../electron/changes/plan';
-import type { PlanToSend } from '../../../electron/changes/plan';
-import type { Operation } from '../../../electron/contract/changes';
+import { decodeFrame } from '../../../electron/protocol/frames';
+import { canonicalOrder, encodePlan } from '../../../electron/protocol/plan';
+import type { PlanToSend } from '../../../electron/protocol/plan';
+import type { Operation } from '../../../electron/contract/operation';
 import { fields } from '../../../electron/contract/fields';
 
 const operation = (changes: Partial<Operation> = {}): Operation => ({
@@ -132,7 +132,7 @@ describe('encodePlan', () => {
   it('ends with what is to last, which changes the hash, as the account does', () => {
     const stop = { ...change, luid: null, expected: 1, value: null };
     const encoded = encodePlan({ ...plan, lastingChanges: [change, stop] });
-    const messages = encoded.frames.map((frame, index) => decodeAppFrame(frame, index + 1));
+    const messages = encoded.frames.map((frame, index) => decodeFrame('app', frame, index + 1));
     expect(messages[0]).toMatchObject({ operations: 1, lastingChanges: 2, account: 'anna' });
     expect(messages.slice(2)).toMatchObject([
       { message: 'LASTING', index: 0, id: change.id, luid: 7n, expected: null, value: 1n },
@@ -155,6 +155,6 @@ describe('encodePlan', () => {
     ['a\ud800b', 'a\ufffdb'],
   ])('names the account %j as %j', (account, named) => {
     const [frame] = encodePlan({ ...plan, account }).frames;
-    expect(frame && decodeAppFrame(frame, 1)).toMatchObject({ account: named });
+    expect(frame && decodeFrame('app', frame, 1)).toMatchObject({ account: named });
   });
 });

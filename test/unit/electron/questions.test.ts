@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it, vi } from 'vitest';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { LastingChange } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { applyQuestion } from '../../../electron/shell/questions';

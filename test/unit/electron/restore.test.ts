@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import type { JournalRecord } from '../../../electron/changes/journal-record';
-import type { LiveValue } from '../../../electron/changes/outcomes';
+import type { JournalRecord } from '../../../electron/journal/journal-record';
+import type { LiveValue } from '../../../electron/contract/changes';
 import {
   canBeDismissed,
   interruptedTransaction,
   leftSomething,
-  liveReader,
   restoreOperations,
   restoringPlan,
-} from '../../../electron/changes/restore';
-import { TransactionIndex } from '../../../electron/changes/transaction-index';
-import type { RestorableTransaction } from '../../../electron/changes/transaction-index';
-import type { Operation } from '../../../electron/contract/changes';
+  shownBy,
+} from '../../../electron/kept/restore';
+import { TransactionIndex } from '../../../electron/journal/transaction-index';
+import type { RestorableTransaction } from '../../../electron/journal/transaction-index';
+import type { Operation } from '../../../electron/contract/operation';
 import { fields } from '../../../electron/contract/fields';
 import { MeantSettings } from '../../../electron/lasting/meant-settings';
 import { lastingChange, storedSetting } from './lasting-store';
-import type { Snapshot } from '../../../electron/contract/snapshot';
+import type { Adapter, Snapshot } from '../../../electron/contract/snapshot';
 
 const id = 'a'.repeat(32);
 const restoreId = 'b'.repeat(32);
@@ -75,7 +75,7 @@ const read =
 const there = (
   values: Partial<Record<string, LiveValue>>,
   lasting: MeantSettings | null = new MeantSettings([], { adapters: [] }),
-) => ({ read: read(values), lasting });
+) => ({ read: read(values), adapterOf: (): Adapter | undefined => undefined, lasting });
 
 describe('which transactions are open', () => {
   const back = { outcome: 'restored', live: 0 } as const;
@@ -254,7 +254,7 @@ describe('what is left', () => {
   it('is taken back in reverse order, with the newest footprints', () => {
     const operations = restoreOperations(
       only(about(applied)),
-      read({ NlMtu: 1400, DadTransmits: 3 }),
+      there({ NlMtu: 1400, DadTransmits: 3 }),
     );
     expect(operations).toEqual([
       {
@@ -273,7 +273,7 @@ describe('what is left', () => {
   });
 
   it('is taken back without a footprint after where the run ended too early for one', () => {
-    const operations = restoreOperations(only(about(committed)), read({ NlMtu: 1400 }));
+    const operations = restoreOperations(only(about(committed)), there({ NlMtu: 1400 }));
     expect(operations).toMatchObject([{ before: Uint8Array.of(1), after: new Uint8Array() }]);
   });
 
@@ -282,12 +282,43 @@ describe('what is left', () => {
     ['was changed by another program', { NlMtu: 9000 }],
     ['is on an interface that is gone', { NlMtu: 'gone' }],
   ])('is left alone where it %s', (_name, values) => {
-    expect(restoreOperations(only(about(applied)), read(values))).toEqual([]);
+    expect(restoreOperations(only(about(applied)), there(values))).toEqual([]);
+  });
+
+  describe('on an adapter that only has the LUID', () => {
+    const recorded = { luid: '1', alias: 'tun0', description: '', guid: '', type: 131 };
+    const origin = (physicalAddress: string) => ({
+      account: 'anna',
+      consent: 'direct' as const,
+      adapters: [{ ...recorded, physicalAddress }],
+    });
+    const openOn = (physicalAddress: string) =>
+      only(about([{ ...started, origin: origin(physicalAddress) }, ...applied.slice(1)]));
+    const thereOn = (adapter: Partial<Adapter>) => ({
+      ...there({ NlMtu: 1400 }),
+      adapterOf: () => ({ ...recorded, physicalAddress: '', ...adapter }) as Adapter,
+    });
+
+    it('is neither taken back nor told as still changed', () => {
+      const another = thereOn({ alias: 'eth7', physicalAddress: '02:00:00:00:00:07' });
+      expect(restoreOperations(openOn(''), another)).toEqual([]);
+      const left = interruptedTransaction(openOn(''), null, another);
+      expect(left.operations[0]).toMatchObject({ outcome: 'gone', present: false });
+      expect(canBeDismissed(left)).toBe(true);
+    });
+
+    it.each<[string, string, Partial<Adapter>]>([
+      ['its name', '02:00:00:00:00:01', { alias: 'lan', physicalAddress: '02:00:00:00:00:01' }],
+      ['its hardware address', '02:00:00:00:00:01', { physicalAddress: '02:00:00:00:00:09' }],
+      ['nothing', '', {}],
+    ])('is taken back where the adapter changed %s', (_name, before, adapter) => {
+      expect(restoreOperations(openOn(before), thereOn(adapter))).toHaveLength(1);
+    });
   });
 
   it('cannot be taken back without a footprint from before', () => {
     const records = about([started, { state: 'committed' }]);
-    expect(restoreOperations(only(records), read({ NlMtu: 1400 }))).toEqual([]);
+    expect(restoreOperations(only(records), there({ NlMtu: 1400 }))).toEqual([]);
   });
 });
 
@@ -423,7 +454,7 @@ describe('live values', () => {
   } as unknown as Snapshot;
 
   it('are looked up by LUID and family together', () => {
-    const read = liveReader(snapshot);
+    const { read } = shownBy(snapshot);
     expect(read(mtu)).toBe(1400);
     expect(read({ ...mtu, family: 'IPv6' })).toBe('gone');
     expect(read({ ...mtu, luid: '2' })).toBe('gone');

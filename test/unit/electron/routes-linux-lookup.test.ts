@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Each rule of the kernel by itself; test/prediction holds all of them together to the kernel.
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import { plainFlow } from '../../../electron/routes/flow';
 import type { Flow } from '../../../electron/routes/flow';
 import { addressOf } from '../../../electron/routes/ip-address';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Small networks for tests of electron/routes: adapters by short names, routes as people write them.
 
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import { families } from '../../../electron/contract/family';
 import type { Family, StackName } from '../../../electron/contract/family';
 import { fields } from '../../../electron/contract/fields';

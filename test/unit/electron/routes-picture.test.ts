@@ -5,10 +5,10 @@ import { carriersOf } from '../../../electron/contract/carriers';
 import { families } from '../../../electron/contract/family';
 import type { Preview } from '../../../electron/contract/preview';
 import { preview } from '../../../electron/routes/preview';
-import { pictureOf } from '../../../renderer/internet-traffic/picture/picture';
-import type { PictureLine } from '../../../renderer/internet-traffic/picture/picture';
-import { layOut, mostAdaptersIn } from '../../../renderer/internet-traffic/picture/picture-layout';
-import { statusSentences } from '../../../renderer/internet-traffic/status-text';
+import { pictureOf } from '../../../renderer/traffic/picture/picture';
+import type { PictureLine } from '../../../renderer/traffic/picture/picture';
+import { layOut, mostAdaptersIn } from '../../../renderer/traffic/picture/picture-layout';
+import { statusSentences } from '../../../renderer/traffic/status-text';
 import { Random } from '../../prediction/random';
 import {
   nowhere,

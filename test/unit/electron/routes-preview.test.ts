@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { Preview, PreviewRequest, Warning } from '../../../electron/contract/preview';
 import type { LiveAnswer } from '../../../electron/routes/calibration';
 import { preview } from '../../../electron/routes/preview';

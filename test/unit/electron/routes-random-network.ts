@@ -2,7 +2,7 @@
 // Random networks for tests of electron/routes: prefixes at the edges of blocks and in each other, all that can be said
 // of routes, and rules.
 
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import { families } from '../../../electron/contract/family';
 import type { Family, StackName } from '../../../electron/contract/family';
 import { addressText } from '../../../electron/routes/ip-address';
@@ -11,7 +11,7 @@ import { set, usualRules } from './routes-network';
 import type { NetworkSketch } from './routes-network';
 
 /** Adapters of every random network. */
-export const names = ['eth0', 'wlan0', 'tun0', 'off0'];
+const names = ['eth0', 'wlan0', 'tun0', 'off0'];
 const tables = [254, 254, 254, 100, 253];
 
 /** Few first bytes and groups, so that prefixes lie in each other, at the edges of blocks too. */

@@ -5,7 +5,7 @@ import type { Advice, Preset, PresetId, Preview } from '../../../electron/contra
 import { Network } from '../../../electron/routes/network';
 import { preview } from '../../../electron/routes/preview';
 import { trafficOf } from '../../../electron/routes/internet-traffic';
-import { trafficSentence } from '../../../renderer/internet-traffic/traffic-text';
+import { trafficSentence } from '../../../electron/texts/traffic-text';
 import { networkOf } from './routes-network';
 import type { NetworkSketch } from './routes-network';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { Path } from '../../../electron/contract/preview';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { plainFlow } from '../../../electron/routes/flow';

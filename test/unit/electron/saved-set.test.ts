@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import type { OpenedSet, SavedEditFit } from '../../../electron/contract/support';
 import { GivenFile } from '../../../electron/reports/given-file';

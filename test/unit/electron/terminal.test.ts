@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import { Log } from '../../../electron/terminal/log';
-import { visibleJson, visibleText } from '../../../electron/terminal/visible-text';
+import { visibleJson, visibleText } from '../../../electron/base/visible-text';
 
 describe('text for a terminal', () => {
   it.each([

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../../electron/contract/snapshot';
-import { trafficText } from '../../../electron/shell/traffic-text';
+import { trafficText } from '../../../electron/shell/tray-text';
 
 const adapters = [
   { luid: '1', alias: 'Ethernet', description: 'Intel' },

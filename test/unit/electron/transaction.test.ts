@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HelperMessage } from '../../../electron/changes/frames';
-import type { JournalRecord, Origin } from '../../../electron/changes/journal-record';
-import type { Consent } from '../../../electron/changes/launch-failure';
-import type { LiveValue } from '../../../electron/changes/outcomes';
-import type { PlannedOperation } from '../../../electron/changes/plan';
-import { Transaction } from '../../../electron/changes/transaction';
+import type { HelperMessage } from '../../../electron/protocol/frames';
+import type { JournalRecord, Origin } from '../../../electron/journal/journal-record';
+import type { Consent } from '../../../electron/transaction/launch-failure';
 import type {
-  Operation,
+  LiveValue,
   OperationResult,
   Outcome,
   TransactionResult,
   TransactionState,
 } from '../../../electron/contract/changes';
+import type { PlannedOperation } from '../../../electron/protocol/plan';
+import { Transaction } from '../../../electron/transaction/transaction';
+import type { Operation } from '../../../electron/contract/operation';
 import type { LastingChange } from '../../../electron/contract/lasting';
-import { appFailure } from '../../../electron/ipc/app-failure';
+import { appFailure } from '../../../electron/base/app-failure';
 import { confirmed, FakeHelper } from './fake-helper';
 import { lastingChange } from './lasting-store';
 
@@ -49,8 +49,9 @@ interface Options {
   readonly lastingChanges?: readonly LastingChange[];
   readonly isLastingWritten?: boolean;
   readonly live?: (operation: Operation) => LiveValue;
-  /** Fails the first append that holds a record of this state. */
-  /** At a record of this state, or already when it is asked whether it can be used. */
+  /** Neither the stack nor the store ever answers. */
+  readonly readsNothing?: boolean;
+  /** The state of the first record that cannot be written, or already when it is asked whether it can be used. */
   readonly journalFailsAt?: JournalRecord['state'] | 'usable';
 }
 
@@ -108,8 +109,14 @@ class Scene {
           },
         },
         origin: () => Promise.resolve(origin),
-        readLive: () => Promise.resolve(options.live ?? ((operation) => operation.expected)),
-        isLastingWritten: () => Promise.resolve(options.isLastingWritten ?? false),
+        readLive: () =>
+          options.readsNothing
+            ? new Promise(() => undefined)
+            : Promise.resolve(options.live ?? ((operation) => operation.expected)),
+        isLastingWritten: () =>
+          options.readsNothing
+            ? new Promise(() => undefined)
+            : Promise.resolve(options.isLastingWritten ?? false),
         stateChanged: (state) => this.states.push(state),
       },
     );

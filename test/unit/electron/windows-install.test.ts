@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import { permissionFor } from '../../../electron/changes/permission';
-import type { PermissionQuestion } from '../../../electron/changes/permission';
-import { isWeakPlace } from '../../../electron/changes/windows-install';
-import type { AccessEntry, PlaceSecurity } from '../../../electron/native/place-security';
+import { permissionFor } from '../../../electron/permission/permission';
+import type { PermissionQuestion } from '../../../electron/permission/permission';
+import { isWeakPlace } from '../../../electron/permission/windows-install';
+import type { AccessEntry, PlaceSecurity } from '../../../electron/native/addon';
 
 const administrators = 'S-1-5-32-544';
 const system = 'S-1-5-18';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { Path, Preview, Probe } from '../../../electron/contract/preview';
-import { answerSentences } from '../../../renderer/internet-traffic/address-answer';
-import type { NameLookup } from '../../../renderer/internet-traffic/name-lookup';
+import { answerSentences } from '../../../renderer/pages/internet-traffic/address-answer';
+import type { NameLookup } from '../../../renderer/traffic/name-lookup';
 import { pathThrough, probe, samplePreview } from './sample-preview';
 import { ethernetLuid, vpnLuid } from './sample-snapshot';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldName } from '../../../electron/contract/fields';
 import { cautionOf } from '../../../renderer/changes/caution';
 import { ethernetLuid } from './sample-snapshot';
-import { fieldCaution } from '../../../electron/language/field-words';
+import { fieldCaution } from '../../../electron/texts/field-words';
 
 const cautionFor = (field: FieldName, expected: number, value: number) =>
   cautionOf({ luid: ethernetLuid, family: 'IPv6', field, expected, value });

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fieldGroups, fields } from '../../../electron/contract/fields';
 import { messages } from '../../../electron/language/messages';
-import { filterFields } from '../../../renderer/interfaces/detail/filter-fields';
+import { filterFields } from '../../../renderer/pages/interfaces/detail/filter-fields';
 import { ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
 import { openDetails, openWindow, prepareWindowTests, withIpInterface } from './render-app';
 import type { RunningWindow } from './render-app';

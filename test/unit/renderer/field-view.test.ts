@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { families } from '../../../electron/contract/family';
 import { linuxSource } from '../../../electron/contract/field-value';
 import { fieldNamed, fields } from '../../../electron/contract/fields';
-import { fieldView } from '../../../renderer/interfaces/detail/field-view';
+import { fieldView } from '../../../renderer/pages/interfaces/detail/field-view';
 import { ipInterface } from './sample-snapshot';
 
 const cases = families.flatMap((family) => fields.map(({ name }) => ({ family, name })));

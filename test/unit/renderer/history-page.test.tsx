@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { HistoryEntry, HistoryTransaction } from '../../../electron/contract/history';
 import { planSubject } from '../../../electron/contract/plan-subject';
-import { liveChanges, restoreSubject } from '../../../renderer/history/live-changes';
+import { liveChanges, restoreSubject } from '../../../renderer/pages/history/live-changes';
 import { restorable } from '../../../renderer/changes/plan';
 import type { SomeHandlers } from './bridge-double';
 import { findDialog, openWindow, prepareWindowTests } from './render-app';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { Preset } from '../../../electron/contract/preview';
 import { intentOf } from '../../../renderer/changes/intent-of';
 import { ethernetLuid, vpnLuid } from './sample-snapshot';

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { columnsThatFit } from '../../../renderer/interfaces/columns';
-import { filterRows, noFilters } from '../../../renderer/interfaces/filter-rows';
+import { columnsThatFit } from '../../../renderer/pages/interfaces/columns';
+import { filterRows, noFilters } from '../../../renderer/pages/interfaces/filter-rows';
 import { columnTemplate } from '../../../renderer/ui/grid/column-layout';
 import { rowAfterKey } from '../../../renderer/ui/grid/grid-keys';
-import { interfaceRows } from '../../../renderer/interfaces/interface-rows';
-import type { TrafficNow } from '../../../renderer/interfaces/internet-traffic';
+import { interfaceRows } from '../../../renderer/adapters/interface-rows';
+import type { TrafficNow } from '../../../renderer/adapters/internet-traffic';
 import { nowhere, staying, throughEthernet, throughVpn, whole } from './sample-preview';
 import {
   adapter,

@@ -10,7 +10,7 @@ import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import type { Preview, PreviewRequest } from '../../../electron/contract/preview';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { shownPreset } from '../../../renderer/internet-traffic/shown-preset';
+import { shownPreset } from '../../../renderer/pages/internet-traffic/shown-preset';
 import { Refused } from './bridge-double';
 import { openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Operation, Plan, TransactionState } from '../../../electron/contract/changes';
+import type { Plan, TransactionState } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
 import type { HistoryTransaction } from '../../../electron/contract/history';
 import type {
   LastingChange,

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { disjunction, conjunction } from '../../../electron/language/lists';
 import { messages } from '../../../electron/language/messages';
-import { readOnlyText } from '../../../renderer/changes/read-only-text';
-import { minutesAndSeconds } from '../../../renderer/ui/time-text';
+import { readOnlyText } from '../../../electron/texts/read-only-text';
+import { minutesAndSeconds } from '../../../electron/texts/time-text';
 
 const {
   countdown,

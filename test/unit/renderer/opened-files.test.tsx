@@ -4,7 +4,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import type { Comparison, OpenedSet } from '../../../electron/contract/support';
 import { maxOpenedBytes } from '../../../electron/contract/support';
-import { connectFirstText } from '../../../renderer/support/saved-set-text';
+import { connectFirstText } from '../../../electron/texts/saved-set-text';
 import { findDialog, openWindow, prepareWindowTests, withoutIpInterface } from './render-app';
 import type { RunningWindow } from './render-app';
 import { ethernetLuid, sampleSnapshot, vpnLuid } from './sample-snapshot';

@@ -5,12 +5,16 @@ import { splicedList } from '../../../electron/contract/snapshot-patch';
 import type { Splice } from '../../../electron/contract/snapshot-patch';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import { RouteList } from '../../../electron/interfaces/route-list';
-import { arrangeRows, rearrangeRows, usualFilters } from '../../../renderer/routes/arrange-rows';
-import type { Arrangement } from '../../../renderer/routes/arrange-rows';
-import { madeRows, noMadeRows } from '../../../renderer/routes/made-rows';
-import { RouteFeed } from '../../../renderer/routes/route-feed';
-import type { RouteListing } from '../../../renderer/routes/route-feed';
-import { rowContext } from '../../../renderer/routes/route-rows';
+import {
+  arrangeRows,
+  rearrangeRows,
+  usualFilters,
+} from '../../../renderer/pages/routes/arrange-rows';
+import type { Arrangement } from '../../../renderer/pages/routes/arrange-rows';
+import { madeRows, noMadeRows } from '../../../renderer/pages/routes/made-rows';
+import { RouteFeed } from '../../../renderer/pages/routes/route-feed';
+import type { RouteListing } from '../../../renderer/pages/routes/route-feed';
+import { rowContext } from '../../../electron/texts/route-rows';
 import { Random } from '../../prediction/random';
 import { defaultRoute, ethernetLuid, sampleSnapshot, vpnLuid } from './sample-snapshot';
 

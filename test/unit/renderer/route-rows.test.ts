@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { routeId } from '../../../electron/contract/snapshot';
 import type { Route, Snapshot } from '../../../electron/contract/snapshot';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
-import { addressKey } from '../../../renderer/routes/address-key';
-import { arrangeRows, usualFilters } from '../../../renderer/routes/arrange-rows';
-import { answerText, noAnswerText, rowOfAnswer } from '../../../renderer/routes/lookup-text';
-import type { RouteSplices } from '../../../renderer/routes/route-feed';
-import { madeRows, noMadeRows } from '../../../renderer/routes/made-rows';
-import type { MadeRows } from '../../../renderer/routes/made-rows';
-import { destinationText, rowContext } from '../../../renderer/routes/route-rows';
-import type { RouteRow, Standings } from '../../../renderer/routes/route-rows';
+import { addressKey } from '../../../electron/texts/address-key';
+import { arrangeRows, usualFilters } from '../../../renderer/pages/routes/arrange-rows';
+import { answerText, noAnswerText, rowOfAnswer } from '../../../renderer/pages/routes/lookup-text';
+import type { RouteSplices } from '../../../renderer/pages/routes/route-feed';
+import { madeRows, noMadeRows } from '../../../renderer/pages/routes/made-rows';
+import type { MadeRows } from '../../../renderer/pages/routes/made-rows';
+import { destinationText, rowContext } from '../../../electron/texts/route-rows';
+import type { RouteRow, Standings } from '../../../electron/texts/route-rows';
 import {
   adapter,
   defaultRoute,

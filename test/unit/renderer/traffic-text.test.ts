@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { InternetPart } from '../../../electron/contract/preview';
-import {
-  otherWays,
-  trafficReason,
-  trafficSentence,
-} from '../../../renderer/internet-traffic/traffic-text';
+import { otherWays, trafficReason, trafficSentence } from '../../../electron/texts/traffic-text';
 import { staying, throughHalves, throughVpn, whole } from './sample-preview';
 import { ethernetLuid, vpnLuid } from './sample-snapshot';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import { isDomainName } from '../../../electron/contract/domain-name';
-import { isAddress, parseTypedHost } from '../../../renderer/internet-traffic/typed-host';
+import { isAddress, parseTypedHost } from '../../../electron/texts/typed-host';
 
 describe('what is typed as an address', () => {
   it.each([

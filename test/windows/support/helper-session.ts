@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { EventEmitter, once } from 'node:events';
-import { Conversation } from '../../../electron/changes/conversation';
-import type { HelperMessage } from '../../../electron/changes/frames';
-import type { EncodedPlan } from '../../../electron/changes/plan';
+import { Conversation } from '../../../electron/transaction/conversation';
+import type { HelperMessage } from '../../../electron/protocol/frames';
+import type { EncodedPlan } from '../../../electron/protocol/plan';
 import { loadAddon } from '../../../electron/native/addon';
 import { startHelper } from '../../../electron/native/helper';
-import type { HelperChannel, HelperExit } from '../../../electron/native/helper';
+import type { HelperChannel, HelperExit } from '../../../electron/native/helper-channel';
 import { simulatedHelperFile } from './places';
 
 /** Far more than any step takes on a busy machine. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-import type { Deadline, Operation } from '../../../electron/contract/changes';
-import { encodePlan } from '../../../electron/changes/plan';
-import type { EncodedPlan } from '../../../electron/changes/plan';
+import type { Deadline } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
+import { encodePlan } from '../../../electron/protocol/plan';
+import type { EncodedPlan } from '../../../electron/protocol/plan';
 import { openStack } from '../../../electron/native/stack';
 
 /** An operation on a simulated network, and what its field holds. */

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+// The transactions of a journal, each record looked at once.
+
+import { fieldKeyId } from '../contract/operation';
+import type { LastingChange } from '../contract/lasting';
+import { begin, continued } from './journal-history';
+import type { JournalOperation, JournalTransaction } from './journal-history';
+import type { JournalRecord } from './journal-record';
+import { isPutBack } from '../protocol/outcomes';
+
+/** One transaction with what of it can be taken back: still open, or kept. */
+export interface RestorableTransaction extends JournalTransaction {
+  readonly open: readonly JournalOperation[];
+  /** Lasting changes that may be in the store. */
+  readonly openLasting: readonly LastingChange[];
+}
+
+const isAsBefore = ({ end }: JournalOperation) => end !== null && isPutBack(end.outcome);
+
+/** Follows records that only grow, such as a journal's. */
+export class TransactionIndex {
+  readonly #records: () => readonly JournalRecord[];
+  readonly #byId = new Map<string, JournalTransaction>();
+  /** Ids in the order the transactions began. */
+  readonly #ids: string[] = [];
+  /** Ids of the transactions that restore another, by its id. */
+  readonly #restores = new Map<string, string[]>();
+  /** By the ids of lasting settings, the sequence of the newest kept transaction that changed them. */
+  readonly #lasting = new Map<string, number>();
+  #seen = 0;
+
+  constructor(records: () => readonly JournalRecord[]) {
+    this.#records = records;
+  }
+
+  /** How many transactions there are. */
+  get size(): number {
+    this.#catchUp();
+    return this.#ids.length;
+  }
+
+  get(id: string): JournalTransaction | undefined {
+    this.#catchUp();
+    return this.#byId.get(id);
+  }
+
+  /** Some transactions, oldest first. */
+  slice(first: number, count: number): readonly JournalTransaction[] {
+    this.#catchUp();
+    return this.#ids.slice(first, first + count).flatMap((id) => this.#byId.get(id) ?? []);
+  }
+
+  /**
+   * Operations of a transaction that may still be in effect and can be taken back: none of one that was never
+   * committed; what was not put back of one that was reverted or has no end; everything of one that was kept;
+   * always less what a kept restore has taken back since.
+   */
+  inEffect(transaction: JournalTransaction): readonly JournalOperation[] {
+    this.#catchUp();
+    if (!transaction.committed) return [];
+    return transaction.operations.filter((known) => this.#isInEffect(transaction, known));
+  }
+
+  /**
+   * Lasting changes of a transaction that may still be in the store: none of one whose helper said that it was taken
+   * back, and none that a later kept transaction changed again.
+   */
+  lastingInEffect(transaction: JournalTransaction): readonly LastingChange[] {
+    this.#catchUp();
+    const { committed, kept, ended, ending, isLastingUnwritten, sequence } = transaction;
+    const mayBeWritten = kept ? !isLastingUnwritten : !ended || ending?.kind === 'lost';
+    if (!committed || !mayBeWritten) return [];
+    return transaction.lastingChanges.filter(({ id }) => (this.#lasting.get(id) ?? 0) <= sequence);
+  }
+
+  /** A transaction with what of it may still be in effect. */
+  restorable(transaction: JournalTransaction): RestorableTransaction {
+    const open = this.inEffect(transaction);
+    return { ...transaction, open, openLasting: this.lastingInEffect(transaction) };
+  }
+
+  /**
+   * The transactions whose values may be neither as before nor kept. A restore is among them only where it
+   * takes back what was kept: otherwise the transaction it takes back is, until the restore is kept.
+   */
+  open(): readonly RestorableTransaction[] {
+    this.#catchUp();
+    return [...this.#byId.values()].flatMap((transaction) => {
+      if (!this.#canBeOpen(transaction)) return [];
+      const restorable = this.restorable(transaction);
+      const { open, openLasting } = restorable;
+      return open.length + openLasting.length > 0 ? [restorable] : [];
+    });
+  }
+
+  #canBeOpen({ kind, restores, committed, kept, acknowledged }: JournalTransaction): boolean {
+    if (!committed || kept || acknowledged) return false;
+    // One whose original is not known any more is told rather than lost.
+    const restored = this.#byId.get(restores ?? '');
+    return kind === 'set' || restored === undefined || restored.kept;
+  }
+
+  #isInEffect(transaction: JournalTransaction, known: JournalOperation): boolean {
+    const { kind, kept, ended } = transaction;
+    if (kept && kind === 'restore' && known.end?.outcome !== 'restored') return false;
+    if (!kept && ended && isAsBefore(known)) return false;
+    return !this.#isTakenBack(transaction, known);
+  }
+
+  #isTakenBack({ id }: JournalTransaction, { operation }: JournalOperation): boolean {
+    const key = fieldKeyId(operation);
+    return (this.#restores.get(id) ?? []).some((restoreId) => {
+      const restore = this.#byId.get(restoreId);
+      if (!restore?.kept) return false;
+      const known = restore.operations.find((other) => fieldKeyId(other.operation) === key);
+      return known !== undefined && this.#isInEffect(restore, known);
+    });
+  }
+
+  #catchUp(): void {
+    const records = this.#records();
+    for (; this.#seen < records.length; this.#seen += 1) {
+      const record = records[this.#seen];
+      if (record) this.#add(record);
+    }
+  }
+
+  /** Records about a transaction that never started are passed over. */
+  #add(record: JournalRecord): void {
+    const known = this.#byId.get(record.id);
+    if (known) {
+      const next = continued(known, record);
+      this.#byId.set(record.id, next);
+      if (record.state === 'kept') this.#noteLasting(next);
+    } else if (record.state === 'started') {
+      this.#byId.set(record.id, begin(record, this.#ids.length));
+      this.#ids.push(record.id);
+      this.#noteRestore(record.id, record.restores);
+    }
+  }
+
+  #noteLasting({ lastingChanges, sequence, isLastingUnwritten }: JournalTransaction): void {
+    if (isLastingUnwritten) return;
+    for (const { id } of lastingChanges) this.#lasting.set(id, sequence);
+  }
+
+  /** Only what began before can be taken back: a journal that says otherwise would lead in a circle. */
+  #noteRestore(id: string, restores: string | null): void {
+    if (restores === null || restores === id || !this.#byId.has(restores)) return;
+    const others = this.#restores.get(restores);
+    if (others) others.push(id);
+    else this.#restores.set(restores, [id]);
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// The one title of a plan, from the first page to the history and the terminal: pure, of its subject alone.
+
+import { fieldNamed } from '../contract/fields';
+import type { Intent } from '../contract/intent';
+import type { Change, ChangedValue, PlanSubject, SubjectAdapter } from '../contract/plan-subject';
+import { conjunction } from '../language/lists';
+import { messages } from '../language/messages';
+import type { Messages } from '../language/messages.generated';
+import { isSettingOn, settingLabel, settingText } from './setting-text';
+
+/** What a title needs to know besides. */
+export interface TitleNames {
+  /** What an adapter is called, as it is to be shown. */
+  readonly nameOf: (adapter: SubjectAdapter) => string;
+}
+
+const words = messages.plan;
+
+type Phrases = Messages['plan']['titles'] | Messages['plan']['questions'];
+
+function valueText({ field }: Change, value: ChangedValue): string {
+  return typeof value === 'number' ? settingText(field, value) : words.metricValues[value];
+}
+
+/** "Ethernet and Wi-Fi", "5 adapters" where more are meant than have a name here. */
+export function adaptersText(names: readonly string[], all: number): string {
+  return names.length < all ? words.adapterCount({ n: all }) : conjunction(names);
+}
+
+function whereText(subject: PlanSubject, { nameOf }: TitleNames): string {
+  const { adapters, adapterCount, family } = subject;
+  const which = adaptersText(adapters.map(nameOf), adapterCount);
+  return family === null ? which : words.ofFamily({ adapters: which, family });
+}
+
+function changePhrase(change: Change, where: string, phrases: Phrases): string {
+  const { field, to } = change;
+  const setting = settingLabel(field);
+  if (to === null) return phrases.setting({ setting, where });
+  const { type } = fieldNamed(field);
+  if (type === 'BOOLEAN')
+    return phrases.switched({ setting, isOn: isSettingOn(field, Number(to)), where });
+  const value = valueText(change, to);
+  return type === 'enum'
+    ? phrases.choice({ setting, value, where })
+    : phrases.number({ setting, value, where });
+}
+
+/** What the values come to, whatever was meant by them. */
+function plainPhrase(subject: PlanSubject, names: TitleNames, phrases: Phrases): string {
+  const [only] = subject.changes;
+  const where = whereText(subject, names);
+  return only && subject.changeCount === 1
+    ? changePhrase(only, where, phrases)
+    : phrases.many({ n: subject.changeCount, where });
+}
+
+function intendedPhrase(intent: Intent, { nameOf }: TitleNames, phrases: Phrases): string {
+  switch (intent.kind) {
+    case 'split-tunnelling':
+      return phrases.splitTunnelling({
+        isOn: intent.isOn,
+        blocksOthers: intent.blocksOthers,
+        vpn: nameOf({ luid: intent.vpn, alias: null }),
+      });
+    case 'system-default':
+      return phrases.systemDefault;
+  }
+}
+
+/** Without saying that it is a restore. */
+function ownTitle(subject: PlanSubject, names: TitleNames): string {
+  const { titles } = words;
+  const { about, intent } = subject;
+  if (intent) return intendedPhrase(intent, names, titles);
+  const what = plainPhrase(subject, names, titles);
+  switch (about) {
+    case 'values':
+      return what;
+    case 'making-last':
+      return titles.makingLast({ what });
+    case 'stopping-last':
+      return titles.stoppingLast({ what });
+  }
+}
+
+/** "Turn split tunnelling on · Contoso VPN", "Metric 5 on Ethernet and Wi-Fi", "3 changes on Contoso VPN" */
+export function planTitle(subject: PlanSubject, names: TitleNames): string {
+  const title = ownTitle(subject, names);
+  return subject.isRestore ? words.titles.restoring({ what: title }) : title;
+}
+
+/** "Turn split tunnelling on for Contoso VPN?" */
+export function planQuestion(subject: PlanSubject, names: TitleNames): string {
+  const { questions, titles } = words;
+  const { about, intent, isRestore } = subject;
+  if (isRestore) return questions.restoring({ what: ownTitle(subject, names) });
+  if (intent) return intendedPhrase(intent, names, questions);
+  switch (about) {
+    case 'values':
+      return plainPhrase(subject, names, questions);
+    case 'making-last':
+      return questions.makingLast({ what: plainPhrase(subject, names, titles) });
+    case 'stopping-last':
+      return questions.stoppingLast({ what: plainPhrase(subject, names, titles) });
+  }
+}
+
+/** Asks whether to take back what a transaction did. */
+export function takingBackQuestion(subject: PlanSubject, names: TitleNames): string {
+  return words.questions.restoring({ what: planTitle(subject, names) });
+}
+
+/** "1 change on Contoso VPN", whatever it is. */
+export function planCount(subject: PlanSubject, names: TitleNames): string {
+  return words.titles.many({ n: subject.changeCount, where: whereText(subject, names) });
+}
+
+function fromText(change: Change): string {
+  return change.from === null ? words.fromSeveral : valueText(change, change.from);
+}
+
+/** "25 → 5", or of several changes "Metric: 25 → 5, MTU: 1500 bytes → 1400 bytes and 2 more". */
+export function planChanges(subject: PlanSubject): string {
+  const { about, changes, changeCount, isRestore, intent } = subject;
+  if (about !== 'values') return '';
+  // Beside what was meant, a bare "On → Off" would be of something else.
+  const isClear = changeCount === 1 && intent === null;
+  const texts = changes.flatMap((change) => {
+    if (change.to === null) return [];
+    const [from, to] = [fromText(change), valueText(change, change.to)];
+    const text = isRestore ? words.fromTo({ from: to, to: from }) : words.fromTo({ from, to });
+    const label = settingLabel(change.field);
+    return [isClear ? text : words.named({ setting: label, change: text })];
+  });
+  const more = changeCount - changes.length;
+  return [...texts, ...(more > 0 ? [words.more({ n: more })] : [])].join(', ');
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type {
+  HistoryEntry,
+  HistoryFilter,
+  HistoryPage,
+  HistoryPlace,
+} from '../../../electron/contract/history';
+import { useBridge } from '../../bridge/bridge';
+import { historyOutlineQuery, historyPageQuery, historyPageSize } from '../../bridge/queries';
+
+/** Where the transactions are that a filter lets through, newest first; undefined until that is known. */
+export function useHistoryOutline(filter: HistoryFilter): {
+  readonly total: number | undefined;
+  readonly places: readonly HistoryPlace[];
+  readonly error: unknown;
+  readonly refetch: () => void;
+} {
+  const { data, error, refetch } = useQuery(historyOutlineQuery(useBridge(), filter));
+  const places = useMemo(() => data?.places.toReversed() ?? [], [data]);
+  return { total: data?.total, places, error, refetch: () => void refetch() };
+}
+
+/** The transactions whose places in the journal are asked for, by place; those not read yet are missing. */
+export function useHistoryEntries(sequences: readonly number[]): ReadonlyMap<number, HistoryEntry> {
+  const bridge = useBridge();
+  const numbers = [...new Set(sequences.map((place) => Math.floor(place / historyPageSize)))];
+  const pages = useQueries({
+    queries: numbers.map((number) => historyPageQuery(bridge, number)),
+    combine: (results) => results.map(({ data }) => data),
+  });
+  return useMemo(() => entriesOf(pages), [pages]);
+}
+
+function entriesOf(pages: readonly (HistoryPage | undefined)[]): ReadonlyMap<number, HistoryEntry> {
+  return new Map(
+    pages.flatMap((page) => page?.entries ?? []).map((entry) => [entry.sequence, entry]),
+  );
+}

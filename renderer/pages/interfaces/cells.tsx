@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+import {
+  Badge,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
+import { messages } from '../../../electron/language/messages';
+import type { InterfaceRow } from '../../adapters/interface-rows';
+
+export interface CellProps {
+  readonly row: InterfaceRow;
+  readonly editCount: number;
+  /** Whether the column that tells of edits is there. */
+  readonly showsChanges: boolean;
+}
+
+const words = messages.interfaces;
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalSNudge,
+    minWidth: 0,
+  },
+  icon: { flexShrink: 0, width: '16px', height: '16px', color: tokens.colorNeutralForeground2 },
+  edited: {
+    flexShrink: 0,
+    width: '16px',
+    height: '16px',
+    color: tokens.colorBrandForeground2,
+  },
+  name: { ...typographyStyles.body1Strong },
+  clipped: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  number: { fontVariantNumeric: 'tabular-nums' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  warningIcon: { flexShrink: 0 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  address: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export function AdapterCell({ row, editCount, showsChanges }: CellProps) {
+  const styles = useStyles();
+  return (
+    <span className={styles.line} title={`${row.name} (${words.kinds[row.kind]})`}>
+      <AdapterKindIcon kind={row.kind} className={styles.icon} />
+      <bdi className={mergeClasses(styles.name, styles.clipped)}>{row.name}</bdi>
+      {editCount > 0 && !showsChanges && (
+        <EditRegular className={styles.edited} title={words.editedCount({ n: editCount })} />
+      )}
+    </span>
+  );
+}
+
+export function FamilyCell({ row }: CellProps) {
+  return row.ipInterface.family;
+}
+
+export function TrafficCell({ row }: CellProps) {
+  const styles = useStyles();
+  if (row.ipInterface.defaultRoutesOverridden) {
+    return (
+      <span className={mergeClasses(styles.line, styles.warning)} title={words.trafficOverridden}>
+        <WarningRegular fontSize={16} className={styles.warningIcon} />
+        <span className={styles.clipped}>{words.trafficOverridden}</span>
+      </span>
+    );
+  }
+  const text = words.traffic[row.traffic];
+  if (row.traffic === 'in-use') {
+    return (
+      <Badge appearance="tint" color="brand" icon={<ArrowRoutingRegular />}>
+        {text}
+      </Badge>
+    );
+  }
+  return <span className={mergeClasses(row.traffic === 'none' && styles.quiet)}>{text}</span>;
+}
+
+export function MetricCell({ row }: CellProps) {
+  const styles = useStyles();
+  const { Metric, UseAutomaticMetric } = row.ipInterface.values;
+  if (typeof Metric !== 'number') return <span className={styles.quiet}>–</span>;
+  return (
+    <span className={styles.number}>
+      {UseAutomaticMetric === 1 ? words.automaticMetric({ metric: Metric }) : Metric}
+    </span>
+  );
+}
+
+export function ChangesCell({ row, editCount }: CellProps) {
+  if (editCount > 0) {
+    return (
+      <Badge appearance="tint" color="brand" icon={<EditRegular />}>
+        {words.editedCount({ n: editCount })}
+      </Badge>
+    );
+  }
+  if (row.notDefault === 0) return null;
+  return (
+    <Badge appearance="outline" color="informative">
+      {words.notDefaultCount({ n: row.notDefault })}
+    </Badge>
+  );
+}
+
+export function StateCell({ row }: CellProps) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(row.state !== 'connected' && styles.quiet)}>
+      {words.states[row.state]}
+    </span>
+  );
+}
+
+/** What Windows gives where packets may have any size: on its loopback. */
+const noLimit = 0xffffffff;
+
+export function MtuCell({ row }: CellProps) {
+  const styles = useStyles();
+  const { NlMtu } = row.ipInterface.values;
+  if (typeof NlMtu !== 'number') return <span className={styles.quiet}>–</span>;
+  if (NlMtu === noLimit) return <span title={String(NlMtu)}>{words.unlimitedMtu}</span>;
+  return <span className={styles.number}>{NlMtu}</span>;
+}
+
+export function AddressesCell({ row }: CellProps) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.address, styles.clipped)} title={row.addresses}>
+      {row.addresses}
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { StackName } from '../../../../electron/contract/family';
+import { useAreEditsLocked } from '../../../changes/use-are-edits-locked';
+import { EmptyState } from '../../../ui/EmptyState';
+import { messages } from '../../../../electron/language/messages';
+import { Pane } from '../../../ui/Pane';
+import type { InterfaceRow } from '../../../adapters/interface-rows';
+import { ManyProvider } from './many-context';
+import { mostEdits, sharedFields } from './many-fields';
+import type { SharedField } from './many-fields';
+import { ManyFieldItem } from './ManyFieldItem';
+import { ManyMetricItem } from './ManyMetricItem';
+
+const words = messages.selection;
+
+const useStyles = makeStyles({
+  notice: { padding: tokens.spacingHorizontalL },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    minHeight: 0,
+    overflow: 'auto',
+    marginTop: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  group: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** Names of the first adapters, as many as are read at a glance. */
+function namesOf(rows: readonly InterfaceRow[]): string {
+  const names = rows.slice(0, 3).map(({ name, ipInterface }) => `${name} (${ipInterface.family})`);
+  return rows.length > names.length ? `${names.join(', ')}, …` : names.join(', ');
+}
+
+/** The fields of a group; automatic metric and metric are one control where both can be set. */
+function GroupFields({ fields }: { readonly fields: readonly SharedField[] }) {
+  const metric = fields.find(({ field }) => field.name === 'Metric');
+  const isCoupled =
+    metric !== undefined && fields.some(({ field }) => field.name === 'UseAutomaticMetric');
+  return fields.map((shared) => {
+    const { name } = shared.field;
+    if (isCoupled && name === 'Metric') return null;
+    if (isCoupled && name === 'UseAutomaticMetric') {
+      return <ManyMetricItem key={name} metric={metric} />;
+    }
+    return <ManyFieldItem key={name} shared={shared} />;
+  });
+}
+
+function SharedFieldList({
+  rows,
+  stack,
+}: {
+  readonly rows: readonly InterfaceRow[];
+  readonly stack: StackName;
+}) {
+  const styles = useStyles();
+  const isLocked = useAreEditsLocked();
+  const { groups, partly } = useMemo(() => sharedFields(rows, stack), [rows, stack]);
+  if (groups.length === 0) return <EmptyState text={words.noShared} />;
+  return (
+    <div className={styles.fields}>
+      {isLocked && (
+        <MessageBar intent="info">
+          <MessageBarBody>{messages.details.locked}</MessageBarBody>
+        </MessageBar>
+      )}
+      {groups.map(([group, fields]) => (
+        <section key={group} aria-label={group}>
+          <h3 className={styles.group}>{group}</h3>
+          <GroupFields fields={fields} />
+        </section>
+      ))}
+      {partly > 0 && <p className={styles.quiet}>{words.notShared({ n: partly })}</p>}
+    </div>
+  );
+}
+
+interface ManyPaneProps {
+  readonly rows: readonly InterfaceRow[];
+  readonly stack: StackName;
+  readonly onClose: () => void;
+}
+
+/** Edits several IP interfaces together. */
+export function ManyPane({ rows, stack, onClose }: ManyPaneProps) {
+  const styles = useStyles();
+  const title = words.edit({ n: rows.length });
+  return (
+    <Pane label={title} title={title} subtitle={namesOf(rows)} onClose={onClose}>
+      {rows.length > mostEdits ? (
+        <div className={styles.notice}>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.tooMany({ n: rows.length, most: mostEdits })}</MessageBarBody>
+          </MessageBar>
+        </div>
+      ) : (
+        <ManyProvider rows={rows} stack={stack}>
+          <SharedFieldList rows={rows} stack={stack} />
+        </ManyProvider>
+      )}
+    </Pane>
+  );
+}

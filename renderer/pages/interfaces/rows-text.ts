@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+import type { InterfaceColumnId } from '../../../electron/contract/preferences';
+import { pastedTable } from '../../ui/grid/pasted-table';
+import { messages } from '../../../electron/language/messages';
+import type { InterfaceRow } from '../../adapters/interface-rows';
+
+const words = messages.interfaces;
+
+const cellText: Readonly<
+  Record<InterfaceColumnId, (row: InterfaceRow, editCount: number) => string>
+> = {
+  adapter: ({ name }) => name,
+  family: ({ ipInterface }) => ipInterface.family,
+  traffic: ({ traffic, ipInterface }) =>
+    ipInterface.defaultRoutesOverridden ? words.trafficOverridden : words.traffic[traffic],
+  metric: ({ ipInterface: { values } }) => {
+    if (typeof values.Metric !== 'number') return '';
+    return values.UseAutomaticMetric === 1
+      ? words.automaticMetric({ metric: values.Metric })
+      : String(values.Metric);
+  },
+  changes: ({ notDefault }, editCount) => {
+    if (editCount > 0) return words.editedCount({ n: editCount });
+    return notDefault > 0 ? words.notDefaultCount({ n: notDefault }) : '';
+  },
+  state: ({ state }) => words.states[state],
+  mtu: ({ ipInterface }) => String(ipInterface.values.NlMtu ?? ''),
+  addresses: ({ addresses }) => addresses,
+};
+
+/** IP interfaces as a table to paste, with the columns in sight. */
+export function rowsText(
+  rows: readonly InterfaceRow[],
+  columns: readonly InterfaceColumnId[],
+  editCounts: ReadonlyMap<string, number>,
+): string {
+  return pastedTable(
+    columns.map((id) => words.columnNames[id]),
+    rows.map((row) => columns.map((id) => cellText[id](row, editCounts.get(row.id) ?? 0))),
+  );
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What becomes of values that somebody else brought, in words and as edits.
+
+import type { Family } from '../../../electron/contract/family';
+import type { SavedEditFit } from '../../../electron/contract/support';
+import { isSameField } from '../../../electron/contract/operation';
+import type { Edit } from '../../changes/edit';
+import { messages } from '../../../electron/language/messages';
+
+const words = messages.support.set;
+
+/** Whether a value can become an edit here, or why not. */
+export function fitText(fit: SavedEditFit): string {
+  if (fit.kind === 'refused') return messages.refusals[fit.refusal];
+  if (fit.kind === 'out-of-range')
+    return words.outOfRange({ min: fit.range.min, max: fit.range.max });
+  return words.fits[fit.kind];
+}
+
+/** A value that somebody else brought, and how it fits. */
+interface Brought {
+  readonly family: Family;
+  readonly value: number;
+  readonly fit: SavedEditFit;
+}
+
+/** An edit for each value that fits, from the value that is there now; of two for one field the later one. */
+export function editsOf(values: readonly Brought[]): readonly Edit[] {
+  const edits = values.flatMap(({ family, value, fit }): Edit[] => {
+    if (fit.kind !== 'fits') return [];
+    const { luid, field, live } = fit;
+    return [{ luid, family, field, expected: live, draft: String(value) }];
+  });
+  return edits.filter(
+    (edit, index) => !edits.slice(index + 1).some((one) => isSameField(one, edit)),
+  );
+}
