@@ -85,7 +85,24 @@ const limits = {
   /** The helper's own end is 15 minutes after its start, and up to 20 s of settling. */
   helperLife: 15 * 60_000,
   committed: 16 * 60_000,
+  /** A stack or a store that does not answer must not keep the end from being told. */
+  reading: 30_000,
 };
+
+/** An answer, or another one where it fails or does not come in time. */
+function inTime<Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(resolve, limits.reading, otherwise);
+    void answer
+      .catch(() => otherwise)
+      .then((given) => {
+        clearTimeout(limit);
+        resolve(given);
+      });
+  });
+}
+
+const nothingReadable: LiveReader = () => null;
 
 /** How often an app that has a transaction under way shows in the journal that it lives, in milliseconds. */
 export const signOfLifeInterval = 1_000;
@@ -469,7 +486,7 @@ export class Transaction implements ConversationListener {
     const ending = this.#ending ?? { kind: 'lost' };
     const isLost = ending.kind === 'lost';
     if (isLost) await this.#readResults();
-    const isLastingWritten = isLost && (await this.#tools.isLastingWritten().catch(() => false));
+    const isLastingWritten = isLost && (await inTime(this.#tools.isLastingWritten(), false));
     await this.#journal.ended(ending, this.#results);
     return committedResult({
       ending,
@@ -484,7 +501,7 @@ export class Transaction implements ConversationListener {
 
   /** Finds out by reading what a helper that is lost has left. */
   async #readResults(): Promise<void> {
-    const read = await this.#tools.readLive().catch((): LiveReader => () => null);
+    const read = await inTime(this.#tools.readLive(), nothingReadable);
     this.#plan.operations.forEach((operation, index) => {
       const live = read(operation);
       this.#results[index] = {

@@ -838,6 +838,15 @@ describe('a helper that is lost', () => {
     expect(scene.outcomes).toEqual(['foreign', 'foreign']);
   });
 
+  it('ends in a result although what it left cannot be read', async () => {
+    const scene = await new Scene({ readsNothing: true }).toWaiting();
+    await lose(scene);
+    expect(scene.result).toBeNull();
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    expect(scene.result).toEqual({ kind: 'incomplete', cause: 'helper-lost' });
+    expect(scene.results.map(({ live }) => live)).toEqual([null, null]);
+  });
+
   it('that hangs while applying ends in a result', async () => {
     const scene = await new Scene({ live: () => null }).toApplying();
     expect(scene.states.at(-1)).toMatchObject({
