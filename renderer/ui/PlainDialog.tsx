@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useDialogClass } from './dialog-styles';
+import { useFocusInDialog } from './use-focus-in-dialog';
 import { useReturnOfFocus } from './use-return-of-focus';
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ interface PlainDialogProps {
 export function PlainDialog({ title, onClose, children, actions }: PlainDialogProps) {
   const styles = useStyles();
   const surfaceClass = useDialogClass();
+  const surface = useFocusInDialog();
   useReturnOfFocus();
   return (
     <Dialog
@@ -36,7 +38,7 @@ export function PlainDialog({ title, onClose, children, actions }: PlainDialogPr
         if (!open) onClose();
       }}
     >
-      <DialogSurface className={surfaceClass}>
+      <DialogSurface ref={surface} className={surfaceClass}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>
