@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+import { spawnSync } from 'node:child_process';
 import { inProject } from '../../build/project-paths';
-import { captureCommand } from '../../build/run-command';
 import { startVirtualDisplay } from '../../build/virtual-display';
 import { addNetworkNamespace } from '../runner/network-namespace';
 
@@ -9,15 +9,20 @@ export async function figuresOf<Figures>(program: string, argument?: unknown): P
   const namespace = addNetworkNamespace('bench');
   const display = await startVirtualDisplay();
   try {
-    const { exitCode, output } = captureCommand(
+    // What the programs in it complain of is no figure.
+    const { status, stdout } = spawnSync(
       'ip',
       ['netns', 'exec', namespace.name, process.execPath, '--import', 'tsx']
         .concat(inProject('test', 'bench', program))
         .concat(argument === undefined ? [] : JSON.stringify(argument)),
-      { env: { ...process.env, DISPLAY: display.name } },
+      {
+        env: { ...process.env, DISPLAY: display.name },
+        stdio: ['ignore', 'pipe', 'inherit'],
+        encoding: 'utf8',
+      },
     );
-    if (exitCode !== 0) throw new Error(`${program} could not measure: ${output}`);
-    return JSON.parse(output) as Figures;
+    if (status !== 0) throw new Error(`${program} could not measure.`);
+    return JSON.parse(stdout) as Figures;
   } finally {
     display.stop();
     namespace.remove();
