@@ -20,12 +20,14 @@ type Arguments = Readonly<Record<string, string | number | boolean>>;
 const englishSpeech: Speech = { locale: 'en-GB', catalogue: english };
 
 let speech = englishSpeech;
-/** Made when a message is said for the first time. */
+/** Looked up, or made, when a message is said for the first time. */
+const texts = new Map<Path, string>();
 const formats = new Map<Path, IntlMessageFormat>();
 
 /** Says everything in another language from now on; what was asked for before stays as it is. */
 export function speak(other: Speech): void {
   speech = other;
+  texts.clear();
   formats.clear();
 }
 
@@ -53,7 +55,13 @@ function textAt(path: Path, catalogue: Catalogue): string | undefined {
 }
 
 /** Whoever translates sees English where a message is still missing; the build lets no such language through. */
-const text = (path: Path) => textAt(path, speech.catalogue) ?? textAt(path, english) ?? '';
+function text(path: Path): string {
+  const known = texts.get(path);
+  if (known !== undefined) return known;
+  const found = textAt(path, speech.catalogue) ?? textAt(path, english) ?? '';
+  texts.set(path, found);
+  return found;
+}
 
 function format(path: Path, values: Arguments): string {
   const made =

@@ -144,9 +144,9 @@ export function adaptersText({ adapters }: RouteRow): string {
   return adapters.length === 0 ? '–' : adapters.join(', ');
 }
 
-/** Whether a table other than the main one is worth a column. */
-export function hasOtherTables(rows: readonly RouteRow[]): boolean {
-  return rows.some(({ table }) => table !== words.tables[mainTable]);
+/** Whether a route is in another table than the main one: if one is, tables are worth a column. */
+export function isInOtherTable({ route }: RouteRow): boolean {
+  return route.table !== mainTable;
 }
 
 /** What is said about a row's table. */

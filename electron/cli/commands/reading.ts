@@ -19,7 +19,7 @@ import { messages } from '../../language/messages';
 import {
   adaptersText,
   destinationText,
-  hasOtherTables,
+  isInOtherTable,
   rowContext,
   routeRow,
 } from '../../texts/route-rows';
@@ -136,7 +136,7 @@ function routeLines(rows: readonly RouteRow[]): readonly string[] {
     table,
     defaultRoute,
   } = routeWords.columns;
-  const withTables = hasOtherTables(rows);
+  const withTables = rows.some(isInOtherTable);
   const cells = (row: readonly string[], ofTable: string, standing: string) => [
     ...row,
     ...(withTables ? [ofTable] : []),

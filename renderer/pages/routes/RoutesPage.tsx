@@ -20,7 +20,7 @@ import { usualFilters } from './arrange-rows';
 import type { RouteColumnId, RouteSorting } from './arrange-rows';
 import { answerText, noAnswerText, rowOfAnswer } from './lookup-text';
 import { routeColumns } from './route-columns';
-import { adaptersText, destinationText, hasOtherTables } from '../../../electron/texts/route-rows';
+import { adaptersText, destinationText } from '../../../electron/texts/route-rows';
 import type { RouteRow } from '../../../electron/texts/route-rows';
 import { RouteLookup } from './RouteLookup';
 import { RoutePane } from './RoutePane';
@@ -93,8 +93,7 @@ export function RoutesPage() {
   const content = useRef<HTMLDivElement>(null);
   const room = useElementWidth(content, window.innerWidth - 250);
 
-  const arranged = useArrangedRows(made, { filters, sorting, lookedUpId });
-  const withTables = hasOtherTables(arranged);
+  const { rows: arranged, withTables } = useArrangedRows(made, { filters, sorting, lookedUpId });
   const columns = useMemo(() => routeColumns(withTables), [withTables]);
   const [kept, select] = useState(nothing);
   const { selection, actions } = useRowSelection(arranged, { selection: kept, select });

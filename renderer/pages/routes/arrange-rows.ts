@@ -72,7 +72,8 @@ export interface Arrangement {
   readonly lookedUpId: string | null;
 }
 
-function isWanted({ filters, lookedUpId }: Arrangement): (row: RouteRow) => boolean {
+/** Whether a row is shown. */
+export function isWanted({ filters, lookedUpId }: Arrangement): (row: RouteRow) => boolean {
   return (row) => row.id === lookedUpId || passes(row, filters);
 }
 

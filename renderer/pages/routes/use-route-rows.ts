@@ -5,11 +5,11 @@ import type { DefaultRouteStanding } from '../../../electron/contract/preview';
 import { useBridge } from '../../bridge/bridge';
 import { standingsQuery } from '../../bridge/queries';
 import { useInterfaces } from '../../adapters/use-interfaces';
-import { arrangeRows, rearrangeRows } from './arrange-rows';
-import type { Arrangement } from './arrange-rows';
+import { arrangeRows, isWanted, rearrangeRows } from './arrange-rows';
+import type { Arrangement, RowsDelta } from './arrange-rows';
 import { madeRows, noMadeRows } from './made-rows';
 import type { MadeRows } from './made-rows';
-import { rowContext } from '../../../electron/texts/route-rows';
+import { isInOtherTable, rowContext } from '../../../electron/texts/route-rows';
 import type { RouteRow, Standings } from '../../../electron/texts/route-rows';
 import { useRouteListing } from './use-route-listing';
 
@@ -34,6 +34,15 @@ interface Arranged {
   readonly of: MadeRows;
   readonly by: Arrangement;
   readonly rows: readonly RouteRow[];
+  /** How many of them are in other tables than the main one. */
+  readonly inOtherTables: number;
+}
+
+function countInOtherTables(rows: Iterable<RouteRow>, by: Arrangement): number {
+  const isCounted = isWanted(by);
+  let count = 0;
+  for (const row of rows) if (isInOtherTable(row) && isCounted(row)) count += 1;
+  return count;
 }
 
 function isSameArrangement(a: Arrangement, b: Arrangement): boolean {
@@ -44,8 +53,25 @@ function isSameArrangement(a: Arrangement, b: Arrangement): boolean {
 function arrangedFrom(before: Arranged | null, made: MadeRows, by: Arrangement): Arranged {
   const { delta, serial, rows } = made;
   const isNext = before?.of.serial === serial - 1 && isSameArrangement(before.by, by);
-  const arranged = isNext && delta ? rearrangeRows(before.rows, delta, by) : arrangeRows(rows, by);
-  return { of: made, by, rows: arranged };
+  if (isNext && delta) return rearranged(before, made, delta);
+  const arranged = arrangeRows(rows, by);
+  return { of: made, by, rows: arranged, inOtherTables: countInOtherTables(arranged, by) };
+}
+
+/** The same after some rows came and went: nothing looks at those that stay. */
+function rearranged(
+  { rows, by, inOtherTables }: Arranged,
+  of: MadeRows,
+  delta: RowsDelta,
+): Arranged {
+  const came = countInOtherTables(delta.added, by);
+  const went = countInOtherTables(delta.removed, by);
+  return {
+    of,
+    by,
+    rows: rearrangeRows(rows, delta, by),
+    inOtherTables: inOtherTables + came - went,
+  };
 }
 
 /** The rows of all routes of the computer; those that show what they showed are the same objects as before. */
@@ -75,11 +101,19 @@ export function useRouteRows() {
   return { ...shared, made: next };
 }
 
-/** Made rows in the order that is wanted. */
-export function useArrangedRows(made: MadeRows, by: Arrangement): readonly RouteRow[] {
+/** Made rows in the order that is wanted, and whether tables other than the main one are among them. */
+export function useArrangedRows(
+  made: MadeRows,
+  by: Arrangement,
+): Pick<Arranged, 'rows'> & { readonly withTables: boolean } {
   const [arranged, setArranged] = useState<Arranged | null>(null);
-  if (arranged?.of === made && isSameArrangement(arranged.by, by)) return arranged.rows;
-  const next = arrangedFrom(arranged, made, by);
-  setArranged(next);
-  return next.rows;
+  const isSame = arranged?.of === made && isSameArrangement(arranged.by, by);
+  const { rows, inOtherTables } = isSame ? arranged : renewed();
+  return { rows, withTables: inOtherTables > 0 };
+
+  function renewed(): Arranged {
+    const next = arrangedFrom(arranged, made, by);
+    setArranged(next);
+    return next;
+  }
 }

@@ -67,6 +67,23 @@ describe('the table of routes', () => {
     expect(document.activeElement).toBe(first);
   });
 
+  it('has a column for tables for as long as there is a route in another than the main one', async () => {
+    const elsewhere = defaultRoute({ destination: '198.51.100.0', prefixLength: 24, table: 100 });
+    const { change } = openRoutes();
+    await row(/Ethernet/);
+    const columns = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    const plain = columns();
+    expect(plain).not.toContain('Table');
+    change((now) => ({ ...now, routes: [...now.routes, elsewhere] }));
+    await waitFor(() => {
+      expect(columns()).toEqual([...plain, 'Table']);
+    });
+    change((now) => ({ ...now, routes: now.routes.filter(({ table }) => table !== 100) }));
+    await waitFor(() => {
+      expect(columns()).toEqual(plain);
+    });
+  });
+
   it('tells on Linux what only Linux knows', async () => {
     const special = defaultRoute({
       source: '192.0.2.0',
