@@ -46,6 +46,15 @@ export function gather({ ipv4Routes, ipv6Routes, links }: Crowd): void {
     Array.from({ length: ipv6Routes }, (_, n) => `route add ${ipv6Prefix(n)} dev a${n % 2}`),
     '-6',
   );
+  waitForAddresses();
+}
+
+/** Thousands of new links keep the kernel and everybody who hears it busy until their addresses are theirs (RFC 4862, 5.4). */
+function waitForAddresses(): void {
+  execFileSync('sh', [
+    '-c',
+    'while ip -6 address show tentative | grep -q inet6; do sleep 0.2; done',
+  ]);
 }
 
 /** Changes one thing after another, so many a second, until it is stopped; says how often it did. */
