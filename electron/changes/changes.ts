@@ -77,6 +77,12 @@ interface Running {
   readonly result: Promise<TransactionResult>;
 }
 
+/** A transaction that has begun. */
+export interface Begun {
+  /** Its result, once another one can begin. Never rejects. */
+  readonly ended: Promise<TransactionResult>;
+}
+
 const transactionId = () => randomBytes(16).toString('hex');
 
 function consentOf(permission: Permission): Consent {
@@ -200,8 +206,8 @@ export class Changes {
   }
 
   /** Starts a transaction; its progress is told by stateChanged. */
-  apply({ operations, lastingChanges, deadline, intent }: Plan): void {
-    this.#run({
+  apply({ operations, lastingChanges, deadline, intent }: Plan): Begun {
+    return this.#run({
       intent,
       id: transactionId(),
       kind: 'set',
@@ -213,33 +219,33 @@ export class Changes {
   }
 
   /** Starts a transaction that makes values last that are there now. */
-  async makeLast(shown: readonly ShownValue[]): Promise<void> {
+  async makeLast(shown: readonly ShownValue[]): Promise<Begun> {
     const stored = this.#lasting.changeable();
     const changes = makingLast(shown, stored, await this.#options.freshSnapshot());
     if (changes.length === 0) {
       throw appFailure('not-found', 'These values are gone, cannot be set, or last already.');
     }
-    this.#changeLasting(changes);
+    return this.#changeLasting(changes);
   }
 
   /** Starts a transaction that stops lasting settings; the values that are there stay. */
-  stopLasting(ids: readonly string[]): void {
+  stopLasting(ids: readonly string[]): Begun {
     const changes = stoppingLast(ids, this.#lasting.changeable());
     if (changes.length === 0) {
       throw appFailure('not-found', 'None of these settings lasts any more.');
     }
-    this.#changeLasting(changes);
+    return this.#changeLasting(changes);
   }
 
   /** Starts to take back what a transaction that was kept, or is still open, changed. */
-  async restore({ transactionId: restores, deadline }: RestoreRequest): Promise<void> {
+  async restore({ transactionId: restores, deadline }: RestoreRequest): Promise<Begun> {
     const restorable = this.#restorableTransaction(restores);
     const plan = restoringPlan(restorable, await this.#whatIsThere());
     if (plan.operations.length + plan.lastingChanges.length === 0) {
       throw appFailure('not-found', 'Nothing of this transaction is left to restore.');
     }
     const intent = restorable.origin?.intent;
-    this.#run({ id: transactionId(), kind: 'restore', restores, intent, ...plan, deadline });
+    return this.#run({ id: transactionId(), kind: 'restore', restores, intent, ...plan, deadline });
   }
 
   keep(): void {
@@ -387,11 +393,11 @@ export class Changes {
     return this.#kept;
   }
 
-  #changeLasting(lastingChanges: readonly LastingChange[]): void {
-    this.apply({ operations: [], lastingChanges, deadline: deadlines[0] });
+  #changeLasting(lastingChanges: readonly LastingChange[]): Begun {
+    return this.apply({ operations: [], lastingChanges, deadline: deadlines[0] });
   }
 
-  #run(request: TransactionRequest): void {
+  #run(request: TransactionRequest): Begun {
     if (this.#running) throw appFailure('busy', 'Changes are already being applied.');
     // Somebody may have loosened the program's folder since.
     if (this.#journal && !this.#journal.problem) this.#permit(this.#options.permission());
@@ -414,6 +420,7 @@ export class Changes {
       this.#ended();
     });
     this.#running = { transaction, result };
+    return { ended: result };
   }
 
   #ended(): void {

@@ -139,9 +139,7 @@ async function carryOut(
   const untell = revertWhenTold(changes);
   try {
     return await opened.transact(
-      () => {
-        changes.apply(plan);
-      },
+      () => changes.apply(plan),
       async () => {
         if (line.has('keep')) changes.keep();
         else await question.ask();

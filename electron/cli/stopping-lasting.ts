@@ -54,9 +54,7 @@ async function stopNow(
 ): Promise<boolean> {
   const opened = await TerminalChanges.open(options);
   const result = await opened.transact(
-    () => {
-      opened.changes.stopLasting(ids);
-    },
+    () => opened.changes.stopLasting(ids),
     // Lasting changes alone wait for nobody.
     () => Promise.resolve(),
   );

@@ -2,7 +2,7 @@
 // The write side of the app, for somebody at a terminal.
 
 import { openChanges } from '../changes/changes';
-import type { Changes, ChangesOptions } from '../changes/changes';
+import type { Begun, Changes, ChangesOptions } from '../changes/changes';
 import type { TransactionResult, TransactionState } from '../contract/changes';
 import { OutputGone } from '../terminal/standard-streams';
 
@@ -47,24 +47,19 @@ export class TerminalChanges {
    * cannot be asked has not agreed: it is reverted.
    */
   async transact(
-    start: () => Promise<void> | void,
+    start: () => Promise<Begun> | Begun,
     decide: () => Promise<void>,
   ): Promise<TransactionResult> {
     let unasked: unknown = null;
-    const end = new Promise<TransactionResult>((resolve) => {
-      this.#hearing.of = (state) => {
-        if (state.phase === 'waiting') {
-          decide().catch((cause: unknown) => {
-            unasked = cause;
-            if (this.changes.state.phase === 'waiting') this.changes.revert();
-          });
-        }
-        if (state.phase === 'ended') resolve(state.result);
-      };
-    });
-    await start();
-    const result = await end;
-    while (this.changes.isBusy) await new Promise(setImmediate);
+    this.#hearing.of = ({ phase }) => {
+      if (phase !== 'waiting') return;
+      decide().catch((cause: unknown) => {
+        unasked = cause;
+        if (this.changes.state.phase === 'waiting') this.changes.revert();
+      });
+    };
+    const { ended } = await start();
+    const result = await ended;
     if (unasked instanceof Error && !(unasked instanceof OutputGone)) throw unasked;
     return result;
   }

@@ -420,8 +420,8 @@ export const mainMutations: readonly Mutation[] = [
   ]),
   ...mutationsOf('electron/cli/stopping-lasting.ts', stoppingTests, [
     [
-      'opened.changes.stopLasting(ids);',
-      'opened.changes.stopLasting(options.readLasting().settings.map(({ id }) => id));',
+      'opened.changes.stopLasting(ids)',
+      'opened.changes.stopLasting(options.readLasting().settings.map(({ id }) => id))',
     ],
   ]),
   ...mutationsOf('electron/journal/journal-compaction.ts', journalTests, [
