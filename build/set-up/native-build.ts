@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { rmSync } from 'node:fs';
-import { hostPlatform, inOutput, inProject } from '../project-paths';
-import { captureCommand, runCommand } from '../run-command';
+import { hostPlatform, inOutput, inProject, projectRoot } from '../project-paths';
+import { captureCommand, isCommandPresent, runCommand } from '../run-command';
+import { cacheFolder } from './cache-folder';
 import { DoneMark, fingerprint } from './fingerprint';
 import { inTurn } from './in-turn';
 import { SetUpProblem } from './set-up-problem';
@@ -30,15 +31,28 @@ export const cmakeFolder = ({ platform }: NativeBuild = hostBuild): string =>
 /** Ninja notices every other change by itself, and runs CMake again when a CMakeLists.txt changed. */
 const configuredBy = ['native/CMakePresets.json', 'build/toolchain/mingw-w64-x86_64.cmake'];
 
+/** With it a clean clone compiles what another one has compiled before in no time. */
+const compilerCache = 'ccache';
+
+/** Where the cache is, and that a clone may stand anywhere (ccache(1), base_dir and hash_dir). */
+const cacheEnvironment = {
+  CCACHE_DIR: cacheFolder('ccache'),
+  CCACHE_BASEDIR: projectRoot,
+  CCACHE_NOHASHDIR: 'true',
+};
+
 function configure(build: NativeBuild): void {
   const folder = cmakeFolder(build);
-  const print = fingerprint(configuredBy);
+  const launchers = isCommandPresent(compilerCache)
+    ? ['C', 'CXX'].map((language) => `-DCMAKE_${language}_COMPILER_LAUNCHER=${compilerCache}`)
+    : [];
+  const print = [fingerprint(configuredBy), ...launchers].join(' ');
   const done = new DoneMark(`${folder}/configured.sha256`);
   if (done.isFor(print)) return;
 
   console.log(`Configuring the native build for ${build.platform}`);
   rmSync(folder, { recursive: true, force: true });
-  const { exitCode, output } = captureCommand('cmake', ['--preset', build.preset], {
+  const { exitCode, output } = captureCommand('cmake', ['--preset', build.preset, ...launchers], {
     cwd: inProject('native'),
   });
   if (exitCode !== 0) {
@@ -59,12 +73,10 @@ async function buildWhatChanged(target: NativeTarget, build: NativeBuild): Promi
   configure(build);
   console.log(`Building native code for ${build.platform} (only what changed)`);
   const targetArguments = target === 'all' ? [] : ['--target', target];
-  const exitCode = await runCommand('cmake', [
-    '--build',
-    cmakeFolder(build),
-    '--config',
-    'Release',
-    ...targetArguments,
-  ]);
+  const exitCode = await runCommand(
+    'cmake',
+    ['--build', cmakeFolder(build), '--config', 'Release', ...targetArguments],
+    { env: { ...process.env, ...cacheEnvironment } },
+  );
   if (exitCode !== 0) throw new SetUpProblem('The native code did not build.');
 }

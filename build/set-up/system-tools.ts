@@ -27,6 +27,7 @@ const virtualDisplayTools: readonly Tool[] = [{ command: 'Xvfb', debianPackage: 
 
 const testTools: readonly Tool[] = [
   ...buildTools,
+  { command: 'ccache', debianPackage: 'ccache' },
   ...virtualDisplayTools,
   { command: 'clang-format-16', debianPackage: 'clang-format-16' },
   { command: 'clang-tidy-16', debianPackage: 'clang-tidy-16' },
