@@ -74,16 +74,21 @@ export function fieldValueProblem(
   return value < range.min || value > range.max ? { kind: 'out-of-range', range } : null;
 }
 
-/** Reads what a person typed: a value, or why it is none. Only plain decimal digits count as a number. */
+/** The number that a person typed, blanks around it aside; undefined where it is none. Only decimal digits count. */
+export function draftNumber(draft: string): number | undefined {
+  const text = draft.trim();
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Reads what a person typed: a value, or why it is none. */
 export function parseFieldDraft(
   name: FieldName,
   family: Family,
   stack: StackName,
   draft: string,
 ): { readonly value: number } | { readonly problem: FieldProblem } {
-  const text = draft.trim();
-  if (text === '') return { problem: { kind: 'empty' } };
-  const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  if (draft.trim() === '') return { problem: { kind: 'empty' } };
+  const value = draftNumber(draft) ?? Number.NaN;
   const problem = fieldValueProblem(name, family, stack, value);
   return problem ? { problem } : { value };
 }

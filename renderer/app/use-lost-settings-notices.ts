@@ -6,7 +6,6 @@ import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
 import { useEditsDispatch } from '../changes/edits-context';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
-import { draftOf } from '../changes/preset-edits';
 import { adapterName } from '../../electron/texts/adapter-name';
 import { messages } from '../../electron/language/messages';
 import { dateText } from '../../electron/texts/time-text';
@@ -29,7 +28,7 @@ export function useLostSettingsNotices(): readonly Notice[] {
     if (!adapter || remindersOff.includes(adapterIdentity(adapter))) return [];
     const reviewAgain = (lasting?: LastingChoice) => {
       if (isLocked) return;
-      dispatch(draftOf(operations));
+      dispatch({ type: 'brought', operations });
       review.open({ kind: 'edits', ...(lasting && { lasting }) });
     };
     const remindNoMore = () => {

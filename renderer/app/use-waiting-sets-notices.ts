@@ -5,7 +5,7 @@ import type { OpenedSet } from '../../electron/contract/support';
 import { useBridge } from '../bridge/bridge';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { useInterfaces } from '../adapters/use-interfaces';
-import { editsOf } from '../pages/support/saved-edit-text';
+import { fittingOperations } from '../pages/support/saved-edit-text';
 import { useAddEdits } from '../pages/support/use-add-edits';
 import { awaitedNames, isAwaited, useWaitingSets } from '../pages/support/waiting-sets';
 import { messages } from '../../electron/language/messages';
@@ -36,7 +36,7 @@ export function useWaitingSetsNotices(): readonly Notice[] {
       return before !== undefined && isAwaited(before) && !isAwaited(edit);
     });
     if (came.length === 0) return;
-    add(editsOf(came));
+    add(fittingOperations(came));
     if (awaitedNames(now).length === 0) dismiss(set.id);
     else wait(now);
   });

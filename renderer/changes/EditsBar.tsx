@@ -13,6 +13,7 @@ import {
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { StackName } from '../../electron/contract/family';
+import { draftNumber } from '../../electron/contract/field-value';
 import { planSubject } from '../../electron/contract/plan-subject';
 import { planCount } from '../../electron/texts/plan-title';
 import { useDetails } from '../ui/details-context';
@@ -67,7 +68,10 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
   const [isListOpen, setIsListOpen] = useState(false);
 
   const names = useTitleNames();
-  const drafts = edits.map(({ edit }) => ({ ...edit, value: Number(edit.draft.trim()) }));
+  const drafts = edits.map(({ edit }) => ({
+    ...edit,
+    value: draftNumber(edit.draft) ?? Number.NaN,
+  }));
   const summary = planCount(planSubject({ operations: drafts }), names);
   const blocking = edits.find(({ status }) => blocksReview(status));
   const canReview = !blocking && edits.some(({ status }) => status.kind === 'ready');

@@ -11,7 +11,6 @@ import { useKnownAdapters } from '../adapters/known-adapters';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { usePreferences } from '../bridge/use-preferences';
-import { draftOf } from './preset-edits';
 import { useLastingChoice } from '../lasting/use-lasting-choice';
 import { messages } from '../../electron/language/messages';
 import { AttemptDialog } from './AttemptDialog';
@@ -101,7 +100,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
     }
   };
   const applyToBoth = (more: readonly Operation[]) => {
-    dispatch(draftOf(more));
+    dispatch({ type: 'brought', operations: more });
     setReviewed({ ...reviewed, operations: [...operations, ...more] });
   };
   return (

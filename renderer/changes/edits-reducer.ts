@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Operation, FieldKey } from '../../electron/contract/operation';
+import { draftNumber } from '../../electron/contract/field-value';
 import { isSameField } from '../../electron/contract/operation';
 import type { Edit } from './edit';
 
@@ -9,6 +10,11 @@ export type Edits = readonly Edit[];
 export type EditsAction =
   /** The user changed some fields in one go; `expected` counts only where there is no edit yet. */
   | { readonly type: 'drafted'; readonly edits: readonly Edit[] }
+  /**
+   * Operations that main made, at most one for each field: each starts from the value now, wherever an older edit of
+   * its field began.
+   */
+  | { readonly type: 'brought'; readonly operations: readonly Operation[] }
   | { readonly type: 'discarded'; readonly targets: readonly FieldKey[] }
   | { readonly type: 'discarded-latest' }
   | { readonly type: 'discarded-all' }
@@ -24,19 +30,31 @@ function without(edits: Edits, targets: readonly FieldKey[]): Edits {
   return rest.length === edits.length ? edits : rest;
 }
 
-/** Drafting the value that was there before is no edit. */
+/** Asking for the value that was there before is no edit. */
+function isChange({ draft, expected }: Edit): boolean {
+  return draftNumber(draft) !== expected;
+}
+
+/** Edits in place of those of the same fields. */
+function replaced(edits: Edits, by: readonly Edit[]): Edits {
+  return [...without(edits, by), ...by.filter(isChange)];
+}
+
 function drafted(edits: Edits, drafts: readonly Edit[]): Edits {
   const begun = drafts.map((draft) => ({
     ...draft,
     expected: edits.find((edit) => isSameField(edit, draft))?.expected ?? draft.expected,
   }));
-  const changes = begun.filter(({ draft, expected }) => draft.trim() !== String(expected));
-  return [...without(edits, drafts), ...changes];
+  return replaced(edits, begun);
+}
+
+function editOf({ luid, family, field, expected, value }: Operation): Edit {
+  return { luid, family, field, expected, draft: String(value) };
 }
 
 function isKept(edit: Edit, operations: readonly Operation[]): boolean {
   return operations.some(
-    (operation) => isSameField(edit, operation) && String(operation.value) === edit.draft.trim(),
+    (operation) => isSameField(edit, operation) && draftNumber(edit.draft) === operation.value,
   );
 }
 
@@ -45,6 +63,8 @@ export function editsReducer(edits: Edits, action: EditsAction): Edits {
   switch (action.type) {
     case 'drafted':
       return drafted(edits, action.edits);
+    case 'brought':
+      return replaced(edits, action.operations.map(editOf));
     case 'discarded':
       return without(edits, action.targets);
     case 'discarded-latest':
@@ -52,10 +72,11 @@ export function editsReducer(edits: Edits, action: EditsAction): Edits {
     case 'discarded-all':
       return [];
     case 'rebased':
-      return edits.flatMap((edit) => {
-        if (!isSameField(edit, action.target)) return [edit];
-        return edit.draft === String(action.live) ? [] : [{ ...edit, expected: action.live }];
-      });
+      return edits
+        .map((edit) =>
+          isSameField(edit, action.target) ? { ...edit, expected: action.live } : edit,
+        )
+        .filter((edit) => !isSameField(edit, action.target) || isChange(edit));
     case 'kept':
       return edits.filter((edit) => !isKept(edit, action.operations));
     case 'restored':

@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Operation } from '../../electron/contract/operation';
 import { trafficFields } from '../../electron/contract/intent';
-import type { Edit } from './edit';
 import type { Edits, EditsAction } from './edits-reducer';
-
-function editOf({ luid, family, field, expected, value }: Operation): Edit {
-  return { luid, family, field, expected, draft: String(value) };
-}
-
-/** Edits for operations. */
-export function draftOf(operations: readonly Operation[]): EditsAction {
-  return { type: 'drafted', edits: operations.map(editOf) };
-}
 
 /**
  * What choosing a preset does to the edits: those it replaces go, its own come. Edits of fields that do
@@ -22,5 +12,8 @@ export function presetActions(
   edits: Edits,
 ): readonly EditsAction[] {
   const replaced = edits.filter(({ field }) => trafficFields.includes(field));
-  return [{ type: 'discarded', targets: replaced }, draftOf(operations)];
+  return [
+    { type: 'discarded', targets: replaced },
+    { type: 'brought', operations },
+  ];
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Obstacle } from '../../electron/contract/changes';
+import { isSameField } from '../../electron/contract/operation';
 import type { Operation } from '../../electron/contract/operation';
 import type { LastingChange } from '../../electron/contract/lasting';
 import { operationsOf, restorable, restorableLasting } from './plan';
@@ -25,10 +26,6 @@ export function reviewOf(subject: ReviewSubject, edits: readonly ListedEdit[]): 
   return { operations, setAside, lasting, subject: subject.kind };
 }
 
-function isAbout({ edit }: ListedEdit, { luid, family, field }: Operation): boolean {
-  return edit.luid === luid && edit.family === family && edit.field === field;
-}
-
 /**
  * What another program has changed since the review opened, so that applying it would be refused. Empty for
  * a restore, which main compares with what is there now by itself.
@@ -39,7 +36,7 @@ export function outdatedSince(
 ): readonly Obstacle[] {
   if (reviewed.subject === 'restore') return [];
   return reviewed.operations.flatMap((operation): Obstacle[] => {
-    const status = edits.find((listed) => isAbout(listed, operation))?.status;
+    const status = edits.find(({ edit }) => isSameField(edit, operation))?.status;
     switch (status?.kind) {
       case 'changed-outside':
         return [{ kind: 'stale', operation, live: status.live }];

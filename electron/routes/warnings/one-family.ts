@@ -9,10 +9,11 @@ import type { WarningInput, WarningRule } from './warning-input';
 const otherFamily: Readonly<Record<Family, Family>> = { IPv4: 'IPv6', IPv6: 'IPv4' };
 
 /** What makes the other family follow; nothing where it does already, or has no default route to switch. */
-function following({ after }: WarningInput, { luid, family, value }: Operation) {
+function following({ now, after }: WarningInput, { luid, family, value }: Operation) {
   const other = { luid, family: otherFamily[family] };
   if (!hasDefaultRoute(after.index, other)) return [];
-  return settingTo(after, other, 'DisableDefaultRoutes', value);
+  if (after.value(luid, other.family, 'DisableDefaultRoutes') === value) return [];
+  return settingTo(now, other, 'DisableDefaultRoutes', value);
 }
 
 /** One family of an adapter is switched and the other stays. */

@@ -2,8 +2,9 @@
 import type { Family } from '../../../electron/contract/family';
 import type { Refusal } from '../../../electron/contract/refusals';
 import { isSameField } from '../../../electron/contract/operation';
+import type { FieldKey, Operation } from '../../../electron/contract/operation';
+import { draftNumber } from '../../../electron/contract/field-value';
 import type { Edit } from '../../changes/edit';
-import type { FieldKey } from '../../../electron/contract/operation';
 import type { Edits } from '../../changes/edits-reducer';
 import type { AdapterCard, CardFamily } from '../../traffic/adapter-cards';
 
@@ -32,8 +33,8 @@ function editOf(card: AdapterCard, family: CardFamily, edits: Edits): Edit | und
 
 /** DisableDefaultRoutes as it would be with the edits. */
 function drafted(card: AdapterCard, family: CardFamily, edits: Edits): number | null {
-  const draft = editOf(card, family, edits)?.draft.trim();
-  return draft === '0' || draft === '1' ? Number(draft) : family.live;
+  const draft = draftNumber(editOf(card, family, edits)?.draft ?? '');
+  return draft === 0 || draft === 1 ? draft : family.live;
 }
 
 function makeSwitch(
@@ -51,7 +52,7 @@ function makeSwitch(
     isEdited: own.some(({ edit }) => edit !== undefined),
     isChangedOutside: own.some(
       ({ one, edit }) =>
-        edit !== undefined && one.live !== edit.expected && String(one.live) !== edit.draft.trim(),
+        edit !== undefined && one.live !== edit.expected && one.live !== draftNumber(edit.draft),
     ),
     refusal: families.every(({ refusal }) => refusal) ? families[0]?.refusal : undefined,
   };
@@ -84,16 +85,16 @@ export function switchesOf(
   return [makeSwitch(card, null, movable.length > 0 ? movable : families, edits)];
 }
 
-/** The edits that moving a switch makes. */
-export function switchEdits(
+/** What moving a switch is to change, from the values now. One that asks for the value now takes an edit back. */
+export function switchOperations(
   card: AdapterCard,
   { families }: Pick<TrafficSwitch, 'families'>,
   isOn: boolean,
-): readonly Edit[] {
+): readonly Operation[] {
   return families.flatMap((family) =>
     family.live === null || family.refusal
       ? []
-      : [{ ...targetOf(card, family), expected: family.live, draft: isOn ? '0' : '1' }],
+      : [{ ...targetOf(card, family), expected: family.live, value: isOn ? 0 : 1 }],
   );
 }
 

@@ -14,10 +14,10 @@ import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
 import { useEditList } from '../../changes/use-edit-list';
 import { useInterfaces } from '../../adapters/use-interfaces';
 import type { AdapterCard } from '../../traffic/adapter-cards';
-import { draftOf, presetActions } from '../../changes/preset-edits';
+import { presetActions } from '../../changes/preset-edits';
 import { useTrafficChoices } from '../../traffic/traffic-choices';
 import { shownPreset } from './shown-preset';
-import { areOthersBlocked, switchEdits } from './traffic-switches';
+import { areOthersBlocked, switchOperations } from './traffic-switches';
 import type { TrafficSwitch } from './traffic-switches';
 import type { TrafficNames } from '../../../electron/texts/traffic-text';
 import { useAdapterCards } from '../../traffic/use-adapter-cards';
@@ -52,12 +52,12 @@ export interface Traffic {
   readonly switchAdapter: (card: AdapterCard, toggle: TrafficSwitch, isOn: boolean) => void;
 }
 
-/** What edits make of the other adapters: all that were switched off here are on again. */
-function othersOn(cards: readonly AdapterCard[], vpn: Luid | null) {
+/** Switches every other adapter on that is switched off. */
+function othersOn(cards: readonly AdapterCard[], vpn: Luid | null): readonly Operation[] {
   return cards
     .filter(({ luid, kind }) => luid !== vpn && kind !== 'loopback')
     .flatMap((card) =>
-      switchEdits(card, { families: card.families.filter(({ live }) => live === 1) }, true),
+      switchOperations(card, { families: card.families.filter(({ live }) => live === 1) }, true),
     );
 }
 
@@ -86,8 +86,8 @@ export function useTraffic(): Traffic {
   if (preview && preview.vpn !== vpn) setVpn(preview.vpn);
 
   const shown = preview ? shownPreset(preview, operations, chosen) : null;
-  const draft = (drafted: readonly Operation[]) => {
-    dispatch(draftOf(drafted));
+  const draft = (wanted: readonly Operation[]) => {
+    dispatch({ type: 'brought', operations: wanted });
   };
   const take = (preset: Preset) => {
     for (const action of presetActions(preset.operations, edits)) dispatch(action);
@@ -99,12 +99,12 @@ export function useTraffic(): Traffic {
     const preset = answer.presets.find(({ id }) => id === 'through-vpn');
     if (!preset) return;
     take(preset);
-    if (!blocks) dispatch({ type: 'drafted', edits: othersOn(cards, vpn) });
+    if (!blocks) dispatch({ type: 'brought', operations: othersOn(cards, vpn) });
   };
   const switchAdapter = useCallback<Traffic['switchAdapter']>(
     (card, toggle, isOn) => {
       setChosen(null);
-      dispatch({ type: 'drafted', edits: switchEdits(card, toggle, isOn) });
+      dispatch({ type: 'brought', operations: switchOperations(card, toggle, isOn) });
     },
     [dispatch],
   );

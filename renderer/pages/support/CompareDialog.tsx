@@ -20,7 +20,7 @@ import { messages } from '../../../electron/language/messages';
 import { PlainDialog } from '../../ui/PlainDialog';
 import { ScrollingTable, ScrollingTableCell } from '../../ui/ScrollingTable';
 import { timeOfDay } from '../../../electron/texts/time-text';
-import { editsOf, fitText } from './saved-edit-text';
+import { fittingOperations, fitText } from './saved-edit-text';
 import { useAddEdits } from './use-add-edits';
 
 const words = messages.support.compare;
@@ -116,10 +116,10 @@ export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps
   const settable = differences.filter(fits);
   const shown = showsStatus ? differences : differences.filter(isSettable);
   const status = differences.length - differences.filter(isSettable).length;
-  const edits = editsOf(
+  const operations = fittingOperations(
     [...chosen].map(({ family, there, fit }) => ({ family, value: Number(there), fit })),
   );
-  const canAdd = edits.length > 0 && !isLocked;
+  const canAdd = operations.length > 0 && !isLocked;
   const choose = useCallback((difference: Difference, isChosen: boolean) => {
     setChosen((before) => {
       const next = new Set(before);
@@ -140,11 +140,13 @@ export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps
               disabledFocusable={!canAdd}
               onClick={() => {
                 if (!canAdd) return;
-                add(edits);
+                add(operations);
                 onClose();
               }}
             >
-              {edits.length === 0 ? words.addNone : messages.support.set.open({ n: edits.length })}
+              {operations.length === 0
+                ? words.addNone
+                : messages.support.set.open({ n: operations.length })}
             </Button>
           )}
           <Button onClick={onClose}>{messages.app.close}</Button>

@@ -20,7 +20,7 @@ import { messages } from '../../../electron/language/messages';
 import { PlainDialog } from '../../ui/PlainDialog';
 import { ScrollingTable, ScrollingTableCell } from '../../ui/ScrollingTable';
 import { timeOfDay } from '../../../electron/texts/time-text';
-import { editsOf, fitText } from './saved-edit-text';
+import { fittingOperations, fitText } from './saved-edit-text';
 import { useAddEdits } from './use-add-edits';
 import { awaitedNames, useWaitingSets } from './waiting-sets';
 import { connectFirstText } from '../../../electron/texts/saved-set-text';
@@ -69,13 +69,13 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
   const { wait } = useWaitingSets();
   const isLocked = useAreEditsLocked();
   const mine = useEdits();
-  const edits = editsOf(set.edits);
+  const operations = fittingOperations(set.edits);
   const awaited = awaitedNames(set);
-  const replaced = mine.filter((edit) => edits.some((one) => isSameField(one, edit))).length;
+  const replaced = mine.filter((edit) => operations.some((one) => isSameField(one, edit))).length;
   const canAdd = !isLocked;
   const add = () => {
     if (!canAdd) return;
-    addEdits(edits);
+    addEdits(operations);
     if (awaited.length > 0) wait(set);
     onClose();
   };
@@ -84,7 +84,7 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
       title={words.title}
       onClose={onClose}
       actions={
-        edits.length + awaited.length === 0 ? (
+        operations.length + awaited.length === 0 ? (
           <Button appearance="primary" onClick={onClose}>
             {messages.app.close}
           </Button>
@@ -92,8 +92,8 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
           <>
             <Button appearance="primary" disabledFocusable={!canAdd} onClick={add}>
               {awaited.length > 0
-                ? words.openAndWait({ n: edits.length })
-                : words.open({ n: edits.length })}
+                ? words.openAndWait({ n: operations.length })
+                : words.open({ n: operations.length })}
             </Button>
             <Button onClick={onClose}>{messages.app.cancel}</Button>
           </>
@@ -126,9 +126,9 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
         ))}
       </ScrollingTable>
       <p className={styles.line}>
-        {edits.length + awaited.length === 0
+        {operations.length + awaited.length === 0
           ? words.noneFits
-          : words.count({ fitting: edits.length, all: set.edits.length })}{' '}
+          : words.count({ fitting: operations.length, all: set.edits.length })}{' '}
         {replaced > 0 && words.replaces({ n: replaced })} {isLocked && words.locked}
       </p>
     </PlainDialog>

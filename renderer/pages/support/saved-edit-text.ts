@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What becomes of values that somebody else brought, in words and as edits.
+// What becomes of values that somebody else brought, in words and as operations.
 
 import type { Family } from '../../../electron/contract/family';
 import type { SavedEditFit } from '../../../electron/contract/support';
 import { isSameField } from '../../../electron/contract/operation';
-import type { Edit } from '../../changes/edit';
+import type { Operation } from '../../../electron/contract/operation';
 import { messages } from '../../../electron/language/messages';
 
 const words = messages.support.set;
@@ -24,14 +24,14 @@ interface Brought {
   readonly fit: SavedEditFit;
 }
 
-/** An edit for each value that fits, from the value that is there now; of two for one field the later one. */
-export function editsOf(values: readonly Brought[]): readonly Edit[] {
-  const edits = values.flatMap(({ family, value, fit }): Edit[] => {
+/** What each value that fits would change, from the value that is there now; of two for one field the later one. */
+export function fittingOperations(values: readonly Brought[]): readonly Operation[] {
+  const operations = values.flatMap(({ family, value, fit }): Operation[] => {
     if (fit.kind !== 'fits') return [];
     const { luid, field, live } = fit;
-    return [{ luid, family, field, expected: live, draft: String(value) }];
+    return [{ luid, family, field, expected: live, value }];
   });
-  return edits.filter(
-    (edit, index) => !edits.slice(index + 1).some((one) => isSameField(one, edit)),
+  return operations.filter(
+    (operation, index) => !operations.slice(index + 1).some((one) => isSameField(one, operation)),
   );
 }

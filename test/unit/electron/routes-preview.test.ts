@@ -608,6 +608,17 @@ describe('warnings', () => {
     });
     const both = await warningsOf(office, { operations: off('VPN', 'IPv4', 'IPv6') });
     expect(ids(both)).not.toContain('one-family');
+    const v6Off = { ...vpn, IPv6: { DisableDefaultRoutes: 1 } };
+    const apart = await warningsOf(
+      { ...office, adapters: { ...office.adapters, VPN: v6Off } },
+      {
+        operations: (luid) => [
+          ...off('VPN', 'IPv4')(luid),
+          set(luid('VPN'), 'IPv6', 'DisableDefaultRoutes', 0),
+        ],
+      },
+    );
+    expect(ids(apart)).not.toContain('one-family');
     const lone = withoutRoutes((prefix, dev) => prefix === '::/0' && dev === 'VPN');
     expect(ids(await warningsOf(lone, { operations: off('VPN', 'IPv4') }))).not.toContain(
       'one-family',

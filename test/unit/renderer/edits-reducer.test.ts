@@ -30,6 +30,27 @@ describe('editsReducer', () => {
     );
   });
 
+  it.each([' 5', '05', '5 '])('takes %j for the value 5', (draft) => {
+    const five = { ...metric, expected: 5 };
+    expect(editsReducer([], { type: 'drafted', edits: [{ ...five, draft }] })).toEqual([]);
+    const edits = [{ ...metric, draft }];
+    const operations = [{ ...metric, value: 5 }];
+    expect(editsReducer(edits, { type: 'kept', operations })).toEqual([]);
+    expect(editsReducer(edits, { type: 'rebased', target: metric, live: 5 })).toEqual([]);
+  });
+
+  it('starts what main brings from the value now, wherever an older edit began', () => {
+    const { luid, family, field } = mtu;
+    const bring = (expected: number, value: number) =>
+      editsReducer([mtu, metric], {
+        type: 'brought',
+        operations: [{ luid, family, field, expected, value }],
+      });
+    expect(bring(1300, 1280)).toEqual([metric, { ...mtu, expected: 1300, draft: '1280' }]);
+    expect(bring(1300, 1500)).toEqual([metric, { ...mtu, expected: 1300, draft: '1500' }]);
+    expect(bring(1400, 1400)).toEqual([metric]);
+  });
+
   it('keeps an invalid draft', () => {
     expect(editsReducer([], { type: 'drafted', edits: [{ ...mtu, draft: '' }] })).toHaveLength(1);
   });

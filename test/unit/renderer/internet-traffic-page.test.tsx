@@ -607,6 +607,30 @@ describe('adapter cards', () => {
     });
   });
 
+  it('switch from the value now, although an older edit began from another', async () => {
+    const { ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
+    const [, , ...vpn] = ipInterfaces;
+    const off = { values: { DisableDefaultRoutes: 1 } };
+    const { luid, family, field } = { ...vpnOff, luid: ethernetLuid };
+    const window = openWindow({
+      page: 'internet-traffic',
+      snapshot: {
+        ...others,
+        ipInterfaces: [ipInterface(off), ipInterface({ ...off, family: 'IPv6' }), ...vpn],
+      },
+      handlers: { edits: { load: () => [{ luid, family, field, expected: 0, draft: '1' }] } },
+    });
+    await screen.findByRole('region', { name: 'Edits' });
+    await window.user.click(await trafficSwitch('Ethernet'));
+    const on = { luid, field, expected: 1, value: 0 };
+    await waitFor(() => {
+      expect(asked(window).operations).toEqual([
+        { ...on, family: 'IPv4' },
+        { ...on, family: 'IPv6' },
+      ]);
+    });
+  });
+
   it('switch one family when set apart, and keep apart while families differ', async () => {
     const window = openPage();
     await chooseInMenu(window, 'Ethernet', 'Set IPv4 and IPv6 apart');

@@ -3,6 +3,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { TransactionState } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
+import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import type { Preview, Warning } from '../../../electron/contract/preview';
 import { planSubject } from '../../../electron/contract/plan-subject';
 import { Refused } from './bridge-double';
@@ -25,13 +26,23 @@ prepareWindowTests();
 
 const edit = { ...vpnOff, draft: '1' };
 
+const stored = ({ luid, family, field, expected, draft }: StoredEdit): StoredEdit => ({
+  luid,
+  family,
+  field,
+  expected,
+  draft,
+});
+
 /** A window with the VPN's switch edited and its review open; null: main can't answer. */
-async function review(preview: Preview | null): Promise<[RunningWindow, HTMLElement]> {
-  const { luid, family, field, expected, draft } = edit;
+async function review(
+  preview: Preview | null,
+  edits: readonly StoredEdit[] = [edit],
+): Promise<[RunningWindow, HTMLElement]> {
   const window = openWindow({
     page: 'internet-traffic',
     handlers: {
-      edits: { load: () => [{ luid, family, field, expected, draft }] },
+      edits: { load: () => edits.map(stored) },
       routes: {
         preview: () => {
           if (!preview) throw new Refused({ code: 'internal', message: 'broken' });
@@ -180,6 +191,20 @@ describe('the review', () => {
     ]);
   });
 
+  it('starts the other family from the value now, where an older edit of it began elsewhere', async () => {
+    const older = { ...edit, family: 'IPv6', expected: 1, draft: '0' } as const;
+    const [window, dialog] = await review(samplePreview({ warnings: [warnings['one-family']] }), [
+      edit,
+      older,
+    ]);
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply to both' }));
+    await waitFor(() => {
+      expect(window.callsTo('edits.store').at(-1)).toEqual([
+        [stored(edit), stored({ ...edit, family: 'IPv6' })],
+      ]);
+    });
+  });
+
   it('can be applied when it can’t be found out what becomes of traffic', async () => {
     const [window, dialog] = await review(null);
     await within(dialog).findByText('What this does to internet traffic could not be found out.');
@@ -253,9 +278,11 @@ describe('a kept setting that was lost', () => {
   const keptAt = new Date(2026, 4, 9, 12).getTime();
   const operations = [{ ...vpnOff, luid: ethernetLuid }];
 
-  function openLost(cameBack = true): RunningWindow {
+  function openLost(cameBack = true, edits: readonly StoredEdit[] = []): RunningWindow {
     const lost = [{ luid: ethernetLuid, keptAt, cameBack, operations }];
-    return openWindow({ handlers: { changes: { lost: () => lost } } });
+    return openWindow({
+      handlers: { changes: { lost: () => lost }, edits: { load: () => edits } },
+    });
   }
 
   it('is told with its day, and reviewed again on request', async () => {
@@ -271,6 +298,16 @@ describe('a kept setting that was lost', () => {
     expect(window.callsTo('changes.apply')).toEqual([
       [{ operations, lasting: 'until-reconnect', deadline: 60 }],
     ]);
+  });
+
+  it('is reviewed from the value now, although an older edit of the field began elsewhere', async () => {
+    const older = stored({ ...edit, luid: ethernetLuid, expected: 1, draft: '0' });
+    const window = openLost(true, [older]);
+    await screen.findByRole('region', { name: 'Edits' });
+    await window.user.click(await screen.findByRole('button', { name: 'Review it again' }));
+    const dialog = await findDialog('Review changes');
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    expect(window.callsTo('changes.apply')).toMatchObject([[{ operations }]]);
   });
 
   it('does not say that the adapter reconnected where nobody saw it', async () => {

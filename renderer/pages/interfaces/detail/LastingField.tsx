@@ -3,6 +3,7 @@ import type { Field } from '../../../../electron/contract/fields';
 import { LastingMark } from '../../../changes/lasting/LastingMark';
 import { useLastingSetting } from '../../../lasting/use-lasting-setting';
 import { messages } from '../../../../electron/language/messages';
+import { draftNumber } from '../../../../electron/contract/field-value';
 import { fieldDefault } from '../../../../electron/contract/field-default';
 import { useDetailSubject } from './detail-context';
 import { useFieldStyles } from './field-styles';
@@ -23,7 +24,7 @@ export function LastingField({ field, id, fieldEdit }: LastingFieldProps) {
   const setting = useLastingSetting({ luid, family, field: field.name });
   if (!setting) return null;
   const usual = fieldDefault(field.name, family, stack, kind);
-  const goesToDefault = usual !== undefined && fieldEdit?.edit?.draft === String(usual);
+  const goesToDefault = usual !== undefined && draftNumber(fieldEdit?.edit?.draft ?? '') === usual;
   return (
     <>
       <LastingMark setting={setting} live={values[field.name]} id={id} isOnField />

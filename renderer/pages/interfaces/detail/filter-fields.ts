@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 import type { Family } from '../../../../electron/contract/family';
 import { fieldGroups, fields } from '../../../../electron/contract/fields';
-import type { Field, FieldGroup, FieldName } from '../../../../electron/contract/fields';
+import type { Field, FieldGroup } from '../../../../electron/contract/fields';
+import { trafficFields } from '../../../../electron/contract/intent';
 import { fieldDescription, fieldLabel } from '../../../../electron/texts/field-words';
 import { messages } from '../../../../electron/language/messages';
 
 /** What people come for stands first in its group; the rest keeps the order of the structure. */
-const first: readonly FieldName[] = ['DisableDefaultRoutes', 'UseAutomaticMetric', 'Metric'];
-
 function rank({ name }: Field): number {
-  const place = first.indexOf(name);
-  return place < 0 ? first.length : place;
+  const place = trafficFields.indexOf(name);
+  return place < 0 ? trafficFields.length : place;
 }
 
 /** The order of fields in their group, for sorting. */
