@@ -1619,6 +1619,8 @@ export interface Messages {
     readonly status: {
       readonly 'changed-outside': string;
       readonly 'already-so': string;
+      readonly gone: string;
+      readonly 'no-value': string;
     };
     readonly emptyDraft: string;
     readonly notRestored: string;
@@ -1650,7 +1652,7 @@ export interface Messages {
       readonly field: string | number;
       readonly sentence: string | number;
     }) => string;
-    readonly setAside: (values: { readonly n: number }) => string;
+    readonly leftOut: (values: { readonly n: number }) => string;
   };
   readonly phases: {
     readonly 'waiting-for-permission': string;

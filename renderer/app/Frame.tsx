@@ -11,13 +11,13 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useBridge } from '../bridge/bridge';
 import { snapshotQuery } from '../bridge/queries';
 import { useEnvironment, useTransaction } from '../bridge/use-bridge-query';
-import { blocksReview } from '../changes/edit-status';
 import { useEditsDispatch } from '../changes/edits-context';
 import { useReview } from '../changes/review-context';
 import type { Review } from '../changes/review-context';
 import { isUnderWay } from '../changes/use-are-edits-locked';
 import { useEditList } from '../changes/use-edit-list';
 import type { ListedEdit } from '../changes/use-edit-list';
+import { useEditsReview } from '../changes/use-edits-review';
 import { useTransactionResults } from '../changes/use-transaction-results';
 import { useSupportRequest } from '../pages/support/support-request';
 import { useFileDrop, useGivenFile } from '../pages/support/use-brought-files';
@@ -25,7 +25,6 @@ import { settingInSentence } from '../../electron/texts/field-text';
 import { messages } from '../../electron/language/messages';
 import { NotesLine, NotesPlaceProvider } from '../ui/notes-place';
 import { DemoStrip } from './DemoStrip';
-import { useDetails } from '../ui/details-context';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Navigation } from './Navigation';
 import { usePageChoice } from '../ui/page-choice';
@@ -104,21 +103,10 @@ function useFrameKeys(
   const bridge = useBridge();
   const queryClient = useQueryClient();
   const dispatch = useEditsDispatch();
-  const review = useReview();
-  const details = useDetails();
+  const review = useEditsReview();
   const { go } = usePageChoice();
   const { announce } = useAnnounce();
 
-  const reviewEdits = () => {
-    if (isLocked || edits.length === 0) return;
-    const blocking = edits.find(({ status }) => blocksReview(status));
-    if (blocking) {
-      const { luid, family, field } = blocking.edit;
-      details.open({ luid, family, field });
-    } else if (edits.some(({ status }) => status.kind === 'ready')) {
-      review.open({ kind: 'edits' });
-    }
-  };
   const toPage = Object.fromEntries(
     pages.map(({ id }, index) => [
       `Control+${index + 1}`,
@@ -139,7 +127,9 @@ function useFrameKeys(
       focusRegionNamed('countdown');
     },
     'Control+f': focusSearch,
-    'Control+Enter': reviewEdits,
+    'Control+Enter': () => {
+      review.open();
+    },
     F5: () => void queryClient.refetchQueries({ queryKey: snapshotQuery(bridge).queryKey }),
     'Control+z': () => {
       const latest = edits.at(-1);

@@ -70,8 +70,14 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
             {messages.results.show}
           </Button>
         )}
-        {actions.map(({ label, onSelect }) => (
-          <Button key={label} size="small" onClick={onSelect}>
+        {actions.map(({ label, obstacle, onSelect }) => (
+          <Button
+            key={label}
+            size="small"
+            disabledFocusable={obstacle !== undefined}
+            title={obstacle}
+            onClick={obstacle === undefined ? onSelect : undefined}
+          >
             {label}
           </Button>
         ))}

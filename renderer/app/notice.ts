@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
 
+interface NoticeAction {
+  readonly label: string;
+  /** Why it can't be chosen now. */
+  readonly obstacle?: string | undefined;
+  readonly onSelect: () => void;
+}
+
 /** Something the window says until it no longer holds or is dismissed. */
 export interface Notice {
   readonly id: string;
@@ -8,6 +15,6 @@ export interface Notice {
   readonly text: string;
   /** Lines that "Show" opens. */
   readonly lines?: readonly string[];
-  readonly actions?: readonly { readonly label: string; readonly onSelect: () => void }[];
+  readonly actions?: readonly NoticeAction[];
   readonly onDismiss?: () => void;
 }

@@ -3,9 +3,7 @@ import type { LastingChoice } from '../../electron/contract/lasting';
 import { adapterIdentity } from '../../electron/contract/preferences';
 import { useLostSettings } from '../bridge/use-bridge-query';
 import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
-import { useEditsDispatch } from '../changes/edits-context';
-import { useReview } from '../changes/review-context';
-import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { useEditsReview } from '../changes/use-edits-review';
 import { adapterName } from '../../electron/texts/adapter-name';
 import { messages } from '../../electron/language/messages';
 import { dateText } from '../../electron/texts/time-text';
@@ -20,17 +18,18 @@ export function useLostSettingsNotices(): readonly Notice[] {
   const adapters = useKnownAdapters();
   const { remindersOff } = usePreferences();
   const store = useStorePreferences();
-  const dispatch = useEditsDispatch();
-  const review = useReview();
-  const isLocked = useAreEditsLocked();
+  const { gate, obstacle, open } = useEditsReview();
   return lost.flatMap(({ luid, keptAt, cameBack, operations }): Notice[] => {
     const adapter = adapters.get(luid);
     if (!adapter || remindersOff.includes(adapterIdentity(adapter))) return [];
-    const reviewAgain = (lasting?: LastingChoice) => {
-      if (isLocked) return;
-      dispatch({ type: 'brought', operations });
-      review.open({ kind: 'edits', ...(lasting && { lasting }) });
-    };
+    const reviewing = (label: string, lasting?: LastingChoice) => ({
+      label,
+      // What it brings can be applied, whatever the other edits are.
+      obstacle: gate.kind === 'locked' ? obstacle : undefined,
+      onSelect: () => {
+        open({ operations, lasting });
+      },
+    });
     const remindNoMore = () => {
       store({ remindersOff: [...remindersOff, adapterIdentity(adapter)] });
     };
@@ -43,18 +42,8 @@ export function useLostSettingsNotices(): readonly Notice[] {
           date: dateText(keptAt),
         }),
         actions: [
-          {
-            label: words.review,
-            onSelect: () => {
-              reviewAgain();
-            },
-          },
-          {
-            label: words.always,
-            onSelect: () => {
-              reviewAgain('always');
-            },
-          },
+          reviewing(words.review),
+          reviewing(words.always, 'always'),
           { label: words.dontRemind, onSelect: remindNoMore },
         ],
       },

@@ -4,6 +4,8 @@ import { useInterrupted } from '../bridge/use-bridge-query';
 import { restorableLasting } from '../changes/plan';
 import { useReview } from '../changes/review-context';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
+import { useEditsReview } from '../changes/use-edits-review';
+import type { EditsReview } from '../changes/use-edits-review';
 import type { IncompleteEnd, TransactionResults } from '../changes/use-transaction-results';
 import { useDismissal } from '../pages/history/use-dismissal';
 import type { Dismissal } from '../pages/history/use-dismissal';
@@ -109,7 +111,7 @@ function thisRunNotice(
 
 function tooLateNotice(
   { tooLate, dismiss }: TransactionResults,
-  onReviewAgain: () => void,
+  { obstacle, open }: EditsReview,
 ): readonly Notice[] {
   if (!tooLate) return [];
   const onDismiss = () => {
@@ -117,9 +119,9 @@ function tooLateNotice(
   };
   const onSelect = () => {
     onDismiss();
-    onReviewAgain();
+    open();
   };
-  const actions = [{ label: words.reviewAgain, onSelect }];
+  const actions = [{ label: words.reviewAgain, obstacle, onSelect }];
   const intent = 'warning';
   return [{ id: `too-late-${tooLate.id}`, intent, text: words.tooLate, actions, onDismiss }];
 }
@@ -156,6 +158,7 @@ function notDismissedNotice({ problem, forgetProblem }: Dismissal): readonly Not
 export function useTransactionNotices(results: TransactionResults): readonly Notice[] {
   const dismissal = useDismissal();
   const review = useReview();
+  const editsReview = useEditsReview();
   const isLocked = useAreEditsLocked();
   const adapters = useKnownAdapters();
   const interrupted = useInterrupted();
@@ -194,15 +197,12 @@ export function useTransactionNotices(results: TransactionResults): readonly Not
           }),
         ]
       : [];
-  const reviewEdits = () => {
-    review.open({ kind: 'edits' });
-  };
   const showHistory = () => {
     go('history');
   };
   return [
     ...latest,
-    ...tooLateNotice(results, reviewEdits),
+    ...tooLateNotice(results, editsReview),
     ...unwrittenNotice(results, showHistory),
     ...notDismissedNotice(dismissal),
     ...open,

@@ -9,17 +9,17 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { useDialogClass } from '../ui/dialog-styles';
 import { messages } from '../../electron/language/messages';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
-import { useReturnOfFocus } from '../ui/use-return-of-focus';
 import { FailureView } from './FailureView';
 import { PhaseView } from './PhaseView';
 import { isToldElsewhere } from './use-attempt';
 import type { Attempt } from './use-attempt';
+import { useAttemptFocus } from './use-attempt-focus';
 
 interface AttemptDialogProps {
   /** Names in it are isolated. */
@@ -36,9 +36,9 @@ interface AttemptDialogProps {
     readonly obstacle: string | null;
     readonly onSelect: () => void;
   };
-  /** Until it is known what going on does, no button has the focus: a stray Enter does nothing. */
+  /** Whether it is known what going on does; until then no button has the focus. */
   readonly isKnown: boolean;
-  /** Then Cancel has it, not the button that goes on. */
+  /** Whether going on does harm; then Cancel has the focus. */
   readonly isDangerous: boolean;
   readonly onClose: () => void;
   /** What is asked about. */
@@ -50,10 +50,7 @@ export function AttemptDialog(props: AttemptDialogProps) {
   const { title, opens, attempt, goOn, isKnown, isDangerous, onClose, children } = props;
   const surfaceClass = useDialogClass();
   const environment = useEnvironment();
-  useReturnOfFocus();
-  const surface = useRef<HTMLElement>(null);
-  const firstButton = useRef<HTMLElement>(null);
-  const cancelButton = useRef<HTMLElement>(null);
+  const { surface, goOnButton, cancelButton } = useAttemptFocus(isKnown, isDangerous);
   const isUnderWay = attempt.kind === 'under-way';
   const isReviewing = attempt.kind === 'reviewing';
 
@@ -61,17 +58,6 @@ export function AttemptDialog(props: AttemptDialogProps) {
   useEffect(() => {
     if (isDone) onClose();
   }, [isDone, onClose]);
-  useEffect(() => {
-    const button = isDangerous ? cancelButton : firstButton;
-    (isKnown ? button.current : surface.current)?.focus();
-  }, [isKnown, isDangerous]);
-  // A view that goes takes its focused button along; without focus inside, Escape would not close the dialog.
-  useEffect(() => {
-    const dialog = surface.current;
-    const { activeElement } = document;
-    if (!dialog || !isKnown || (activeElement !== dialog && dialog.contains(activeElement))) return;
-    (firstButton.current ?? dialog.querySelector('button') ?? dialog).focus();
-  });
 
   const isPrompting = environment?.permission.kind === 'prompt';
   return (
@@ -82,9 +68,7 @@ export function AttemptDialog(props: AttemptDialogProps) {
       }}
     >
       <DialogSurface
-        ref={(element: HTMLElement | null) => {
-          surface.current = element;
-        }}
+        ref={surface}
         tabIndex={-1}
         className={surfaceClass}
         {...(opens !== undefined && {
@@ -103,9 +87,7 @@ export function AttemptDialog(props: AttemptDialogProps) {
           {!isUnderWay && (
             <DialogActions>
               <Button
-                ref={(button: HTMLElement | null) => {
-                  firstButton.current = button;
-                }}
+                ref={goOnButton}
                 appearance="primary"
                 {...(isReviewing && {
                   disabledFocusable: !goOn.isPossible || goOn.obstacle !== null,
@@ -116,12 +98,7 @@ export function AttemptDialog(props: AttemptDialogProps) {
               >
                 {goOn.label}
               </Button>
-              <Button
-                ref={(button: HTMLElement | null) => {
-                  cancelButton.current = button;
-                }}
-                onClick={onClose}
-              >
+              <Button ref={cancelButton} onClick={onClose}>
                 {messages.app.cancel}
               </Button>
             </DialogActions>

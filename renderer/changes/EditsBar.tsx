@@ -16,16 +16,14 @@ import type { StackName } from '../../electron/contract/family';
 import { draftNumber } from '../../electron/contract/field-value';
 import { planSubject } from '../../electron/contract/plan-subject';
 import { planCount } from '../../electron/texts/plan-title';
-import { useDetails } from '../ui/details-context';
 import { settingInSentence } from '../../electron/texts/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../../electron/language/messages';
-import { blocksReview } from './edit-status';
 import { useEditsDispatch } from './edits-context';
 import { EditsList } from './EditsList';
 import { useTitleNames } from './use-title-names';
-import { useReview } from './review-context';
 import type { ListedEdit } from './use-edit-list';
+import { useEditsReview } from './use-edits-review';
 
 const words = messages.edits;
 
@@ -62,8 +60,7 @@ interface EditsBarProps {
 export function EditsBar({ edits, stack }: EditsBarProps) {
   const styles = useStyles();
   const dispatch = useEditsDispatch();
-  const review = useReview();
-  const details = useDetails();
+  const { gate, obstacle, open } = useEditsReview();
   const { announce } = useAnnounce();
   const [isListOpen, setIsListOpen] = useState(false);
 
@@ -73,8 +70,7 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
     value: draftNumber(edit.draft) ?? Number.NaN,
   }));
   const summary = planCount(planSubject({ operations: drafts }), names);
-  const blocking = edits.find(({ status }) => blocksReview(status));
-  const canReview = !blocking && edits.some(({ status }) => status.kind === 'ready');
+  const blocking = gate.kind === 'blocked' ? gate.by : null;
 
   return (
     <section aria-label={words.region} data-region="edits" className={styles.bar}>
@@ -111,8 +107,7 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
           as="button"
           className={styles.blocked}
           onClick={() => {
-            const { luid, family, field } = blocking.edit;
-            details.open({ luid, family, field });
+            open();
           }}
         >
           {words.blocked({
@@ -134,10 +129,10 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
         </Button>
         <Button
           appearance="primary"
-          disabledFocusable={!canReview}
-          title={canReview || blocking ? undefined : words.nothingToApply}
+          disabledFocusable={gate.kind !== 'open'}
+          title={obstacle}
           onClick={() => {
-            if (canReview) review.open({ kind: 'edits' });
+            if (gate.kind === 'open') open();
           }}
         >
           {words.review}

@@ -53,6 +53,7 @@ function statusText({ edit }: ListedEdit, status: EditStatus, name: string): str
       return words.gone({ adapter: name, family: edit.family });
     case 'changed-outside':
     case 'already-so':
+    case 'no-value':
       return words.status[status.kind];
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { preselectedDeadline } from '../../electron/contract/changes';
 import type { Deadline } from '../../electron/contract/changes';
+import type { LastingChoice } from '../../electron/contract/lasting';
 import type { Operation } from '../../electron/contract/operation';
 import { planSubject } from '../../electron/contract/plan-subject';
 import type { SubjectPlan } from '../../electron/contract/plan-subject';
 import { planQuestion, takingBackQuestion } from '../../electron/texts/plan-title';
-import { useDetails } from '../ui/details-context';
 import { useKnownAdapters } from '../adapters/known-adapters';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
@@ -14,17 +14,16 @@ import { usePreferences } from '../bridge/use-preferences';
 import { useLastingChoice } from '../lasting/use-lasting-choice';
 import { messages } from '../../electron/language/messages';
 import { AttemptDialog } from './AttemptDialog';
-import { blocksReview } from './edit-status';
 import { useEditsDispatch } from './edits-context';
 import { intentOf } from './intent-of';
 import { titleNames } from '../../electron/texts/plan-text';
+import { useReview } from './review-context';
 import type { ReviewSubject } from './review-context';
 import { ReviewForm } from './ReviewForm';
 import { ReviewTraffic } from './ReviewTraffic';
-import { outdatedSince, reviewOf } from './reviewed';
-import { useAttempt } from './use-attempt';
+import { reviewOf } from './reviewed';
 import type { Attempt } from './use-attempt';
-import { useEditList } from './use-edit-list';
+import { useReviewAttempt } from './use-review-attempt';
 import { useReviewPreview } from './use-review-preview';
 
 /** What is asked: of edits what they come to, of a restore what it takes back. */
@@ -33,6 +32,28 @@ function useQuestion(subject: ReviewSubject, plan: SubjectPlan): string {
   if (subject.kind === 'edits') return planQuestion(planSubject(plan), titleNames(adapters));
   const { transaction } = subject;
   return takingBackQuestion(transaction.subject, titleNames(adapters, transaction.adapters));
+}
+
+function lastingAsked(subject: ReviewSubject): LastingChoice | null {
+  return subject.kind === 'edits' ? (subject.lasting ?? null) : null;
+}
+
+/** Makes edits of operations and reviews them along; undefined in a restore, which is no matter of edits. */
+function useAddToReview(subject: ReviewSubject) {
+  const dispatch = useEditsDispatch();
+  const review = useReview();
+  if (subject.kind === 'restore') return undefined;
+  return (operations: readonly Operation[]) => {
+    dispatch({ type: 'brought', operations });
+    review.open({ ...subject, operations: [...subject.operations, ...operations] });
+  };
+}
+
+/** How long a change waits for Keep: as it is preferred here, until something else is chosen. */
+function useDeadline() {
+  const { deadline } = usePreferences();
+  const isRemote = useEnvironment()?.isRemote ?? false;
+  return useState<Deadline>(preselectedDeadline(deadline, isRemote));
 }
 
 interface ReviewDialogProps {
@@ -44,64 +65,37 @@ interface ReviewDialogProps {
 export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const bridge = useBridge();
   const environment = useEnvironment();
-  const edits = useEditList();
-  const details = useDetails();
-  const { deadline: preferred } = usePreferences();
-  const preselected = preselectedDeadline(preferred, environment?.isRemote ?? false);
-  const [reviewed, setReviewed] = useState(() => reviewOf(subject, edits));
-  const [deadline, setDeadline] = useState<Deadline>(preselected);
-  const { attempt: tried, begin, reviewAgain } = useAttempt();
-  const dispatch = useEditsDispatch();
-
-  const { operations, setAside } = reviewed;
-  const traffic = useReviewPreview(operations, subject.kind === 'restore');
+  const reviewed = useMemo(() => reviewOf(subject), [subject]);
+  const { operations } = reviewed;
+  const isRestore = subject.kind === 'restore';
+  const [deadline, setDeadline] = useDeadline();
+  const { attempt, begin, startOver } = useReviewAttempt(subject);
+  const traffic = useReviewPreview(operations, isRestore);
   const { isKnown, isDangerous, preview } = traffic;
-  const intent = subject.kind === 'edits' ? intentOf(operations, preview) : undefined;
+  const lasting = useLastingChoice(operations, lastingAsked(subject), isDangerous);
+  const intent = isRestore ? undefined : intentOf(operations, preview);
   const question = useQuestion(subject, { operations, intent });
-  const asked = subject.kind === 'edits' ? (subject.lasting ?? null) : null;
-  const lasting = useLastingChoice(operations, asked, isDangerous);
-  const outdated = outdatedSince(reviewed, edits);
-  const attempt: Attempt =
-    tried.kind === 'reviewing' && outdated.length > 0
-      ? { kind: 'outdated', obstacles: outdated }
-      : tried;
-  const lacksYes = lasting.needsYes && !lasting.isYes;
-  const isPermitted = environment?.permission.kind !== 'read-only';
-  const changesSomething = operations.length + reviewed.lasting.length > 0;
-  const canApply = isPermitted && changesSomething && !lacksYes;
-  const isReviewing = attempt.kind === 'reviewing';
+  const addToReview = useAddToReview(subject);
 
-  const startOver = () => {
-    const blocking = edits.find(({ status }) => blocksReview(status));
-    if (subject.kind === 'edits' && blocking) {
-      const { luid, family, field } = blocking.edit;
-      onClose();
-      details.open({ luid, family, field });
-    } else {
-      setReviewed(reviewOf(subject, edits));
-      reviewAgain();
-    }
-  };
+  const lacksYes = lasting.needsYes && !lasting.isYes;
+  const changesSomething = operations.length + reviewed.lasting.length > 0;
+  const isPossible = environment?.permission.kind !== 'read-only' && changesSomething;
+  const apply = () =>
+    isRestore
+      ? bridge.changes.restore({ transactionId: subject.transaction.id, deadline })
+      : bridge.changes.apply({
+          operations,
+          ...(intent && { intent }),
+          lasting: lasting.choice,
+          deadline,
+        });
   const goOn = () => {
-    if (!isReviewing) startOver();
-    else if (canApply) {
+    if (attempt.kind !== 'reviewing') startOver();
+    else if (isPossible && !lacksYes) {
       traffic.rememberPrediction();
       lasting.remember();
-      begin(() =>
-        subject.kind === 'edits'
-          ? bridge.changes.apply({
-              operations,
-              ...(intent && { intent }),
-              lasting: lasting.choice,
-              deadline,
-            })
-          : bridge.changes.restore({ transactionId: subject.transaction.id, deadline }),
-      );
+      begin(apply);
     }
-  };
-  const applyToBoth = (more: readonly Operation[]) => {
-    dispatch({ type: 'brought', operations: more });
-    setReviewed({ ...reviewed, operations: [...operations, ...more] });
   };
   return (
     <AttemptDialog
@@ -110,7 +104,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
       attempt={attempt}
       goOn={{
         label: goOnLabel(attempt, isDangerous),
-        isPossible: isPermitted && changesSomething,
+        isPossible,
         obstacle: lacksYes ? messages.lasting.choice.needsYes : null,
         onSelect: goOn,
       }}
@@ -120,16 +114,14 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
     >
       {environment && (
         <ReviewForm
-          operations={operations}
-          isRestore={subject.kind === 'restore'}
-          setAside={setAside}
+          reviewed={reviewed}
+          isRestore={isRestore}
           environment={environment}
           lasting={lasting}
-          lastingTakenBack={reviewed.lasting}
           deadline={deadline}
           onDeadline={setDeadline}
         >
-          <ReviewTraffic traffic={traffic} deadline={deadline} onApplyToBoth={applyToBoth} />
+          <ReviewTraffic traffic={traffic} deadline={deadline} onApplyToBoth={addToReview} />
         </ReviewForm>
       )}
     </AttemptDialog>

@@ -6,7 +6,6 @@ import { deadlines } from '../../electron/contract/changes';
 import type { Deadline } from '../../electron/contract/changes';
 import type { Operation } from '../../electron/contract/operation';
 import type { Environment } from '../../electron/contract/ipc-schema';
-import type { LastingChange } from '../../electron/contract/lasting';
 import type { FieldName } from '../../electron/contract/fields';
 import { HowLong } from '../lasting/HowLong';
 import { TakenBack } from '../lasting/TakenBack';
@@ -16,8 +15,10 @@ import { messages } from '../../electron/language/messages';
 import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
 import { ConsentLine } from './ConsentLine';
+import { LeftOut } from './LeftOut';
 import { PlanCommands, PlanDetails } from './PlanDetails';
 import { ReviewDetails } from './ReviewDetails';
+import type { Reviewed } from './reviewed';
 import { SaveEditsButton } from './SaveEditsButton';
 import { deadlineText } from '../../electron/texts/time-text';
 
@@ -75,26 +76,15 @@ function Cautions({ operations }: { readonly operations: readonly Operation[] })
 }
 
 interface ReviewFormProps {
-  readonly operations: readonly Operation[];
+  readonly reviewed: Reviewed;
   readonly isRestore: boolean;
-  /** Edits that can't be applied now and stay; changes that a restore leaves alone. */
-  readonly setAside: number;
   readonly environment: Environment;
   /** The answer to how long; a restore asks no such question. */
   readonly lasting: LastingChoiceControl;
-  /** What a restore takes back of what lasts. */
-  readonly lastingTakenBack: readonly LastingChange[];
   readonly deadline: Deadline;
   readonly onDeadline: (deadline: Deadline) => void;
   /** What the change does to internet traffic; stands first. */
   readonly children: ReactNode;
-}
-
-/** What is not part of what Apply would do. */
-function setAsideText({ isRestore, setAside, operations: { length } }: ReviewFormProps): string {
-  return isRestore
-    ? messages.history.restore.some({ restored: length, all: length + setAside })
-    : words.setAside({ n: setAside });
 }
 
 function DeadlineChoice({
@@ -123,7 +113,8 @@ function DeadlineChoice({
 
 /** What Apply would do, and what to know and decide before. */
 export function ReviewForm(props: ReviewFormProps) {
-  const { operations, isRestore, setAside, environment, lasting, deadline, onDeadline } = props;
+  const { reviewed, isRestore, environment, lasting, deadline, onDeadline } = props;
+  const { operations, leftAlone } = reviewed;
   const styles = useStyles();
   const { permission } = environment;
   const needsPassword = permission.kind === 'prompt' && permission.needsPassword;
@@ -134,8 +125,16 @@ export function ReviewForm(props: ReviewFormProps) {
     <div className={styles.form}>
       {props.children}
       {!isRestore && <Cautions operations={operations} />}
-      {setAside > 0 && <p className={styles.quiet}>{setAsideText(props)}</p>}
-      <TakenBack changes={props.lastingTakenBack} />
+      <LeftOut edits={reviewed.leftOut} />
+      {leftAlone > 0 && (
+        <p className={styles.quiet}>
+          {messages.history.restore.some({
+            restored: operations.length,
+            all: operations.length + leftAlone,
+          })}
+        </p>
+      )}
+      <TakenBack changes={reviewed.lasting} />
       {hasEdits && <HowLong operations={operations} control={lasting} />}
       {operations.length > 0 && <DeadlineChoice deadline={deadline} onDeadline={onDeadline} />}
       {hasEdits && <PlanCommands plan={plan}>{!needsPassword && saveEdits}</PlanCommands>}

@@ -84,7 +84,7 @@ interface WarningBarProps {
   readonly warning: Warning;
   readonly deadline: string;
   readonly names: TrafficNames;
-  readonly onApplyToBoth: (operations: readonly Operation[]) => void;
+  readonly onApplyToBoth: ((operations: readonly Operation[]) => void) | undefined;
 }
 
 function WarningBar({ warning, deadline, names, onApplyToBoth }: WarningBarProps) {
@@ -103,7 +103,7 @@ function WarningBar({ warning, deadline, names, onApplyToBoth }: WarningBarProps
           />
         </MessageBarActions>
       )}
-      {addition && (
+      {addition && onApplyToBoth && (
         <MessageBarActions>
           <Button
             size="small"
@@ -122,7 +122,7 @@ function WarningBar({ warning, deadline, names, onApplyToBoth }: WarningBarProps
 interface ReviewTrafficProps {
   readonly traffic: ReviewPreview;
   readonly deadline: Deadline;
-  /** Adds operations to what is reviewed. */
+  /** Adds operations to what is reviewed; undefined where that is no matter of edits. */
   readonly onApplyToBoth: WarningBarProps['onApplyToBoth'];
 }
 

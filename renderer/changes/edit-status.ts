@@ -15,19 +15,22 @@ export type EditStatus =
   | { readonly kind: 'changed-outside'; readonly live: number }
   /** The value is what the edit asks for. */
   | { readonly kind: 'already-so' }
-  /** The IP interface is not there, or the field has no value now. */
+  /** The IP interface is not there. */
   | { readonly kind: 'gone' }
+  /** The field has no value now. */
+  | { readonly kind: 'no-value' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Compares an edit with its IP interface as it is now; undefined when it is gone. */
+/** Compares an edit with its IP interface as it is now; `ipInterface` is undefined when it is not there. */
 export function editStatus(
   edit: Edit,
   ipInterface: IpInterface | undefined,
   stack: StackName,
 ): EditStatus {
-  const live = ipInterface?.values[edit.field];
-  if (typeof live !== 'number') return { kind: 'gone' };
-  const refusal = ipInterface?.refusals[edit.field];
+  if (!ipInterface) return { kind: 'gone' };
+  const live = ipInterface.values[edit.field];
+  if (typeof live !== 'number') return { kind: 'no-value' };
+  const refusal = ipInterface.refusals[edit.field];
   if (refusal) return { kind: 'refused', refusal };
   const parsed = parseFieldDraft(edit.field, edit.family, stack, edit.draft);
   if ('problem' in parsed) return { kind: 'invalid', problem: parsed.problem };
@@ -35,11 +38,4 @@ export function editStatus(
   if (live !== edit.expected) return { kind: 'changed-outside', live };
   const { luid, family, field, expected } = edit;
   return { kind: 'ready', operation: { luid, family, field, expected, value: parsed.value } };
-}
-
-/** Whether the user must look at this edit before anything can be applied. */
-export function blocksReview(status: EditStatus): boolean {
-  return (
-    status.kind === 'invalid' || status.kind === 'changed-outside' || status.kind === 'refused'
-  );
 }

@@ -2,13 +2,20 @@
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { LastingChoice, LastingSetting } from '../../electron/contract/lasting';
-import type { FieldKey } from '../../electron/contract/operation';
+import type { FieldKey, Operation } from '../../electron/contract/operation';
 import type { RestoreSubject } from './restore-subject';
+import type { EditLeftOut } from './review-gate';
 
-/** What is reviewed: the edits, or taking back what a transaction changed. */
+/** What is reviewed: the edits (`useEditsReview` opens that), or taking back what a transaction changed. */
 export type ReviewSubject =
-  /** `lasting`: how long they are to stay, where somebody said so before. */
-  | { readonly kind: 'edits'; readonly lasting?: LastingChoice }
+  | {
+      readonly kind: 'edits';
+      /** What Apply would do, as it was when the review opened. */
+      readonly operations: readonly Operation[];
+      readonly leftOut: readonly EditLeftOut[];
+      /** How long they are to stay, where somebody said so before. */
+      readonly lasting?: LastingChoice;
+    }
   | { readonly kind: 'restore'; readonly transaction: RestoreSubject };
 
 /** What is to last, or no longer, without a change of any value. */

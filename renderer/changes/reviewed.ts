@@ -3,27 +3,35 @@ import type { Obstacle } from '../../electron/contract/changes';
 import { isSameField } from '../../electron/contract/operation';
 import type { Operation } from '../../electron/contract/operation';
 import type { LastingChange } from '../../electron/contract/lasting';
-import { operationsOf, restorable, restorableLasting } from './plan';
+import { restorable, restorableLasting } from './plan';
 import type { ReviewSubject } from './review-context';
+import type { EditLeftOut } from './review-gate';
 import type { ListedEdit } from './use-edit-list';
 
 /** What a review shows, as it was when it opened. */
 export interface Reviewed {
   readonly operations: readonly Operation[];
-  /** Edits that can't be applied now and stay; changes that a restore leaves alone. */
-  readonly setAside: number;
+  /** Edits that can't be applied now and stay. */
+  readonly leftOut: readonly EditLeftOut[];
+  /** How many changes a restore leaves alone. */
+  readonly leftAlone: number;
   /** What a restore takes back of what lasts. */
   readonly lasting: readonly LastingChange[];
-  readonly subject: ReviewSubject['kind'];
 }
 
-export function reviewOf(subject: ReviewSubject, edits: readonly ListedEdit[]): Reviewed {
-  const isRestore = subject.kind === 'restore';
-  const operations = isRestore ? restorable(subject.transaction) : operationsOf(edits);
-  const all = isRestore ? subject.transaction.operations : edits;
-  const setAside = all.length - operations.length;
-  const lasting = isRestore ? restorableLasting(subject.transaction) : [];
-  return { operations, setAside, lasting, subject: subject.kind };
+export function reviewOf(subject: ReviewSubject): Reviewed {
+  if (subject.kind === 'edits') {
+    const { operations, leftOut } = subject;
+    return { operations, leftOut, leftAlone: 0, lasting: [] };
+  }
+  const { transaction } = subject;
+  const operations = restorable(transaction);
+  return {
+    operations,
+    leftOut: [],
+    leftAlone: transaction.operations.length - operations.length,
+    lasting: restorableLasting(transaction),
+  };
 }
 
 /**
@@ -31,11 +39,11 @@ export function reviewOf(subject: ReviewSubject, edits: readonly ListedEdit[]): 
  * a restore, which main compares with what is there now by itself.
  */
 export function outdatedSince(
-  reviewed: Reviewed,
+  subject: ReviewSubject,
   edits: readonly ListedEdit[],
 ): readonly Obstacle[] {
-  if (reviewed.subject === 'restore') return [];
-  return reviewed.operations.flatMap((operation): Obstacle[] => {
+  if (subject.kind === 'restore') return [];
+  return subject.operations.flatMap((operation): Obstacle[] => {
     const status = edits.find(({ edit }) => isSameField(edit, operation))?.status;
     switch (status?.kind) {
       case 'changed-outside':
@@ -44,6 +52,8 @@ export function outdatedSince(
         return [{ kind: 'stale', operation, live: operation.value }];
       case 'gone':
         return [{ kind: 'refused', operation, refusal: 'unknownInterface' }];
+      case 'no-value':
+        return [{ kind: 'refused', operation, refusal: 'notAvailable' }];
       case 'refused':
         return [{ kind: 'refused', operation, refusal: status.refusal }];
       case 'ready':

@@ -19,7 +19,7 @@ export type Attempt =
       readonly transaction: Extract<TransactionState, { phase: 'ended' }>;
     };
 
-interface AttemptControl {
+export interface AttemptControl {
   readonly attempt: Attempt;
   /** Asks main to begin. */
   readonly begin: (ask: () => Promise<Reply<undefined>>) => void;

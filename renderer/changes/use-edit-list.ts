@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import { useKnownAdapters } from '../adapters/known-adapters';
 import { adapterName } from '../../electron/texts/adapter-name';
@@ -8,6 +8,7 @@ import type { Edit } from './edit';
 import { editStatus } from './edit-status';
 import type { EditStatus } from './edit-status';
 import { useEdits } from './edits-context';
+import type { Edits } from './edits-reducer';
 
 /** An edit with everything that is said about it. */
 export interface ListedEdit {
@@ -17,18 +18,27 @@ export interface ListedEdit {
   readonly name: string;
 }
 
-/** All edits, compared with what is there now; empty until the interfaces were read. */
-export function useEditList(): readonly ListedEdit[] {
-  const edits = useEdits();
+/** Compares edits with what is there now; none are listed until the interfaces were read. */
+export function useListEdits(): (edits: Edits) => readonly ListedEdit[] {
   const snapshot = useInterfaces().data;
   const adapters = useKnownAdapters();
-  return useMemo(() => {
-    if (!snapshot || edits.length === 0) return [];
-    const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
-    return edits.map((edit) => ({
-      edit,
-      status: editStatus(edit, rows.get(ipInterfaceId(edit)), snapshot.stack),
-      name: adapterName(adapters.get(edit.luid), edit.luid),
-    }));
-  }, [edits, snapshot, adapters]);
+  return useCallback(
+    (edits) => {
+      if (!snapshot || edits.length === 0) return [];
+      const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
+      return edits.map((edit) => ({
+        edit,
+        status: editStatus(edit, rows.get(ipInterfaceId(edit)), snapshot.stack),
+        name: adapterName(adapters.get(edit.luid), edit.luid),
+      }));
+    },
+    [snapshot, adapters],
+  );
+}
+
+/** All edits, compared with what is there now. */
+export function useEditList(): readonly ListedEdit[] {
+  const edits = useEdits();
+  const list = useListEdits();
+  return useMemo(() => list(edits), [list, edits]);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../renderer/changes/edit';
-import { blocksReview, editStatus } from '../../../renderer/changes/edit-status';
+import { editStatus } from '../../../renderer/changes/edit-status';
 import { ethernetLuid, ipInterface } from './sample-snapshot';
 
 const edit: Edit = {
@@ -23,7 +23,7 @@ describe('editStatus', () => {
 
   it.each([
     ['gone', edit, undefined],
-    ['gone', edit, ipInterface({ values: { NlMtu: null } })],
+    ['no-value', edit, ipInterface({ values: { NlMtu: null } })],
     ['invalid', { ...edit, draft: '12' }, ipInterface()],
     ['invalid', { ...edit, draft: '14e2' }, ipInterface()],
     ['changed-outside', edit, ipInterface({ values: { NlMtu: 1300 } })],
@@ -31,11 +31,5 @@ describe('editStatus', () => {
     ['refused', edit, ipInterface({ refusals: { NlMtu: 'loopbackReadOnly' } })],
   ])('is %s', (kind, candidate, row) => {
     expect(editStatus(candidate, row, 'windows').kind).toBe(kind);
-  });
-
-  it('lets an edit wait for its interface, and stops the review for what needs a decision', () => {
-    expect(blocksReview({ kind: 'gone' })).toBe(false);
-    expect(blocksReview({ kind: 'changed-outside', live: 1 })).toBe(true);
-    expect(blocksReview({ kind: 'invalid', problem: { kind: 'empty' } })).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../../../electron/contract/changes';
+import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import type { FieldName } from '../../../electron/contract/fields';
 import { planSubject } from '../../../electron/contract/plan-subject';
 import { Refused } from './bridge-double';
@@ -21,7 +22,7 @@ import {
   withIpInterface,
 } from './render-app';
 import type { RunningWindow } from './render-app';
-import { ethernetLuid, ipInterface } from './sample-snapshot';
+import { ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
 
 prepareWindowTests();
 
@@ -313,6 +314,59 @@ describe('from edit to kept', () => {
     ).toBeTruthy();
     await window.user.click(screen.getByRole('button', { name: 'Review again' }));
     expect(await findDialog('Review changes')).toBeTruthy();
+  });
+
+  describe('when Keep came too late', () => {
+    async function keepTooLate(edits: readonly StoredEdit[]): Promise<RunningWindow> {
+      const window = openWindow({ handlers: { edits: { load: () => edits } } });
+      window.answer({ changes: { keep: () => undefined } });
+      await screen.findByRole('row', { name: /Ethernet.*IPv4/ });
+      tell(window, waiting());
+      await window.user.click(await screen.findByRole('button', { name: 'Keep' }));
+      tell(window, ended({ kind: 'reverted', cause: 'deadline', keepCameTooLate: true }));
+      return window;
+    }
+
+    it('leads to the edit that needs a decision', async () => {
+      const changed = { ...edit, field: 'NlMtu', expected: 1400, draft: '1300' };
+      const window = await keepTooLate([edit, changed]);
+      await window.user.click(await screen.findByRole('button', { name: 'Review again' }));
+      expect(await screen.findByRole('button', { name: 'Keep my edit' })).toBeTruthy();
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+
+    it('offers no review where there is nothing to review', async () => {
+      const window = await keepTooLate([]);
+      const again = await screen.findByRole('button', { name: 'Review again' });
+      expect(again.getAttribute('aria-disabled')).toBe('true');
+      expect(again.title).toBe('None of these edits can be applied now.');
+      await window.user.click(again);
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+  });
+
+  it('names every edit that is left out, and why', async () => {
+    const window = openWindow({
+      handlers: {
+        edits: {
+          load: () => [
+            edit,
+            { ...edit, luid: '999' },
+            { ...edit, field: 'NlMtu', expected: 1400, draft: '1500' },
+            { ...edit, field: 'Metric', expected: 25, draft: '10' },
+          ],
+        },
+      },
+      snapshot: withIpInterface(ipInterface({ values: { Metric: null } }))(sampleSnapshot()),
+    });
+    const dialog = await openReview(window);
+    const leftOut = within(dialog).getByRole('list', { name: '3 edits are left out:' });
+    const lines = within(leftOut).getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'Forwarding on LUID 999 (IPv4): Its interface is gone',
+      'MTU on Ethernet (IPv4): Already so',
+      'Metric on Ethernet (IPv4): Has no value now',
+    ]);
   });
 
   it('keeps saying what could not be put back', async () => {

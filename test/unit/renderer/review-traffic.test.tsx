@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { TransactionState } from '../../../electron/contract/changes';
+import type { InterruptedTransaction, TransactionState } from '../../../electron/contract/changes';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import type { Preview, Warning } from '../../../electron/contract/preview';
@@ -226,6 +226,32 @@ const waiting: TransactionState = {
   results: [],
 };
 
+describe('the review of a restore', () => {
+  it('adds no edit for the other family', async () => {
+    const operation = { ...vpnOff, luid: ethernetLuid };
+    const left: InterruptedTransaction = {
+      id: 't0',
+      subject: planSubject({ operations: [operation] }),
+      planCode: '11223344',
+      account: null,
+      startedAt: 0,
+      lastSeenAt: 0,
+      operations: [{ operation, outcome: 'applied', live: 1, stillChanged: true, present: true }],
+      lastingChanges: [],
+    };
+    const window = openWindow({
+      handlers: {
+        changes: { interrupted: () => [left] },
+        routes: { preview: () => samplePreview({ warnings: [warnings['one-family']] }) },
+      },
+    });
+    await window.user.click(await screen.findByRole('button', { name: 'Review and restore' }));
+    const dialog = await findDialog('Review changes');
+    await within(dialog).findByText('This changes IPv4 only. IPv6 stays as it is.');
+    expect(within(dialog).queryByRole('button', { name: 'Apply to both' })).toBeNull();
+  });
+});
+
 describe('the countdown panel', () => {
   it.each([
     ['as predicted', ethernetLuid, 'Addresses go as predicted.'],
@@ -308,6 +334,31 @@ describe('a kept setting that was lost', () => {
     const dialog = await findDialog('Review changes');
     await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
     expect(window.callsTo('changes.apply')).toMatchObject([[{ operations }]]);
+  });
+
+  it('leads to another edit that needs a decision first, and brings its own all the same', async () => {
+    const changed = { ...edit, luid: ethernetLuid, field: 'NlMtu', expected: 1400, draft: '1300' };
+    const window = openLost(true, [stored(changed)]);
+    await screen.findByRole('region', { name: 'Edits' });
+    await window.user.click(await screen.findByRole('button', { name: 'Review it again' }));
+    expect(await screen.findByRole('button', { name: 'Keep my edit' })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(
+      await screen.findByRole('button', { name: '2 changes on Ethernet (IPv4) – Edits' }),
+    ).toBeTruthy();
+  });
+
+  it('can’t be reviewed while another change is on its way', async () => {
+    const window = openLost();
+    const again = await screen.findByRole('button', { name: 'Review it again' });
+    act(() => {
+      window.notify.changes.stateChanged(waiting);
+    });
+    await waitFor(() => {
+      expect(again.title).toBe('Edits are locked until the change is kept or reverted.');
+    });
+    await window.user.click(again);
+    expect(window.callsTo('edits.store')).toEqual([]);
   });
 
   it('does not say that the adapter reconnected where nobody saw it', async () => {
