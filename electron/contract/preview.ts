@@ -20,8 +20,8 @@ export interface PreviewRequest {
   readonly kinds: AdapterKinds;
   /** The VPN that the presets are about; null: the connected one that would carry internet traffic first. */
   readonly vpn: Luid | null;
-  /** "Also block internet traffic on other adapters when the VPN is off". */
-  readonly blocksOthers: boolean;
+  /** "Also block internet traffic on other adapters when the VPN is off"; null: as it is with the operations. */
+  readonly blocksOthers: boolean | null;
 }
 
 /** Which way packets to an address go. */
@@ -310,6 +310,8 @@ export interface Preview {
   readonly vpns: readonly Luid[];
   /** The VPN the presets are about. */
   readonly vpn: Luid | null;
+  /** Whether the presets are about blocking other adapters too: what was asked for, else what is so with the operations. */
+  readonly blocksOthers: boolean;
   readonly presets: readonly Preset[];
   /** The preset that needs no edit and whose sentence is true; null: Custom. */
   readonly presetNow: PresetId | null;

@@ -125,7 +125,7 @@ const previewRequestFor = (stack: StackName) =>
     addresses: z.array(address).max(maxAddresses),
     kinds: z.record(luid, z.enum(adapterKinds)),
     vpn: luid.nullable(),
-    blocksOthers: z.boolean(),
+    blocksOthers: z.boolean().nullable(),
   });
 
 const reportRequest = z.strictObject({

@@ -23,6 +23,7 @@ import { ipsecTraffic } from './ipsec';
 import { pathOf } from './lookup';
 import { Network } from './network';
 import { presets, truePresets } from './presets/presets';
+import { areOthersBlocked } from './presets/through-vpn';
 import { probe, probedAddresses } from './probes';
 import type { Probed } from './probes';
 import type { RemoteSession } from './remote-session';
@@ -113,12 +114,13 @@ export async function preview(
   surroundings: Surroundings,
   ask: AskLive,
 ): Promise<Preview> {
-  const { operations, kinds, blocksOthers } = request;
+  const { operations, kinds } = request;
   const { userId } = surroundings;
   const now = new Network(snapshot);
   const after = now.with(operations);
   const vpns = connectedVpns(now, kinds, userId);
   const vpn = chosenVpn(request.vpn, vpns);
+  const blocksOthers = request.blocksOthers ?? areOthersBlocked(after, kinds, vpn);
   const input = { network: now, kinds, vpn, blocksOthers, ...surroundings };
   const described = presets(input);
   const presetsNow = truePresets(input, described);
@@ -141,6 +143,7 @@ export async function preview(
     probes: await Promise.all(probed.map((one) => calibrated(networks, one, ask))),
     vpns,
     vpn,
+    blocksOthers,
     presets: described,
     presetNow: presetsNow[0] ?? null,
     presetAfter: presetsAfter[0] ?? null,

@@ -130,13 +130,13 @@ export const preferencesErrorQuery = queryOptions({
 /** Answers about edits that are no longer there are forgotten after so long, in milliseconds. */
 const previewKeptFor = 10_000;
 
-/** Which way traffic goes now; kinds and the VPN matter to presets alone. */
+/** Which way traffic goes now; all but the operations matters to presets alone. */
 export const askedAboutNow: PreviewRequest = {
   operations: [],
   addresses: [],
   kinds: {},
   vpn: null,
-  blocksOthers: false,
+  blocksOthers: null,
 };
 
 /**

@@ -2,9 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Operation } from '../../electron/contract/operation';
+import type { AddressText } from '../../electron/contract/snapshot';
 import { rememberPrediction } from '../bridge/queries';
 import { usePreview, usePreviewRequest } from '../traffic/use-preview';
 import type { PreviewAnswer } from '../traffic/use-preview';
+
+const noAddresses: readonly AddressText[] = [];
 
 export interface ReviewPreview extends PreviewAnswer {
   /** Whether it is known what the operations do, or that it can't be found out. */
@@ -28,7 +31,8 @@ export function useReviewPreview(
         : operations,
     [operations, isRestore],
   );
-  const answer = usePreview(usePreviewRequest(asked));
+  // What blocks other adapters is told apart from the preset, so that the question can name it.
+  const answer = usePreview(usePreviewRequest(asked, noAddresses, false));
   const { preview, error } = answer;
   return {
     ...answer,

@@ -13,11 +13,11 @@ import { useAdapterKinds } from '../adapters/use-adapter-kinds';
 
 const noAddresses: readonly AddressText[] = [];
 
-/** What is asked about operations, with the user's own choices. */
+/** What is asked about operations, with what the person chose; main says what that comes to. */
 export function usePreviewRequest(
   operations: readonly Operation[],
   addresses: readonly AddressText[] = noAddresses,
-  blocksOthers = false,
+  blocksOthers: boolean | null = null,
 ): PreviewRequest {
   const { vpn } = useTrafficChoices();
   const kinds = useAdapterKinds();

@@ -4,7 +4,7 @@
 import type { Operation } from '../../contract/operation';
 import { families } from '../../contract/family';
 import type { Family } from '../../contract/family';
-import type { PresetObstacle } from '../../contract/preview';
+import type { AdapterKinds, PresetObstacle } from '../../contract/preview';
 import type { IpInterfaceKey, Luid } from '../../contract/snapshot';
 import { usableDefaultRoutes } from '../default-routes';
 import { carriersOf } from '../../contract/carriers';
@@ -50,15 +50,44 @@ function winningMetric(
   return isThrough(network.with(operations), key, userId) ? operations : [];
 }
 
+/** The interfaces of other adapters that could carry internet traffic. */
+function othersWithRoute(
+  network: Network,
+  kinds: AdapterKinds,
+  vpn: Luid | null,
+): readonly IpInterfaceKey[] {
+  return [...network.index.adapters.keys()]
+    .filter((luid) => luid !== vpn && kindOf(network, kinds, luid) !== 'loopback')
+    .flatMap(bothFamilies)
+    .filter((key) => hasDefaultRoute(network.index, key));
+}
+
 /** Switches off every other adapter that could carry internet traffic. */
 function blockingOthers({ network, kinds }: PresetInput, vpn: Luid): readonly Operation[] {
-  const others = [...network.index.adapters.keys()].filter(
-    (luid) => luid !== vpn && kindOf(network, kinds, luid) !== 'loopback',
+  return othersWithRoute(network, kinds, vpn).flatMap((key) =>
+    settingTo(network, key, 'DisableDefaultRoutes', 1),
   );
-  return others
-    .flatMap(bothFamilies)
-    .filter((key) => hasDefaultRoute(network.index, key))
-    .flatMap((key) => settingTo(network, key, 'DisableDefaultRoutes', 1));
+}
+
+/** MIB_IF_ROW2.AdminStatus, NET_IF_ADMIN_STATUS_DOWN. */
+const adminStatusDown = 2;
+
+function isConnected(network: Network, luid: Luid): boolean {
+  return (
+    network.index.adapters.get(luid)?.adminStatus !== adminStatusDown &&
+    families.some((family) => network.isOn(luid, family, 'Connected'))
+  );
+}
+
+/** Whether no other connected adapter would carry internet traffic when the VPN is off, since all are switched off. */
+export function areOthersBlocked(network: Network, kinds: AdapterKinds, vpn: Luid | null): boolean {
+  const others = othersWithRoute(network, kinds, vpn).filter(({ luid }) =>
+    isConnected(network, luid),
+  );
+  return (
+    others.length > 0 &&
+    others.every(({ luid, family }) => network.isOn(luid, family, 'DisableDefaultRoutes'))
+  );
 }
 
 /** Whether rules lead some packets to a default route of an adapter in a table of their own. */

@@ -97,19 +97,3 @@ export function switchOperations(
       : [{ ...targetOf(card, family), expected: family.live, value: isOn ? 0 : 1 }],
   );
 }
-
-/** Whether, with the edits, no other adapter would carry internet traffic when the VPN is off. */
-export function areOthersBlocked(
-  cards: readonly AdapterCard[],
-  vpn: string | null,
-  edits: Edits,
-): boolean {
-  const others = cards
-    .filter(({ luid, kind, isConnected }) => isConnected && luid !== vpn && kind !== 'loopback')
-    .flatMap((card) =>
-      card.families
-        .filter(({ hasDefaultRoute }) => hasDefaultRoute)
-        .map((family) => drafted(card, family, edits)),
-    );
-  return others.length > 0 && others.every((value) => value === 1);
-}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Operation } from '../../../electron/contract/operation';
 import type { AppError } from '../../../electron/contract/errors';
 import type { AdapterKinds, Preset, PresetId, Preview } from '../../../electron/contract/preview';
@@ -17,7 +17,7 @@ import type { AdapterCard } from '../../traffic/adapter-cards';
 import { presetActions } from '../../changes/preset-edits';
 import { useTrafficChoices } from '../../traffic/traffic-choices';
 import { shownPreset } from './shown-preset';
-import { areOthersBlocked, switchOperations } from './traffic-switches';
+import { switchOperations } from './traffic-switches';
 import type { TrafficSwitch } from './traffic-switches';
 import type { TrafficNames } from '../../../electron/texts/traffic-text';
 import { useAdapterCards } from '../../traffic/use-adapter-cards';
@@ -61,6 +61,26 @@ function othersOn(cards: readonly AdapterCard[], vpn: Luid | null): readonly Ope
     );
 }
 
+/** What the user chose last. It shows at once; the answer that confirms it comes a moment later. */
+interface Chosen {
+  readonly preset: PresetId;
+  readonly blocksOthers: boolean;
+}
+
+/** The choices as they are shown: those of the user while an answer about them is on its way. */
+function choicesShown(
+  preview: Preview | undefined,
+  operations: readonly Operation[],
+  chosen: Chosen | null,
+  isEarlier: boolean,
+): Pick<Traffic, 'selected' | 'blocksOthers'> {
+  if (chosen && isEarlier) return { selected: chosen.preset, blocksOthers: chosen.blocksOthers };
+  return {
+    selected: preview ? shownPreset(preview, operations, chosen?.preset ?? null) : null,
+    blocksOthers: preview?.blocksOthers ?? false,
+  };
+}
+
 /** Which way internet traffic goes, and the switches and choices that change it. */
 export function useTraffic(): Traffic {
   const bridge = useBridge();
@@ -71,35 +91,27 @@ export function useTraffic(): Traffic {
   const dispatch = useEditsDispatch();
   const isLocked = useAreEditsLocked();
   const names = useTrafficNames();
-  const { vpn: chosenVpn, chooseVpn } = useTrafficChoices();
+  const { chooseVpn } = useTrafficChoices();
   const typed = useTypedAddress();
-  // A choice shows at once; the answer that confirms it comes a moment later.
-  const [chosen, setChosen] = useState<PresetId | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
 
-  const bare = usePreviewRequest(operations, typed.addresses);
-  const { kinds } = bare;
+  const request = usePreviewRequest(operations, typed.addresses);
   const cards = useAdapterCards();
-  const [vpn, setVpn] = useState<Luid | null>(chosenVpn);
-  const blocksOthers = useMemo(() => areOthersBlocked(cards, vpn, edits), [cards, vpn, edits]);
-  const request = { ...bare, blocksOthers };
   const { preview, error, isEarlier } = usePreview(request);
-  if (preview && preview.vpn !== vpn) setVpn(preview.vpn);
-
-  const shown = preview ? shownPreset(preview, operations, chosen) : null;
   const draft = (wanted: readonly Operation[]) => {
     dispatch({ type: 'brought', operations: wanted });
   };
-  const take = (preset: Preset) => {
+  const take = (preset: Preset, blocksOthers: boolean) => {
     for (const action of presetActions(preset.operations, edits)) dispatch(action);
-    setChosen(preset.id);
+    setChosen({ preset: preset.id, blocksOthers });
   };
   const blockOthers = async (blocks: boolean): Promise<void> => {
     const asked = { ...request, blocksOthers: blocks };
     const answer = await queryClient.query(previewQuery(bridge, asked, snapshot?.revision ?? 0));
     const preset = answer.presets.find(({ id }) => id === 'through-vpn');
     if (!preset) return;
-    take(preset);
-    if (!blocks) dispatch({ type: 'brought', operations: othersOn(cards, vpn) });
+    take(preset, blocks);
+    if (!blocks) dispatch({ type: 'brought', operations: othersOn(cards, answer.vpn) });
   };
   const switchAdapter = useCallback<Traffic['switchAdapter']>(
     (card, toggle, isOn) => {
@@ -116,11 +128,12 @@ export function useTraffic(): Traffic {
     hasEdits: operations.length > 0,
     isLocked,
     names,
-    kinds,
-    selected: isEarlier && chosen !== null ? chosen : shown,
-    blocksOthers,
+    kinds: request.kinds,
+    ...choicesShown(preview, operations, chosen, isEarlier),
     typed,
-    choose: take,
+    choose: (preset) => {
+      take(preset, preview?.blocksOthers ?? false);
+    },
     draft,
     chooseVpn,
     blockOthers,

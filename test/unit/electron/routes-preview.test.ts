@@ -402,6 +402,22 @@ describe('presets', () => {
     expect(answer.presetNow).not.toBe('through-vpn');
   });
 
+  it('say whether others are switched off where the user asks for neither', async () => {
+    const off4 = off('Ethernet', 'IPv4');
+    const both = off('Ethernet', 'IPv4', 'IPv6');
+    const blocks = async (asked: Asked, sketch: NetworkSketch = office) =>
+      (await previewOf(sketch, { blocksOthers: null, ...asked })).blocksOthers;
+    expect(await blocks({})).toBe(false);
+    expect(await blocks({ operations: off4 })).toBe(false);
+    expect(await blocks({ operations: both })).toBe(true);
+    expect(await blocks({ operations: both, blocksOthers: false })).toBe(false);
+    const unplugged = { ...ethernet, values: { Connected: 0 } };
+    const adapters = { ...office.adapters, Ethernet: unplugged };
+    expect(await blocks({ operations: both }, { ...office, adapters })).toBe(false);
+    const answer = await previewOf(office, { operations: both, blocksOthers: null });
+    expect(answer.presetAfter).toBe('through-vpn');
+  });
+
   it('make metrics automatic again that were fixed here, and no others', async () => {
     const { luid } = networkOf(office);
     const metricsSetHere = new Set([`${luid('VPN')}-IPv4`]);

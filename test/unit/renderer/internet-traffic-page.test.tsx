@@ -469,19 +469,35 @@ describe('presets', () => {
     });
   });
 
+  it('are asked about once where the other adapters are switched off already', async () => {
+    const { ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
+    const [, , ...vpn] = ipInterfaces;
+    const off = { values: { DisableDefaultRoutes: 1 } };
+    const window = openPage(samplePreview({ blocksOthers: true }), {
+      ...others,
+      ipInterfaces: [ipInterface(off), ipInterface({ ...off, family: 'IPv6' }), ...vpn],
+    });
+    const name = 'Also block internet traffic on other adapters when the VPN is off';
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name });
+    expect(box.checked).toBe(true);
+    expect(window.callsTo('routes.preview')).toHaveLength(1);
+  });
+
   it('block the other adapters when asked to, and let them free again', async () => {
     const ethernetOff = { ...vpnOff, luid: ethernetLuid };
-    const window = openPage(({ blocksOthers }) =>
-      samplePreview({
-        presets: [preset({ id: 'through-vpn', operations: blocksOthers ? [ethernetOff] : [] })],
-      }),
-    );
+    const window = openPage(({ blocksOthers, operations }) => {
+      const blocks = blocksOthers ?? operations.length > 0;
+      return samplePreview({
+        blocksOthers: blocks,
+        presets: [preset({ id: 'through-vpn', operations: blocks ? [ethernetOff] : [] })],
+      });
+    });
     const name = 'Also block internet traffic on other adapters when the VPN is off';
     const box = await screen.findByRole<HTMLInputElement>('checkbox', { name });
     expect(box.checked).toBe(false);
     await window.user.click(box);
     await waitFor(() => {
-      expect(asked(window)).toMatchObject({ blocksOthers: true, operations: [ethernetOff] });
+      expect(asked(window)).toMatchObject({ blocksOthers: null, operations: [ethernetOff] });
     });
     expect(box.checked).toBe(true);
     await window.user.click(box);

@@ -103,6 +103,7 @@ export function samplePreview(some: Partial<Preview> = {}): Preview {
     probes: [probe()],
     vpns: [vpnLuid],
     vpn: vpnLuid,
+    blocksOthers: false,
     presets: [
       preset({ id: 'through-vpn' }),
       preset({ id: 'company-only', operations: [vpnOff] }),
