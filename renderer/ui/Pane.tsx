@@ -13,6 +13,7 @@ import { useWindowWidth } from './use-window-size';
 import { AdapterKindIcon } from './AdapterKindIcon';
 import { messages } from '../../electron/language/messages';
 import { isPaneOver } from './pane-place';
+import { isUnansweredEscape } from './unanswered-escape';
 
 const useStyles = makeStyles({
   pane: {
@@ -89,7 +90,7 @@ export function Pane({
   const styles = useStyles();
   const placeClass = usePlaceClass();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (!isUnansweredEscape(event)) return;
     event.preventDefault();
     onClose();
   };

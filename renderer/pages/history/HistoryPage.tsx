@@ -13,6 +13,7 @@ import { errorText } from '../../../electron/texts/error-text';
 import { useGridStyles } from '../../ui/grid/grid-styles';
 import { LoadingRows } from '../../ui/LoadingRows';
 import { messages } from '../../../electron/language/messages';
+import { isUnansweredEscape } from '../../ui/unanswered-escape';
 import { usePageClass } from '../../ui/page-styles';
 import { useDebounced } from '../../ui/use-debounced';
 import { useElementWidth } from '../../ui/use-element-width';
@@ -72,7 +73,7 @@ export function HistoryPage() {
       ?.focus();
   };
   const closeByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !opened) return;
+    if (!isUnansweredEscape(event) || !opened) return;
     event.preventDefault();
     close();
   };

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles } from '@fluentui/react-components';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { interfaceColumnIds } from '../../../electron/contract/preferences';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { useDetails } from '../../ui/details-context';
 import { useSelection } from '../../adapters/selection-context';
 import { useWindowWidth } from '../../ui/use-window-size';
-import { useEdits } from '../../changes/edits-context';
-import type { Edits } from '../../changes/edits-reducer';
 import { focusRow } from '../../ui/grid/use-active-row';
-import { rowsToCopy, useCopyRows } from '../../ui/grid/use-copy-rows';
-import { selectedRows, useRowSelection } from '../../ui/grid/use-row-selection';
+import { rowsToCopy } from '../../ui/grid/use-copy-rows';
+import type { SelectionActions } from '../../ui/grid/use-row-selection';
+import { useSelectableRows } from '../../ui/grid/use-selectable-rows';
+import { useTableRoom } from '../../ui/grid/use-table-room';
 import { loadLater } from '../../ui/load-later';
 import { columnLabel } from './columns';
 import { messages } from '../../../electron/language/messages';
 import { usePageClass } from '../../ui/page-styles';
-import { isPaneOver } from '../../ui/pane-place';
 import { TablePlaceholder } from '../../ui/TablePlaceholder';
-import { useElementWidth } from '../../ui/use-element-width';
-import { useMatchAnnouncement } from '../../ui/use-match-announcement';
-import { filterRows, noFilters } from './filter-rows';
+import { isUnansweredEscape } from '../../ui/unanswered-escape';
 import { InterfaceGrid } from './InterfaceGrid';
 import type { RowActions, VisibleColumn } from './InterfaceRowView';
 import { InterfacesToolbar } from './InterfacesToolbar';
@@ -32,7 +28,10 @@ import { SelectionBar } from './SelectionBar';
 import { useInterfaceRows } from './use-interface-rows';
 import { useInterfaceTable } from './use-interface-table';
 import type { InterfaceTable } from './use-interface-table';
+import { useEditCounts } from './use-edit-counts';
 import { useOutsideChanges } from './use-outside-changes';
+import { usePanes } from './use-panes';
+import { useShownRows } from './use-shown-rows';
 
 const words = messages.interfaces;
 
@@ -55,15 +54,6 @@ const frameOfTable = 18;
 /** Room in pixels that the page's commands need to show their words. */
 const roomForWords = 720;
 
-function countByInterface(edits: Edits): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const edit of edits) {
-    const id = ipInterfaceId(edit);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** The columns that are shown, with how they look. */
 function useVisibleColumns(table: InterfaceTable): readonly VisibleColumn[] {
   const visible = table.getVisibleLeafColumns();
@@ -76,50 +66,21 @@ function useVisibleColumns(table: InterfaceTable): readonly VisibleColumn[] {
   );
 }
 
-/** Every IP interface of the computer, and the details of one of them or of several together. */
-export function InterfacesPage() {
-  const styles = useStyles();
-  const pageClass = usePageClass();
-  const width = useWindowWidth();
-  const { query, rows } = useInterfaceRows();
-  const edits = useEdits();
-  const details = useDetails();
-  const [search, setSearch] = useState('');
-  const [filters, setFilters] = useState(noFilters);
-  const scroller = useRef<HTMLDivElement>(null);
-  const contentRef = useRef<HTMLDivElement>(null);
-  const room = useElementWidth(contentRef, window.innerWidth - 250) - frameOfTable;
-
-  const editCounts = useMemo(() => countByInterface(edits), [edits]);
-  const isNarrow = width === 'narrow' || width === 'small';
-  const stack = query.data?.stack ?? 'linux';
-  const { table, showUsualColumns } = useInterfaceTable(rows, room, isNarrow, stack);
-  const tableRows = table.getRowModel().rows;
-  // Sorted once for all, so that a key in the search box costs no sorting.
-  const sortedRows = useMemo(() => tableRows.map(({ original }) => original), [tableRows]);
-  const shownRows = useMemo(
-    () => filterRows(sortedRows, search, filters, editCounts),
-    [sortedRows, search, filters, editCounts],
+/** What copying rows of the table takes: the columns that are shown. */
+function useTextOf(columns: readonly VisibleColumn[], editCounts: ReadonlyMap<string, number>) {
+  return useCallback(
+    (rows: readonly InterfaceRow[]) => {
+      const ids = interfaceColumnIds.filter((id) => columns.some((column) => column.id === id));
+      return rowsText(rows, ids, editCounts);
+    },
+    [columns, editCounts],
   );
-  const columns = useVisibleColumns(table);
-  const isFiltered = search !== '' || filters !== noFilters;
-  useMatchAnnouncement(isFiltered ? words.matches({ n: shownRows.length }) : null);
-  useOutsideChanges(rows);
-  useDetailPaneLoading();
-  useManyPaneLoading();
+}
 
-  const { selection, actions } = useRowSelection(shownRows, useSelection());
-  const selected = useMemo(
-    () => selectedRows(rows, shownRows, selection),
-    [rows, shownRows, selection],
-  );
-  const isOver = isPaneOver(width);
-  const [showsMany, setShowsMany] = useState(false);
-  if (showsMany && selected.length < 2) setShowsMany(false);
-  const isEditingMany = selected.length > 1 && (!isOver || showsMany);
-
+/** Ways to act on a row by pointer, and where its menu was asked for. */
+function useRowActions(actions: SelectionActions) {
   const [menu, setMenu] = useState<RowMenuPlace | null>(null);
-  const { open } = details;
+  const { open } = useDetails();
   const rowActions = useMemo(
     (): RowActions => ({
       ...actions,
@@ -136,59 +97,76 @@ export function InterfacesPage() {
     }),
     [actions, open],
   );
+  const closeMenu = () => {
+    setMenu(null);
+  };
+  return { rowActions, menu, closeMenu };
+}
+
+/** Every IP interface of the computer, and the details of one of them or of several together. */
+export function InterfacesPage() {
+  const styles = useStyles();
+  const pageClass = usePageClass();
+  const width = useWindowWidth();
+  const isNarrow = width === 'narrow' || width === 'small';
+  const { query, rows } = useInterfaceRows();
+  const stack = query.data?.stack ?? 'linux';
+  const details = useDetails();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [content, contentWidth] = useTableRoom();
+  const room = contentWidth - frameOfTable;
+  const editCounts = useEditCounts();
+  const { table, showUsualColumns } = useInterfaceTable(rows, room, isNarrow, stack);
+  const columns = useVisibleColumns(table);
+  const { shown, filtering, clear } = useShownRows(table, editCounts);
+  useOutsideChanges(rows);
+  useDetailPaneLoading();
+  useManyPaneLoading();
+
+  const textOf = useTextOf(columns, editCounts);
+  const { selection, selected, actions, copy } = useSelectableRows({
+    all: rows,
+    shown,
+    textOf,
+    ...useSelection(),
+  });
+  const panes = usePanes(selected.length, actions.clear);
+  const { rowActions, menu, closeMenu } = useRowActions(actions);
   const openByKey = (row: InterfaceRow) => {
     const { luid, family } = row.ipInterface;
     if (selected.length > 1 && selection.has(row.id)) {
-      setShowsMany(true);
+      panes.openMany?.();
     } else {
       rowActions.open(row);
-      open({ luid, family, movesFocus: true });
+      details.open({ luid, family, movesFocus: true });
     }
   };
-  const textOf = useCallback(
-    (some: readonly InterfaceRow[]) => {
-      const ids = interfaceColumnIds.filter((id) => columns.some((column) => column.id === id));
-      return rowsText(some, ids, editCounts);
-    },
-    [columns, editCounts],
-  );
-  const copy = useCopyRows(selected, textOf);
-  const clear = () => {
-    setSearch('');
-    setFilters(noFilters);
-  };
   const refresh = () => void query.refetch();
-  const closeMany = () => {
-    if (isOver) setShowsMany(false);
-    else actions.clear();
-  };
-  const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (isEditingMany) closeMany();
-    else if (details.target) details.close();
-    else actions.clear();
-  };
 
   return (
     <>
-      <main aria-label={words.title} data-region="main" onKeyDown={onEscape} className={pageClass}>
+      <main
+        aria-label={words.title}
+        data-region="main"
+        onKeyDown={(event) => {
+          if (isUnansweredEscape(event)) panes.closeAny();
+        }}
+        className={pageClass}
+      >
         <InterfacesToolbar
           table={table}
           onUsualColumns={showUsualColumns}
-          shown={shownRows.length}
+          shown={shown.length}
           all={query.data ? rows.length : undefined}
-          search={search}
-          onSearch={setSearch}
-          filters={filters}
-          onFilters={setFilters}
+          {...filtering}
           onRefresh={refresh}
           isTight={room < roomForWords}
         />
-        <div ref={contentRef} className={styles.content}>
-          {shownRows.length > 0 ? (
+        <div ref={content} className={styles.content}>
+          {shown.length > 0 ? (
             <InterfaceGrid
               table={table}
-              rows={shownRows}
+              rows={shown}
               columns={columns}
               scroller={scroller}
               editCounts={editCounts}
@@ -212,14 +190,9 @@ export function InterfacesPage() {
         {selected.length > 0 && (
           <SelectionBar
             selected={selected}
-            shown={shownRows}
+            shown={shown}
             onClear={actions.clear}
-            {...(isOver &&
-              selected.length > 1 && {
-                onEdit: () => {
-                  setShowsMany(true);
-                },
-              })}
+            onEdit={panes.openMany}
           />
         )}
       </main>
@@ -229,7 +202,7 @@ export function InterfacesPage() {
           isChecked={selection.has(menu.row.id)}
           copied={rowsToCopy(selected, menu.row).length}
           onClose={() => {
-            setMenu(null);
+            closeMenu();
             focusRow(scroller.current, menu.row.id);
           }}
           onOpen={() => {
@@ -245,8 +218,8 @@ export function InterfacesPage() {
         />
       )}
       <Suspense>
-        {isEditingMany && <ManyPane rows={selected} stack={stack} onClose={closeMany} />}
-        {!isEditingMany && details.target && query.data && (
+        {panes.isForMany && <ManyPane rows={selected} stack={stack} onClose={panes.closeMany} />}
+        {!panes.isForMany && details.target && query.data && (
           <DetailPane target={details.target} snapshot={query.data} />
         )}
       </Suspense>

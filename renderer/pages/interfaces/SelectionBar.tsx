@@ -23,7 +23,7 @@ interface SelectionBarProps {
   readonly shown: readonly InterfaceRow[];
   readonly onClear: () => void;
   /** Absent where the pane for several is open by itself. */
-  readonly onEdit?: () => void;
+  readonly onEdit?: (() => void) | undefined;
 }
 
 /** How many rows are selected, those out of sight included, and what to do with them. */
