@@ -19,6 +19,7 @@ import type { PreferencesStore } from './preferences/preferences';
 import type { Routes } from './interfaces/routes';
 import { readAccent } from './shell/accent';
 import type { Doorkeeper, Question } from './shell/doorkeeper';
+import { popUpMenu } from './shell/menu';
 import type { SignInStarter } from './shell/sign-in-start';
 import {
   applyQuestion,
@@ -87,7 +88,7 @@ function snapshots(interfaces: Interfaces) {
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
   const { environment, interfaces, managerOf, routes, names, changes, edits } = services;
-  const { preferences, signIn, support, doorkeeper } = services;
+  const { preferences, signIn, support, window, doorkeeper } = services;
   return {
     app: {
       environment: () => ({
@@ -99,6 +100,11 @@ export function handlersOf(services: Services): IpcHandlers {
       about,
       close: async (decision) => {
         await close(services, decision);
+        return undefined;
+      },
+      openMenu: (by) => {
+        const open = window();
+        if (open) popUpMenu(open, by);
         return undefined;
       },
       copyText: async (text) => {

@@ -3,7 +3,7 @@
 
 import { app, nativeTheme, powerMonitor, session, systemPreferences } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { hostname } from 'node:os';
+import { hostname, release } from 'node:os';
 import path from 'node:path';
 import type { Changes } from './changes/changes';
 import { Edits } from './changes/edits';
@@ -54,6 +54,7 @@ import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches, refuseWindowOfRoot, wordsForTerminal } from './shell/switches';
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
+import { hasMica } from './shell/window-look';
 import { Log } from './terminal/log';
 import { managerFor, surroundingsFor, trafficHere } from './surroundings';
 import { openWriteSide } from './write-side';
@@ -215,7 +216,10 @@ async function start(): Promise<void> {
   );
 
   refuseForSession(session.defaultSession, developerTools);
-  serveApp(appFiles(rendererFolder()), () => language.current);
+  serveApp(appFiles(rendererFolder()), () => ({
+    language: language.current,
+    isOnMaterial: hasMica({ platform: process.platform, release: release() }),
+  }));
   const senders = new TrustedSenders();
   const names = new NameLookups();
   const managed = managerFor(run.stack);

@@ -82,6 +82,11 @@ export type MenuCommand =
   | 'open-saved-set'
   | 'compare';
 
+/** What the application menu is opened with, where the page draws the title bar. */
+export const menuOpeners = ['mouse', 'keyboard'] as const;
+
+export type MenuOpener = (typeof menuOpeners)[number];
+
 /** Edits as they are kept for a crash; main stores them without looking inside beyond the schema. */
 export interface StoredEdit {
   readonly luid: string;
@@ -105,6 +110,8 @@ export const ipcSchema = {
     closeRequested: notify<[]>(),
     /** The user chose something in the application menu that the page shows. */
     menuCommand: notify<[command: MenuCommand]>(),
+    /** Lets the application menu come up, where the page draws the title bar. */
+    openMenu: invoke<[by: MenuOpener], undefined>(),
     copyText: invoke<[text: string], undefined>(),
     /** Whether the program starts, in the tray, when the user signs in. */
     signInStart: invoke<[], SignInStart>(),

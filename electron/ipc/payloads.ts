@@ -14,6 +14,7 @@ import { fieldValueProblem } from '../contract/field-value';
 import { fields } from '../contract/fields';
 import { historyGroups, maxHistoryPage, maxHistorySearch } from '../contract/history';
 import { canMean } from '../contract/intent';
+import { menuOpeners } from '../contract/ipc-schema';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { lastingChoices, maxLastingSettings } from '../contract/lasting';
 import { maxFileName, maxOpenedBytes, openedKinds } from '../contract/support';
@@ -163,6 +164,7 @@ export function payloadsFor(stack: StackName): Payloads {
       accent: nothing,
       about: nothing,
       close: payload([z.enum(['keep', 'revert'])]),
+      openMenu: payload([z.enum(menuOpeners)]),
       copyText: payload([z.string()], copyLimit),
       signInStart: nothing,
       startAtSignIn: payload([z.boolean()]),

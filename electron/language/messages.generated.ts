@@ -1786,10 +1786,18 @@ export interface Messages {
     readonly sendDetails: string;
     readonly pageCrashed: string;
   };
+  readonly titleBar: {
+    readonly menu: string;
+    readonly menuAndKeys: string;
+  };
   readonly shortcuts: {
     readonly title: string;
     readonly list: {
       readonly regions: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly menuBar: {
         readonly keys: string;
         readonly does: string;
       };

@@ -36,27 +36,37 @@ export function registerAppScheme(): void {
 
 const isPage = ({ mimeType }: AppFile) => mimeType.startsWith('text/html');
 
-/** The page says in which language it is: so it knows before it draws, and screen readers do. */
-const inLanguage = (page: string, language: Language) =>
-  page.replace('<html lang="en">', `<html lang="${language}">`);
+/** What the page says of itself, so that it knows before it draws. */
+export interface PageTraits {
+  /** Screen readers go by it too. */
+  readonly language: Language;
+  /** Whether the system's material shows through where the page has no background. */
+  readonly isOnMaterial: boolean;
+}
+
+const withTraits = (page: string, { language, isOnMaterial }: PageTraits) =>
+  page.replace(
+    '<html lang="en">',
+    `<html lang="${language}"${isOnMaterial ? ' data-on-material' : ''}>`,
+  );
 
 /** Answers one request: GET of an address that is in the map, and nothing else. */
 export async function answerRequest(
   request: AppRequest,
   files: ReadonlyMap<string, AppFile>,
-  language: Language,
+  traits: PageTraits,
 ): Promise<Response> {
   if (request.method !== 'GET') return refused(405);
   const file = files.get(request.url);
   if (!file) return refused(404);
   const headers = { ...headersOfAll, 'Content-Type': file.mimeType };
   const content = await readFile(file.path);
-  return new Response(isPage(file) ? inLanguage(content.toString(), language) : content, {
+  return new Response(isPage(file) ? withTraits(content.toString(), traits) : content, {
     headers,
   });
 }
 
-/** Serves the bundle under app://, the page in the language that is spoken then. */
-export function serveApp(files: ReadonlyMap<string, AppFile>, language: () => Language): void {
-  protocol.handle(appScheme, (request) => answerRequest(request, files, language()));
+/** Serves the bundle under app://, the page with the traits that it has then. */
+export function serveApp(files: ReadonlyMap<string, AppFile>, traits: () => PageTraits): void {
+  protocol.handle(appScheme, (request) => answerRequest(request, files, traits()));
 }

@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron';
 import type { Folder } from '../files/folder';
 import { reachableBounds, writeWindowPlace } from '../preferences/window-place';
 import type { WindowPlace } from '../preferences/window-place';
+import { zoomWindow } from './window';
 
 /** Moving and resizing come in bursts; only where they end is worth a write. Milliseconds. */
 const pause = 500;
@@ -31,7 +32,7 @@ export function restoreWindowPlace(
       window.maximize();
     });
   window.webContents.once('dom-ready', () => {
-    window.webContents.setZoomFactor(place.zoom);
+    zoomWindow(window, place.zoom);
   });
 }
 

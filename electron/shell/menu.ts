@@ -2,8 +2,9 @@
 
 import { Menu } from 'electron';
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../contract/ipc-schema';
+import type { MenuCommand, MenuOpener } from '../contract/ipc-schema';
 import { messages } from '../language/messages';
+import { titleBarHeight, zoomWindow } from './window';
 import { zoomedIn, zoomedOut } from './zoom';
 
 const words = messages.menu;
@@ -16,7 +17,6 @@ export interface MenuOptions {
 }
 
 function zoomItems({ window }: MenuOptions): MenuItemConstructorOptions[] {
-  const contents = window.webContents;
   const item = (
     label: string,
     accelerator: string,
@@ -25,7 +25,7 @@ function zoomItems({ window }: MenuOptions): MenuItemConstructorOptions[] {
     label,
     accelerator,
     click: () => {
-      contents.setZoomFactor(next(contents.getZoomFactor()));
+      zoomWindow(window, next(window.webContents.getZoomFactor()));
     },
   });
   return [
@@ -68,7 +68,7 @@ function supportItems(options: MenuOptions): MenuItemConstructorOptions[] {
   ];
 }
 
-/** The application menu, behind Alt. Quit closes the window, so that it asks what a closing window asks. */
+/** The application menu, behind Alt or the title bar's button. Quit closes the window, so that it asks what a closing window asks. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const developerItems: MenuItemConstructorOptions[] = options.developerTools
     ? [{ type: 'separator' }, { role: 'toggleDevTools' }]
@@ -90,4 +90,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
 /** Sets the menu of the window. */
 export function setMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
+}
+
+/** Lets the menu of the window come up below the title bar, where the page draws that: Windows hides the menu bar then. */
+export function popUpMenu(window: BrowserWindow, by: MenuOpener): void {
+  Menu.getApplicationMenu()?.popup({ window, x: 0, y: titleBarHeight(window), sourceType: by });
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, systemPreferences } from 'electron';
 import type { BrowserWindowConstructorOptions } from 'electron';
+import { release } from 'node:os';
 import { startPage } from './app-origin';
-
-/** Fluent UI's colorNeutralBackground2, so that the first frame has the colour of the page. */
-const background = { light: '#fafafa', dark: '#1f1f1f' };
+import { lookFor } from './window-look';
+import type { WindowLook } from './window-look';
 
 export interface WindowOptions {
   readonly title: string;
@@ -16,11 +16,24 @@ export interface WindowOptions {
   readonly inTray: boolean;
 }
 
-const backgroundColor = () =>
-  nativeTheme.shouldUseDarkColors ? background.dark : background.light;
+function lookNow(zoom: number): WindowLook {
+  const contrastColours = () => ({
+    window: systemPreferences.getColor('window'),
+    text: systemPreferences.getColor('window-text'),
+  });
+  return lookFor({
+    platform: process.platform,
+    release: release(),
+    isDark: nativeTheme.shouldUseDarkColors,
+    // Only Windows has such a mode, and tells its colours.
+    contrastColours: nativeTheme.inForcedColorsMode ? contrastColours() : null,
+    zoom,
+  });
+}
 
 /** The window's options; the page gets nothing of Node and only the bridge of the preload. */
 export function windowOptions(options: WindowOptions): BrowserWindowConstructorOptions {
+  const { backgroundColor, titleBar, material } = lookNow(1);
   return {
     title: options.title,
     width: 1200,
@@ -29,7 +42,9 @@ export function windowOptions(options: WindowOptions): BrowserWindowConstructorO
     minHeight: 480,
     useContentSize: false,
     show: false,
-    backgroundColor: backgroundColor(),
+    backgroundColor,
+    ...(titleBar && { titleBarStyle: 'hidden', titleBarOverlay: titleBar }),
+    ...(material !== 'none' && { backgroundMaterial: material }),
     autoHideMenuBar: true,
     webPreferences: {
       preload: options.preload,
@@ -50,12 +65,31 @@ export function windowOptions(options: WindowOptions): BrowserWindowConstructorO
   };
 }
 
+function wearLook(window: BrowserWindow): void {
+  const { backgroundColor, titleBar, material } = lookNow(window.webContents.getZoomFactor());
+  window.setBackgroundColor(backgroundColor);
+  if (!titleBar) return;
+  window.setTitleBarOverlay(titleBar);
+  window.setBackgroundMaterial(material);
+}
+
+/** How high the title bar is that the page draws, in pixels of the window; 0 where the frame is the system's. */
+export function titleBarHeight({ webContents }: BrowserWindow): number {
+  return lookNow(webContents.getZoomFactor()).titleBar?.height ?? 0;
+}
+
 function followTheme(window: BrowserWindow): void {
   const update = () => {
-    window.setBackgroundColor(backgroundColor());
+    wearLook(window);
   };
   nativeTheme.on('updated', update);
   window.once('closed', () => nativeTheme.off('updated', update));
+}
+
+/** Zooms the page, and with it the title bar that it draws. */
+export function zoomWindow(window: BrowserWindow, factor: number): void {
+  window.webContents.setZoomFactor(factor);
+  wearLook(window);
 }
 
 /** Makes the window and, unless it waits in the tray, shows it with its first frame, never empty. Loading the page is the caller's. */

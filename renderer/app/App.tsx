@@ -2,7 +2,9 @@
 import {
   AriaLiveAnnouncer,
   FluentProvider,
+  makeStyles,
   PositioningConfigurationProvider,
+  tokens,
 } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
@@ -20,6 +22,7 @@ import { Frame } from './Frame';
 import { SelectionProvider } from '../adapters/selection-context';
 import { KnownAdaptersProvider } from '../adapters/known-adapters';
 import { PageChoiceProvider } from '../ui/page-choice';
+import { TitleBar } from './TitleBar';
 import { useTheme } from './use-theme';
 
 interface AppProps {
@@ -27,12 +30,24 @@ interface AppProps {
   readonly queryClient: QueryClient;
 }
 
+const useStyles = makeStyles({
+  /** The background is the page's own (page.css), which may be the system's material. */
+  provider: { backgroundColor: tokens.colorTransparentBackground },
+  window: { display: 'flex', flexDirection: 'column', height: '100%' },
+});
+
 /** Everything below wears the system's looks. */
 function Themed({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
   return (
-    <FluentProvider theme={useTheme()}>
+    <FluentProvider theme={useTheme()} className={styles.provider}>
       <PositioningConfigurationProvider value={fitToWindow}>
-        <AriaLiveAnnouncer>{children}</AriaLiveAnnouncer>
+        <AriaLiveAnnouncer>
+          <div className={styles.window}>
+            <TitleBar />
+            {children}
+          </div>
+        </AriaLiveAnnouncer>
       </PositioningConfigurationProvider>
     </FluentProvider>
   );

@@ -70,11 +70,11 @@ const useStyles = makeStyles({
   frame: {
     display: 'flex',
     flexDirection: 'column',
-    height: '100%',
+    flexGrow: 1,
+    minHeight: 0,
     // Of a window that is too low for all its strips and bars, the whole content scrolls.
     overflowX: 'hidden',
     overflowY: 'auto',
-    backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
   rest: {

@@ -36,7 +36,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const get = (url: string, method = 'GET') => answerRequest({ method, url }, files, 'de');
+const get = (url: string, method = 'GET') =>
+  answerRequest({ method, url }, files, { language: 'de', isOnMaterial: false });
 
 describe('what is served', () => {
   it('is every file of a known kind, and no link', () => {
@@ -57,6 +58,13 @@ describe('what is served', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
     expect(await response.text()).toBe(text);
+  });
+
+  it('is a page that knows whether the material of the system shows through', async () => {
+    const traits = { language: 'en', isOnMaterial: true } as const;
+    const request = { method: 'GET', url: 'app://bundle/index.html' };
+    const page = await (await answerRequest(request, files, traits)).text();
+    expect(page).toBe('<html lang="en" data-on-material>en');
   });
 
   it('a folder that is not there is an error at the start', () => {

@@ -43,6 +43,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'app.about': [],
   'app.accent': [],
   'app.close': ['keep'],
+  'app.openMenu': ['keyboard'],
   'app.copyText': ['some text'],
   'app.signInStart': [],
   'app.startAtSignIn': [true],

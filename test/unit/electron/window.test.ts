@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: MIT
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import { EventEmitter } from 'node:events';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { menuTemplate } from '../../../electron/shell/menu';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { menuTemplate, popUpMenu } from '../../../electron/shell/menu';
 import { reloadWhenGone, returnWhenLeft } from '../../../electron/shell/recovery';
-import { windowOptions } from '../../../electron/shell/window';
+import { windowOptions, zoomWindow } from '../../../electron/shell/window';
 
-const theme = vi.hoisted(() => ({ shouldUseDarkColors: false }));
+const theme = vi.hoisted(() => ({ shouldUseDarkColors: false, inForcedColorsMode: false }));
+const system = vi.hoisted(() => ({ platform: 'linux', release: '6.17.0' }));
+const popup = vi.hoisted(() => vi.fn());
 const dialog = vi.hoisted(() => ({
   showMessageBox: vi.fn(() => Promise.resolve({ response: 0 })),
 }));
 
-vi.mock('electron', () => ({ BrowserWindow: vi.fn(), Menu: {}, dialog, nativeTheme: theme }));
+vi.mock('electron', () => ({
+  BrowserWindow: vi.fn(),
+  Menu: { getApplicationMenu: () => ({ popup }) },
+  dialog,
+  nativeTheme: theme,
+  systemPreferences: { getColor: (name: string) => (name === 'window' ? '#000000' : '#00ff00') },
+}));
+vi.mock('node:os', () => ({ release: () => system.release }));
 
 const options = {
   title: 'Interface Panel',
@@ -59,9 +68,62 @@ describe('the window', () => {
   });
 });
 
+describe('the window on Windows 11', () => {
+  const webContents = { getZoomFactor: () => 1.5, setZoomFactor: vi.fn() };
+  const setTitleBarOverlay = vi.fn();
+  const setBackgroundMaterial = vi.fn();
+  const window = {
+    webContents,
+    setBackgroundColor: vi.fn(),
+    setTitleBarOverlay,
+    setBackgroundMaterial,
+  } as unknown as BrowserWindow;
+
+  beforeEach(() => {
+    vi.stubGlobal('process', Object.create(process, { platform: { value: 'win32' } }));
+    system.release = '10.0.26100';
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    theme.inForcedColorsMode = false;
+  });
+
+  it('leaves the title bar to its page, and its background to Mica', () => {
+    expect(windowOptions(options)).toMatchObject({
+      titleBarStyle: 'hidden',
+      titleBarOverlay: { height: 32 },
+      backgroundMaterial: 'mica',
+      backgroundColor: '#00000000',
+    });
+  });
+
+  it('zooms its title bar with its page', () => {
+    zoomWindow(window, 1.5);
+    expect(webContents.setZoomFactor).toHaveBeenCalledWith(1.5);
+    expect(setTitleBarOverlay).toHaveBeenCalledWith(expect.objectContaining({ height: 48 }));
+  });
+
+  it('with high contrast is as the user chose, and without Mica', () => {
+    theme.inForcedColorsMode = true;
+    zoomWindow(window, 1.5);
+    expect(setBackgroundMaterial).toHaveBeenLastCalledWith('none');
+    expect(setTitleBarOverlay).toHaveBeenLastCalledWith({
+      color: '#000000',
+      symbolColor: '#00ff00',
+      height: 48,
+    });
+  });
+
+  it('has its menu come up below the title bar', () => {
+    popUpMenu(window, 'keyboard');
+    expect(popup).toHaveBeenCalledWith({ window, x: 0, y: 48, sourceType: 'keyboard' });
+  });
+});
+
 describe('the menu', () => {
   const contents = { getZoomFactor: () => 1, setZoomFactor: vi.fn() };
-  const window = { close: vi.fn(), webContents: contents };
+  const window = { close: vi.fn(), setBackgroundColor: vi.fn(), webContents: contents };
   const command = vi.fn();
   const items = (developerTools: boolean) =>
     menuTemplate({

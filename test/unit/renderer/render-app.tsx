@@ -113,6 +113,7 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
       }),
       accent: () => null,
       about: () => sampleAbout,
+      openMenu: () => undefined,
       copyText: () => undefined,
       signInStart: () => ({ kind: 'possible', isOn: false }),
       startAtSignIn: (isOn) => ({ kind: 'possible', isOn }),
