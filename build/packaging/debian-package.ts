@@ -6,6 +6,7 @@ import { inOutput, inProject } from '../project-paths';
 import { captureCommand } from '../run-command';
 import { SetUpProblem } from '../set-up/set-up-problem';
 import { filesForTheSystem } from './package-app';
+import { translatedFile, writeTranslatedFiles } from './translated-files';
 
 export interface DebianPackageOptions {
   /** The folder of the program, as `packagedApp` names it. */
@@ -59,6 +60,9 @@ function prepareSources({ program, version }: DebianPackageOptions, work: string
   for (const file of filesForTheSystem) rmSync(path.join(work, 'app', file));
   for (const folder of ['debian', 'linux']) {
     cpSync(inProject('build/packaging', folder), path.join(work, folder), { recursive: true });
+  }
+  for (const name of writeTranslatedFiles()) {
+    cpSync(translatedFile(name), path.join(work, 'linux', name));
   }
   cpSync(inProject('build/packaging/icon.svg'), path.join(work, 'icon.svg'));
   cpSync(inProject('docs', `${name}-cli.1`), path.join(work, 'linux', `${name}-cli.1`));

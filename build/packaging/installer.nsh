@@ -12,6 +12,8 @@
 
 !define KEEPER_FILE "$INSTDIR\resources\native\interface-panel-keeper.exe"
 !define KEEPER_EVENTS "SYSTEM\CurrentControlSet\Services\EventLog\Application\${KEEPER}"
+; The strings, in each language of the catalogues: build/packaging/translated-files.ts.
+!include "${__FILEDIR__}/../../out/packaging/installer-strings.nsh"
 ; Tests have one of their own, which notes what it is told.
 !define /ifndef SC "$SYSDIR\sc.exe"
 
@@ -59,7 +61,7 @@
     FileClose $R0
   stopped_${UNIQUE}:
   !undef UNIQUE
-  !insertmacro waitUntilEnded "${KEEPER_FILE}" "The keeper of lasting settings has not ended yet. Wait until it has, then choose Retry."
+  !insertmacro waitUntilEnded "${KEEPER_FILE}" "$(keeperNotEnded)"
 !macroend
 
 ; While a service is removed, one of its name cannot be made: somebody may look at it.
@@ -74,7 +76,7 @@
     Sleep 500
     Goto again_${UNIQUE}
   failed_${UNIQUE}:
-    MessageBox MB_OK|MB_ICONEXCLAMATION "The keeper of lasting settings could not be installed: nothing will last. Restart the computer, then install again." /SD IDOK
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(keeperNotInstalled)" /SD IDOK
   created_${UNIQUE}:
   !undef UNIQUE
 !macroend
@@ -86,7 +88,7 @@
   Delete "$INSTDIR\resources\elevate.exe"
   !insertmacro createKeeper
   !insertmacro sc `config ${KEEPER} start= delayed-auto`
-  !insertmacro sc `description ${KEEPER} "Sets lasting settings of Interface Panel again when an adapter comes back with other values."`
+  !insertmacro sc `description ${KEEPER} "$(keeperDescription)"`
   !insertmacro sc `sidtype ${KEEPER} unrestricted`
   !insertmacro sc `privs ${KEEPER} SeChangeNotifyPrivilege`
   ; Twice a day; the third time it stays as it is.
@@ -114,7 +116,7 @@
   EnumRegValue $R0 HKLM "${LASTING_KEY}" 0
   ${If} $R0 != ""
   ${AndIfNot} ${Silent}
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Forget the lasting settings as well?$\n$\nEither way nothing is set again any more, and what is set now stays until the adapter reconnects or the computer restarts. Choose No to have them again when Interface Panel is installed again." IDNO +2
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(forget)$\n$\n$(forgetDetail)" IDNO +2
     StrCpy $forgets "yes"
   ${EndIf}
 !macroend
@@ -134,8 +136,8 @@
 !macro customCheckAppRunning
   System::Call "shell32::IsUserAnAdmin() i .R0"
   ${If} $R0 != 0
-    !insertmacro waitUntilEnded "$INSTDIR\${APP_EXECUTABLE_FILENAME}" "Interface Panel is open. Close it, then choose Retry."
-    !insertmacro waitUntilEnded "$INSTDIR\resources\native\interface-panel-helper.exe" "Interface Panel is taking a change back. Wait until it has, then choose Retry."
+    !insertmacro waitUntilEnded "$INSTDIR\${APP_EXECUTABLE_FILENAME}" "$(appOpen)"
+    !insertmacro waitUntilEnded "$INSTDIR\resources\native\interface-panel-helper.exe" "$(takingBack)"
     !insertmacro stopKeeper
     !ifdef __UNINSTALL__
       !insertmacro askWhetherToForget

@@ -6,7 +6,9 @@ import { readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { noticesFile } from '../licences';
 import { inOutput, inProject } from '../project-paths';
+import { languages } from '../messages/catalogues';
 import { setFuses } from './fuses';
+import { translatedFile, writeTranslatedFiles } from './translated-files';
 
 export interface PackageOptions {
   readonly platform: 'linux' | 'win32';
@@ -58,11 +60,11 @@ const documents = [
 
 /** What an archive cannot do by itself is done with these by who unpacks it: the service, and double clicks. */
 const forTheSystem = [
-  'build/packaging/linux/interface-panel-keeper.service',
-  'build/packaging/linux/interface-panel.desktop',
-  'build/packaging/linux/interface-panel-mime.xml',
-  'build/packaging/icon.svg',
-  'docs/interface-panel-cli.1',
+  inProject('build/packaging/linux/interface-panel-keeper.service'),
+  translatedFile('interface-panel.desktop'),
+  translatedFile('interface-panel-mime.xml'),
+  inProject('build/packaging/icon.svg'),
+  inProject('docs/interface-panel-cli.1'),
 ];
 
 /** The same by their names in the archive: the package for Debian puts them in the system's own folders. */
@@ -91,7 +93,7 @@ export function configuration(options: PackageOptions): Configuration {
     directories: { output, buildResources: inProject('build/packaging') },
     electronDist: realpathSync(runtime),
     electronVersion,
-    electronLanguages: ['en-US'],
+    electronLanguages: languages().map((tag) => (tag === 'en' ? 'en-US' : tag)),
     artifactName: 'interface-panel-${version}-${os}-${arch}.${ext}',
     npmRebuild: false,
     publish: null,
@@ -115,7 +117,7 @@ export function configuration(options: PackageOptions): Configuration {
         to: launchers[platform],
       },
       ...(platform === 'linux'
-        ? forTheSystem.map((file) => ({ from: inProject(file), to: path.basename(file) }))
+        ? forTheSystem.map((file) => ({ from: file, to: path.basename(file) }))
         : []),
       { from: inProject('LICENSE'), to: 'LICENSE.txt' },
       { from: noticesFile, to: path.basename(noticesFile) },
@@ -150,6 +152,7 @@ export function configuration(options: PackageOptions): Configuration {
       perMachine: true,
       allowToChangeInstallationDirectory: false,
       packElevateHelper: false,
+      installerLanguages: [...languages()],
       include: inProject('build/packaging/installer.nsh'),
       deleteAppDataOnUninstall: false,
     },
@@ -159,6 +162,7 @@ export function configuration(options: PackageOptions): Configuration {
 /** Makes the package; throws with electron-builder's reason. */
 export async function packageApp(options: PackageOptions): Promise<void> {
   const platform = options.platform === 'linux' ? Platform.LINUX : Platform.WINDOWS;
+  writeTranslatedFiles();
   await build({
     projectDir: inProject(),
     targets: platform.createTarget(options.kind === 'folder' ? DIR_TARGET : null),

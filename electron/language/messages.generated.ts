@@ -2617,4 +2617,27 @@ export interface Messages {
     readonly gone: (values: { readonly luid: string | number }) => string;
     readonly superfluous: string;
   };
+  readonly packages: {
+    readonly installer: {
+      readonly appOpen: string;
+      readonly takingBack: string;
+      readonly keeperNotEnded: string;
+      readonly keeperNotInstalled: string;
+      readonly keeperDescription: string;
+      readonly forget: string;
+      readonly forgetDetail: string;
+    };
+    readonly desktop: {
+      readonly comment: string;
+      readonly splitTunnelling: string;
+      readonly route: string;
+      readonly metric: string;
+      readonly fileType: string;
+      readonly summary: string;
+      readonly whatItDoes: string;
+      readonly howSafe: string;
+      readonly permission: string;
+      readonly permissionRequest: string;
+    };
+  };
 }

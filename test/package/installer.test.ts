@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { writeTranslatedFiles } from '../../build/packaging/translated-files';
 import { inProject } from '../../build/project-paths';
 import { provideWine, wine, wineEnvironment } from '../runner/wine';
 
@@ -77,6 +78,10 @@ function makeInstaller(output: string, lines: readonly string[]): void {
     '!define APP_EXECUTABLE_FILENAME "Interface Panel.exe"',
     ...lines,
     `!include "${inProject('build/packaging/installer.nsh')}"`,
+    // As electron-builder does for the languages that it is told.
+    ...['English', 'German', 'French'].map(
+      (name) => `LoadLanguageFile "\${NSISDIR}\\Contrib\\Language files\\${name}.nlf"`,
+    ),
     'InstallDir "C:\\unused"',
     'Section',
     '!insertmacro customCheckAppRunning',
@@ -121,6 +126,7 @@ async function whileRuns(place: string, then: () => void): Promise<void> {
 
 beforeAll(() => {
   provideWine();
+  writeTranslatedFiles();
   const noting = path.join(folder, 'noting.exe');
   makeNoting(noting);
   makeInstaller(installer, [`!define SC "${inWine(noting)}"`]);
