@@ -38,6 +38,49 @@ const noSearchBox = {
   message: 'Use SearchField of renderer/ui: an empty SearchBox offers screen readers to clear it.',
 };
 
+const catalogueMessage =
+  'People read this: make it a message in electron/language/en.json, in every language.';
+
+/** A text with a small letter of any script: names such as "MIT" are the same in all languages. */
+const words = ':matches(Literal[value=/\\p{Ll}/u], TemplateElement[value.cooked=/\\p{Ll}/u])';
+/** Where a text stands by itself, or is one of several to choose from. */
+const directly =
+  ':matches(JSXElement, JSXAttribute, JSXExpressionContainer, Property, ArrayExpression, ConditionalExpression, LogicalExpression, TemplateLiteral)';
+const readAttributes =
+  '/^(aria-(label|description|roledescription|valuetext|placeholder)|alt|label|placeholder|title)$/';
+const noEnglishOnPages = {
+  selector: [
+    'JSXText[value=/\\p{Ll}/u]',
+    `JSXElement > JSXExpressionContainer > ${words}`,
+    `JSXElement > JSXExpressionContainer > ${directly} > ${words}`,
+    `JSXAttribute[name.name=${readAttributes}] > ${words}`,
+    `JSXAttribute[name.name=${readAttributes}] ${directly} > ${words}`,
+  ].join(', '),
+  message: catalogueMessage,
+};
+
+/** What dialogs, menus, tray and notifications show. */
+const readProperties =
+  '/^(body|buttonLabel|buttons|checkboxLabel|closeButtonText|detail|label|message|subtitle|title|toolTip|yes)$/';
+const noEnglishInMain = {
+  selector: [
+    `Property[key.name=${readProperties}] > ${words}`,
+    `Property[key.name=${readProperties}] > ${directly} > ${words}`,
+    `CallExpression[callee.property.name=/^set(ToolTip|Title)$/] > ${words}`,
+  ].join(', '),
+  message: catalogueMessage,
+};
+
+/** Two words beside each other. What an error says is technical, and told beside words of the catalogue. */
+const sentence = '/\\p{L}{2,},? \\p{Ll}/u';
+const noEnglishSentences = {
+  selector: [
+    `:not(NewExpression) > Literal[value=${sentence}]`,
+    `:not(NewExpression) > TemplateLiteral > TemplateElement[value.cooked=${sentence}]`,
+  ].join(', '),
+  message: catalogueMessage,
+};
+
 /** The whole list of forbidden syntax for some files: a later list replaces an earlier one. */
 const forbidSyntax = (files, ...entries) => ({
   files,
@@ -93,6 +136,7 @@ export default tseslint.config(
     noAddon,
     noJoinedClasses,
     noSearchBox,
+    noEnglishOnPages,
   ),
   forbidSyntax(
     ['renderer/ui/SearchField.tsx'],
@@ -101,7 +145,29 @@ export default tseslint.config(
     noRendererIpc,
     noAddon,
     noJoinedClasses,
+    noEnglishOnPages,
   ),
+  forbidSyntax(
+    ['electron/shell/**', 'electron/cli/**'],
+    noDefaultExport,
+    noMainIpc,
+    noRendererIpc,
+    noAddon,
+    noEnglishInMain,
+  ),
+  {
+    ...forbidSyntax(
+      ['electron/texts/**', 'electron/cli/**'],
+      noDefaultExport,
+      noMainIpc,
+      noRendererIpc,
+      noAddon,
+      noEnglishInMain,
+      noEnglishSentences,
+    ),
+    // Code for shells, commands as examples, and a manual page, which is English.
+    ignores: ['electron/cli/{command-table,completion,man-page}.ts'],
+  },
   forbidSyntax(['electron/preload.ts'], noDefaultExport, noMainIpc, noAddon),
   forbidSyntax(['electron/ipc/**'], noDefaultExport, noAddon),
   forbidSyntax(['electron/native/**'], noDefaultExport, noMainIpc, noRendererIpc),

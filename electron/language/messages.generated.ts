@@ -785,7 +785,6 @@ export interface Messages {
     readonly now: string;
     readonly details: string;
     readonly thisComputer: string;
-    readonly internet: string;
     readonly showRoutes: string;
     readonly status: {
       readonly together: (values: { readonly adapters: string | number }) => string;

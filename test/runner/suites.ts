@@ -84,7 +84,7 @@ async function runFormat(): Promise<Counts> {
   ]);
 }
 
-/** Files as they are written, which way they import each other, and what nobody imports. */
+/** Files as they are written, which way they import each other, what nobody imports, and what nothing says. */
 async function runLint({ quick }: SuiteOptions): Promise<Counts> {
   // The cache knows a file's own text, not the types of others: good enough for a quick look alone.
   const cache = quick ? ['--cache', '--cache-location', inOutput('eslint-cache')] : [];
@@ -94,6 +94,7 @@ async function runLint({ quick }: SuiteOptions): Promise<Counts> {
     fromExitCode(await runNode('eslint/bin/eslint.js', ...lines)),
     fromExitCode(await runNode('dependency-cruiser/bin/dependency-cruise.mjs', ...layers)),
     fromExitCode(await runNode('knip/bin/knip.js', '--config', 'build/lint/unused.json')),
+    fromExitCode(await runNode('tsx/dist/cli.mjs', inProject('build/lint/unused-messages.ts'))),
   ]);
 }
 

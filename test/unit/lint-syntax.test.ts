@@ -101,3 +101,41 @@ describe('exports', () => {
     expect(await refusals('test/vitest.config.mts', 'export default {};')).toEqual([]);
   });
 });
+
+describe('English', () => {
+  it.each([
+    ['renderer/app/probe.tsx', 'const a = <p>Apply</p>;'],
+    ['renderer/app/probe.tsx', "const a = <p>{'Apply'}</p>;"],
+    ['renderer/app/probe.tsx', "const a = <p>{isOn ? 'On' : words.off}</p>;"],
+    ['renderer/app/probe.tsx', 'const a = <p>{`${n} changes`}</p>;'],
+    ['renderer/app/probe.tsx', 'const a = <Button aria-label="Close" />;'],
+    ['renderer/app/probe.tsx', "const a = <Input placeholder={'Search'} />;"],
+    ['renderer/app/probe.tsx', "const a = <p title={isOn ? 'On' : 'Off'} />;"],
+    ['renderer/app/probe.tsx', 'const a = <img alt={`${name} is on`} />;'],
+    ['renderer/ui/SearchField.tsx', 'const a = <p>Search</p>;'],
+    ['electron/shell/probe.ts', "const item = { label: '&File' };"],
+    ['electron/shell/probe.ts', "show({ title: isOn ? 'On' : words.off });"],
+    ['electron/shell/probe.ts', "show({ buttons: ['Keep', words.revert] });"],
+    ['electron/shell/probe.ts', 'show({ message: `${n} changes` });'],
+    ['electron/shell/probe.ts', "tray.setToolTip('Interface Panel');"],
+    ['electron/cli/probe.ts', "print('Nothing is changed.');"],
+    ['electron/cli/probe.ts', "show({ message: 'Changed' });"],
+    ['electron/texts/probe.ts', 'const text = `${name} is gone`;'],
+  ])('is refused in %s: %s', async (file, code) => {
+    const messages = await refusals(file, code);
+    expect(messages.length).toBeGreaterThan(0);
+    for (const message of messages) expect(message).toContain('electron/language/en.json');
+  });
+
+  it.each([
+    ['renderer/app/probe.tsx', 'const a = <p>{words.apply} · {value}</p>;'],
+    ['renderer/app/probe.tsx', "const a = <p title={kind === 'off' ? words.off : undefined} />;"],
+    ['renderer/app/probe.tsx', 'const a = <p data-region="countdown" id={`${id}-help`} />;'],
+    ['renderer/app/probe.tsx', 'const a = <Fact term={words.licence}>MIT</Fact>;'],
+    ['electron/shell/probe.ts', "log('The page is gone.');"],
+    ['electron/texts/probe.ts', "throw new Error('There is no such field.');"],
+    ['electron/cli/completion.ts', "const code = 'complete -F _interface_panel';"],
+  ])('is no word for people in %s: %s', async (file, code) => {
+    expect(await refusals(file, code)).toEqual([]);
+  });
+});
