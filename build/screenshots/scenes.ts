@@ -2,7 +2,9 @@
 /** What `npm run screenshots` looks at: every page, dialog and state that the demo can be brought to. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { messages } from '../../electron/language/messages';
 import type { Place, PlacedSetting } from './lasting-place';
+import { said } from './said';
 
 /** A window to bring somewhere, and its simulated network to change from outside. */
 export interface Stage {
@@ -37,21 +39,28 @@ const contoso = String((53n << 48n) | (0x8003n << 24n));
 /** "Northwind VPN", of type 23. */
 const northwind = String((23n << 48n) | (0x8004n << 24n));
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true });
 
-async function goTo(page: Page, name: string): Promise<void> {
+const applyButton = (page: Page) =>
+  button(page, messages.review.apply).or(button(page, messages.internetTraffic.review.applyAnyway));
+
+const editsBar = (page: Page) => page.getByRole('region', { name: messages.edits.region });
+
+async function goTo(page: Page, id: keyof typeof messages.pages.names): Promise<void> {
+  const name = messages.pages.names[id];
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
   await page.getByRole('main', { name, exact: true }).waitFor();
 }
 
 async function openInterfaces({ page }: Stage): Promise<void> {
-  await goTo(page, 'Interfaces');
+  await goTo(page, 'interfaces');
   await page.getByRole('row').nth(1).waitFor();
 }
 
 async function openHelp({ page }: Stage): Promise<void> {
-  await goTo(page, 'Help and support');
-  await page.getByRole('heading', { name: 'About Interface Panel' }).waitFor();
+  await goTo(page, 'help');
+  await page.getByRole('heading', { name: messages.help.about.title }).waitFor();
 }
 
 async function openPane(stage: Stage): Promise<void> {
@@ -63,18 +72,20 @@ async function openPane(stage: Stage): Promise<void> {
 async function draftInPane(stage: Stage): Promise<void> {
   await openPane(stage);
   await stage.page.getByTestId('field-DisableDefaultRoutes').getByRole('switch').setChecked(true);
-  await stage.page.getByRole('region', { name: 'Edits' }).waitFor();
+  await editsBar(stage.page).waitFor();
 }
 
 async function chooseCompanyOnly({ page }: Stage): Promise<void> {
-  await page.getByRole('radio', { name: 'Only company traffic through the VPN' }).check();
-  await page.getByText('After applying:').waitFor();
-  await page.getByRole('region', { name: 'Edits' }).waitFor();
+  await page
+    .getByRole('radio', { name: messages.internetTraffic.presets.names['company-only'] })
+    .check();
+  await page.getByText(messages.internetTraffic.afterApplying).waitFor();
+  await editsBar(page).waitFor();
 }
 
 async function openReview({ page }: Stage): Promise<void> {
-  await button(page, 'Review and apply…').click();
-  await button(page, /^Apply( anyway)?$/).waitFor();
+  await button(page, messages.edits.review).click();
+  await applyButton(page).waitFor();
 }
 
 async function reviewCompanyOnly(stage: Stage): Promise<void> {
@@ -84,27 +95,30 @@ async function reviewCompanyOnly(stage: Stage): Promise<void> {
 
 async function apply(stage: Stage): Promise<void> {
   await openReview(stage);
-  await button(stage.page, /^Apply( anyway)?$/).click();
-  await button(stage.page, 'Keep').waitFor();
+  await applyButton(stage.page).click();
+  await button(stage.page, messages.countdown.keep).waitFor();
   await stage.page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 async function applyCompanyOnly(stage: Stage): Promise<void> {
   await chooseCompanyOnly(stage);
   await apply(stage);
-  await stage.page.getByText('Addresses go as predicted.').waitFor();
+  await stage.page.getByText(messages.internetTraffic.countdown.asPredicted).waitFor();
 }
 
 async function keepCompanyOnly(stage: Stage): Promise<void> {
   await applyCompanyOnly(stage);
-  await button(stage.page, 'Keep').click();
-  await button(stage.page, 'Keep').waitFor({ state: 'hidden' });
+  await button(stage.page, messages.countdown.keep).click();
+  await button(stage.page, messages.countdown.keep).waitFor({ state: 'hidden' });
 }
 
 async function switchAllOff({ page }: Stage): Promise<void> {
   for (const name of ['Contoso VPN', 'Ethernet', 'Wi-Fi', 'Cellular']) {
     await page
-      .getByRole('switch', { name: `Use for internet traffic: ${name}`, exact: true })
+      .getByRole('switch', {
+        name: messages.internetTraffic.adapters.useNamed({ adapter: name }),
+        exact: true,
+      })
       .click();
   }
 }
@@ -124,14 +138,14 @@ async function openSavedSet(stage: Stage, file: string): Promise<void> {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
-  await button(page, 'Save edits for an administrator…').click();
-  await page.getByText(/^Edits saved as/).waitFor();
+  await button(page, messages.support.edits.save).click();
+  await page.getByText(said(messages.support.edits.saved)).waitFor();
   await page.keyboard.press('Escape');
-  await button(page, 'Discard all').click();
+  await button(page, messages.edits.discardAll).click();
   stage.network('vanish', contoso);
   await page.getByRole('group', { name: 'Contoso VPN' }).waitFor({ state: 'hidden' });
-  await chooseInMenu(stage, 'Open saved set…');
-  await page.getByRole('dialog', { name: 'Open saved set' }).waitFor();
+  await chooseInMenu(stage, messages.menu.openSavedSet);
+  await page.getByRole('dialog', { name: messages.support.set.title }).waitFor();
 }
 
 /** Saves a report, makes it one of another computer, and compares. */
@@ -142,24 +156,21 @@ async function compare(stage: Stage, file: string): Promise<void> {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
   await openHelp(stage);
-  await button(page, 'Save report…').click();
-  await page.getByRole('radio', { name: /JSON/ }).check();
-  await button(page, 'Save…').click();
-  await page
-    .getByRole('dialog')
-    .getByText(/^Saved as/)
-    .waitFor();
-  await button(page, 'Close').click();
+  await button(page, messages.help.support.report.action).click();
+  await page.getByRole('radio', { name: messages.support.report.json }).check();
+  await button(page, messages.support.report.save).click();
+  await page.getByRole('dialog').getByText(said(messages.support.report.saved)).waitFor();
+  await button(page, messages.app.close).click();
   const report = JSON.parse(readFileSync(file, 'utf8')) as ReportFile;
   for (const { values } of report.snapshot.ipInterfaces.slice(2, 6)) {
     Object.assign(values, { NlMtu: 1400, Metric: 9, Connected: 0 });
   }
   Object.assign(report.snapshot.adapters[4] ?? {}, { guid: '', alias: 'Old VPN' });
   writeFileSync(file, JSON.stringify({ ...report, computer: 'SUPPORT-PC' }));
-  await button(page, 'Compare…').click();
-  await page.getByRole('dialog', { name: 'Compare' }).waitFor();
+  await button(page, messages.help.support.compare.action).click();
+  await page.getByRole('dialog', { name: messages.support.compare.title }).waitFor();
   await page
-    .getByRole('checkbox', { name: /^Use the value/ })
+    .getByRole('checkbox', { name: said(messages.support.compare.choose) })
     .first()
     .check();
 }
@@ -176,7 +187,7 @@ async function loseSetting(stage: Stage): Promise<void> {
   stage.network('vanish', contoso);
   await stage.page.getByRole('group', { name: 'Contoso VPN' }).waitFor({ state: 'hidden' });
   stage.network('return', contoso, 'fresh');
-  await button(stage.page, 'Review it again').waitFor();
+  await button(stage.page, messages.internetTraffic.lost.review).waitFor();
 }
 
 async function failToRevert(stage: Stage): Promise<void> {
@@ -184,8 +195,8 @@ async function failToRevert(stage: Stage): Promise<void> {
   await stage.page.getByTestId('field-NlMtu').getByRole('textbox').fill('1300');
   await apply(stage);
   stage.network('set', contoso, 'ipv4', 'NlMtu', '1350');
-  await button(stage.page, 'Revert now').click();
-  await stage.page.getByText('Not everything could be put back.').first().waitFor();
+  await button(stage.page, messages.countdown.revert).click();
+  await stage.page.getByText(messages.results.incompleteTitle).first().waitFor();
 }
 
 const today = new Date().setHours(10, 32, 0, 0);
@@ -227,17 +238,17 @@ const many = Array.from({ length: 1024 }, (_, index): PlacedSetting => {
 });
 
 async function openLasting({ page }: Stage): Promise<void> {
-  await goTo(page, 'Lasting settings');
+  await goTo(page, 'lasting');
 }
 
 /** Shows what lasts. */
-function lastingScene(name: string, place: Place, text: string): Scene {
+function lastingScene(name: string, place: Place, text: () => string): Scene {
   return {
     name,
     prepare: async (stage) => {
       stage.lasting(place);
       await openLasting(stage);
-      await stage.page.getByText(text).first().waitFor();
+      await stage.page.getByText(text()).first().waitFor();
     },
   };
 }
@@ -247,33 +258,49 @@ async function reviewAlways(stage: Stage, settings: readonly PlacedSetting[] = [
   stage.lasting({ settings, isKeeperRunning });
   await openLasting(stage);
   await stage.page
-    .getByText(settings.length > 0 ? 'As it should be.' : 'Nothing lasts yet.')
+    .getByText(settings.length > 0 ? messages.lasting.states.held : messages.lasting.none)
     .first()
     .waitFor();
-  await goTo(stage.page, 'Internet traffic');
+  await goTo(stage.page, 'internet-traffic');
   await chooseCompanyOnly(stage);
   await openReview(stage);
-  await stage.page.getByRole('radio', { name: /^Always/ }).check();
+  await stage.page.getByRole('radio', { name: messages.lasting.choice.names.always }).check();
 }
 
 const lastingScenes: readonly Scene[] = [
   { name: 'lasting-not-installed', prepare: openLasting },
-  lastingScene('lasting-empty', { settings: [], isKeeperRunning }, 'Nothing lasts yet.'),
-  lastingScene('lasting', { settings: inEveryState, isKeeperRunning }, 'Two adapters fit'),
-  lastingScene('lasting-not-running', { settings: [vpnOff], isKeeperRunning: false }, 'Not known'),
-  lastingScene('lasting-off', { settings: [vpnOff], isKeeperRunning, isOff: true }, 'switched off'),
+  lastingScene('lasting-empty', { settings: [], isKeeperRunning }, () => messages.lasting.none),
+  lastingScene(
+    'lasting',
+    { settings: inEveryState, isKeeperRunning },
+    () => messages.lasting.states.ambiguous,
+  ),
+  lastingScene(
+    'lasting-not-running',
+    { settings: [vpnOff], isKeeperRunning: false },
+    () => messages.lasting.states.unknown['not-running'],
+  ),
+  lastingScene(
+    'lasting-off',
+    { settings: [vpnOff], isKeeperRunning, isOff: true },
+    () => messages.lasting.states.unknown['switched-off'],
+  ),
   lastingScene(
     'lasting-damaged',
     { settings: [vpnOff], isKeeperRunning, isDamaged: true },
-    'is damaged',
+    () => messages.lasting.problems.damaged,
   ),
-  lastingScene('lasting-many', { settings: many, isKeeperRunning }, 'Given up'),
+  lastingScene(
+    'lasting-many',
+    { settings: many, isKeeperRunning },
+    () => messages.lasting.states.givenUp,
+  ),
   {
     name: 'lasting-stop',
     prepare: async (stage) => {
       stage.lasting({ settings: inEveryState, isKeeperRunning });
       await openLasting(stage);
-      await button(stage.page, 'Stop all…').click();
+      await button(stage.page, messages.lasting.stopAll).click();
       await stage.page.getByRole('dialog').waitFor();
     },
   },
@@ -283,14 +310,16 @@ const lastingScenes: readonly Scene[] = [
     prepare: async (stage) => {
       stage.lasting({ settings: [{ ...vpnOff, field: 'NlMtu', value: 1300 }], isKeeperRunning });
       await openLasting(stage);
-      await stage.page.getByText(/^Somebody changed it to/).waitFor();
-      await goTo(stage.page, 'Internet traffic');
+      await stage.page.getByText(said(messages.lasting.states.changed)).waitFor();
+      await goTo(stage.page, 'internet-traffic');
       await switchAllOff(stage);
       await openReview(stage);
-      await button(stage.page, 'Apply anyway').waitFor();
-      const always = stage.page.getByRole('radio', { name: /^Always/ });
+      await button(stage.page, messages.internetTraffic.review.applyAnyway).waitFor();
+      const always = stage.page.getByRole('radio', { name: messages.lasting.choice.names.always });
       await always.check();
-      await stage.page.getByRole('checkbox', { name: 'Yes, always' }).scrollIntoViewIfNeeded();
+      await stage.page
+        .getByRole('checkbox', { name: messages.lasting.choice.yes })
+        .scrollIntoViewIfNeeded();
     },
   },
   {
@@ -299,37 +328,34 @@ const lastingScenes: readonly Scene[] = [
       await openPane(stage);
       stage.lasting({ settings: [{ ...vpnOff, field: 'NlMtu', value: 1420 }], isKeeperRunning });
       const { page } = stage;
-      await page.getByTestId('field-NlMtu').getByText('Always').waitFor();
+      await page.getByTestId('field-NlMtu').getByText(messages.lasting.mark.badge).waitFor();
       await page.getByTestId('field-NlMtu').getByRole('textbox').fill('1300');
       await openReview(stage);
-      await page.getByText(/^This also stops/).scrollIntoViewIfNeeded();
+      await page.getByText(said(messages.lasting.choice.stops)).scrollIntoViewIfNeeded();
     },
   },
   {
     name: 'countdown-always',
     prepare: async (stage) => {
       await reviewAlways(stage);
-      await button(stage.page, /^Apply( anyway)?$/).click();
-      await stage.page.getByText(/^Keep, then always/).waitFor();
+      await applyButton(stage.page).click();
+      await stage.page.getByText(said(messages.lasting.results.countdown)).waitFor();
     },
   },
   {
     name: 'kept-always',
     prepare: async (stage) => {
       await reviewAlways(stage);
-      await button(stage.page, /^Apply( anyway)?$/).click();
-      await button(stage.page, 'Keep').click();
+      await applyButton(stage.page).click();
+      await button(stage.page, messages.countdown.keep).click();
+      await stage.page.getByText(said(messages.lasting.results.kept)).first().waitFor();
+      await goTo(stage.page, 'history');
       await stage.page
-        .getByText(/^Kept\. Interface Panel sets/)
-        .first()
-        .waitFor();
-      await goTo(stage.page, 'History');
-      await stage.page
-        .getByRole('list', { name: 'Transactions' })
+        .getByRole('list', { name: messages.history.list })
         .getByRole('button')
         .first()
         .click();
-      await stage.page.getByRole('heading', { name: 'Lasting' }).waitFor();
+      await stage.page.getByRole('heading', { name: messages.lasting.history.heading }).waitFor();
     },
   },
   {
@@ -337,13 +363,13 @@ const lastingScenes: readonly Scene[] = [
     prepare: async (stage) => {
       await openPane(stage);
       stage.lasting({ settings: inEveryState, isKeeperRunning });
-      await stage.page.getByTestId('field-NlMtu').getByText('Always').waitFor();
+      await stage.page.getByTestId('field-NlMtu').getByText(messages.lasting.mark.badge).waitFor();
     },
   },
 ];
 
 const settingsScenes: readonly Scene[] = [
-  { name: 'settings', prepare: ({ page }) => goTo(page, 'Settings') },
+  { name: 'settings', prepare: ({ page }) => goTo(page, 'settings') },
 ];
 
 const trafficScenes: readonly Scene[] = [
@@ -353,28 +379,30 @@ const trafficScenes: readonly Scene[] = [
     name: 'traffic-addresses',
     prepare: async (stage) => {
       await chooseCompanyOnly(stage);
-      const box = stage.page.getByRole('textbox', { name: 'Check a website or address' });
+      const box = stage.page.getByRole('textbox', { name: messages.internetTraffic.probes.input });
       await box.fill('203.0.113.7');
-      await button(stage.page, 'Addresses').click();
+      await button(stage.page, messages.internetTraffic.probes.fold).click();
       await stage.page.getByRole('rowheader', { name: /^203\.0\.113\.7/ }).scrollIntoViewIfNeeded();
     },
   },
   {
     name: 'traffic-name',
     prepare: async ({ page }) => {
-      const box = page.getByRole('textbox', { name: 'Check a website or address' });
+      const box = page.getByRole('textbox', { name: messages.internetTraffic.probes.input });
       // Looked up in the hosts file.
       await box.fill('localhost');
       await box.press('Enter');
-      await page.getByText(/^localhost is /).waitFor();
+      await page
+        .getByText(said(messages.internetTraffic.probes.resolved, { name: 'localhost' }))
+        .waitFor();
     },
   },
   {
     name: 'traffic-apart',
     prepare: async ({ page }) => {
-      const more = button(page, 'More for Contoso VPN');
+      const more = button(page, messages.internetTraffic.adapters.more({ adapter: 'Contoso VPN' }));
       await more.click();
-      await page.getByRole('menuitem', { name: 'Set IPv4 and IPv6 apart' }).click();
+      await page.getByRole('menuitem', { name: messages.internetTraffic.adapters.apart }).click();
       await more.click();
       await page.getByRole('menu').waitFor();
     },
@@ -382,8 +410,8 @@ const trafficScenes: readonly Scene[] = [
   {
     name: 'traffic-all-adapters',
     prepare: async ({ page }) => {
-      await button(page, /^Show all adapters/).click();
-      await button(page, 'Show fewer adapters').scrollIntoViewIfNeeded();
+      await button(page, said(messages.internetTraffic.adapters.showAll)).click();
+      await button(page, messages.internetTraffic.adapters.showFewer).scrollIntoViewIfNeeded();
     },
   },
   {
@@ -391,7 +419,7 @@ const trafficScenes: readonly Scene[] = [
     prepare: async ({ page, network }) => {
       network('vanish', contoso);
       network('vanish', northwind);
-      await page.getByText('No VPN is connected.').first().waitFor();
+      await page.getByText(messages.internetTraffic.presets.noVpn).first().waitFor();
     },
   },
   {
@@ -399,15 +427,15 @@ const trafficScenes: readonly Scene[] = [
     prepare: async (stage) => {
       await switchAllOff(stage);
       await apply(stage);
-      await button(stage.page, 'Keep').click();
-      await stage.page.getByText('Internet traffic has nowhere to go.').first().waitFor();
+      await button(stage.page, messages.countdown.keep).click();
+      await stage.page.getByText(messages.internetTraffic.nowhereAtAll).first().waitFor();
     },
   },
   { name: 'traffic-setting-lost', prepare: loseSetting },
   {
     name: 'traffic-card-menu',
     prepare: async ({ page }) => {
-      await page.getByRole('button', { name: 'More for Ethernet', exact: true }).click();
+      await button(page, messages.internetTraffic.adapters.more({ adapter: 'Ethernet' })).click();
       await page.getByRole('menu').waitFor();
     },
   },
@@ -419,9 +447,11 @@ const changeScenes: readonly Scene[] = [
     name: 'review-details',
     prepare: async (stage) => {
       await reviewCompanyOnly(stage);
-      const details = stage.page.getByRole('dialog').getByText('Details', { exact: true });
+      const details = stage.page
+        .getByRole('dialog')
+        .getByText(messages.planDetails.title, { exact: true });
       await details.click();
-      await button(stage.page, 'Copy commands').scrollIntoViewIfNeeded();
+      await button(stage.page, messages.planDetails.copyCommands).scrollIntoViewIfNeeded();
     },
   },
   {
@@ -436,8 +466,10 @@ const changeScenes: readonly Scene[] = [
     prepare: async (stage) => {
       stage.network('fail-next-set', '5');
       await reviewCompanyOnly(stage);
-      await button(stage.page, /^Apply/).click();
-      await button(stage.page, 'Review again').or(button(stage.page, 'Try again')).waitFor();
+      await applyButton(stage.page).click();
+      await button(stage.page, messages.results.reviewAgain)
+        .or(button(stage.page, messages.app.tryAgain))
+        .waitFor();
     },
   },
   {
@@ -445,8 +477,8 @@ const changeScenes: readonly Scene[] = [
     prepare: async (stage) => {
       stage.network('hang-next-set');
       await reviewCompanyOnly(stage);
-      await button(stage.page, /^Apply/).click();
-      await stage.page.getByText(/The helper isn’t responding\./).waitFor();
+      await applyButton(stage.page).click();
+      await stage.page.getByText(messages.phases.silent).waitFor();
     },
   },
   {
@@ -471,7 +503,7 @@ const changeScenes: readonly Scene[] = [
     name: 'edits-list',
     prepare: async (stage) => {
       await chooseCompanyOnly(stage);
-      await button(stage.page, /– Edits$/).click();
+      await button(stage.page, said(messages.edits.listButton)).click();
     },
   },
   { name: 'countdown', prepare: applyCompanyOnly, inReadme: true },
@@ -479,8 +511,8 @@ const changeScenes: readonly Scene[] = [
     name: 'countdown-addresses',
     prepare: async (stage) => {
       await applyCompanyOnly(stage);
-      const panel = stage.page.getByRole('region', { name: 'Keep these changes?' });
-      await panel.getByRole('button', { name: 'Where addresses go' }).click();
+      const panel = stage.page.getByRole('region', { name: messages.countdown.title });
+      await panel.getByRole('button', { name: messages.internetTraffic.probes.heading }).click();
     },
   },
   {
@@ -490,7 +522,7 @@ const changeScenes: readonly Scene[] = [
       await stage.app.evaluate(({ BrowserWindow }) => {
         BrowserWindow.getAllWindows()[0]?.close();
       });
-      await button(stage.page, 'Keep and close').waitFor();
+      await button(stage.page, messages.closing.keep).waitFor();
     },
   },
   { name: 'kept', prepare: keepCompanyOnly },
@@ -498,8 +530,8 @@ const changeScenes: readonly Scene[] = [
     name: 'kept-and-copied',
     prepare: async (stage) => {
       await keepCompanyOnly(stage);
-      await chooseInMenu(stage, 'Copy summary for support');
-      const notes = stage.page.getByRole('region', { name: 'Messages' });
+      await chooseInMenu(stage, messages.menu.copySummary);
+      const notes = stage.page.getByRole('region', { name: messages.app.notes });
       await notes.getByRole('group').nth(1).waitFor();
     },
   },
@@ -507,7 +539,7 @@ const changeScenes: readonly Scene[] = [
     name: 'reverted-incompletely',
     prepare: async (stage) => {
       await failToRevert(stage);
-      await button(stage.page, 'Show').click();
+      await button(stage.page, messages.results.show).click();
     },
   },
 ];
@@ -521,8 +553,8 @@ const interfacesScenes: readonly Scene[] = [
       await openPane(stage);
       const { page } = stage;
       await page.getByTestId('field-NlMtu').getByRole('textbox').fill('12');
-      await page.getByTestId('field-NlMtu').getByText('Enter a number from').waitFor();
-      await page.getByRole('region', { name: 'Edits' }).waitFor();
+      await page.getByTestId('field-NlMtu').getByText(said(messages.problems.range)).waitFor();
+      await editsBar(page).waitFor();
     },
   },
   {
@@ -532,14 +564,14 @@ const interfacesScenes: readonly Scene[] = [
       const pane = stage.page.getByRole('complementary');
       const folded = pane.locator('h3 button[aria-expanded="false"]');
       for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
-      await pane.getByText('Identity and reserved').scrollIntoViewIfNeeded();
+      await pane.getByText(messages.fieldGroups.identity).scrollIntoViewIfNeeded();
     },
   },
   {
     name: 'interfaces-filter',
     prepare: async (stage) => {
       await openInterfaces(stage);
-      await button(stage.page, /^Filter/).click();
+      await button(stage.page, messages.tables.filter).click();
       await stage.page.getByRole('menu').waitFor();
     },
   },
@@ -547,7 +579,7 @@ const interfacesScenes: readonly Scene[] = [
     name: 'interfaces-columns',
     prepare: async (stage) => {
       await openInterfaces(stage);
-      await button(stage.page, 'Columns').click();
+      await button(stage.page, messages.interfaces.columns).click();
       await stage.page.getByRole('menu').waitFor();
     },
   },
@@ -555,8 +587,8 @@ const interfacesScenes: readonly Scene[] = [
     name: 'interfaces-none',
     prepare: async (stage) => {
       await openInterfaces(stage);
-      await stage.page.getByRole('searchbox', { name: 'Search interfaces' }).fill('nothing');
-      await stage.page.getByText('No IP interface matches.').waitFor();
+      await stage.page.getByRole('searchbox', { name: messages.interfaces.search }).fill('nothing');
+      await stage.page.getByText(messages.interfaces.noMatch).waitFor();
     },
   },
   {
@@ -572,7 +604,7 @@ const interfacesScenes: readonly Scene[] = [
     name: 'interfaces-many',
     prepare: async (stage) => {
       await openInterfaces(stage);
-      await stage.page.getByRole('searchbox', { name: 'Search interfaces' }).fill('VPN');
+      await stage.page.getByRole('searchbox', { name: messages.interfaces.search }).fill('VPN');
       await stage.page.getByRole('row').nth(1).focus();
       await stage.page.keyboard.press('Control+a');
       await stage.page.getByRole('complementary').waitFor();
@@ -583,52 +615,52 @@ const interfacesScenes: readonly Scene[] = [
     prepare: async (stage) => {
       await draftInPane(stage);
       stage.network('vanish', contoso);
-      await stage.page
-        .getByText(/is gone\. Your edit stays/)
-        .first()
-        .waitFor();
+      await stage.page.getByText(said(messages.edits.gone)).first().waitFor();
     },
   },
 ];
 
 const routesScenes: readonly Scene[] = [
-  { name: 'routes', prepare: ({ page }) => goTo(page, 'Routes') },
+  { name: 'routes', prepare: ({ page }) => goTo(page, 'routes') },
   {
     name: 'routes-lookup',
     prepare: async ({ page }) => {
-      await goTo(page, 'Routes');
-      await page.getByRole('textbox', { name: 'Look up an address' }).fill('10.20.30.40');
+      await goTo(page, 'routes');
+      await page.getByRole('textbox', { name: messages.routes.lookup.label }).fill('10.20.30.40');
       await page.keyboard.press('Enter');
-      await page.getByText('Packets to 10.20.30.40').first().waitFor();
+      await page
+        .getByText(said(messages.routes.lookup.direct, { address: '10.20.30.40' }))
+        .first()
+        .waitFor();
     },
   },
   {
     name: 'routes-invalid',
     prepare: async ({ page }) => {
-      await goTo(page, 'Routes');
-      await page.getByRole('textbox', { name: 'Look up an address' }).fill('10.20.30');
+      await goTo(page, 'routes');
+      await page.getByRole('textbox', { name: messages.routes.lookup.label }).fill('10.20.30');
       await page.keyboard.press('Enter');
-      await page.getByText('isn’t an IP address').first().waitFor();
+      await page.getByText(said(messages.routes.lookup.invalid)).first().waitFor();
     },
   },
   {
     name: 'routes-filter',
     prepare: async ({ page }) => {
-      await goTo(page, 'Routes');
-      await button(page, /^Filter/).click();
+      await goTo(page, 'routes');
+      await button(page, messages.tables.filter).click();
       await page.getByRole('menu').waitFor();
     },
   },
 ];
 
 const historyScenes: readonly Scene[] = [
-  { name: 'history-empty', prepare: ({ page }) => goTo(page, 'History') },
+  { name: 'history-empty', prepare: ({ page }) => goTo(page, 'history') },
   {
     name: 'history',
     prepare: async (stage) => {
       await keepCompanyOnly(stage);
-      await goTo(stage.page, 'History');
-      const list = stage.page.getByRole('list', { name: 'Transactions' });
+      await goTo(stage.page, 'history');
+      const list = stage.page.getByRole('list', { name: messages.history.list });
       await list.getByRole('button').first().click();
       await stage.page.getByRole('complementary').waitFor();
     },
@@ -637,24 +669,22 @@ const historyScenes: readonly Scene[] = [
     name: 'history-restore',
     prepare: async (stage) => {
       await keepCompanyOnly(stage);
-      await goTo(stage.page, 'History');
+      await goTo(stage.page, 'history');
       await stage.page
-        .getByRole('list', { name: 'Transactions' })
+        .getByRole('list', { name: messages.history.list })
         .getByRole('button')
         .first()
         .click();
-      await button(stage.page, /^Restore /)
-        .first()
-        .click();
-      await button(stage.page, /^Apply/).waitFor();
+      await button(stage.page, said(messages.history.restore.many)).first().click();
+      await applyButton(stage.page).waitFor();
     },
   },
   {
     name: 'history-still-open',
     prepare: async (stage) => {
       await failToRevert(stage);
-      await goTo(stage.page, 'History');
-      await stage.page.getByText('Still open').waitFor();
+      await goTo(stage.page, 'history');
+      await stage.page.getByText(messages.history.stillOpen.title).waitFor();
     },
   },
 ];
@@ -668,7 +698,7 @@ const supportScenes: readonly Scene[] = [
     name: 'help-licences',
     prepare: async (stage) => {
       await openHelp(stage);
-      await stage.page.getByText(/^Licences of everything shipped/).click();
+      await stage.page.getByText(said(messages.help.about.parts)).click();
       await stage.page.getByText(/^react 1/).click();
       await stage.page.getByText(/^react 1/).scrollIntoViewIfNeeded();
     },
@@ -679,8 +709,8 @@ const supportScenes: readonly Scene[] = [
     prepare: async (stage) => {
       await reviewCompanyOnly(stage);
       await openSavedSet(stage, temporary('waiting.interfacepanel'));
-      await button(stage.page, /wait$|^Wait/).click();
-      await stage.page.getByText('Connect Contoso VPN first.').waitFor();
+      await button(stage.page, messages.support.set.openAndWait({ n: 0 })).click();
+      await stage.page.getByText(said(messages.support.set.connectFirst)).waitFor();
     },
   },
   {
@@ -693,8 +723,8 @@ const supportScenes: readonly Scene[] = [
   {
     name: 'save-report',
     prepare: async (stage) => {
-      await chooseInMenu(stage, 'Save report…');
-      await stage.page.getByRole('dialog', { name: 'Save report' }).waitFor();
+      await chooseInMenu(stage, messages.menu.saveReport);
+      await stage.page.getByRole('dialog', { name: messages.support.report.title }).waitFor();
     },
   },
   {

@@ -11,13 +11,13 @@ export interface WindowShape {
   readonly zoom?: number;
 }
 
-export const shapes: readonly WindowShape[] = [
+export const shapes = [
   { name: '320 x 320', size: [320, 320] },
   { name: '640 x 480', size: [640, 480] },
   { name: '800 x 600', size: [800, 600] },
   { name: '1200 x 800', size: [1200, 800] },
   { name: '1200 x 800 at 200 %', size: [1200, 800], zoom: 2 },
-];
+] as const satisfies readonly WindowShape[];
 
 /** Gives the window a shape, however small, and waits until the page has it. */
 export async function reshape(
