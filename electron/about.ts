@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import type { About, BuildRecord } from './contract/about';
 import { buildRecordFile, documentsFolder, licenceFiles } from './shell/places';
 
-/** What this program is, as its build and its runtime tell. */
-export async function about(): Promise<About> {
+/** What this program is, as its build and its runtime tell. `log`: the file of its log. */
+export async function about(log: string): Promise<About> {
   const record = JSON.parse(await readFile(buildRecordFile(), 'utf8')) as BuildRecord;
   const { electron, chrome, node } = process.versions;
   return {
@@ -14,6 +14,7 @@ export async function about(): Promise<About> {
     version: app.getVersion(),
     runtime: `Electron ${electron}, Chromium ${chrome}, Node.js ${node}`,
     documents: documentsFolder(),
+    log,
     licenceFiles: licenceFiles(),
   };
 }

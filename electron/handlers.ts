@@ -9,6 +9,7 @@ import type { Edits } from './changes/edits';
 import { planDetails } from './commands/plan-details';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
 import { toText } from './contract/json-text';
+import type { PageFailure } from './contract/page-failure';
 import type { Interfaces } from './interfaces/interfaces';
 import { elevatesSilently } from './native/administrator';
 import { appFailure } from './base/app-failure';
@@ -47,6 +48,9 @@ export interface Services {
   readonly support: Support;
   readonly window: () => BrowserWindow | null;
   readonly doorkeeper: Doorkeeper;
+  /** Where the log is. */
+  readonly logFile: string;
+  readonly notePageFailure: (failure: PageFailure) => void;
 }
 
 /** Whether a plan is carried out without anybody else asking for permission: to the simulation nothing can happen. */
@@ -88,7 +92,7 @@ function snapshots(interfaces: Interfaces) {
 /** The handlers of a run. */
 export function handlersOf(services: Services): IpcHandlers {
   const { environment, interfaces, managerOf, routes, names, changes, edits } = services;
-  const { preferences, signIn, support, window, doorkeeper } = services;
+  const { preferences, signIn, support, window, doorkeeper, logFile, notePageFailure } = services;
   return {
     app: {
       environment: () => ({
@@ -97,7 +101,7 @@ export function handlersOf(services: Services): IpcHandlers {
         journalSetAside: changes.journalSetAside,
       }),
       accent: () => readAccent(systemPreferences),
-      about,
+      about: () => about(logFile),
       close: async (decision) => {
         await close(services, decision);
         return undefined;
@@ -110,6 +114,10 @@ export function handlersOf(services: Services): IpcHandlers {
       copyText: async (text) => {
         await doorkeeper.demandAct(copyQuestion());
         await clipboard.writeText(text);
+        return undefined;
+      },
+      pageFailed: (failure) => {
+        notePageFailure(failure);
         return undefined;
       },
       signInStart: () => signIn.state(),

@@ -10,6 +10,7 @@ import { Edits } from './changes/edits';
 import { runWithoutWindow } from './cli/without-window';
 import { causeText } from './contract/cause-text';
 import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
+import type { PageFailure } from './contract/page-failure';
 import type { LanguageChoice } from './contract/preferences';
 import { assertNotForeign } from './files/data-folder';
 import type { DataFolder } from './files/data-folder';
@@ -55,7 +56,11 @@ import { parseSwitches, refuseWindowOfRoot, wordsForTerminal } from './shell/swi
 import type { Switches } from './shell/switches';
 import { createWindow, loadStartPage } from './shell/window';
 import { hasMica } from './shell/window-look';
-import { Log } from './terminal/log';
+import { toErrorOutput } from './log/error-output';
+import { Log } from './log/log';
+import { LogFile, logName } from './log/log-file';
+import { causeOfPage } from './log/page-cause';
+import { noteUnexpectedErrors } from './log/unexpected-errors';
 import { managerFor, surroundingsFor, trafficHere } from './surroundings';
 import { openWriteSide } from './write-side';
 import { SpokenLanguage } from './shell/spoken-language';
@@ -63,9 +68,12 @@ import { messages } from './language/messages';
 
 const developerTools = !app.isPackaged;
 
-const { note: log } = new Log((line) => {
-  console.error(line);
-});
+const logFile = new LogFile();
+const sinks = [toErrorOutput, logFile.write];
+const { note: log } = new Log(sinks);
+/** What a page makes main say is counted apart, so that no page can silence main. */
+const { note: logOfPage } = new Log(sinks);
+noteUnexpectedErrors(process, log);
 
 /** Must be done before anything is waited for. */
 const runInTerminal = (words: readonly string[]) =>
@@ -179,6 +187,9 @@ async function start(): Promise<void> {
   const run = runOf(switches);
   // The simulation needs it too; what cannot be written there is told by whoever needs it.
   await run.dataFolder.open().catch(() => undefined);
+  await logFile.open(run.dataFolder).catch((cause: unknown) => {
+    log('The log cannot be written', cause);
+  });
   const interfaces = openReadSide(run);
   const acts = new HumanActs();
   const doorkeeper = new Doorkeeper({ acts, ask: askAtWindow(currentWindow) });
@@ -242,11 +253,16 @@ async function start(): Promise<void> {
       dialogs: fileDialogs(currentWindow, doorkeeper),
       now: () => new Date(),
       takeGiven: given.take,
+      logLines: () => logFile.lastLines(),
     }),
     window: currentWindow,
     doorkeeper,
+    logFile: run.dataFolder.pathOf(logName),
+    notePageFailure: (failure: PageFailure) => {
+      logOfPage(`The page failed (${failure.kind})`, causeOfPage(failure));
+    },
   };
-  handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, log);
+  handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, logOfPage);
   guardQuitting(app, changes);
   endDespiteLookups(app, names);
 

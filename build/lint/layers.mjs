@@ -14,7 +14,17 @@ const shared = ['contract', 'language', 'texts'];
 const calculating = ['base', 'protocol', 'commands', 'routes'];
 /** Runs in any Node.js of 20 on, so that the terminal and the tests need no Electron. */
 const inNode = [
-  ...['native', 'files', 'terminal', 'permission', 'lasting', 'managers', 'journal', 'transaction'],
+  ...[
+    'native',
+    'files',
+    'terminal',
+    'log',
+    'permission',
+    'lasting',
+    'managers',
+    'journal',
+    'transaction',
+  ],
   ...['kept', 'history', 'changes', 'interfaces', 'preferences', 'reports', 'resolver', 'cli'],
 ];
 /** Where bytes come in that nobody has looked at. */
@@ -163,7 +173,7 @@ const forbidden = [
     name: 'main-packages',
     comment: 'zod stays where unknown bytes come in; all else is of Node.js and Electron.',
     severity: 'error',
-    from: { path: at('electron'), pathNot: [...borders, ...rooms('electron', 'language')] },
+    from: { path: at('electron'), pathNot: [...borders, ...rooms('electron', 'language', 'log')] },
     to: { dependencyTypes: npm, pathNot: packages('electron') },
   },
   {
@@ -172,6 +182,13 @@ const forbidden = [
     severity: 'error',
     from: { path: borders },
     to: { dependencyTypes: npm, pathNot: packages('electron', 'zod') },
+  },
+  {
+    name: 'log-packages',
+    comment: 'What turns errors into text belongs to pino; the rest of the log is of Node.js.',
+    severity: 'error',
+    from: { path: rooms('electron', 'log') },
+    to: { dependencyTypes: npm, pathNot: packages('pino-std-serializers') },
   },
   {
     name: 'preload-is-the-bridge',

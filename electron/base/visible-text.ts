@@ -15,16 +15,18 @@ export function visibleText(text: string): string {
   return text.replaceAll(unsafe, escaped);
 }
 
-/** A value as JSON that can be shown as well: the same value, with nothing in it that acts on a terminal. */
-export function visibleJson(value: unknown): string {
+/** JSON that can be shown as well: the same value, with nothing in it that acts on a terminal or forges a line. */
+export function visibleInJson(json: string): string {
   const units = (text: string) =>
     Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
   const escape = (text: string) =>
     units(text)
       .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
       .join('');
-  return JSON.stringify(value, null, 2)
-    .split('\n')
-    .map((line) => line.replaceAll(unsafe, escape))
-    .join('\n');
+  return json.replaceAll(unsafe, escape);
+}
+
+/** A value as JSON that can be shown, indented. */
+export function visibleJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).split('\n').map(visibleInJson).join('\n');
 }

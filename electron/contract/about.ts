@@ -26,6 +26,8 @@ export interface About extends BuildRecord {
   readonly runtime: string;
   /** Folder of the documents that came with it. */
   readonly documents: string;
+  /** The file of its log. */
+  readonly log: string;
   /** Files of licences that are too long for a page. */
   readonly licenceFiles: readonly string[];
 }

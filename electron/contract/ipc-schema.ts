@@ -31,6 +31,7 @@ import type { DefaultRouteStanding, Preview, PreviewRequest } from './preview';
 import type { ManagerName } from './manager-name';
 import type { AddressText, BestRoute, Luid } from './snapshot';
 import type { RouteChanges, RouteChunk, WindowPatch, WindowSnapshot } from './window-snapshot';
+import type { PageFailure } from './page-failure';
 import type { OpenedKind, OpenedSet, OpenResult, ReportRequest, SavedFile } from './support';
 import type { SignInStart } from './sign-in-start';
 import type { StackName } from './family';
@@ -113,6 +114,8 @@ export const ipcSchema = {
     /** Lets the application menu come up, where the page draws the title bar. */
     openMenu: invoke<[by: MenuOpener], undefined>(),
     copyText: invoke<[text: string], undefined>(),
+    /** Something in the page failed that nobody expected; it goes to the log. */
+    pageFailed: invoke<[failure: PageFailure], undefined>(),
     /** Whether the program starts, in the tray, when the user signs in. */
     signInStart: invoke<[], SignInStart>(),
     /** Says otherwise, and answers what holds then; a person must stand behind it. */

@@ -3,7 +3,15 @@
 // somebody lays into it, is all the same. Windows has no such call in Node; there the path is used, after a look.
 
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { lstat, open, readdir, rename, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -143,6 +151,25 @@ export class Folder {
       throw cause;
     } finally {
       closeSync(descriptor);
+    }
+  }
+
+  /**
+   * Opens a new file in the place of what has the name, which is called `before` from now on, and answers the
+   * descriptor. As {@link replaceNow} it waits for nothing.
+   */
+  beginAnewNow(name: string, before: string): number {
+    const draft = this.#at(draftOf(name));
+    const descriptor = openSync(draft, draftFlags | constants.O_APPEND, ownerOnly);
+    try {
+      // Somebody may have removed it meanwhile.
+      if (existsSync(this.#at(name))) renameSync(this.#at(name), this.#at(before));
+      renameSync(draft, this.#at(name));
+      return descriptor;
+    } catch (cause) {
+      unlinkSync(draft);
+      closeSync(descriptor);
+      throw cause;
     }
   }
 

@@ -17,6 +17,7 @@ import { canMean } from '../contract/intent';
 import { menuOpeners } from '../contract/ipc-schema';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { lastingChoices, maxLastingSettings } from '../contract/lasting';
+import { maxFailureStack, maxFailureText, pageFailureKinds } from '../contract/page-failure';
 import { maxFileName, maxOpenedBytes, openedKinds } from '../contract/support';
 import { preferencesPatch } from '../preferences/preferences-schema';
 import { parseAddress } from '../routes/ip-address';
@@ -29,6 +30,9 @@ const listLimit = 256 * 1024;
 
 /** The rows of a table with thousands of interfaces, or the commands of a long plan. */
 const copyLimit = 4 * 1024 * 1024;
+
+/** The texts of a failure, each character of which may take three bytes. */
+const failureLimit = 16 * 1024;
 
 /** A file that fell on the window, with its name. */
 const openedLimit = maxOpenedBytes + usualLimit;
@@ -135,6 +139,12 @@ const reportRequest = z.strictObject({
   isMasked: z.boolean(),
 });
 
+const pageFailure = z.strictObject({
+  kind: z.enum(pageFailureKinds),
+  text: z.string().max(maxFailureText),
+  stack: z.string().max(maxFailureStack),
+});
+
 const restoreRequest = z.strictObject({ transactionId, deadline });
 
 const storedEdit = z.strictObject({
@@ -166,6 +176,7 @@ export function payloadsFor(stack: StackName): Payloads {
       close: payload([z.enum(['keep', 'revert'])]),
       openMenu: payload([z.enum(menuOpeners)]),
       copyText: payload([z.string()], copyLimit),
+      pageFailed: payload([pageFailure], failureLimit),
       signInStart: nothing,
       startAtSignIn: payload([z.boolean()]),
     },

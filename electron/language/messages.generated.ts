@@ -203,6 +203,11 @@ export interface Messages {
       readonly about: string;
       readonly copy: string;
     };
+    readonly log: {
+      readonly title: string;
+      readonly about: string;
+      readonly copy: string;
+    };
     readonly about: {
       readonly title: string;
       readonly version: string;
@@ -2236,6 +2241,7 @@ export interface Messages {
       readonly routes6: string;
       readonly dns: string;
       readonly names: string;
+      readonly log: string;
     };
     readonly traffic: {
       readonly dropped: (values: { readonly family: string | number }) => string;
@@ -2259,6 +2265,7 @@ export interface Messages {
       }) => string;
       readonly divided: string;
     };
+    readonly log: (values: { readonly n: number }) => string;
     readonly allDefault: string;
     readonly journalUnread: string;
     readonly noChange: string;

@@ -38,6 +38,7 @@ const style = `
   table { border-collapse: collapse; width: 100%; margin: .3em 0 1em; }
   th, td { text-align: start; vertical-align: top; padding: .15em .6em .15em 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; unicode-bidi: plaintext; }
   thead th { font-weight: 600; overflow-wrap: normal; } tbody th { font-weight: 400; } .fields td { width: 30%; }
+  summary { cursor: pointer; } pre { font-size: 8.5pt; white-space: pre-wrap; overflow-wrap: anywhere; }
   @page { margin: 15mm 12mm; }
   @media print {
     body { margin: 0; padding: 0; max-width: none; font-size: 8.5pt; } h1, h2, h3 { break-after: avoid; }
@@ -230,6 +231,12 @@ function heading({ report }: Subject): string {
   ].join('\n');
 }
 
+/** Folded away: it is for whoever knows the program. */
+function logSection({ report: { log } }: Subject): string {
+  const texts = log.map(({ time, level, lines }) => `${time} ${level} ${lines.join('\n    ')}`);
+  return `<details>\n<summary>${escapeHtml(words.log({ n: log.length }))}</summary>\n<pre>${escapeHtml(texts.join('\n'))}</pre>\n</details>`;
+}
+
 interface Section {
   readonly id: string;
   readonly title: keyof Messages['report']['sections'];
@@ -247,13 +254,17 @@ const sections: readonly Section[] = [
   { id: 'routes-6', title: 'routes6', content: (subject) => routesSection(subject, 'IPv6') },
   { id: 'dns', title: 'dns', content: dnsSection },
   { id: 'names', title: 'names', content: fieldNames },
+  { id: 'log', title: 'log', content: logSection },
 ];
+
+const sectionsOf = ({ scope }: Report) =>
+  scope === 'everything' ? sections : sections.filter(({ id }) => id !== 'log');
 
 function contents({ report, nameOf }: Subject): string {
   const interfaces = [...rowsByAdapter(report).keys()]
     .map((luid) => `<a href="#i${luid}"><bdi>${escapeHtml(nameOf(luid))}</bdi></a>`)
     .join(', ');
-  const items = sections.map(({ id, title }) => {
+  const items = sectionsOf(report).map(({ id, title }) => {
     const link = `<li><a href="#${id}">${escapeHtml(words.sections[title])}</a>`;
     return id === 'interfaces' ? `${link}: ${interfaces}` : link;
   });
@@ -263,7 +274,7 @@ function contents({ report, nameOf }: Subject): string {
 /** The whole document. */
 export function htmlReport(report: Report): string {
   const subject = subjectOf(report);
-  const body = sections.map(
+  const body = sectionsOf(report).map(
     ({ id, title, content }) =>
       `<h2 id="${id}">${escapeHtml(words.sections[title])}</h2>\n${content(subject)}`,
   );

@@ -4,7 +4,8 @@
 import { splitZone } from '../contract/address-zone';
 
 /** What a mask is called by. */
-export type MaskKind = 'computer' | 'name' | 'description' | 'GUID' | 'hardware' | 'IPv4' | 'IPv6';
+export type MaskKind =
+  'computer' | 'person' | 'name' | 'description' | 'GUID' | 'hardware' | 'IPv4' | 'IPv6';
 
 /**
  * Addresses that are the same on every computer, and tell nothing: unspecified, loopback, broadcast, prefixes, and the

@@ -14,7 +14,7 @@ const packed = new RegExp(`<meta name="${name}" content="([A-Za-z0-9+/=]*)">`);
 export function packReport(report: Report): string {
   const { snapshot } = report;
   const short = { unicastAddresses: [], routes: [], rules: [], dnsServers: [], ipsecPolicies: [] };
-  const text = JSON.stringify({ ...report, snapshot: { ...snapshot, ...short } });
+  const text = JSON.stringify({ ...report, snapshot: { ...snapshot, ...short }, log: [] });
   return `<meta name="${name}" content="${deflateRawSync(text).toString('base64')}">`;
 }
 

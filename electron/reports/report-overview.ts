@@ -9,6 +9,7 @@ import { planChanges, planTitle } from '../texts/plan-title';
 import type { TitleNames } from '../texts/plan-title';
 import type { Adapter, IpInterfaceKey, Luid } from '../contract/snapshot';
 import { messages } from '../language/messages';
+import type { ReportedLogEntry } from './report-log';
 
 /** Which way most internet traffic of a family goes. */
 export interface ReportedTraffic {
@@ -47,6 +48,10 @@ export interface Circumstances {
   readonly traffic: Readonly<Record<Family, InternetTraffic>>;
   /** Oldest first; null: the journal can't be read. */
   readonly history: readonly HistoryEntry[] | null;
+  /** The end of the log, oldest first. */
+  readonly log: readonly ReportedLogEntry[];
+  /** What the person at the computer is called there. */
+  readonly person: readonly string[];
 }
 
 function reportedTraffic(traffic: InternetTraffic): ReportedTraffic {

@@ -36,6 +36,12 @@ const change = z.strictObject({
   values: z.string(),
 });
 
+const logEntry = z.strictObject({
+  time: z.iso.datetime(),
+  level: z.enum(['warn', 'error']),
+  lines: z.array(z.string()),
+});
+
 const adapter = z.strictObject({
   luid,
   index: count,
@@ -171,6 +177,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     dnsServers: z.array(z.strictObject({ luid, address: z.string() })),
     ipsecPolicies: z.array(ipsecPolicy),
   }),
+  log: z.array(logEntry),
 });
 
 /** The JSON Schema (draft 2020-12) of a report. */

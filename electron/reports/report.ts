@@ -4,7 +4,12 @@
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, IpInterfaceKey, Route, Snapshot } from '../contract/snapshot';
 import { Masks } from './masking';
+import type { MaskKind } from './masking';
+import { textMask } from './masked-text';
+import type { KnownNames } from './masked-text';
 import { namesInHistory, overviewOf } from './report-overview';
+import { tellLog } from './report-log';
+import type { ReportedLogEntry } from './report-log';
 import type { Circumstances, ReportOverview } from './report-overview';
 
 /** Raised whenever a report changes so that older readers would misunderstand it. */
@@ -27,6 +32,8 @@ export interface Report extends ReportOrigin, ReportOverview {
   readonly scope: 'everything' | 'selection';
   readonly isMasked: boolean;
   readonly snapshot: Snapshot;
+  /** The end of the log, oldest first; empty in a report of a selection, which names no other adapter. */
+  readonly log: readonly ReportedLogEntry[];
 }
 
 /** What belongs to some IP interfaces; rules and IPsec policies belong to none of them and stay. */
@@ -116,6 +123,31 @@ function maskSnapshot(snapshot: Snapshot, masks: Masks): Snapshot {
   };
 }
 
+/** What the log may call by name: the computer, the person, and adapters. */
+function knownNames(
+  snapshot: Snapshot,
+  circumstances: Circumstances,
+  { computer }: ReportOrigin,
+): KnownNames {
+  const { adapters, ipInterfaces } = snapshot;
+  const of = (kind: MaskKind, names: readonly string[]) =>
+    names.map((name): [string, MaskKind] => [name, kind]);
+  const identifiers = ipInterfaces.map(({ values }) => values.InterfaceIdentifier);
+  return new Map([
+    ...of('person', circumstances.person),
+    ...of(
+      'hardware',
+      identifiers.filter((one) => typeof one === 'string' && one !== '0') as readonly string[],
+    ),
+    ...of(
+      'description',
+      adapters.map(({ description }) => description),
+    ),
+    ...of('name', [...namesInHistory(circumstances), ...adapters.map(({ alias }) => alias)]),
+    ...of('computer', [computer]),
+  ]);
+}
+
 /** Makes a report of everything, or of some IP interfaces. */
 export function makeReport(
   snapshot: Snapshot,
@@ -126,6 +158,7 @@ export function makeReport(
 ): Report {
   const part = scope === null ? snapshot : partOf(snapshot, scope);
   const { adapters } = snapshot;
+  const log = scope === null ? circumstances.log : [];
   const report: Report = {
     format: reportFormat,
     version: reportVersion,
@@ -134,15 +167,20 @@ export function makeReport(
     isMasked,
     ...overviewOf(circumstances, adapters, scope, (name) => name),
     snapshot: part,
+    log: tellLog(log, (text) => text),
   };
   if (!isMasked) return report;
   const masks = new Masks(
-    new Set([origin.computer, ...stringsIn(snapshot), ...namesInHistory(circumstances)]),
+    new Set([
+      ...[origin.computer, ...circumstances.person],
+      ...[...stringsIn(snapshot), ...namesInHistory(circumstances)],
+    ]),
   );
   return {
     ...report,
     computer: masks.mask('computer', origin.computer),
     ...overviewOf(circumstances, adapters, scope, (name) => masks.mask('name', name)),
     snapshot: maskSnapshot(part, masks),
+    log: tellLog(log, textMask(knownNames(snapshot, circumstances, origin), masks)),
   };
 }

@@ -25,6 +25,7 @@ import { readOpened } from './opened-file';
 import type { OpenedFile } from './opened-file';
 import { makeReport } from './report';
 import { changesInReport } from './report-overview';
+import { logEntries, namesOfPerson } from './report-log';
 import type { Circumstances } from './report-overview';
 import { fitSavedSet, makeSavedSet } from './saved-set';
 import type { SavedSet } from './saved-set';
@@ -65,6 +66,8 @@ export interface SupportOptions {
   readonly now: () => Date;
   /** The file that the system gave the program to open; null: none, or taken already. */
   readonly takeGiven: () => string | null;
+  /** The last lines of the log, oldest first. */
+  readonly logLines: () => Promise<readonly string[]>;
 }
 
 interface KnownSet {
@@ -108,7 +111,8 @@ export class Support {
     const origin = { computer, createdAt, programVersion };
     const history = await this.#lastChanges().catch(() => null);
     const snapshot = await this.#options.snapshot();
-    const circumstances = { traffic: traffic(snapshot), history };
+    const log = logEntries(await this.#options.logLines().catch(() => []));
+    const circumstances = { traffic: traffic(snapshot), history, log, person: namesOfPerson() };
     const report = makeReport(snapshot, circumstances, origin, scope, isMasked);
     const name = isMasked ? messages.files.maskedReport : messages.files.report({ computer });
     return this.#save(name, kinds[format], () =>

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
+import { tellFailure } from '../bridge/tell-failures';
 import { App } from './App';
 import { matchedLanguage, speakLanguage } from '../../electron/language/languages';
 
@@ -10,5 +11,9 @@ export async function showApp(bridge: IpcBridge, queryClient: QueryClient): Prom
   await speakLanguage(matchedLanguage([document.documentElement.lang]));
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id "root"');
-  createRoot(root).render(<App bridge={bridge} queryClient={queryClient} />);
+  createRoot(root, {
+    onCaughtError: (thrown) => {
+      tellFailure(bridge, 'drawing', thrown);
+    },
+  }).render(<App bridge={bridge} queryClient={queryClient} />);
 }

@@ -3,6 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import {
+  chownSync,
   lstatSync,
   readFileSync,
   readdirSync,
@@ -11,10 +12,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Edits } from '../../electron/changes/edits';
 import { openJournal } from '../../electron/journal/journal';
 import { DataFolder } from '../../electron/files/data-folder';
+import { LogFile } from '../../electron/log/log-file';
 import { PreferencesStore } from '../../electron/preferences/preferences';
 import { writeWindowPlace } from '../../electron/preferences/window-place';
 import { Support } from '../../electron/reports/support';
@@ -135,6 +137,7 @@ it.each(['report.json.new', 'report.json'])(
       traffic: () => trafficOf(new Network(emptySnapshot), 0),
       historyPage: () => Promise.resolve({ total: 0, entries: [] }),
       takeGiven: () => null,
+      logLines: () => Promise.resolve([]),
       now: () => new Date(),
     });
     await support.saveReport({ scope: null, format: 'json', isMasked: false });
@@ -177,4 +180,63 @@ it('a journal of 300 MB is opened in bounded memory, and what is no journal in i
   await kept.close();
   expect(lstatSync(setAside ?? '').size).toBe(size);
   expect(lstatSync(file).size).toBe(0);
+});
+
+describe('the log', () => {
+  const names = ['log.jsonl', 'log.old.jsonl'];
+
+  /** What a run writes, in which the file becomes full. */
+  async function run(folder: string): Promise<void> {
+    const kept = new DataFolder(folder);
+    const log = new LogFile();
+    await log.open(kept).catch(() => undefined);
+    for (let call = 0; call < 200; call += 1) log.write({ message: 'x'.repeat(4_000) });
+    await log.lastLines();
+    await log.close();
+    await kept.close();
+  }
+
+  it.each(names)('is written through no link at %s, and reads none', async (name) => {
+    const secret = secretOfRoot();
+    const folder = folderOfTest();
+    symlinkSync(secret.file, path.join(folder, name));
+    await run(folder);
+    expect(readFileSync(secret.file, 'utf8')).toBe(secret.content);
+  });
+
+  it.each(names)('waits for no pipe at %s', async (name) => {
+    const folder = folderOfTest();
+    execFileSync('mkfifo', [path.join(folder, name)]);
+    await run(folder);
+  });
+
+  it('goes on with no file of another user', async () => {
+    const folder = folderOfTest();
+    const file = path.join(folder, 'log.jsonl');
+    writeFileSync(file, 'theirs\n', { mode: 0o666 });
+    chownSync(file, 4711, 4711);
+    await run(folder);
+    expect(readFileSync(file, 'utf8')).toBe('theirs\n');
+  });
+
+  it('is not led to another file by what comes to its name while it is open', async () => {
+    const secret = secretOfRoot();
+    const folder = folderOfTest();
+    const kept = new DataFolder(folder);
+    const log = new LogFile();
+    await log.open(kept);
+    execFileSync('rm', [path.join(folder, 'log.jsonl')]);
+    symlinkSync(secret.file, path.join(folder, 'log.jsonl'));
+    for (let call = 0; call < 200; call += 1) log.write({ message: 'x'.repeat(4_000) });
+    await log.close();
+    await kept.close();
+    expect(readFileSync(secret.file, 'utf8')).toBe(secret.content);
+    expect(lstatSync(path.join(folder, 'log.jsonl')).isFile()).toBe(true);
+  });
+
+  it('is written in no folder of another user', async () => {
+    const folder = folderOfTest(4711);
+    await run(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });

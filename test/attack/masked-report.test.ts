@@ -3,11 +3,12 @@
 // is looked for.
 
 import { execFileSync } from 'node:child_process';
-import { hostname } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStack } from '../../electron/native/stack';
 import { htmlReport } from '../../electron/reports/html-report';
 import { unpackReport } from '../../electron/reports/packed-report';
+import { logEntries, namesOfPerson } from '../../electron/reports/report-log';
 import { makeReport } from '../../electron/reports/report';
 import { trafficOf } from '../../electron/routes/internet-traffic';
 import { Network } from '../../electron/routes/network';
@@ -76,15 +77,21 @@ it('of all names and addresses of a real machine none is in a masked report', as
   const snapshot = await openStack({ stack: 'linux' }).snapshot();
   const origin = { computer: hostname(), createdAt: new Date().toISOString(), programVersion: '1' };
   const traffic = trafficOf(new Network(snapshot), 0);
-  const report = makeReport(snapshot, { traffic, history: [] }, origin, null, true);
+  const words = questions.flatMap((question) => stringsIn(JSON.parse(ip('-j', ...question))));
+  const log = logEntries(
+    [...words, hostname(), homedir()].map((word) =>
+      JSON.stringify({ time: origin.createdAt, level: 'warn', msg: `${word} refused: ${word}.` }),
+    ),
+  );
+  const circumstances = { traffic, history: [], log, person: namesOfPerson() };
+  const report = makeReport(snapshot, circumstances, origin, null, true);
   const html = htmlReport(report);
   // What is packed is random letters to whoever reads them.
   const packed = unpackReport(html, 10_000_000) ?? '';
   expect(packed).toContain(report.programVersion);
   const readable = html.replace(/content="[A-Za-z0-9+/=]{100,}"/, '');
   const text = `${JSON.stringify(report)}${packed}${readable}`.toLowerCase();
-  const strings = questions.flatMap((question) => stringsIn(JSON.parse(ip('-j', ...question))));
-  const found = [...new Set([...strings, hostname()])].filter((one) => !same.test(one));
+  const found = [...new Set([...words, hostname(), homedir()])].filter((one) => !same.test(one));
   expect(found.length).toBeGreaterThan(15);
   expect(found.filter((one) => text.includes(one.toLowerCase()))).toEqual([]);
 });

@@ -2,7 +2,7 @@
 // The page Help and support, in the demo: by keyboard, with files that are dropped, and with files that the system
 // gives the program.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -101,6 +101,39 @@ test.describe('in one window', () => {
       expect(shown.pdf).toBe('%PDF-');
     },
   );
+
+  test('an error that nobody expected is in the log, and in the report', async () => {
+    const { window, userData } = app;
+    await window.evaluate(() => {
+      setTimeout(() => {
+        throw new TypeError('the page is\nbroken');
+      });
+      void Promise.reject(new RangeError('nobody heard'));
+    });
+    const log = path.join(userData, 'simulated', 'log.jsonl');
+    const texts = () =>
+      readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => (JSON.parse(line) as { cause?: { text: string } }).cause?.text);
+    await expect
+      .poll(texts)
+      .toEqual(
+        expect.arrayContaining(['TypeError: the page is\nbroken', 'RangeError: nobody heard']),
+      );
+    expect(statSync(log).mode & 0o777).toBe(0o600);
+    await expect(main(window)).toContainText(log);
+
+    await main(window).getByRole('button', { name: 'Save report…' }).click();
+    const saving = dialogOf(window, 'Save report');
+    await saving.getByRole('checkbox').check();
+    await saving.getByRole('button', { name: 'Save…' }).click();
+    await expect(saving.getByText('Saved as report.html.')).toBeVisible();
+    await window.keyboard.press('Escape');
+    const [, told = ''] = /<pre>(.*)<\/pre>/s.exec(readFileSync(file, 'utf8')) ?? [];
+    expect(told).toContain('The page failed (error)\n    TypeError: the page is\\u{A}broken\n');
+    expect(told).toContain('RangeError: nobody heard');
+  });
 
   async function drop(name: string, content: string): Promise<void> {
     await app.window.evaluate(

@@ -54,7 +54,7 @@ async function reportOf(
     ({ entries }) => entries,
     () => null,
   );
-  const overview = { traffic: trafficHere(snapshot), history };
+  const overview = { traffic: trafficHere(snapshot), history, log: [], person: [] };
   return makeReport(snapshot, overview, originNow(), scope, isMasked);
 }
 

@@ -150,15 +150,21 @@ function Offers() {
   );
 }
 
-function Documents({ folder }: { readonly folder: string }) {
+interface PlaceProps {
+  readonly words: { readonly about: string; readonly copy: string };
+  readonly path: string;
+}
+
+/** Something outside the window: what it is for, where it is, and its path to take along. */
+function Place({ words: { about, copy }, path }: PlaceProps) {
   const styles = useStyles();
   return (
     <div className={styles.rows}>
       <div className={styles.row}>
         <p className={styles.about}>
-          {words.documents.about} <bdi className={styles.path}>{folder}</bdi>
+          {about} <bdi className={styles.path}>{path}</bdi>
         </p>
-        <CopyButton label={words.documents.copy} text={() => folder} />
+        <CopyButton label={copy} text={() => path} />
       </div>
     </div>
   );
@@ -179,7 +185,10 @@ export function HelpPage() {
         {data && (
           <>
             <Section title={words.documents.title}>
-              <Documents folder={data.documents} />
+              <Place words={words.documents} path={data.documents} />
+            </Section>
+            <Section title={words.log.title}>
+              <Place words={words.log} path={data.log} />
             </Section>
             <Section title={words.about.title}>
               <AboutProgram about={data} />

@@ -16,7 +16,12 @@ const origin = {
   createdAt: '2026-11-26T12:00:00.000Z',
   programVersion: '0.1.0',
 };
-const circumstances = { traffic: { IPv4: throughVpn, IPv6: nowhere }, history: [] };
+const circumstances = {
+  traffic: { IPv4: throughVpn, IPv6: nowhere },
+  history: [],
+  log: [],
+  person: [],
+};
 
 const reportOf = (snapshot: Snapshot, isMasked = false) =>
   makeReport(snapshot, circumstances, origin, null, isMasked);

@@ -285,6 +285,12 @@ describe('changes.apply refuses', () => {
 describe('other payloads', () => {
   it.each<[string, unknown[]]>([
     ['app.close', ['later']],
+    ['app.pageFailed', [{ kind: 'error', text: 'x' }]],
+    ['app.pageFailed', [{ kind: 'warning', text: 'x', stack: '' }]],
+    ['app.pageFailed', [{ kind: 'error', text: 'x'.repeat(1_001), stack: '' }]],
+    ['app.pageFailed', [{ kind: 'error', text: 'x', stack: 'x'.repeat(4_001) }]],
+    ['app.pageFailed', [{ kind: 'error', text: 'x', stack: 'x'.repeat(16 * 1024) }]],
+    ['app.pageFailed', [{ kind: 'error', text: 'x', stack: '', level: 'info' }]],
     ['app.copyText', [5]],
     ['app.copyText', ['x'.repeat(4 * 1024 * 1024 + 1)]],
     ['app.copyText', ['\u20ac'.repeat(1_500_000)]],

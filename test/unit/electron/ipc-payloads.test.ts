@@ -90,6 +90,7 @@ function isFine(channel: string, values: readonly unknown[]): boolean {
     (channel === 'support.openText' && values.every((value) => typeof value === 'string')) ||
     (channel === 'support.fitAgain' && typeof first === 'number') ||
     (channel === 'app.copyText' && typeof first === 'string') ||
+    (channel === 'app.pageFailed' && typeof first === 'object') ||
     (channel === 'app.startAtSignIn' && typeof first === 'boolean') ||
     (channel === 'routes.resolveName' && typeof first === 'string' && isDomainName(first)) ||
     (channel === 'history.page' && typeof first === 'number') ||

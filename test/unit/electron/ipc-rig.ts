@@ -45,6 +45,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'app.close': ['keep'],
   'app.openMenu': ['keyboard'],
   'app.copyText': ['some text'],
+  'app.pageFailed': [{ kind: 'error', text: 'TypeError: x', stack: '    at f (app.js:1:2)' }],
   'app.signInStart': [],
   'app.startAtSignIn': [true],
   'interfaces.snapshot': [],

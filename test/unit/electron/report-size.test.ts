@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { openStack } from '../../../electron/native/stack';
 import { htmlReport } from '../../../electron/reports/html-report';
+import { logEntries } from '../../../electron/reports/report-log';
 import { makeReport } from '../../../electron/reports/report';
 import { trafficOf } from '../../../electron/routes/internet-traffic';
 import { Network } from '../../../electron/routes/network';
@@ -13,15 +14,31 @@ import { sampleChange } from './sample-change';
 
 const mostBytes = 60_000;
 
+/** A log in which something failed again and again. */
+const fullLog = Array.from({ length: 500 }, (_, at) =>
+  JSON.stringify({
+    level: 'error',
+    time: '2026-11-26T12:00:00.000Z',
+    cause: {
+      text: `TypeError: ${at} is not a function`,
+      stack: '    at f (index.cjs:1:2)\n'.repeat(9),
+    },
+    msg: 'interfaces.snapshot failed',
+  }),
+);
+
 function reportOf(snapshot: Snapshot): string {
   const traffic = trafficOf(new Network(snapshot), 0);
   const history = Array.from({ length: 20 }, () => sampleChange());
+  const log = logEntries(fullLog);
   const origin = {
     computer: 'CONTOSO-PC-7',
     createdAt: '2026-11-26T12:00:00.000Z',
     programVersion: '0.1.0',
   };
-  return htmlReport(makeReport(snapshot, { traffic, history }, origin, null, false));
+  return htmlReport(
+    makeReport(snapshot, { traffic, history, log, person: [] }, origin, null, false),
+  );
 }
 
 describe('a printable report', () => {

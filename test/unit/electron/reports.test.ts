@@ -9,6 +9,7 @@ import type { Snapshot } from '../../../electron/contract/snapshot';
 import { escapeHtml } from '../../../electron/reports/html-text';
 import { htmlReport } from '../../../electron/reports/html-report';
 import type { Circumstances } from '../../../electron/reports/report-overview';
+import { logEntries } from '../../../electron/reports/report-log';
 import { makeReport } from '../../../electron/reports/report';
 import type { Report } from '../../../electron/reports/report';
 import { reportJsonSchema, reportSchema } from '../../../electron/reports/report-schema';
@@ -34,6 +35,18 @@ const change = sampleChange({ adapters: [adapter({ alias: 'Gone <adapter>' })] }
 const circumstances: Circumstances = {
   traffic: { IPv4: throughVpn, IPv6: nowhere },
   history: [change, { ...change, sequence: 2, result: 'reverted-by-deadline' }],
+  log: logEntries([
+    JSON.stringify({
+      time: '2026-11-26T11:00:00.000Z',
+      level: 'error',
+      msg: 'Gone <adapter> at 10.11.12.13, fe80::2fc:aaff:febb:ccdd%Zentrale Köln <1>',
+      cause: {
+        text: 'Error: {AAAAAAAA-0b0a-0908-0706-050403020100} of Contoso "secret" adapter',
+        stack: '    at C:\\Users\\somebody\\app.js (02-fc-aa-bb-cc-dd)\n    at 1234567890123',
+      },
+    }),
+  ]),
+  person: ['somebody'],
 };
 
 const schemaFile = path.resolve(__dirname, '../../../docs/report.schema.json');
@@ -132,6 +145,7 @@ function tellingValues(snapshot: Snapshot) {
   const { adapters, unicastAddresses, routes, rules, dnsServers, ipsecPolicies } = snapshot;
   const values = [
     origin.computer,
+    'somebody',
     'Gone <adapter>',
     '1234567890123',
     ...adapters.flatMap((one) => [one.alias, one.description, one.guid, one.physicalAddress]),
@@ -269,6 +283,7 @@ describe('a printable report', () => {
       'IPv6 routes',
       'DNS servers',
       'Names of fields',
+      'Log',
     ]);
     expect(html).toContain('IPv4 internet traffic leaves through Contoso VPN 4711, metric 5.');
     expect(html).toContain('IPv6 internet traffic has nowhere to go.');
@@ -292,7 +307,15 @@ describe('a printable report', () => {
   it('says that nothing was changed, or that the journal cannot be read', () => {
     const { traffic } = circumstances;
     const html = (history: Circumstances['history']) =>
-      htmlReport(makeReport(sampleSnapshot(), { traffic, history }, origin, null, false));
+      htmlReport(
+        makeReport(
+          sampleSnapshot(),
+          { traffic, history, log: [], person: [] },
+          origin,
+          null,
+          false,
+        ),
+      );
     expect(html([])).toContain('No change was made with Interface Panel.');
     expect(html(null)).toContain('The journal can’t be read.');
   });
@@ -311,13 +334,39 @@ describe('a printable report', () => {
     });
     const adapters = [adapter(), adapter({ luid: vpnLuid, alias: 'Contoso VPN' })];
     const shared = sampleChange({ subject: planSubject({ operations }), adapters });
-    const { traffic } = circumstances;
+    const told = { ...circumstances, history: [shared] };
     const scope = [{ luid: ethernetLuid, family: 'IPv4' as const }];
-    const part = makeReport(sampleSnapshot(), { traffic, history: [shared] }, origin, scope, false);
+    const part = makeReport(sampleSnapshot(), told, origin, scope, false);
     expect(part.changes?.map(({ title }) => title)).toEqual([
       'MTU 1400 bytes on Ethernet and an adapter not reported (IPv4)',
     ]);
     expect(htmlReport(part)).not.toContain('Contoso VPN');
+  });
+
+  it('ends with the last of the log, each message in a line of its own, whatever it holds', () => {
+    const line = (msg: string) =>
+      JSON.stringify({ time: origin.createdAt, level: 'error', msg, cause: { text: 'E: <b>\n' } });
+    const lines = ['torn {', ...Array.from({ length: 500 }, (_, at) => line(`${at} \u202e`))];
+    const log = logEntries(lines);
+    const html = htmlReport(
+      makeReport(sampleSnapshot(), { ...circumstances, log }, origin, null, false),
+    );
+    const [, text = ''] = /<pre>(.*)<\/pre>/s.exec(html) ?? [];
+    expect(text.split('\n').slice(-2)).toEqual([
+      `${origin.createdAt} error 499 \\u{202E}`,
+      '    E: &lt;b&gt;\\u{A}',
+    ]);
+    expect(text.length).toBeLessThan(10_000);
+    expect(html).toContain(`The last ${log.length} messages of the program`);
+  });
+
+  it('of a selection tells nothing of the log', () => {
+    const log = logEntries(['{"time":"2026-11-26T12:00:00.000Z","level":"warn","msg":"refused"}']);
+    expect(log).toHaveLength(1);
+    const scope = [{ luid: ethernetLuid, family: 'IPv4' as const }];
+    const part = makeReport(sampleSnapshot(), { ...circumstances, log }, origin, scope, false);
+    expect(part.log).toEqual([]);
+    expect(htmlReport(part)).not.toContain('id="log"');
   });
 
   it('lets no text out of its place (1,000 names)', () => {

@@ -62,6 +62,7 @@ function support(snapshot: Snapshot = here(), some: Partial<SupportOptions> = {}
     traffic: () => ({ IPv4: nowhere, IPv6: nowhere }),
     historyPage: () => Promise.resolve({ total: 0, entries: [] }),
     takeGiven: () => null,
+    logLines: () => Promise.resolve([]),
     now: () => new Date('2026-11-26T12:00:00Z'),
     ...some,
   });

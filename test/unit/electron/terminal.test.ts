@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import { Log } from '../../../electron/terminal/log';
 import { visibleJson, visibleText } from '../../../electron/base/visible-text';
 
 describe('text for a terminal', () => {
@@ -33,28 +32,5 @@ describe('JSON for a terminal', () => {
     expect(JSON.parse(text)).toEqual(value);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Co}]/u);
     expect(text).toContain('ü');
-  });
-});
-
-describe('the log', () => {
-  it('writes each message as one line, and the cause without its own line ends', () => {
-    const lines: string[] = [];
-    new Log((line) => lines.push(line)).note('a\nb', new Error('first\n    at forged (x:1:1)'));
-    expect(lines.slice(0, 2)).toEqual(['a\\u{A}b', 'Error: first\\u{A}    at forged (x:1:1)']);
-    expect(lines.join('')).not.toContain('\n');
-  });
-
-  it('counts what comes too often, and says so when it is quiet again', () => {
-    const lines: string[] = [];
-    let now = 0;
-    const log = new Log(
-      (line) => lines.push(line),
-      () => now,
-    );
-    for (let call = 0; call < 1_000; call += 1) log.note('refused');
-    expect(lines).toHaveLength(60);
-    now += 60_000;
-    log.note('again');
-    expect(lines.slice(60)).toEqual(['940 more messages were left out.', 'again']);
   });
 });

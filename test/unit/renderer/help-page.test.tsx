@@ -45,6 +45,14 @@ describe('the page Help and support', () => {
     expect(window.callsTo('app.copyText')).toEqual([['/opt/interface-panel/documentation']]);
   });
 
+  it('says where the log is', async () => {
+    const window = openWindow({ page: 'help' });
+    await window.user.click(await button('Copy log path'));
+    expect(window.callsTo('app.copyText')).toEqual([
+      ['/home/user/.config/Interface Panel/linux/log.jsonl'],
+    ]);
+  });
+
   it('says which version and build this is, and what everything in it is licensed by', async () => {
     const window = openWindow({ page: 'help' });
     const main = await page();

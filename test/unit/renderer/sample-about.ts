@@ -7,6 +7,7 @@ export const sampleAbout: About = {
   build: '0123456789ab',
   runtime: 'Electron 45.4.1, Chromium 150.0.0.0, Node.js 24.1.0',
   documents: '/opt/interface-panel/documentation',
+  log: '/home/user/.config/Interface Panel/linux/log.jsonl',
   licenceFiles: ['/opt/interface-panel/LICENSES.chromium.html'],
   parts: [
     { name: 'react', version: '19.3.1', licence: 'MIT', text: 'Permission is hereby granted' },
