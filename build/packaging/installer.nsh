@@ -11,7 +11,9 @@
 !define LASTING_KEY "SOFTWARE\Interface Panel"
 
 !define KEEPER_FILE "$INSTDIR\resources\native\interface-panel-keeper.exe"
-!define KEEPER_EVENTS "SYSTEM\CurrentControlSet\Services\EventLog\Application\${KEEPER}"
+!define EVENT_SOURCES "SYSTEM\CurrentControlSet\Services\EventLog\Application"
+; Also in native/helper/windows/helper_process.cpp.
+!define HELPER "InterfacePanelHelper"
 ; The strings, in each language of the catalogues: build/packaging/translated-files.ts.
 !include "${__FILEDIR__}/../../out/packaging/installer-strings.nsh"
 ; Tests have one of their own, which notes what it is told.
@@ -81,6 +83,13 @@
   !undef UNIQUE
 !macroend
 
+; The messages 1 to 1000 of eventcreate.exe are the text of the event alone.
+!macro createEventSource NAME
+  WriteRegExpandStr HKLM "${EVENT_SOURCES}\${NAME}" "EventMessageFile" "%SystemRoot%\System32\EventCreate.exe"
+  WriteRegDWORD HKLM "${EVENT_SOURCES}\${NAME}" "TypesSupported" 7
+  WriteRegDWORD HKLM "${EVENT_SOURCES}\${NAME}" "CustomSource" 1
+!macroend
+
 ; Whatever may be missing of it, the keeper drops all privileges itself. As the service starts it makes the key of the
 ; settings, with the rights that it is trusted for.
 !macro customInstall
@@ -95,10 +104,8 @@
   !insertmacro sc `failure ${KEEPER} reset= 86400 actions= restart/60000/restart/60000/""/60000`
   !insertmacro sc `failureflag ${KEEPER} 1`
   SetRegView 64
-  ; Its messages 1 to 1000 are the text of the event alone.
-  WriteRegExpandStr HKLM "${KEEPER_EVENTS}" "EventMessageFile" "%SystemRoot%\System32\EventCreate.exe"
-  WriteRegDWORD HKLM "${KEEPER_EVENTS}" "TypesSupported" 7
-  WriteRegDWORD HKLM "${KEEPER_EVENTS}" "CustomSource" 1
+  !insertmacro createEventSource ${KEEPER}
+  !insertmacro createEventSource ${HELPER}
   !insertmacro sc `start ${KEEPER}`
 !macroend
 
@@ -126,7 +133,8 @@
 !macro customUnInstall
   !insertmacro sc `delete ${KEEPER}`
   SetRegView 64
-  DeleteRegKey HKLM "${KEEPER_EVENTS}"
+  DeleteRegKey HKLM "${EVENT_SOURCES}\${KEEPER}"
+  DeleteRegKey HKLM "${EVENT_SOURCES}\${HELPER}"
   ${If} $forgets == "yes"
     DeleteRegKey HKLM "${LASTING_KEY}"
   ${EndIf}

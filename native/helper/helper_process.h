@@ -8,6 +8,7 @@
 #include "channel/helper_arguments.h"
 #include "helper/conversation.h"
 #include "helper/helper_kind.h"
+#include "log/log.h"
 #include "transaction/exit_code.h"
 
 namespace interface_panel {
@@ -19,6 +20,9 @@ namespace interface_panel {
 /// Closes what a process started by somebody else may be attacked through. False: not possible
 /// here.
 bool hardenProcess();
+
+/// The system's own log. It goes on when files and system calls are out of reach, and never waits.
+std::unique_ptr<Log> openSystemLog();
 
 /// Whether this process may change IP interfaces at all.
 bool isPrivileged();

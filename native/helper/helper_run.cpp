@@ -2,10 +2,12 @@
 #include "helper/helper_run.h"
 
 #include <chrono>
+#include <exception>
 #include <string>
 
 #include "helper/conversation.h"
 #include "helper/helper_kind.h"
+#include "helper/helper_log.h"
 #include "helper/helper_process.h"
 #include "helper/watchdog.h"
 #include "helper/watched_place.h"
@@ -19,10 +21,6 @@ namespace {
 constexpr std::chrono::milliseconds kWatchdogTick{1000};
 constexpr int kWatchdogTicks = static_cast<int>(kCallLimit / 1000);
 
-/// A hung call cannot be taken back from another thread: the stack is the first thread's alone. The
-/// app's journal names what may be changed.
-void endHung() { endProcess(ExitCode::hung); }
-
 /// All that a helper can change.
 struct HelperReach {
   std::unique_ptr<SettableIpStack> stack;
@@ -35,11 +33,16 @@ std::int64_t millisecondsSince1970() {
 }
 
 ExitCode transact(const HelperKind& kind, const HelperArguments& arguments, HelperReach& reach,
-                  Channel& channel) {
+                  Channel& channel, HelperLog& log) {
   // They outlive this call, because the process ends without unwinding while threads use them.
   static StopRequest stopRequest = false;
   listenForStop(stopRequest, channel);
-  Watchdog watchdog(kWatchdogTick, kWatchdogTicks, endHung);
+  // A hung call cannot be taken back from another thread: the stack is the first thread's alone.
+  // The app's journal names what may be changed.
+  Watchdog watchdog(kWatchdogTick, kWatchdogTicks, [&log] {
+    log.ends(ExitCode::hung);
+    endProcess(ExitCode::hung);
+  });
   if (kind.needsPrivilege && !confineCalls()) return ExitCode::internalFailure;
   WatchedStack stack(*reach.stack, watchdog);
   WatchedPlace place(*reach.lastingPlace, watchdog);
@@ -50,11 +53,7 @@ ExitCode transact(const HelperKind& kind, const HelperArguments& arguments, Help
   return converse(stack, channel, settings, stopRequest);
 }
 
-}  // namespace
-
-ExitCode runHelper(const std::vector<std::string>& commandLine) {
-  if (!hardenProcess()) return ExitCode::internalFailure;
-  const HelperKind kind = helperKind();
+ExitCode run(const HelperKind& kind, const std::vector<std::string>& commandLine, HelperLog& log) {
   const auto arguments = parseHelperArguments(commandLine, kind.takesStateFile);
   if (!arguments) return ExitCode::argumentsRefused;
   if (kind.needsPrivilege && !isPrivileged()) return ExitCode::notPrivileged;
@@ -66,7 +65,26 @@ ExitCode runHelper(const std::vector<std::string>& commandLine) {
   if (kind.needsPrivilege && !keepNeededPrivilegesOnly()) return ExitCode::internalFailure;
   if (const auto failure = becomeTheOnlyHelper(kind, *arguments)) return *failure;
   if (kind.needsPrivilege && !confineFiles()) return ExitCode::internalFailure;
-  return transact(kind, *arguments, reach, *channel);
+  log.begins(*arguments);
+  return transact(kind, *arguments, reach, *channel, log);
+}
+
+}  // namespace
+
+ExitCode runHelper(const std::vector<std::string>& commandLine) {
+  if (!hardenProcess()) return ExitCode::internalFailure;
+  const HelperKind kind = helperKind();
+  // Opened before anything is out of reach. A simulation concerns nobody who looks after this
+  // computer.
+  static HelperLog log(kind.needsPrivilege ? openSystemLog() : nullptr);
+  try {
+    const ExitCode code = run(kind, commandLine, log);
+    log.ends(code);
+    return code;
+  } catch (const std::exception& failure) {
+    log.failed(failure.what());
+    throw;
+  }
 }
 
 }  // namespace interface_panel

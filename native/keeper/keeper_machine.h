@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "helper/work_lock.h"
-#include "keeper/keeper_log.h"
 #include "keeper/keeper_news.h"
 #include "keeper/kept_setting.h"
 #include "lasting/lasting_place.h"
 #include "lasting/meant_adapter.h"
+#include "log/log.h"
 #include "stack/ip_stack.h"
 
 namespace interface_panel {
@@ -28,7 +28,7 @@ class KeeperMachine {
     std::function<std::unique_ptr<SettableIpStack>()> openStack;
     SettableLastingPlace& place;
     WorkLock& lock;
-    KeeperLog& log;
+    Log& log;
     /// Milliseconds since 1970, for people alone.
     std::function<std::int64_t()> wallClock;
     /// The keeper's own process, for the status.

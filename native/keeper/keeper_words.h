@@ -10,10 +10,6 @@
 
 namespace interface_panel {
 
-/// Text with every character that does not show itself (controls, also of direction) as its number:
-/// "a\x1b[1m", "\u{202e}".
-std::string visible(std::string_view text);
-
 // What the log says, each a sentence about one setting or about the store.
 
 std::string wordsOfSet(const KeptSetting& kept, std::int64_t from);

@@ -84,7 +84,7 @@ const tellsUppers = (file: string) =>
 const isSysctl = (file: string) =>
   /^\/proc\/sys\/net\/(ipv4|ipv6)\/(conf|neigh)\/fault[01](\/\w+)?$/.test(file);
 
-const listening = ['listen', 'accept', 'accept4', 'connect'];
+const listening = ['listen', 'accept', 'accept4'];
 const starting = ['execve', 'execveat', 'fork', 'vfork'];
 
 /** Calls of a program that talks over descriptors it has, and to netlink; the last row is what a C library may add. */
@@ -93,7 +93,17 @@ const needed = new Set([
   // What it inherits is shed: timers, and the terminal of whoever started it.
   ...['setitimer', 'getsid', 'setsid', 'setpgid', 'getpgid'],
   ...['prlimit64', 'sched_setscheduler', 'getpriority', 'setpriority'],
-  ...['socket', 'bind', 'getsockopt', 'setsockopt', 'sendto', 'sendmsg', 'recvmsg', 'shutdown'],
+  ...[
+    'socket',
+    'connect',
+    'bind',
+    'getsockopt',
+    'setsockopt',
+    'sendto',
+    'sendmsg',
+    'recvmsg',
+    'shutdown',
+  ],
   // And the rest put out of reach.
   ...['landlock_create_ruleset', 'landlock_add_rule', 'landlock_restrict_self', 'seccomp'],
   // Which folder in sysfs is the link's tells it from another that came to its place.
@@ -103,6 +113,9 @@ const needed = new Set([
   ...['mmap', 'mprotect', 'munmap', 'mremap', 'madvise', 'brk'],
   ...['clock_gettime', 'clock_nanosleep', 'sched_yield', 'getpid', 'gettid', 'getrandom'],
 ]);
+
+/** Told when a transaction begins and how it ends. */
+const systemLog = '/dev/log';
 
 /** Opened to be locked, and never written. */
 const lockFile = '/proc/sys/net/ipv4/route/flush';
@@ -215,6 +228,10 @@ describe('the helper (strace)', () => {
     for (const trace of [plain, hostile]) {
       const { ofMain } = calls(trace);
       expect(named(ofMain, ...listening, ...starting)).toEqual([]);
+      const connected = named(ofMain, 'connect').map(
+        ({ text }) => /sun_path="([^"]*)"/.exec(text)?.[1],
+      );
+      expect(connected).toEqual([systemLog]);
       // A name of its own, the lock of the network namespace, at which nobody is heard.
       const isLock = /AF_UNIX, sun_path=@"interface-panel-helper\/[0-9a-f]{32}"/;
       const bound = named(ofMain, 'bind').filter(

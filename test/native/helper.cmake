@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The helper as a process: the simulated one, which differs from the elevated one in its stack alone,
 # and the elevated one as far as the system of the tests allows.
-add_native_test(helper-tests SOURCES helper_process_test.cpp helper_watchdog_test.cpp
-                                     value_table_test.cpp
+add_native_test(helper-tests SOURCES helper_log_test.cpp helper_process_test.cpp
+                                     helper_watchdog_test.cpp value_table_test.cpp
                 LIBRARIES helper_core simulated_control_commands)
 set_tested_helper(helper-tests interface-panel-helper-simulated)
 
@@ -37,6 +37,10 @@ else()
                                       helper_start_test.cpp)
   add_native_test(helper-elevated-tests SOURCES helper_elevated_test.cpp
                   LIBRARIES channel lasting linux_stack_set LABELS namespace)
+
+  add_native_test(helper-syslog-tests SOURCES helper_syslog_test.cpp test_main.cpp
+                  LIBRARIES channel linux_stack LABELS namespace)
+  set_tested_helper(helper-syslog-tests interface-panel-helper)
 
   # The elevated helper with a stack that tries to escape: a program of its own, which never ships.
   set(helper ${INTERFACE_PANEL_ROOT}/native/helper)

@@ -84,7 +84,7 @@ class FakeLock final : public WorkLock {
   }
 };
 
-class FakeLog final : public KeeperLog {
+class FakeLog final : public Log {
  public:
   std::vector<std::string> lines;
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "channel/windows/handle.h"
+#include "helper/helper_process.h"
 #include "helper/windows/parent_process.h"
 #include "helper/windows/privileges.h"
 #include "launched_helper.h"
@@ -112,4 +113,22 @@ TEST_CASE("Every privilege is given up, for good") {
   CHECK(removeAllPrivileges());
   CHECK(test::privilegesOf(GetCurrentProcessId()) == 0);
   CHECK_FALSE(enablePrivilege(SE_DEBUG_NAME));
+}
+
+namespace {
+
+std::wstring openedSource;
+
+HANDLE WINAPI openSource(const wchar_t*, const wchar_t* source) {
+  openedSource = source;
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("A helper has a source of its own in the log of events, and goes on where it gets none") {
+  const ImportDouble sources("RegisterEventSourceW", openSource);
+  const auto log = openSystemLog();
+  CHECK(openedSource == L"InterfacePanelHelper");
+  log->write(LogLevel::info, "Plan 1A2B3C4D begins");
 }

@@ -23,7 +23,6 @@
 
 #include "channel/windows/handle.h"
 #include "helper/windows/administrators_lock.h"
-#include "keeper/windows/event_log.h"
 #include "keeper/windows/interface_notices.h"
 #include "keeper/windows/keeper_calls.h"
 #include "keeper/windows/keeper_process.h"
@@ -33,6 +32,7 @@
 #include "lasting/windows/lasting_key.h"
 #include "lasting/windows/lasting_key_maker.h"
 #include "lasting/windows/settable_lasting_key.h"
+#include "log/windows/event_log.h"
 #include "stack/windows/settable_windows_stack.h"
 #include "windows_import_double.h"
 #include "windows_test_registry.h"
@@ -61,7 +61,7 @@ constexpr std::uint64_t kVpn = WindowsTestTable::kVpn;
 constexpr Field kField = Field::DisableDefaultRoutes;
 
 /// Lines of the keeper, to be waited for.
-class AwaitedLog final : public KeeperLog {
+class AwaitedLog final : public Log {
  public:
   void write(LogLevel, const std::string& line) override {
     const std::lock_guard lock(mutex_);
@@ -479,7 +479,7 @@ BOOL WINAPI report(HANDLE, WORD type, WORD, DWORD event, PSID, WORD count, DWORD
 
 TEST_CASE("An event holds its line as it is, whatever characters those are") {
   const ImportDouble events("ReportEventW", report);
-  EventLog log;
+  EventLog log(L"InterfacePanelKeeper");
   log.write(LogLevel::warning, "Z\xC3\xBCrich VPN, IPv4: 100 %1 %%2");
   CHECK(reported == L"Z\u00FCrich VPN, IPv4: 100 %1 %%2");
   CHECK(reportedType == EVENTLOG_WARNING_TYPE);

@@ -24,7 +24,10 @@ const uninstaller = path.join(installed, 'uninstall.exe');
 const realInstaller = path.join(folder, 'real-installer.exe');
 const told = path.join(folder, 'told');
 const lastingKey = String.raw`HKLM\SOFTWARE\Interface Panel`;
-const eventKey = String.raw`HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application\InterfacePanelKeeper`;
+const eventKeys = ['InterfacePanelKeeper', 'InterfacePanelHelper'].map(
+  (source) =>
+    String.raw`HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application` + `\\${source}`,
+);
 
 /** A folder of Linux as Wine names it. */
 const inWine = (file: string) => `Z:${file.replaceAll('/', '\\')}`;
@@ -208,16 +211,19 @@ describe("the keeper's service", () => {
     ]);
   });
 
-  it('has a source in the event log, with the text itself as its messages', () => {
-    install();
-    const { stdout } = run('reg', 'query', eventKey);
-    expect(stdout).toMatch(
-      /EventMessageFile\s+REG_EXPAND_SZ\s+%SystemRoot%\\System32\\EventCreate\.exe/,
-    );
-    expect(stdout).toMatch(/TypesSupported\s+REG_DWORD\s+0x7/);
-    uninstall();
-    expect(isKeyThere(eventKey)).toBe(false);
-  });
+  it.each(eventKeys)(
+    'has a source in the event log, with the text itself as its messages: %s',
+    (key) => {
+      install();
+      const { stdout } = run('reg', 'query', key);
+      expect(stdout).toMatch(
+        /EventMessageFile\s+REG_EXPAND_SZ\s+%SystemRoot%\\System32\\EventCreate\.exe/,
+      );
+      expect(stdout).toMatch(/TypesSupported\s+REG_DWORD\s+0x7/);
+      uninstall();
+      expect(isKeyThere(key)).toBe(false);
+    },
+  );
 
   it('is made and removed by the service manager', () => {
     expect(install(realInstaller)).toBe(0);

@@ -20,6 +20,7 @@
 #include "helper/linux/inherited_state.h"
 #include "helper/linux/linux_work_lock.h"
 #include "helper/linux/peer.h"
+#include "log/linux/syslog_socket.h"
 
 namespace interface_panel {
 namespace {
@@ -62,6 +63,10 @@ bool hardenProcess() {
   umask(077);
   if (!shedInheritedState()) return false;
   return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
+}
+
+std::unique_ptr<Log> openSystemLog() {
+  return std::make_unique<SyslogSocket>("interface-panel-helper");
 }
 
 bool isPrivileged() { return hasNetAdmin(); }

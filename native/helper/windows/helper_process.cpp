@@ -11,9 +11,13 @@
 #include "helper/windows/parent_process.h"
 #include "helper/windows/privileges.h"
 #include "helper/windows/single_helper.h"
+#include "log/windows/event_log.h"
 
 namespace interface_panel {
 namespace {
+
+/// The installer makes it (build/packaging/installer.nsh).
+constexpr const wchar_t* kEventSource = L"InterfacePanelHelper";
 
 StopRequest* stopRequested = nullptr;
 Channel* channelToWake = nullptr;
@@ -36,6 +40,8 @@ bool hardenProcess() {
   SetProcessShutdownParameters(kAfterOrdinaryPrograms, SHUTDOWN_NORETRY);
   return hardenElevatedProcess();
 }
+
+std::unique_ptr<Log> openSystemLog() { return std::make_unique<EventLog>(kEventSource); }
 
 bool isPrivileged() { return isElevatedAdministrator(); }
 

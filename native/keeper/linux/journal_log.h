@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "keeper/keeper_log.h"
+#include "log/log.h"
 
 namespace interface_panel {
 
 /// Writes to the error output, each line in one piece: for journald with its level in front
 /// (sd-daemon(3)), for people as plain text.
-class JournalLog final : public KeeperLog {
+class JournalLog final : public Log {
  public:
   enum class Reader { journald, person };
   explicit JournalLog(Reader reader) : reader_(reader) {}

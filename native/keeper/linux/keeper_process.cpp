@@ -205,14 +205,14 @@ std::optional<Obstacle> takePlace(KeepersLock& keepers) {
 
 bool confine() { return keepNetAdminOnly() && confineFilesToSettings() && confineCallsToKeeping(); }
 
-KeeperExit end(KeeperLog& log, const Obstacle& obstacle) {
+KeeperExit end(Log& log, const Obstacle& obstacle) {
   log.write(LogLevel::warning, obstacle.why);
   return obstacle.exit;
 }
 
 }  // namespace
 
-KeeperExit keep(KeeperLog& log) {
+KeeperExit keep(Log& log) {
   KeepersLock keepers;
   if (const auto obstacle = takePlace(keepers)) return end(log, *obstacle);
   const auto process = static_cast<std::uint32_t>(getpid());

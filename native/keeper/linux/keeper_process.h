@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "keeper/keeper_log.h"
+#include "log/log.h"
 
 namespace interface_panel {
 
@@ -19,6 +19,6 @@ enum class KeeperExit : int {
 };
 
 /// Keeps what lasts until it is told to stop.
-KeeperExit keep(KeeperLog& log);
+KeeperExit keep(Log& log);
 
 }  // namespace interface_panel

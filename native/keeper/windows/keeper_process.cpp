@@ -23,13 +23,13 @@ std::int64_t millisecondsSince1970() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
-KeeperExit fail(KeeperLog& log, const char* why, KeeperExit exit = KeeperExit::failed) {
+KeeperExit fail(Log& log, const char* why, KeeperExit exit = KeeperExit::failed) {
   log.write(LogLevel::warning, why);
   return exit;
 }
 
 /// Without a single setting, until it is told to stop.
-KeeperExit restInSafeMode(KeeperLog& log, SettableLastingPlace& place, const KeeperStatus& status,
+KeeperExit restInSafeMode(Log& log, SettableLastingPlace& place, const KeeperStatus& status,
                           HANDLE stop) {
   log.write(LogLevel::warning, wordsOfStore(StoreTrouble::safeMode, std::nullopt, 0));
   (void)place.writeStatus(encodeStatus(status)).ok();
@@ -37,7 +37,7 @@ KeeperExit restInSafeMode(KeeperLog& log, SettableLastingPlace& place, const Kee
   return KeeperExit::toldToStop;
 }
 
-KeeperExit keepLocked(KeeperLog& log, HANDLE stop, const std::function<void()>& listening) {
+KeeperExit keepLocked(Log& log, HANDLE stop, const std::function<void()>& listening) {
   const DWORD process = GetCurrentProcessId();
   const std::uint64_t startedAt = processStartedAt(process).value_or(0);
   const auto place = openSettableLastingPlace();
@@ -75,7 +75,7 @@ KeeperExit keepLocked(KeeperLog& log, HANDLE stop, const std::function<void()>& 
 
 }  // namespace
 
-KeeperExit keep(KeeperLog& log, HANDLE stop, const std::function<void()>& listening) {
+KeeperExit keep(Log& log, HANDLE stop, const std::function<void()>& listening) {
   if (!hardenElevatedProcess()) return fail(log, "The process cannot be hardened");
   if (!isElevatedAdministrator()) {
     return fail(log, "Only an elevated administrator can change IP interfaces",

@@ -5,7 +5,7 @@
 
 #include <functional>
 
-#include "keeper/keeper_log.h"
+#include "log/log.h"
 
 namespace interface_panel {
 
@@ -21,6 +21,6 @@ enum class KeeperExit : DWORD {
 
 /// Hardens this process and gives up its privileges for good, then keeps what lasts until `stop` is
 /// signalled. Calls `listening` once it hears.
-KeeperExit keep(KeeperLog& log, HANDLE stop, const std::function<void()>& listening);
+KeeperExit keep(Log& log, HANDLE stop, const std::function<void()>& listening);
 
 }  // namespace interface_panel

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "channel/windows/handle.h"
-#include "keeper/windows/event_log.h"
 #include "lasting/windows/keeper_service_name.h"
+#include "log/windows/event_log.h"
 
 namespace interface_panel {
 namespace {
@@ -56,7 +56,7 @@ DWORD WINAPI onControl(DWORD control, DWORD, void*, void*) {
 }
 
 KeeperExit keepAndLog() {
-  EventLog log;
+  EventLog log(kKeeperService);
   try {
     return keep(log, service().stop.get(), [] { report(SERVICE_RUNNING); });
   } catch (const std::exception& failure) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "keeper/windows/event_log.h"
+#include "log/windows/event_log.h"
 
 #include "encoding/utf8.h"
-#include "lasting/windows/keeper_service_name.h"
 
 namespace interface_panel {
 namespace {
@@ -25,7 +24,7 @@ DWORD eventOf(LogLevel level) {
 
 }  // namespace
 
-EventLog::EventLog() : source_(RegisterEventSourceW(nullptr, kKeeperService)) {}
+EventLog::EventLog(const wchar_t* source) : source_(RegisterEventSourceW(nullptr, source)) {}
 
 EventLog::~EventLog() {
   if (source_ != nullptr) DeregisterEventSource(source_);
@@ -36,7 +35,7 @@ void EventLog::write(LogLevel level, const std::string& line) {
   const std::wstring wide(text.begin(), text.end());
   const wchar_t* strings = wide.c_str();
   const WORD type = level == LogLevel::warning ? EVENTLOG_WARNING_TYPE : EVENTLOG_INFORMATION_TYPE;
-  // Nobody may read it, and the keeper goes on.
+  // Nobody may read it, and whoever writes goes on.
   (void)ReportEventW(source_, type, 0, eventOf(level), nullptr, 1, 0, &strings, nullptr);
 }
 

@@ -3,15 +3,15 @@
 
 #include <windows.h>
 
-#include "keeper/keeper_log.h"
+#include "log/log.h"
 
 namespace interface_panel {
 
-/// Writes to the Application log of Windows, each line one event. The installer registers the
+/// Writes to the Application log of Windows, each line one event. The installer registers each
 /// source with the message file of eventcreate.exe, whose messages are the text itself.
-class EventLog final : public KeeperLog {
+class EventLog final : public Log {
  public:
-  EventLog();
+  explicit EventLog(const wchar_t* source);
   ~EventLog() override;
 
   void write(LogLevel level, const std::string& line) override;
