@@ -6,6 +6,7 @@ import './consent.test';
 import './helper.test';
 import './journal.test';
 import './keeper.test';
+import './log.test';
 import './planted-libraries.test';
 
 // Neither a watch nor a helper keeps a program running, and tests wait for both.
