@@ -285,6 +285,12 @@ export class Changes {
     return open.map((transaction) => this.#described(transaction, there)).filter(leftSomething);
   }
 
+  /** How what a transaction changed, kept or open, stands now: for whoever takes it back. */
+  async standing(transactionId: string): Promise<InterruptedTransaction> {
+    const transaction = this.#restorableTransaction(transactionId);
+    return this.#described(transaction, await this.#whatIsThere());
+  }
+
   /** Puts a transaction aside that the user has read about. */
   async dismissInterrupted(id: string): Promise<void> {
     const open = this.#openTransaction(id);

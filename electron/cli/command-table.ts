@@ -179,12 +179,12 @@ export const commands: readonly CommandDescription[] = [
   },
   {
     name: 'restore',
-    usage: '',
-    arguments: [0, 0],
-    words: [],
+    usage: '[ID]',
+    arguments: [0, 1],
+    words: ['any'],
     options: [],
     changes: always,
-    examples: [''],
+    examples: ['', '3fa2c1d0'],
   },
   {
     name: 'report',

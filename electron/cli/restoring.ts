@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Takes back what earlier runs left open, asking before each step.
+// Takes back what earlier runs left open, or one transaction of the history, asking before each step.
 
 import type { Changes } from '../changes/changes';
 import { hasJournal } from '../journal/journal';
 import { canBeDismissed } from '../kept/restore';
 import type { InterruptedTransaction, TransactionResult } from '../contract/changes';
 import type { Snapshot } from '../contract/snapshot';
+import type { ExitName } from './exit-codes';
 import type { Terminal } from './terminal';
 import { TerminalChanges } from './terminal-changes';
 import type { TerminalOptions } from './terminal-changes';
@@ -16,16 +17,19 @@ const words = messages.terminal.restoring;
 
 const deadline = 60;
 
+function sayWhyNotFromHere({ permission: ask }: TerminalOptions, terminal: Terminal): void {
+  const permission = ask();
+  if (permission.kind !== 'read-only') return;
+  terminal.say(words.notFromHere({ why: permission.technical ?? permission.detail }));
+}
+
 /** Opens the journal as the app does, with the same code, and goes through it. True when nothing is left open. */
 export async function restoreWhatIsOpen(
   options: TerminalOptions,
   terminal: Terminal,
 ): Promise<boolean> {
   const { folder } = options;
-  const permission = options.permission();
-  if (permission.kind === 'read-only') {
-    terminal.say(words.notFromHere({ why: permission.technical ?? permission.detail }));
-  }
+  sayWhyNotFromHere(options, terminal);
   // Nothing is made where nothing is: a folder of somebody else's making would be in the user's way.
   if (!(await hasJournal(folder))) {
     terminal.say(words.noJournal({ folder: folder.path }), words.nothingOpen);
@@ -33,6 +37,32 @@ export async function restoreWhatIsOpen(
   }
   terminal.say(words.journal({ folder: folder.path }));
   return new Restoring(await TerminalChanges.open(options), options, terminal).run();
+}
+
+/** The same for one transaction of the history, kept or open, by its whole id. */
+export async function restoreTransaction(
+  id: string,
+  options: TerminalOptions,
+  terminal: Terminal,
+): Promise<ExitName> {
+  sayWhyNotFromHere(options, terminal);
+  return new Restoring(await TerminalChanges.open(options), options, terminal).runFor(id);
+}
+
+function exitOf(result: TransactionResult | null): ExitName {
+  switch (result?.kind) {
+    case undefined:
+      return 'unchanged';
+    case 'kept':
+      return result.lastingUnwritten ? 'failed' : 'done';
+    case 'reverted':
+    case 'incomplete':
+      return result.kind;
+    case 'not-launched':
+    case 'refused':
+    case 'rolled-back':
+      return 'failed';
+  }
 }
 
 class Restoring {
@@ -55,20 +85,35 @@ class Restoring {
   }
 
   async run(): Promise<boolean> {
-    const { permission } = this.#changes;
-    if (permission.kind === 'read-only' && permission.technical !== undefined) {
-      this.#terminal.say(words.notFromHere({ why: permission.technical }));
-      // Without the journal nobody knows whether something is open.
-      return false;
-    }
+    // Without the journal nobody knows whether something is open.
+    if (this.#isWithoutJournal()) return false;
     const open = await this.#changes.interrupted();
     if (open.length === 0) this.#terminal.say(words.nothingOpen);
     for (const transaction of open) await this.#settle(transaction);
     return (await this.#changes.interrupted()).length === 0;
   }
 
+  async runFor(id: string): Promise<ExitName> {
+    if (this.#isWithoutJournal()) return 'failed';
+    const transaction = await this.#changes.standing(id);
+    this.#terminal.say(transactionLines(transaction, await this.#snapshot(), words.ended));
+    if (canBeDismissed(transaction)) {
+      this.#terminal.say(words.nothingLeft);
+      return 'unchanged';
+    }
+    if (this.#changes.permission.kind === 'read-only') return 'failed';
+    return exitOf((await this.#isMeant(transaction)) ? await this.#restore(transaction) : null);
+  }
+
+  #isWithoutJournal(): boolean {
+    const { permission } = this.#changes;
+    if (permission.kind !== 'read-only' || permission.technical === undefined) return false;
+    this.#terminal.say(words.notFromHere({ why: permission.technical }));
+    return true;
+  }
+
   async #settle(transaction: InterruptedTransaction): Promise<void> {
-    this.#terminal.say(transactionLines(transaction, await this.#snapshot()));
+    this.#terminal.say(transactionLines(transaction, await this.#snapshot(), words.transaction));
     if (!(await this.#isMeant(transaction))) return;
     if (canBeDismissed(transaction)) await this.#dismiss(transaction);
     else await this.#restore(transaction);
@@ -85,14 +130,16 @@ class Restoring {
     await this.#changes.dismissInterrupted(transaction.id);
   }
 
-  async #restore(transaction: InterruptedTransaction): Promise<void> {
-    if (this.#changes.permission.kind === 'read-only') return;
-    if (!(await this.#terminal.confirm(restoreQuestion(transaction)))) return;
+  /** Null where nobody wants it, or nobody can. */
+  async #restore(transaction: InterruptedTransaction): Promise<TransactionResult | null> {
+    if (this.#changes.permission.kind === 'read-only') return null;
+    if (!(await this.#terminal.confirm(restoreQuestion(transaction)))) return null;
     const { id } = transaction;
     const result = await this.#transact(id);
     this.#terminal.say(resultText(result));
     const left = (await this.#changes.interrupted()).find((one) => one.id === id);
     if (left && canBeDismissed(left)) await this.#dismiss(left);
+    return result;
   }
 
   #transact(transactionId: string): Promise<TransactionResult> {

@@ -44,10 +44,11 @@ function lastingLine({ change, stillChanged }: RecordedLastingChange): string {
   return `  ${words.lasting(facts)}`;
 }
 
-/** One open transaction, a line for each value. */
+/** One transaction as it stands now, a line for each value; `heading` says of its facts how it ended. */
 export function transactionLines(
   transaction: InterruptedTransaction,
   { adapters }: Snapshot,
+  heading: (values: { readonly facts: string }) => string,
 ): readonly string[] {
   const { startedAt, account, planCode, operations, lastingChanges } = transaction;
   const aliases = new Map(adapters.map(({ luid, alias }) => [luid, alias]));
@@ -57,7 +58,7 @@ export function transactionLines(
     ...(planCode === null ? [] : [words.planCode({ code: planCode })]),
   ];
   return [
-    words.transaction({ facts: facts.join(', ') }),
+    heading({ facts: facts.join(', ') }),
     ...operations.map((known) => operationLine(known, aliases)),
     ...lastingChanges.map(lastingLine),
   ];

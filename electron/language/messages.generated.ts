@@ -2434,6 +2434,8 @@ export interface Messages {
         readonly place: string | number;
         readonly problem: string | number;
       }) => string;
+      readonly noTransaction: (values: { readonly name: string | number }) => string;
+      readonly severalTransactions: (values: { readonly name: string | number }) => string;
     };
     readonly yesOrNo: (values: { readonly question: string | number }) => string;
     readonly yes: string;
@@ -2485,6 +2487,7 @@ export interface Messages {
       }) => string;
       readonly keep: (values: { readonly n: number }) => string;
       readonly transaction: (values: { readonly facts: string | number }) => string;
+      readonly ended: (values: { readonly facts: string | number }) => string;
       readonly by: (values: { readonly account: string | number }) => string;
       readonly planCode: (values: { readonly code: string | number }) => string;
       readonly gone: string;
@@ -2527,6 +2530,7 @@ export interface Messages {
         readonly why: string | number;
       }) => string;
       readonly incomplete: string;
+      readonly nothingLeft: string;
     };
     readonly lasting: {
       readonly notInstalled: string;

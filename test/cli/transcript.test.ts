@@ -161,9 +161,34 @@ Apply? [y/N] `);
     expect(await sitting.ended).toBe(exitCodes.done);
     expect(mtuOf('lan0')).toBe(1400);
     const history = lab.run('history', '--count', '1').output;
-    expect(history).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}Kept {2}MTU 1400 bytes on lan0/);
+    expect(history).toMatch(
+      /^[\da-f]{8} {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}Kept {2}MTU 1400 bytes on/,
+    );
     lab.run('set', 'lan0', 'ipv4', 'NlMtu', '1500', '--keep');
     expect(mtuOf('lan0')).toBe(1500);
+  });
+
+  it('takes back a change that was kept, by the id that the history shows', async () => {
+    lab.run('set', 'lan0', 'ipv4', 'NlMtu', '1400', '--keep');
+    const [id = ''] = lab.run('history', '--count', '1').output.split(' ');
+    expect(lab.run('restore', 'ffffffffffff')).toMatchObject({ exitCode: exitCodes.usage });
+    const declined = lab.sits('restore', id);
+    await declined.says('MTU: was 1500, set to 1400, now 1400, still as set');
+    await declined.says('Put back this value? [y/N] ');
+    declined.type('n');
+    expect(await declined.ended).toBe(exitCodes.unchanged);
+    expect(mtuOf('lan0')).toBe(1400);
+    const sitting = lab.sits('restore', id);
+    await sitting.says('Put back this value? [y/N] ');
+    sitting.type('y');
+    await sitting.says('Without an answer it is undone in 60 seconds. [y/N] ');
+    sitting.type('y');
+    await sitting.says('Everything is as before the change.');
+    expect(await sitting.ended).toBe(exitCodes.done);
+    expect(mtuOf('lan0')).toBe(1500);
+    const again = lab.run('restore', id);
+    expect(again.output).toContain('Nothing of this change is left to take back.');
+    expect(again.exitCode).toBe(exitCodes.unchanged);
   });
 
   it.each([

@@ -15,6 +15,9 @@ import { UsageProblem } from '../usage-problem';
 const words = messages.history;
 const usualCount = 20;
 
+/** Enough of an id to tell transactions apart; restore takes it. */
+const shownDigits = 8;
+
 /** The newest transactions, oldest first. */
 export async function newest(session: Session, count: number): Promise<HistoryPage> {
   const { index, running } = await session.history();
@@ -34,6 +37,7 @@ export async function historyLines(session: Session, count: number): Promise<rea
   const rows = [...entries]
     .reverse()
     .map((entry) => [
+      entry.id.slice(0, shownDigits),
       new Date(entry.startedAt).toLocaleString('sv'),
       words.results[entry.result],
       withoutIsolates(titleText(entry, names)),
