@@ -112,7 +112,8 @@ function NavigationItem({ page, shortcut, isCurrent, labelled, place, onGo }: It
       )}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={name}
-      title={messages.pages.shortcut({ page: name, keys: shortcut })}
+      // Read after the name, so it does not repeat a name that is in sight.
+      title={labelled === 'no' ? messages.pages.shortcut({ page: name, keys: shortcut }) : shortcut}
       onClick={onGo}
     >
       <Icon className={styles.icon} />

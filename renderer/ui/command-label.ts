@@ -2,11 +2,10 @@
 
 interface CommandLabel {
   readonly children: string | null;
-  readonly 'aria-label'?: string;
   readonly title?: string;
 }
 
-/** The words of a page's command: on the button, or in a tooltip where only the icon fits. */
+/** The words of a page's command: on the button, or in a tooltip where only the icon fits, which names it then too. */
 export function commandLabel(label: string, isTight: boolean): CommandLabel {
-  return isTight ? { children: null, 'aria-label': label, title: label } : { children: label };
+  return isTight ? { children: null, title: label } : { children: label };
 }

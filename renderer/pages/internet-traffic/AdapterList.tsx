@@ -87,7 +87,12 @@ export function AdapterList({ cards, edits, vpn, companyNetworks, ...shared }: A
     <section className={styles.section}>
       <div className={styles.head}>
         <h2 className={styles.heading}>{words.heading}</h2>
-        {shown.length > 0 && <span className={styles.column}>{words.use}</span>}
+        {/* Each switch is called so. */}
+        {shown.length > 0 && (
+          <span aria-hidden className={styles.column}>
+            {words.use}
+          </span>
+        )}
       </div>
       {shared.isLocked && <p className={styles.none}>{messages.details.locked}</p>}
       {shown.length === 0 && <p className={styles.none}>{none}</p>}

@@ -101,10 +101,10 @@ export function AddressToCheck({ typed, sentences }: AnswerProps) {
         hint={words.inputHelp}
         {...(problem !== null && { validationState: 'error' as const, validationMessage: problem })}
       >
-        {(control) => (
+        {/* The box knows its field by itself; told once more, it would be described twice. */}
+        {() => (
           <div className={styles.row}>
             <Input
-              {...control}
               className={styles.input}
               value={typed.text}
               data-lookup

@@ -16,7 +16,14 @@ interface Value {
   readonly value?: unknown;
 }
 
+/** One element with those in it. */
+export interface TreeNode extends AccessibleNode {
+  readonly children: readonly TreeNode[];
+}
+
 interface RawNode {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: Value;
   readonly name?: Value;
@@ -40,14 +47,33 @@ function nodeOf({ role, name, description, properties = [] }: RawNode): Accessib
   };
 }
 
-/** Everything in the window that is not hidden from assistive technology. */
-export async function accessibilityTree(window: Page): Promise<readonly AccessibleNode[]> {
+async function rawNodes(window: Page): Promise<readonly RawNode[]> {
   const session = await window.context().newCDPSession(window);
   // Enabled and disabled again: a tree that lives on makes the stand-in runtime crash with the next dialog.
   await session.send('Accessibility.enable');
   const answer = await session.send('Accessibility.getFullAXTree');
   await session.send('Accessibility.disable');
   await session.detach();
-  const nodes = answer.nodes as unknown as readonly RawNode[];
-  return nodes.filter(({ ignored }) => !ignored).map(nodeOf);
+  return answer.nodes;
+}
+
+/** Everything in the window that is not hidden from assistive technology. */
+export async function accessibilityTree(window: Page): Promise<readonly AccessibleNode[]> {
+  return (await rawNodes(window)).filter(({ ignored }) => !ignored).map(nodeOf);
+}
+
+/** The same as a tree; what is hidden is left out, with what is in it in its place. */
+export async function wholeTree(window: Page): Promise<TreeNode> {
+  const nodes = await rawNodes(window);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const childrenOf = ({ childIds = [] }: RawNode): readonly TreeNode[] =>
+    childIds.flatMap((id) => {
+      const child = byId.get(id);
+      if (!child) return [];
+      const children = childrenOf(child);
+      return child.ignored ? children : [{ ...nodeOf(child), children }];
+    });
+  const [root] = nodes;
+  if (!root) throw new Error('There is no tree.');
+  return { ...nodeOf(root), children: childrenOf(root) };
 }
