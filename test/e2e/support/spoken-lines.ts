@@ -69,7 +69,7 @@ function lineOf(node: TreeNode): string {
 }
 
 /** A run of text is said at one go; everything else begins a line. */
-export function spokenLines(root: TreeNode): readonly string[] {
+function spokenLines(root: TreeNode): readonly string[] {
   const lines: string[] = [];
   let text = '';
   const endText = () => {
