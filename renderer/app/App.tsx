@@ -31,8 +31,8 @@ interface AppProps {
 }
 
 const useStyles = makeStyles({
-  /** The background is the page's own (page.css), which may be the system's material. */
-  provider: { backgroundColor: tokens.colorTransparentBackground },
+  /** Of the same theme as what stands on it, at every moment; on the system's material there is none (page.css). */
+  provider: { backgroundColor: tokens.colorNeutralBackground2 },
   window: { display: 'flex', flexDirection: 'column', height: '100%' },
 });
 

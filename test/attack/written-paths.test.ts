@@ -34,7 +34,7 @@ function writingsIn(trace: string): readonly Writing[] {
 
 /** Ours: names in the user's folder, which is open. */
 const own =
-  /^\/proc\/self\/fd\/\d+\/\.?(journal|journal-damaged-\w+|edits|preferences|window)\.jsonl?(\.\w+\.new)?$/;
+  /^\/proc\/self\/fd\/\d+\/\.?(journal|journal-damaged-\w+|edits|preferences|window|log|log\.old)\.jsonl?(\.\w+\.new)?$/;
 
 const isOwn = ({ file }: Writing) => file.startsWith('/proc/self/fd/');
 

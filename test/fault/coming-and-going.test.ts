@@ -111,7 +111,9 @@ describeOn(everyStack, 'an interface', (scene) => {
     });
     await fault.quiet(run);
     const next = await fault.nextStart();
-    expect(next.results).toEqual([{ kind: 'incomplete', cause: 'asked' }]);
+    // Where it is called something else main asks nothing of it; elsewhere the helper refuses.
+    const isToldApart = lab.stack.stack === 'simulated';
+    expect(next.results).toMatchObject([{ kind: isToldApart ? 'kept' : 'incomplete' }]);
     expect(lab.live(gone)).toBe(gone.value);
     expect(openOperations(scene())).toContainEqual(gone);
   });
