@@ -28,10 +28,10 @@ export function isReplaced(
 ): boolean {
   if (!recorded || !adapter) return false;
   if (recorded.guid !== '' || adapter.guid !== '') return recorded.guid !== adapter.guid;
-  const hasOwnAddress = recorded.physicalAddress !== '' || adapter.physicalAddress !== '';
-  const isSameAddress = recorded.physicalAddress === adapter.physicalAddress;
-  // A link that was renamed keeps its hardware address, and one with another of these its name.
-  return recorded.alias !== adapter.alias && !(hasOwnAddress && isSameAddress);
+  // A link that was renamed keeps its hardware address, if it has one, and one with another of these its name.
+  const isSameHardware =
+    recorded.physicalAddress === adapter.physicalAddress && recorded.type === adapter.type;
+  return recorded.alias !== adapter.alias && !isSameHardware;
 }
 
 /** Why restoring leaves a change alone; null where it takes it back. */

@@ -302,6 +302,7 @@ describe('what is left', () => {
     it('is neither taken back nor told as still changed', () => {
       const another = thereOn({ alias: 'eth7', physicalAddress: '02:00:00:00:00:07' });
       expect(restoreOperations(openOn(''), another)).toEqual([]);
+      expect(restoreOperations(openOn(''), thereOn({ alias: 'sit0', type: 24 }))).toEqual([]);
       const left = interruptedTransaction(openOn(''), null, another);
       expect(left.operations[0]).toMatchObject({ outcome: 'gone', present: false });
       expect(canBeDismissed(left)).toBe(true);
@@ -310,6 +311,7 @@ describe('what is left', () => {
     it.each<[string, string, Partial<Adapter>]>([
       ['its name', '02:00:00:00:00:01', { alias: 'lan', physicalAddress: '02:00:00:00:00:01' }],
       ['its hardware address', '02:00:00:00:00:01', { physicalAddress: '02:00:00:00:00:09' }],
+      ['its name, and has no hardware address', '', { alias: 'vpn' }],
       ['nothing', '', {}],
     ])('is taken back where the adapter changed %s', (_name, before, adapter) => {
       expect(restoreOperations(openOn(before), thereOn(adapter))).toHaveLength(1);
