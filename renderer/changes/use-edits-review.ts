@@ -10,7 +10,7 @@ import { useReview } from './review-context';
 import { reviewGate } from './review-gate';
 import type { ReviewGate } from './review-gate';
 import { useAreEditsLocked } from './use-are-edits-locked';
-import { useListEdits } from './use-edit-list';
+import { useEditList, useListEdits } from './use-edit-list';
 
 interface Wanted {
   /** Become edits in the same step, unless edits are locked. */
@@ -37,6 +37,7 @@ function obstacleText({ kind }: ReviewGate): string | undefined {
 export function useEditsReview(): EditsReview {
   const edits = useEdits();
   const dispatch = useEditsDispatch();
+  const listed = useEditList();
   const list = useListEdits();
   const isLocked = useAreEditsLocked();
   const review = useReview();
@@ -63,6 +64,6 @@ export function useEditsReview(): EditsReview {
       announce(messages.edits.nothingToApply, { polite: true });
     }
   };
-  const gate = reviewGate(list(edits), isLocked);
+  const gate = reviewGate(listed, isLocked);
   return { gate, obstacle: obstacleText(gate), open };
 }
