@@ -285,8 +285,8 @@ export class Changes {
     return open.map((transaction) => this.#described(transaction, there)).filter(leftSomething);
   }
 
-  /** How what a transaction changed, kept or open, stands now: for whoever takes it back. */
-  async standing(transactionId: string): Promise<InterruptedTransaction> {
+  /** What a transaction changed, kept or open, compared with what is there now: for whoever takes it back. */
+  async leftBy(transactionId: string): Promise<InterruptedTransaction> {
     const transaction = this.#restorableTransaction(transactionId);
     return this.#described(transaction, await this.#whatIsThere());
   }

@@ -95,7 +95,7 @@ class Restoring {
 
   async runFor(id: string): Promise<ExitName> {
     if (this.#isWithoutJournal()) return 'failed';
-    const transaction = await this.#changes.standing(id);
+    const transaction = await this.#changes.leftBy(id);
     this.#terminal.say(transactionLines(transaction, await this.#snapshot(), words.ended));
     if (canBeDismissed(transaction)) {
       this.#terminal.say(words.nothingLeft);
