@@ -5,7 +5,7 @@ import { clipboard, systemPreferences } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { about } from './about';
 import type { Changes } from './changes/changes';
-import type { Edits } from './changes/edits';
+import type { StoredEdits } from './changes/stored-edits';
 import { planDetails } from './commands/plan-details';
 import type { Environment, IpcHandlers } from './contract/ipc-schema';
 import { toText } from './contract/json-text';
@@ -42,7 +42,7 @@ export interface Services {
   readonly routes: Routes;
   readonly names: NameLookups;
   readonly changes: Changes;
-  readonly edits: Edits;
+  readonly edits: StoredEdits;
   readonly preferences: PreferencesStore;
   readonly signIn: SignInStarter;
   readonly support: Support;

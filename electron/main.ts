@@ -6,7 +6,7 @@ import type { BrowserWindow } from 'electron';
 import { hostname, release } from 'node:os';
 import path from 'node:path';
 import type { Changes } from './changes/changes';
-import { Edits } from './changes/edits';
+import { StoredEdits } from './changes/stored-edits';
 import { runWithoutWindow } from './cli/without-window';
 import { causeText } from './contract/cause-text';
 import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
@@ -241,7 +241,7 @@ async function start(): Promise<void> {
     routes: new Routes(interfaces, surroundingsFor(changes, managed)),
     names,
     changes,
-    edits: new Edits(run.dataFolder),
+    edits: new StoredEdits(run.dataFolder),
     preferences,
     signIn: new SignInStarter(switches.demo),
     support: new Support({

@@ -6,7 +6,7 @@ import type { Changes } from './changes/changes';
 import type { LostSettings, TransactionState } from './contract/changes';
 import type { IpcNotifiers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
-import type { Log } from './ipc/handle';
+import type { WriteLog } from './ipc/handle';
 import type { PreferencesStore } from './preferences/preferences';
 import { bringToFront } from './shell/bring-to-front';
 import { Notifications } from './shell/notifications';
@@ -25,7 +25,7 @@ export interface OutsideOptions {
   readonly changes: Pick<Changes, 'state' | 'keep' | 'revert'>;
   readonly preferences: Pick<PreferencesStore, 'current'>;
   readonly command: IpcNotifiers['app']['menuCommand'];
-  readonly log: Log;
+  readonly log: WriteLog;
 }
 
 /** Hears what may be told outside the window. */

@@ -25,7 +25,7 @@ export function elementsOf(
   );
 }
 
-function kindOf(element: MessageFormatElement): ArgumentKind | null {
+function argumentKind(element: MessageFormatElement): ArgumentKind | null {
   switch (element.type) {
     case TYPE.argument:
       return 'text';
@@ -48,7 +48,7 @@ function kindOf(element: MessageFormatElement): ArgumentKind | null {
 export function argumentsOf(text: string): MessageArguments {
   const kinds = new Map<string, ArgumentKind>();
   for (const element of elementsOf(parseMessage(text))) {
-    const kind = kindOf(element);
+    const kind = argumentKind(element);
     if (kind === null || !('value' in element)) continue;
     const known = kinds.get(element.value);
     if (known === undefined || known === 'text') kinds.set(element.value, kind);

@@ -10,7 +10,7 @@ import { languages, messagesOf, readCatalogue, sourceLanguage } from './catalogu
 type MessageTexts = ReadonlyMap<string, string>;
 
 /** A text without arguments is said as it is, so nothing in it may mean anything else to the parser. */
-function isPlain(text: string): boolean {
+function isLiteral(text: string): boolean {
   const [only, ...others] = parseMessage(text);
   return others.length === 0 && only?.type === TYPE.literal && only.value === text;
 }
@@ -38,7 +38,7 @@ function pluralProblems(element: MessageFormatElement, language: string): readon
 function textProblems(text: string, language: string): readonly string[] {
   if (text.trim() !== text || text === '') return ['It is empty, or begins or ends with a space.'];
   if (argumentsOf(text).size === 0) {
-    return isPlain(text) ? [] : ['It takes no arguments, so it must have no braces or quotes.'];
+    return isLiteral(text) ? [] : ['It takes no arguments, so it must have no braces or quotes.'];
   }
   return elementsOf(parseMessage(text)).flatMap((element) => pluralProblems(element, language));
 }

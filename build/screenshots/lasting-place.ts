@@ -45,7 +45,7 @@ export interface PlacedSetting {
 }
 
 /** The place of one simulated network. */
-export interface Place {
+export interface SimulatedPlace {
   readonly settings: readonly PlacedSetting[];
   /** Whether a keeper runs; this process stands in for it. */
   readonly isKeeperRunning: boolean;
@@ -123,7 +123,7 @@ function encodedStatus(settings: readonly PlacedSetting[]): Buffer {
 }
 
 /** Makes the place beside the simulated network of a file, in place of the one that was there. */
-export function writePlace(stateFile: string, place: Place): void {
+export function writePlace(stateFile: string, place: SimulatedPlace): void {
   const folder = `${stateFile}.lasting`;
   if (existsSync(folder)) rmSync(folder, { recursive: true });
   mkdirSync(folder);

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { messages } from '../../electron/language/messages';
-import type { Place, PlacedSetting } from './lasting-place';
+import type { SimulatedPlace, PlacedSetting } from './lasting-place';
 import { said } from './said';
 
 /** A window to bring somewhere, and its simulated network to change from outside. */
@@ -13,7 +13,7 @@ export interface Stage {
   /** Runs simulated-control on the network that the window shows. */
   readonly network: (...command: readonly string[]) => void;
   /** Says what lasts there, and what the keeper says of it. */
-  readonly lasting: (place: Place) => void;
+  readonly lasting: (place: SimulatedPlace) => void;
 }
 
 /** What of a report is changed for a picture. */
@@ -242,7 +242,7 @@ async function openLasting({ page }: Stage): Promise<void> {
 }
 
 /** Shows what lasts. */
-function lastingScene(name: string, place: Place, text: () => string): Scene {
+function lastingScene(name: string, place: SimulatedPlace, text: () => string): Scene {
   return {
     name,
     prepare: async (stage) => {

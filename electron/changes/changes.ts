@@ -17,7 +17,7 @@ import type {
 import type {
   HistoryFilter,
   HistoryOutline,
-  HistoryPage,
+  HistoryPart,
   HistoryTransaction,
 } from '../contract/history';
 import type { IpcNotifiers } from '../contract/ipc-schema';
@@ -365,7 +365,7 @@ export class Changes {
   }
 
   /** Some transactions of this and earlier runs, oldest first; `first` counts from 0. */
-  async historyPage(first: number, count: number): Promise<HistoryPage> {
+  async historyPage(first: number, count: number): Promise<HistoryPart> {
     this.#assertRemembered();
     return historyPage(first, count, await this.#historySources());
   }

@@ -9,7 +9,7 @@ import { UsageProblem } from './usage-problem';
 import { messages } from '../language/messages';
 
 /** What sentences need to know; nothing in a name acts on a terminal. */
-export interface Names {
+export interface TerminalNames {
   readonly nameOf: (luid: Luid) => string;
   /** "Windows" or "Linux". */
   readonly system: string;
@@ -17,7 +17,7 @@ export interface Names {
   readonly adapters: ReadonlyMap<Luid, Adapter>;
 }
 
-export function namesOf({ adapters, stack }: Snapshot): Names {
+export function terminalNames({ adapters, stack }: Snapshot): TerminalNames {
   const visible = adapters.map((adapter) => ({
     ...adapter,
     alias: visibleText(adapter.alias),

@@ -19,8 +19,8 @@ import { settingValueText, valueText } from '../texts/field-text';
 import { withoutIsolates } from '../texts/isolates';
 import { settingLabel } from '../texts/setting-text';
 import { messages } from '../language/messages';
-import { namesOf } from './adapters';
-import type { Names } from './adapters';
+import { terminalNames } from './adapters';
+import type { TerminalNames } from './adapters';
 import type { Context } from './context';
 import type { ExitName } from './exit-codes';
 import { KeepQuestion } from './keep-question';
@@ -44,14 +44,14 @@ async function deadlineOf({ line, session }: Context): Promise<Deadline> {
   throw new UsageProblem(messages.terminal.usage.deadline({ known: deadlines.join(', ') }));
 }
 
-interface Review {
+interface ReviewedChange {
   readonly operations: readonly Operation[];
   readonly lastingChanges: readonly LastingChange[];
   readonly deadline: Deadline;
   readonly preview: Preview;
 }
 
-function operationText(operation: Operation, { nameOf, stack }: Names): string {
+function operationText(operation: Operation, { nameOf, stack }: TerminalNames): string {
   const { luid, family, field, expected, value } = operation;
   const where = messages.history.place({
     field: settingLabel(field),
@@ -65,7 +65,7 @@ function operationText(operation: Operation, { nameOf, stack }: Names): string {
   });
 }
 
-function lastingText(change: LastingChange, { stack }: Names): string {
+function lastingText(change: LastingChange, { stack }: TerminalNames): string {
   const { history } = messages.lasting;
   const where = changePlace(change);
   const { field, value } = change;
@@ -76,7 +76,10 @@ function lastingText(change: LastingChange, { stack }: Names): string {
   );
 }
 
-function warningLines({ preview, deadline }: Review, names: Names): readonly string[] {
+function warningLines(
+  { preview, deadline }: ReviewedChange,
+  names: TerminalNames,
+): readonly string[] {
   const time = deadlineText(deadline);
   return preview.warnings.flatMap((warning) => {
     const { title, text } = warningText(warning, time, names);
@@ -86,7 +89,7 @@ function warningLines({ preview, deadline }: Review, names: Names): readonly str
   });
 }
 
-function reviewLines(review: Review, names: Names): readonly string[] {
+function reviewLines(review: ReviewedChange, names: TerminalNames): readonly string[] {
   const { operations, lastingChanges, preview } = review;
   const inset = (text: string) => indented(text, 2);
   return [
@@ -98,11 +101,11 @@ function reviewLines(review: Review, names: Names): readonly string[] {
   ];
 }
 
-const isDangerous = ({ preview }: Review) =>
+const isDangerous = ({ preview }: ReviewedChange) =>
   preview.warnings.some(({ severity }) => severity === 'danger');
 
 /** Whether it goes on: by an answer, or with --keep where nothing speaks against it. */
-async function isWanted({ line, terminal }: Context, review: Review): Promise<boolean> {
+async function isConfirmed({ line, terminal }: Context, review: ReviewedChange): Promise<boolean> {
   const isDanger = isDangerous(review);
   if (line.has('keep')) {
     if (!isDanger || line.has('even-if-dangerous')) return true;
@@ -151,7 +154,7 @@ async function carryOut(
   }
 }
 
-function endLines(result: TransactionResult, names: Names): readonly string[] {
+function endLines(result: TransactionResult, names: TerminalNames): readonly string[] {
   const results = messages.results;
   switch (result.kind) {
     case 'kept':
@@ -188,7 +191,7 @@ function exitOf(result: TransactionResult): ExitName {
 
 /** What programs are told of a change; `result` is absent where it was not begun. */
 function told(
-  { operations, lastingChanges, deadline, preview }: Review,
+  { operations, lastingChanges, deadline, preview }: ReviewedChange,
   result?: TransactionResult,
 ) {
   const { traffic, warnings } = preview;
@@ -198,15 +201,15 @@ function told(
 async function applyReviewed(
   context: Context,
   opened: TerminalChanges,
-  review: Review,
-  names: Names,
+  review: ReviewedChange,
+  names: TerminalNames,
 ): Promise<ExitName> {
   const { terminal, isJson, printJson } = context;
   const { permission } = opened.changes;
   if (permission.kind === 'read-only') {
     terminal.say(wrapped(`${messages.readOnly.title} ${readOnlyText(permission)}`));
   }
-  if (permission.kind === 'read-only' || !(await isWanted(context, review))) {
+  if (permission.kind === 'read-only' || !(await isConfirmed(context, review))) {
     if (isJson) printJson(told(review));
     return 'unchanged';
   }
@@ -227,7 +230,7 @@ export async function change(context: Context, wanted: readonly Operation[]): Pr
   const { line, session, terminal, isJson, printJson } = context;
   const deadline = await deadlineOf(context);
   const lasting = line.has('always') ? 'always' : 'until-reconnect';
-  const names = namesOf(await session.snapshot());
+  const names = terminalNames(await session.snapshot());
   const preview = await session.preview({ operations: wanted });
   const drafted = { operations: canonicalOrder(wanted), lastingChanges: [], deadline, preview };
   if (wanted.length === 0) {

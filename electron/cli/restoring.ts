@@ -10,7 +10,7 @@ import type { ExitName } from './exit-codes';
 import type { Terminal } from './terminal';
 import { TerminalChanges } from './terminal-changes';
 import type { TerminalOptions } from './terminal-changes';
-import { dismissQuestion, restoreQuestion, resultText, transactionLines } from './words';
+import { dismissQuestion, restorePrompt, restoreResultText, transactionLines } from './words';
 import { messages } from '../language/messages';
 
 const words = messages.terminal.restoring;
@@ -133,10 +133,10 @@ class Restoring {
   /** Null where nobody wants it, or nobody can. */
   async #restore(transaction: InterruptedTransaction): Promise<TransactionResult | null> {
     if (this.#changes.permission.kind === 'read-only') return null;
-    if (!(await this.#terminal.confirm(restoreQuestion(transaction)))) return null;
+    if (!(await this.#terminal.confirm(restorePrompt(transaction)))) return null;
     const { id } = transaction;
     const result = await this.#transact(id);
-    this.#terminal.say(resultText(result));
+    this.#terminal.say(restoreResultText(result));
     const left = (await this.#changes.interrupted()).find((one) => one.id === id);
     if (left && canBeDismissed(left)) await this.#dismiss(left);
     return result;

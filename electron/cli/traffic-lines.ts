@@ -7,11 +7,11 @@ import type { FamilyTraffic, Preview } from '../contract/preview';
 import { isSameWay, otherWays, trafficReason, trafficSentence } from '../texts/traffic-text';
 import { messages } from '../language/messages';
 import { wrapped } from '../terminal/columns';
-import type { Names } from './adapters';
+import type { TerminalNames } from './adapters';
 
 const words = messages.internetTraffic;
 
-function nowTexts(family: Family, traffic: FamilyTraffic, names: Names): readonly string[] {
+function nowTexts(family: Family, traffic: FamilyTraffic, names: TerminalNames): readonly string[] {
   const { now } = traffic;
   return [
     `${trafficSentence(family, now, names)} ${trafficReason(family, now, names)}`,
@@ -20,7 +20,7 @@ function nowTexts(family: Family, traffic: FamilyTraffic, names: Names): readonl
 }
 
 /** Which way it goes now, and why. */
-export function trafficLines({ traffic }: Pick<Preview, 'traffic'>, names: Names) {
+export function trafficLines({ traffic }: Pick<Preview, 'traffic'>, names: TerminalNames) {
   return families.flatMap((family) =>
     nowTexts(family, traffic[family], names).flatMap((text) => wrapped(text)),
   );
@@ -29,7 +29,7 @@ export function trafficLines({ traffic }: Pick<Preview, 'traffic'>, names: Names
 /** What becomes of it. */
 export function trafficChangeLines(
   { traffic }: Pick<Preview, 'traffic'>,
-  names: Names,
+  names: TerminalNames,
 ): readonly string[] {
   const changed = families.filter(
     (family) => !isSameWay(traffic[family].now, traffic[family].after),

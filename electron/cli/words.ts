@@ -10,7 +10,7 @@ import type { StoredSetting } from '../lasting/lasting-settings-codec';
 import { fieldLabel } from '../texts/field-words';
 import { disjunction } from '../language/lists';
 import { dateLocale, messages } from '../language/messages';
-import type { Names } from './adapters';
+import type { TerminalNames } from './adapters';
 import { areHalves } from '../texts/traffic-text';
 
 const { restoring: words, paths, split } = messages.terminal;
@@ -65,7 +65,7 @@ export function transactionLines(
 }
 
 /** What is asked before a transaction is taken back. */
-export function restoreQuestion({ operations, lastingChanges }: InterruptedTransaction): string {
+export function restorePrompt({ operations, lastingChanges }: InterruptedTransaction): string {
   const changed = operations.filter(({ stillChanged }) => stillChanged).length;
   const lasting = lastingChanges.filter(({ stillChanged, present }) => stillChanged && present);
   if (lasting.length === 0) return words.putBack({ n: changed });
@@ -116,7 +116,7 @@ export function stopResultText(result: TransactionResult): string {
 }
 
 /** How a restore ended, and what to do next. */
-export function resultText(result: TransactionResult): string {
+export function restoreResultText(result: TransactionResult): string {
   switch (result.kind) {
     case 'kept':
       return result.lastingUnwritten
@@ -191,11 +191,11 @@ function splitText(path: Path, nameOf: (luid: Luid) => string): string {
 }
 
 /** Why a preset cannot work here now. */
-export function obstacleText(
+export function presetObstacleText(
   obstacle: PresetObstacle,
   { internetLuid }: Preset,
   { vpn, traffic }: Preview,
-  { nameOf }: Pick<Names, 'nameOf'>,
+  { nameOf }: Pick<TerminalNames, 'nameOf'>,
 ): string {
   const { presets } = messages.internetTraffic;
   const vpnName = vpn === null ? '' : nameOf(vpn);
@@ -223,7 +223,7 @@ export function obstacleText(
 }
 
 /** How an edit of a saved set that cannot be applied fits this computer: "MTU on eth0 (IPv4): No such adapter here". */
-export function fitText({ adapter, family, field, fit }: SavedEdit): string {
+export function savedEditLine({ adapter, family, field, fit }: SavedEdit): string {
   const where = messages.history.place({ field, adapter, family });
   const at = (problem: string) => messages.terminal.usage.at({ place: where, problem });
   const { fits, outOfRange } = messages.support.set;

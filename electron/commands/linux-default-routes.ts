@@ -4,16 +4,12 @@
 // written with what a snapshot knows of it: metrics other than the MTU are not among that.
 
 import type { Family } from '../contract/family';
+import { mainTable, parkedLearntTable, parkedTable, unicast } from '../contract/route-numbers';
 import type { Adapter, IpInterface, Route, Snapshot } from '../contract/snapshot';
 import { sysctlCommand } from './linux-sysctl';
 import { comment, quoteForShell } from './quoting';
 import { messages } from '../language/messages';
 
-const mainTable = 254;
-/** Tables of our own (native/stack/linux/parking_table.h). */
-const parkedBase = 0x49000000;
-const parkedLearntBase = 0x4a000000;
-const unicast = 1;
 const protocolRa = 9;
 const flagOnLink = 4;
 const infinite = 0xffffffff;
@@ -62,12 +58,12 @@ function attributes({ preferredSource, mtu, flags, preference, validLifetime }: 
   ];
 }
 
-interface Place {
+interface RoutePlace {
   readonly table: number;
   readonly metric: number;
 }
 
-function placeWords({ table, metric }: Place): readonly string[] {
+function placeWords({ table, metric }: RoutePlace): readonly string[] {
   return [
     ...(metric === 0 ? [] : ['metric', String(metric)]),
     'table',
@@ -77,7 +73,7 @@ function placeWords({ table, metric }: Place): readonly string[] {
 
 const version: Readonly<Record<Family, string>> = { IPv4: '-4', IPv6: '-6' };
 
-function addCommand(route: Route, dev: string, place: Place): string {
+function addCommand(route: Route, dev: string, place: RoutePlace): string {
   const words = [...identity(route, dev), ...placeWords(place), ...attributes(route)];
   return ['ip', version[route.family], 'route', 'append', ...words].join(' ');
 }
@@ -88,7 +84,7 @@ function removeCommand(route: Route, dev: string): string {
 }
 
 /** Made at the new place before it goes from the old one: no moment is without the route. */
-function move(route: Route, dev: string, place: Place): readonly string[] {
+function move(route: Route, dev: string, place: RoutePlace): readonly string[] {
   return [addCommand(route, dev, place), removeCommand(route, dev)];
 }
 
@@ -121,8 +117,8 @@ export function disableDefaultRoutes(
   const isLearning = heedsRouters(ipInterface);
   const routes = defaultRoutesIn(mainTable, ipInterface, snapshot);
   const isLearnt = (route: Route) => isLearning && route.protocol === protocolRa;
-  const parked = parkedBase + adapter.index;
-  const parkedLearnt = parkedLearntBase + adapter.index;
+  const parked = parkedTable + adapter.index;
+  const parkedLearnt = parkedLearntTable + adapter.index;
   const slots = defaultRoutesIn(parkedLearnt, ipInterface, snapshot).map(({ metric }) => metric);
   const firstSlot = Math.max(0, ...slots) + 1;
   return [
@@ -150,8 +146,8 @@ export function enableDefaultRoutes(
 ): readonly string[] {
   const dev = quoteForShell(adapter.alias);
   const isLearning = heedsRouters(ipInterface);
-  const parked = defaultRoutesIn(parkedBase + adapter.index, ipInterface, snapshot);
-  const learnt = defaultRoutesIn(parkedLearntBase + adapter.index, ipInterface, snapshot);
+  const parked = defaultRoutesIn(parkedTable + adapter.index, ipInterface, snapshot);
+  const learnt = defaultRoutesIn(parkedLearntTable + adapter.index, ipInterface, snapshot);
   const standIn = { table: mainTable, metric: learntMetric + 1 };
   return [
     ...parked.flatMap((route) => move(route, dev, { table: mainTable, metric: route.metric })),

@@ -135,6 +135,12 @@ export type TransactionState =
       readonly results: readonly OperationResult[];
     });
 
+/** A transaction in one of some phases. */
+export type TransactionIn<Phase extends TransactionState['phase']> = Extract<
+  TransactionState,
+  { readonly phase: Phase }
+>;
+
 /** A transaction of an earlier run that the journal has no end for. */
 export interface InterruptedTransaction {
   readonly id: string;

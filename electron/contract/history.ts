@@ -76,7 +76,7 @@ export interface HistoryEntry {
 }
 
 /** Some transactions, oldest first, and how many there are in all. */
-export interface HistoryPage {
+export interface HistoryPart {
   readonly total: number;
   readonly entries: readonly HistoryEntry[];
 }

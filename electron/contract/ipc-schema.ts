@@ -23,7 +23,7 @@ import type {
 import type { Operation } from './operation';
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
-import type { HistoryFilter, HistoryOutline, HistoryPage, HistoryTransaction } from './history';
+import type { HistoryFilter, HistoryOutline, HistoryPart, HistoryTransaction } from './history';
 import type { JsonText } from './json-text';
 import type { LastingSettings, ShownValue } from './lasting';
 import type { ResolvedName } from './domain-name';
@@ -159,7 +159,7 @@ export const ipcSchema = {
   },
   history: {
     /** Some transactions, oldest first; `first` counts from 0. */
-    page: invoke<[first: number, count: number], HistoryPage>(),
+    page: invoke<[first: number, count: number], HistoryPart>(),
     /** Where the transactions are that a filter lets through. */
     outline: invoke<[filter: HistoryFilter], HistoryOutline>(),
     transaction: invoke<[transactionId: string], HistoryTransaction>(),

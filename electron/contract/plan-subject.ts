@@ -60,15 +60,15 @@ interface Single extends Change {
 }
 
 /** An operation or a lasting change. */
-type Part = Pick<Operation, 'family' | 'field'> &
+type ChangedPart = Pick<Operation, 'family' | 'field'> &
   Pick<LastingChange, 'expected' | 'value'> & { readonly adapter: SubjectAdapter };
 
-const operationPart = ({ luid, ...rest }: Operation): Part => ({
+const operationPart = ({ luid, ...rest }: Operation): ChangedPart => ({
   ...rest,
   adapter: { luid, alias: null },
 });
 
-const lastingPart = ({ alias, ...rest }: LastingChange): Part => ({
+const lastingPart = ({ alias, ...rest }: LastingChange): ChangedPart => ({
   ...rest,
   adapter: { luid: null, alias },
 });
@@ -81,7 +81,7 @@ function metricOf(automatic: number | null | undefined, metric: number | null | 
   return metric ?? (automatic === 0 ? 'fixed' : null);
 }
 
-function changeOf(parts: readonly Part[], { field, expected, value }: Part): Change {
+function changeOf(parts: readonly ChangedPart[], { field, expected, value }: ChangedPart): Change {
   if (!metricFields.includes(field)) return { field, from: expected, to: value };
   const mode = parts.find((part) => part.field === 'UseAutomaticMetric');
   const metric = parts.find((part) => part.field === 'Metric');
@@ -94,12 +94,12 @@ function changeOf(parts: readonly Part[], { field, expected, value }: Part): Cha
 
 const adapterKey = ({ luid, alias }: SubjectAdapter) => `${luid ?? ''} ${alias ?? ''}`;
 
-function partKey({ adapter, family, field }: Part): string {
+function partKey({ adapter, family, field }: ChangedPart): string {
   const setting = metricFields.includes(field) ? 'Metric' : field;
   return `${adapterKey(adapter)} ${family} ${setting}`;
 }
 
-function singlesOf(parts: readonly Part[]): readonly Single[] {
+function singlesOf(parts: readonly ChangedPart[]): readonly Single[] {
   return [...grouped(parts, partKey).values()].flatMap((some) => {
     const [first] = some;
     if (!first) return [];

@@ -8,6 +8,9 @@ import type { Operation } from './operation';
 import type { Family } from './family';
 import type { AddressText, Luid } from './snapshot';
 
+/** Prefixes are counted up to one more than these: a table may send every other one of 200,000 another way. */
+export const mostCounted = 1000;
+
 /** Kinds of adapters that the user corrected; all others are recognised. */
 export type AdapterKinds = Readonly<Record<Luid, AdapterKind>>;
 
@@ -110,7 +113,7 @@ export interface InternetPart {
 export type TieChoice = 'undocumented' | 'first-to-answer' | 'shared';
 
 /** By what the largest part of the internet goes its way. */
-type InternetMeans =
+export type InternetMeans =
   /** The adapter whose default route has the lowest effective metric; `next` would follow it. */
   | {
       readonly kind: 'through';

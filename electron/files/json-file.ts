@@ -49,7 +49,7 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<TextFileCont
   return textOf(buffer.subarray(0, bytesRead));
 }
 
-async function readOpened(
+async function readFrom(
   opening: () => Promise<FileHandle>,
   limit: number,
 ): Promise<TextFileContent> {
@@ -73,7 +73,7 @@ const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK;
  * there is none. Never rejects.
  */
 export function readTextFile(file: string, limit: number): Promise<TextFileContent> {
-  return readOpened(() => open(file, constants.O_RDONLY | nonBlocking), limit);
+  return readFrom(() => open(file, constants.O_RDONLY | nonBlocking), limit);
 }
 
 /** The JSON value of such a file. */
@@ -88,5 +88,5 @@ export async function readOwnJson(
   limit: number,
 ): Promise<JsonFileContent> {
   const open = async () => (await folder.open()).openFile(name, constants.O_RDONLY);
-  return valueOf(await readOpened(open, limit));
+  return valueOf(await readFrom(open, limit));
 }

@@ -4,7 +4,7 @@
 import type {
   HistoryEntry,
   HistoryOperation,
-  HistoryPage,
+  HistoryPart,
   HistoryResult,
   HistoryTransaction,
   RecordedAdapter,
@@ -105,7 +105,7 @@ export function historyEntry(
 }
 
 /** Some transactions, oldest first. */
-export function historyPage(first: number, count: number, sources: HistorySources): HistoryPage {
+export function historyPage(first: number, count: number, sources: HistorySources): HistoryPart {
   const transactions = sources.index.slice(first, count);
   return {
     total: sources.index.size,
@@ -113,7 +113,7 @@ export function historyPage(first: number, count: number, sources: HistorySource
   };
 }
 
-function operationsOf(
+function historyOperations(
   transaction: JournalTransaction,
   { index }: HistorySources,
 ): readonly HistoryOperation[] {
@@ -156,7 +156,7 @@ export function historyTransaction(id: string, sources: HistorySources): History
     account: origin?.account ?? null,
     consent: origin?.consent ?? null,
     restoresFrom: (restores === null ? undefined : sources.index.get(restores)?.startedAt) ?? null,
-    changes: operationsOf(transaction, sources),
+    changes: historyOperations(transaction, sources),
     lasting: lastingOf(transaction, sources),
     isLastingUnwritten,
   };

@@ -21,7 +21,7 @@ export interface MainIpc {
 }
 
 /** Where refusals and unexpected failures are written; details stay on this side of the border. */
-export type Log = (message: string, cause?: unknown) => void;
+export type WriteLog = (message: string, cause?: unknown) => void;
 
 function failed(error: AppError): Reply<never> {
   return { ok: false, error };
@@ -47,7 +47,7 @@ function shapeDefect({ schema }: AnyPayload, parameters: readonly unknown[]): st
 }
 
 /** What the renderer learns of a failure: its code and sentence, or nothing but that there was one. */
-function replyTo(cause: unknown, channel: string, log: Log): Reply<never> {
+function replyTo(cause: unknown, channel: string, log: WriteLog): Reply<never> {
   if (cause instanceof AppFailure) return failed(cause.appError);
   log(`${channel} failed`, cause);
   return failed({ code: 'internal', message: 'Something went wrong inside Interface Panel.' });
@@ -59,7 +59,7 @@ function guard(
   handler: AnyHandler,
   payload: AnyPayload,
   senders: TrustedSenders,
-  log: Log,
+  log: WriteLog,
 ) {
   return async (event: CallEvent, ...parameters: unknown[]): Promise<Reply<unknown>> => {
     const refusal = senders.refusal(event);
@@ -84,7 +84,7 @@ export function handle(
   handlers: IpcHandlers,
   payloads: Payloads,
   senders: TrustedSenders,
-  log: Log,
+  log: WriteLog,
 ): void {
   const handlersByName = handlers as unknown as Record<string, Record<string, AnyHandler>>;
   const payloadsByName = payloads as unknown as Record<string, Record<string, AnyPayload>>;

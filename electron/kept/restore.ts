@@ -13,7 +13,7 @@ import type { JournalOperation, JournalTransaction } from '../journal/journal-hi
 import { journalSubject } from '../journal/subject';
 import type { RestorableTransaction } from '../journal/transaction-index';
 import { takingBack } from '../lasting/lasting-changes';
-import type { TakenBack } from '../lasting/lasting-changes';
+import type { TakenBackChange } from '../lasting/lasting-changes';
 import type { MeantSettings } from '../lasting/meant-settings';
 import { outcomeFromLive } from '../protocol/outcomes';
 import type { PlannedOperation, PlanToSend } from '../protocol/plan';
@@ -81,7 +81,7 @@ function lastingTakenBack(
   { openLasting }: RestorableTransaction,
   restoring: readonly PlannedOperation[],
   { read, lasting }: WhatIsThere,
-): readonly TakenBack[] {
+): readonly TakenBackChange[] {
   if (!lasting) return [];
   const operations = restoring.map(({ operation }) => operation);
   return takingBack(openLasting, operations, lasting, read);

@@ -14,15 +14,15 @@ export interface Speech {
   readonly catalogue: Catalogue;
 }
 
-type Path = readonly string[];
+type MessagePath = readonly string[];
 type Arguments = Readonly<Record<string, string | number | boolean>>;
 
 const englishSpeech: Speech = { locale: 'en-GB', catalogue: english };
 
 let speech = englishSpeech;
 /** Looked up, or made, when a message is said for the first time. */
-const texts = new Map<Path, string>();
-const formats = new Map<Path, IntlMessageFormat>();
+const texts = new Map<MessagePath, string>();
+const formats = new Map<MessagePath, IntlMessageFormat>();
 
 /** Says everything in another language from now on; what was asked for before stays as it is. */
 export function speak(other: Speech): void {
@@ -46,7 +46,7 @@ export function dateLocale(): string {
   return languageOf(system) === languageOf(speech.locale) ? system : speech.locale;
 }
 
-function textAt(path: Path, catalogue: Catalogue): string | undefined {
+function textAt(path: MessagePath, catalogue: Catalogue): string | undefined {
   const found = path.reduce<Catalogue | string | undefined>(
     (part, name) => (typeof part === 'object' ? part[name] : undefined),
     catalogue,
@@ -55,7 +55,7 @@ function textAt(path: Path, catalogue: Catalogue): string | undefined {
 }
 
 /** Whoever translates sees English where a message is still missing; the build lets no such language through. */
-function text(path: Path): string {
+function text(path: MessagePath): string {
   const known = texts.get(path);
   if (known !== undefined) return known;
   const found = textAt(path, speech.catalogue) ?? textAt(path, english) ?? '';
@@ -63,7 +63,7 @@ function text(path: Path): string {
   return found;
 }
 
-function format(path: Path, values: Arguments): string {
+function format(path: MessagePath, values: Arguments): string {
   const made =
     formats.get(path) ??
     new IntlMessageFormat(text(path), speech.locale, undefined, { ignoreTag: true });
@@ -72,13 +72,13 @@ function format(path: Path, values: Arguments): string {
 }
 
 /** A message looks itself up whenever it is asked for: the language may be another one by then. */
-function messageAt(path: Path, source: string): PropertyDescriptor {
+function messageAt(path: MessagePath, source: string): PropertyDescriptor {
   return source.includes('{')
     ? { enumerable: true, value: (values: Arguments) => format(path, values) }
     : { enumerable: true, get: () => text(path) };
 }
 
-function branch(catalogue: Catalogue, path: Path): object {
+function branch(catalogue: Catalogue, path: MessagePath): object {
   const properties = Object.entries(catalogue).map(([name, part]): [string, PropertyDescriptor] => {
     const here = [...path, name];
     return typeof part === 'string'

@@ -136,7 +136,7 @@ export function stoppingLast(
 }
 
 /** A recorded change, and what takes it back where that can be. */
-export interface TakenBack extends RecordedLastingChange {
+export interface TakenBackChange extends RecordedLastingChange {
   readonly inverse: LastingChange | null;
 }
 
@@ -144,7 +144,7 @@ function takenBack(
   change: LastingChange,
   settings: MeantSettings,
   willBe: (key: FieldKey) => unknown,
-): TakenBack {
+): TakenBackChange {
   const { id, family, field, expected, value } = change;
   const bearer = settings.nameBearer(id, change);
   const key = bearer && { luid: bearer.luid, family, field };
@@ -165,7 +165,7 @@ export function takingBack(
   restoring: readonly Operation[],
   settings: MeantSettings,
   read: (key: FieldKey) => unknown,
-): readonly TakenBack[] {
+): readonly TakenBackChange[] {
   const restored = new Map(restoring.map((operation) => [fieldKeyId(operation), operation.value]));
   const willBe = (key: FieldKey) => restored.get(fieldKeyId(key)) ?? read(key);
   return changes.map((change) => takenBack(change, settings, willBe));

@@ -23,7 +23,7 @@ function linesOfCause(cause: unknown): readonly string[] {
 }
 
 /** The lines of a message: it, and what caused it. */
-export function linesOf({ message, cause }: LogEntry): readonly string[] {
+export function entryLines({ message, cause }: LogEntry): readonly string[] {
   return [message, ...(cause === undefined ? [] : linesOfCause(cause))];
 }
 
@@ -44,7 +44,7 @@ export class Log {
   readonly note = (message: string, cause?: unknown): void => {
     if (this.#now() - this.#minuteBegan >= minute) this.#beginMinute();
     const entry = { message, cause };
-    const lines = linesOf(entry).length;
+    const lines = entryLines(entry).length;
     if (this.#lines + lines > mostLines) {
       this.#left += 1;
       return;

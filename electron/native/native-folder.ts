@@ -27,7 +27,7 @@ function isPackaged({ defaultApp }: ElectronProcess): boolean {
 }
 
 /** The nearest folder upwards that holds package.json: this file runs as source and inside a bundle. */
-function projectRoot(start: string): string {
+function findProjectRoot(start: string): string {
   let folder = start;
   while (!existsSync(path.join(folder, 'package.json'))) {
     const parent = path.dirname(folder);
@@ -60,5 +60,5 @@ export function nativeFolder(): string {
     return path.join(electronProcess.resourcesPath, 'native');
   }
   const platform = `${process.platform}-${process.arch}`;
-  return path.join(projectRoot(__dirname), 'out', 'native', platform);
+  return path.join(findProjectRoot(__dirname), 'out', 'native', platform);
 }

@@ -32,7 +32,7 @@ type Cells<
   Sofar extends readonly Cell[] = [],
 > = Sofar['length'] extends Count ? Sofar : Cells<Cell, Count, readonly [...Sofar, Cell]>;
 
-type Range = readonly [number, number] | null;
+type CellRange = readonly [number, number] | null;
 
 type AdapterCells = readonly [
   ...[luid: Luid, index: number],
@@ -69,7 +69,7 @@ type RuleCells = readonly [
   ...[destination: AddressText, destinationPrefixLength: number],
   ...[inputInterface: string, outputInterface: string],
   ...numbers: Cells<number, 9>,
-  ...ranges: Cells<Range, 3>,
+  ...ranges: Cells<CellRange, 3>,
   l3mdev: boolean,
 ];
 type DnsServerCells = readonly [luid: Luid, address: AddressText];

@@ -34,7 +34,7 @@ function platformErrorOf(
 }
 
 /** What the helper gives of a platform's error; none where the number is 0. */
-function platformError(
+function repliedError(
   message: HelperReply<'OUTCOME' | 'REFUSED'>,
   operation: Operation | undefined,
 ): { readonly error?: AppError } {
@@ -61,7 +61,7 @@ export function refusedObstacle(
     kind: 'refused',
     refusal: refusalFromNumber(message.refusal) ?? 'platformError',
     ...(operation ? { operation } : {}),
-    ...platformError(message, operation),
+    ...repliedError(message, operation),
   };
 }
 
@@ -85,6 +85,6 @@ export function operationResult(
     operation,
     outcome: outcomeFromNumber(message.outcome),
     live: Number.isSafeInteger(live) ? live : null,
-    ...platformError(message, operation),
+    ...repliedError(message, operation),
   };
 }

@@ -47,7 +47,7 @@ const style = `
   }
 `;
 
-function valueText(field: FieldName, value: FieldValue): string {
+function reportValueText(field: FieldName, value: FieldValue): string {
   if (value === null) return words.notAvailable;
   if (typeof value === 'number') return numberText(field, value);
   return typeof value === 'string' ? value : value.join(', ');
@@ -66,7 +66,7 @@ interface Subject {
   readonly nameOf: (luid: Luid) => string;
 }
 
-function subjectOf(report: Report): Subject {
+function reportSubject(report: Report): Subject {
   const adapters = new Map(report.snapshot.adapters.map((one) => [one.luid, one]));
   const adapterOf = (luid: Luid) => adapters.get(luid);
   const nameOf = (luid: Luid) => {
@@ -77,7 +77,7 @@ function subjectOf(report: Report): Subject {
   return { report, adapterOf, nameOf };
 }
 
-function trafficSentence(
+function reportTrafficSentence(
   family: Family,
   { kind, luids, metric, isDivided }: ReportedTraffic,
   { adapterOf, nameOf }: Subject,
@@ -100,7 +100,9 @@ function trafficSentence(
 function trafficSection(subject: Subject): string {
   const { traffic } = subject.report;
   return families
-    .map((family) => `<p>${escapeHtml(trafficSentence(family, traffic[family], subject))}</p>`)
+    .map(
+      (family) => `<p>${escapeHtml(reportTrafficSentence(family, traffic[family], subject))}</p>`,
+    )
     .join('\n');
 }
 
@@ -111,7 +113,7 @@ function notDefaultSection({ report, adapterOf, nameOf }: Subject): string {
     return notDefaultFields(row, stack, kind).map((name) => {
       const usual = fieldDefault(name, row.family, stack, kind) ?? null;
       const place = `${nameOf(row.luid)}, ${row.family}`;
-      const values = [row.values[name], usual].map((value) => valueText(name, value));
+      const values = [row.values[name], usual].map((value) => reportValueText(name, value));
       return [place, fieldLabel(name), ...values];
     });
   });
@@ -165,7 +167,7 @@ function fieldTable(
   });
   const lines = fields.map((field) => [
     fieldLabel(field.name),
-    ...rows.map(({ values }) => valueText(field.name, values[field.name])),
+    ...rows.map(({ values }) => reportValueText(field.name, values[field.name])),
   ]);
   const headings = [terms.field, ...rows.map(({ family }) => family)];
   return `<div class=fields>${htmlTable(headings, [[terms.addresses, ...addressLine], ...lines])}</div>`;
@@ -193,7 +195,7 @@ const fieldNames = () =>
     fields.map(({ name }) => [fieldLabel(name), name]),
   );
 
-function routeRow(route: Route, nameOf: (luid: Luid) => string): readonly string[] {
+function reportRouteRow(route: Route, nameOf: (luid: Luid) => string): readonly string[] {
   const hops = route.hops.map(({ nextHop, luid }) => `${nextHop} (${nameOf(luid)})`);
   return [
     `${route.destination}/${route.prefixLength}`,
@@ -207,7 +209,7 @@ function routeRow(route: Route, nameOf: (luid: Luid) => string): readonly string
 function routesSection({ report, nameOf }: Subject, family: Family): string {
   const rows = report.snapshot.routes
     .filter((route) => route.family === family)
-    .map((route) => routeRow(route, nameOf));
+    .map((route) => reportRouteRow(route, nameOf));
   const headings = [terms.destination, terms.gateway, terms.interface, terms.metric, terms.table];
   return htmlTable(headings, rows);
 }
@@ -273,7 +275,7 @@ function contents({ report, nameOf }: Subject): string {
 
 /** The whole document. */
 export function htmlReport(report: Report): string {
-  const subject = subjectOf(report);
+  const subject = reportSubject(report);
   const body = sectionsOf(report).map(
     ({ id, title, content }) =>
       `<h2 id="${id}">${escapeHtml(words.sections[title])}</h2>\n${content(subject)}`,

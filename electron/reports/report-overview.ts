@@ -101,7 +101,7 @@ export function overviewOf(
       values: planChanges(subject),
     };
   };
-  const told = history?.toReversed().filter((entry) => isAbout(entry, scope));
+  const told = history?.toReversed().filter((entry) => isInScope(entry, scope));
   return {
     traffic: {
       IPv4: reportedTraffic(traffic.IPv4),
@@ -120,7 +120,7 @@ export function namesInHistory({ history }: Circumstances): readonly string[] {
 }
 
 /** Whether a transaction is about one of some IP interfaces, as far as its subject names them. */
-function isAbout({ subject }: HistoryEntry, scope: readonly IpInterfaceKey[] | null): boolean {
+function isInScope({ subject }: HistoryEntry, scope: readonly IpInterfaceKey[] | null): boolean {
   if (scope === null) return true;
   const { adapters, family } = subject;
   return scope.some(

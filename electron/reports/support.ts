@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { causeText } from '../contract/cause-text';
 import type { Operation } from '../contract/operation';
-import type { HistoryEntry, HistoryPage } from '../contract/history';
+import type { HistoryEntry, HistoryPart } from '../contract/history';
 import type { Snapshot } from '../contract/snapshot';
 import { fileExtension, maxOpenedBytes } from '../contract/support';
 import type {
@@ -61,7 +61,7 @@ export interface SupportOptions {
   /** Which way internet traffic goes there. */
   readonly traffic: (snapshot: Snapshot) => Circumstances['traffic'];
   /** Some transactions of the journal, oldest first; rejects where it can't be read. */
-  readonly historyPage: (first: number, count: number) => Promise<HistoryPage>;
+  readonly historyPage: (first: number, count: number) => Promise<HistoryPart>;
   readonly dialogs: FileDialogs;
   readonly now: () => Date;
   /** The file that the system gave the program to open; null: none, or taken already. */

@@ -7,7 +7,7 @@ import { AppFailure } from '../base/app-failure';
 const notFound: ReadonlySet<string> = new Set(['ENOTFOUND', 'ENOENT']);
 
 /** What getaddrinfo says, as Node passes it on; undefined when it was something else that failed. */
-function platformError(cause: unknown): AppError['platform'] {
+function resolverError(cause: unknown): AppError['platform'] {
   if (!(cause instanceof Error)) return undefined;
   const { code, errno, syscall } = cause as NodeJS.ErrnoException;
   if (code === undefined || errno === undefined || syscall !== 'getaddrinfo') return undefined;
@@ -25,7 +25,7 @@ function errorOf(platform: NonNullable<AppError['platform']>): AppError {
  * puts it. What is no failure of a lookup is given back as it is.
  */
 export function lookupFailure(cause: unknown, isOffline: boolean): unknown {
-  const platform = platformError(cause);
+  const platform = resolverError(cause);
   if (!platform && !(cause instanceof AppFailure)) return cause;
   if (isOffline) {
     return new AppFailure({ code: 'offline', message: 'This computer has no network address.' });

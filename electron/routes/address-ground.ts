@@ -38,16 +38,16 @@ export interface Mark {
 }
 
 /** A prefix as a key of a Map. */
-export function placeOf({ first, length }: Prefix): string {
+export function prefixKey({ first, length }: Prefix): string {
   return `${first}/${length}`;
 }
 
 function markOf(prefix: Prefix, meaning: Meaning): Mark {
-  return { prefix, place: placeOf(prefix), meaning };
+  return { prefix, place: prefixKey(prefix), meaning };
 }
 
 /** What decides which routes mean something, and what. */
-export interface Frame {
+export interface Deciders {
   /** The tables that rules lead to; Windows has one. */
   readonly tables: readonly number[];
   /** Prefix lengths at which rules call a way too general. */
@@ -56,7 +56,7 @@ export interface Frame {
   readonly connected: ReadonlySet<Luid> | null;
 }
 
-export interface Ground extends Frame {
+export interface Ground extends Deciders {
   /** What counts more at one prefix comes later. A row that did not change has the very marks it had. */
   readonly marks: readonly Mark[];
 }
@@ -172,6 +172,6 @@ export function groundSources(index: SnapshotIndex, family: Family): readonly un
 }
 
 /** A text that two frames share only if routes mean the same in both. */
-export function frameText({ tables, suppressions, connected }: Frame): string {
+export function frameText({ tables, suppressions, connected }: Deciders): string {
   return JSON.stringify([tables, suppressions, connected && [...connected]]);
 }

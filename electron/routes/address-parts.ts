@@ -14,7 +14,7 @@ import { TreeParts } from './tree-parts';
 import type { AddressParts } from './tree-parts';
 
 /** Parts, and the ground on which they stand. */
-interface Standing {
+interface GroundedParts {
   /** What the ground was made of. */
   readonly sources: readonly unknown[];
   readonly frame: string;
@@ -26,7 +26,7 @@ interface Standing {
 /** Changes of the ground that a tree is brought up to date with; wide ones cost a good part of a new tree each. */
 const mostMoves = 32;
 
-function makeAnew(index: SnapshotIndex, family: Family): Standing {
+function makeAnew(index: SnapshotIndex, family: Family): GroundedParts {
   const ground = groundOf(index, family);
   const traits = new AddressTraits(family, ground, index.routes);
   const tree = new AddressTree(traits);
@@ -35,7 +35,7 @@ function makeAnew(index: SnapshotIndex, family: Family): Standing {
 }
 
 /** Brings parts to the ground of an index; null: they cannot, or not in less time than new ones take. */
-function onGround(made: Standing, index: SnapshotIndex, family: Family): Standing | null {
+function onGround(made: GroundedParts, index: SnapshotIndex, family: Family): GroundedParts | null {
   const sources = groundSources(index, family);
   if (sources.every((source, place) => source === made.sources[place])) return made;
   const ground = groundOf(index, family);
@@ -46,7 +46,11 @@ function onGround(made: Standing, index: SnapshotIndex, family: Family): Standin
   return { ...made, sources };
 }
 
-function broughtAlong(made: Standing | undefined, index: SnapshotIndex, family: Family): Standing {
+function broughtAlong(
+  made: GroundedParts | undefined,
+  index: SnapshotIndex,
+  family: Family,
+): GroundedParts {
   const changed = index.routes.takeChanged(family);
   const still = made && changed && !made.tree.isLittered ? onGround(made, index, family) : null;
   if (!still || !changed) return makeAnew(index, family);
@@ -54,7 +58,7 @@ function broughtAlong(made: Standing | undefined, index: SnapshotIndex, family: 
   return still;
 }
 
-const known = new WeakMap<RouteIndex, Partial<Record<Family, Standing>>>();
+const known = new WeakMap<RouteIndex, Partial<Record<Family, GroundedParts>>>();
 
 /** The parts of all addresses of a family. */
 export function addressParts(index: SnapshotIndex, family: Family): AddressParts {

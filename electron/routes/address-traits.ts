@@ -4,8 +4,8 @@
 import type { Family } from '../contract/family';
 import { grouped } from '../contract/grouped';
 import type { Luid, Route } from '../contract/snapshot';
-import { placeOf } from './address-ground';
-import type { Frame, Ground, Layer, Mark, Meaning } from './address-ground';
+import { prefixKey } from './address-ground';
+import type { Deciders, Ground, Layer, Mark, Meaning } from './address-ground';
 import { internet, widestNetwork } from './address-space';
 import { alikeRoutes, isPlain, isSureToDecide } from './alike-routes';
 import { addressBits } from './ip-address';
@@ -50,10 +50,10 @@ class KnownTraits {
 class RouteTraits {
   readonly #plain = new Map<Luid, Trait>();
   readonly #breadth: string;
-  readonly #connected: Frame['connected'];
+  readonly #connected: Deciders['connected'];
 
   constructor(
-    { suppressions, connected }: Frame,
+    { suppressions, connected }: Deciders,
     readonly family: Family,
     readonly table: number,
     readonly length: number,
@@ -112,7 +112,7 @@ function defaultRoutes(layer: number): Meaning {
 
 export class AddressTraits {
   readonly #known = new KnownTraits();
-  readonly #frame: Frame;
+  readonly #frame: Deciders;
   #marks: readonly Mark[];
   #marksAt: MarksByPlace;
   /** By table, then by prefix length, as they are asked for. */
@@ -145,7 +145,7 @@ export class AddressTraits {
 
   /** The traits of a prefix; what counts more comes later. */
   at(prefix: Prefix): readonly Trait[] {
-    const marks = this.#marksAt.get(placeOf(prefix)) ?? [];
+    const marks = this.#marksAt.get(prefixKey(prefix)) ?? [];
     const ofRoutes = this.#frame.tables.flatMap((table) => this.#ofTable(table, prefix));
     return listOf([...this.#ofMarks(marks), ...ofRoutes]);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which networks a VPN leads to besides the internet: what lookups really send into it, own networks left out.
 
+import { mostCounted } from '../contract/preview';
 import { families } from '../contract/family';
 import type { Family } from '../contract/family';
 import type { Luid, Route } from '../contract/snapshot';
@@ -12,7 +13,6 @@ import { internetTraffic } from './internet-traffic';
 import type { Network } from './network';
 import { prefixAt } from './prefix';
 import type { Prefix } from './prefix';
-import { mostCounted } from './prefix-list';
 import type { PrefixList } from './prefix-list';
 
 /**

@@ -52,14 +52,14 @@ function standby(network: Network, route: Route, traffic: InternetTraffic): Stan
 }
 
 /** The lookups for a family's internet traffic, and what came of them. */
-interface Outcome {
+interface Lookups {
   readonly traffic: InternetTraffic;
   readonly taken: readonly Taken[];
   /** Whether it is the only usable one of its metric. */
   readonly isLowest: (route: Route) => boolean;
 }
 
-function standingOf(network: Network, route: Route, outcome: Outcome): Standing {
+function standingOf(network: Network, route: Route, outcome: Lookups): Standing {
   const { traffic } = outcome;
   if (route.type !== unicast) return { state: 'refuses', reason: 'refuses' };
   const own = outcome.taken.filter((taken) => isTakenBy(taken, route));
@@ -87,7 +87,7 @@ export function standings(network: Network, userId: number): readonly DefaultRou
     const usable = routes.filter(
       (route) => route.table === mainTable && obstacleTo(network, route) === null,
     );
-    const outcome: Outcome = {
+    const outcome: Lookups = {
       traffic: internetTraffic(network, family, userId),
       taken: internetParts(network, family, userId).flatMap(({ verdict }) =>
         verdict.kind === 'hops' ? [verdict] : [],

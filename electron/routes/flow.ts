@@ -34,6 +34,6 @@ export type Verdict =
   | { readonly kind: 'hops'; readonly route: Route; readonly hops: readonly Hop[] }
   | { readonly kind: 'local'; readonly luid: Luid; readonly prefixLength: number }
   /** `route`: the one whose type refuses; null: a rule does, or there is none. */
-  | { readonly kind: 'refused'; readonly reason: Refusal; readonly route: Route | null };
+  | { readonly kind: 'refused'; readonly reason: RoutingRefusal; readonly route: Route | null };
 
-export type Refusal = 'no-route' | 'unreachable' | 'blackhole' | 'prohibit';
+export type RoutingRefusal = 'no-route' | 'unreachable' | 'blackhole' | 'prohibit';

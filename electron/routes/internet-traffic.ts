@@ -4,7 +4,12 @@
 
 import { families } from '../contract/family';
 import type { Family } from '../contract/family';
-import type { InternetPart, InternetTraffic, InternetWay } from '../contract/preview';
+import type {
+  InternetMeans,
+  InternetPart,
+  InternetTraffic,
+  InternetWay,
+} from '../contract/preview';
 import { mainTable } from '../contract/route-numbers';
 import type { AddressText, Luid, Route } from '../contract/snapshot';
 import { answeredParts, prefixesOf, wayKey } from './answered-parts';
@@ -17,7 +22,7 @@ import { addressText } from './ip-address';
 import { isAskedBeforeMain } from './linux-lookup';
 import type { Network } from './network';
 import { prefixAt, prefixText } from './prefix';
-import { wideRoutes } from './wide-routes';
+import { wideRoutesThrough } from './wide-routes';
 import type { WideRoutes } from './wide-routes';
 
 /** The parts of the internet that go one way. */
@@ -74,22 +79,16 @@ function prefixOfRoute({ family, destination, prefixLength }: Route): string {
 
 /** The routes by which an adapter takes the internet; a multipath route belongs to no single one. */
 function wideRoutesAt({ index }: Network, luid: Luid, decider: Route): WideRoutes {
-  const found = wideRoutes(index, luid, decider);
+  const found = wideRoutesThrough(index, luid, decider);
   return found.routes > 0 ? found : { routes: 1, prefixes: [prefixOfRoute(decider)] };
 }
-
-type Means = InternetTraffic extends infer Traffic
-  ? Traffic extends InternetTraffic
-    ? Omit<Traffic, 'share' | 'rest' | 'source'>
-    : never
-  : never;
 
 function meansOfRoute(
   network: Network,
   luid: Luid,
   { verdict, part }: AnsweredPart,
   userId: number,
-): Means {
+): InternetMeans {
   if (verdict.kind !== 'hops') return { kind: 'none' };
   const { route } = verdict;
   const { table, family } = route;
@@ -109,7 +108,7 @@ function droppedBy(verdict: Verdict) {
   return { prefix: prefixOfRoute(verdict.route), table, metric };
 }
 
-function meansOfTie(network: Network, luids: readonly Luid[], verdict: Verdict): Means {
+function meansOfTie(network: Network, luids: readonly Luid[], verdict: Verdict): InternetMeans {
   if (verdict.kind !== 'hops') return { kind: 'none' };
   const { route } = verdict;
   const ofSystem = network.stack === 'linux' ? 'first-to-answer' : 'undocumented';
@@ -118,7 +117,7 @@ function meansOfTie(network: Network, luids: readonly Luid[], verdict: Verdict):
 }
 
 /** By what the larger part of a share goes its way. */
-function meansOf(network: Network, { way, parts }: Share, userId: number): Means {
+function meansOf(network: Network, { way, parts }: Share, userId: number): InternetMeans {
   const [largest] = parts.toSorted((one, other) => other.part.size - one.part.size);
   if (!largest) return { kind: 'none' };
   const { verdict } = largest;

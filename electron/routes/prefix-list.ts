@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 import type { Family } from '../contract/family';
+import { mostCounted } from '../contract/preview';
 import { prefixesIn } from './prefix';
 import type { Prefix, Range } from './prefix';
-
-/** Prefixes are counted up to one more than these: a table may send every other one of 200,000 another way. */
-export const mostCounted = 1000;
 
 /** As many are kept. */
 const mostKept = 50;

@@ -17,7 +17,7 @@ const mostRemembered = 4096;
 const nearby = 64;
 
 /** Where a row stands that nearly always stands near a place, as routes to one prefix do. */
-function placeOf(rows: readonly Route[], row: Route, near: number): number {
+function indexNear(rows: readonly Route[], row: Route, near: number): number {
   for (let distance = 0; distance <= nearby; distance += 1) {
     if (rows[near + distance] === row) return near + distance;
     if (rows[near - distance] === row) return near - distance;
@@ -125,7 +125,7 @@ export class RouteIndex {
   /** Of routes to one prefix the order decides: those come first that stand before `place` in the list. */
   #insert(route: Route, place: number, after: readonly Route[]): void {
     this.#lead(route);
-    const isBefore = (other: Route) => placeOf(after, other, place) < place;
+    const isBefore = (other: Route) => indexNear(after, other, place) < place;
     this.#tableOf(route).insert(route, isBefore);
   }
 

@@ -2,13 +2,13 @@
 // Routes that are more special than default routes and lead to internet addresses: how many, and the widest of them.
 // An adapter may have hundreds of thousands, so that little more is looked at than is told.
 
+import { mostCounted } from '../contract/preview';
 import type { Family } from '../contract/family';
 import { grouped } from '../contract/grouped';
 import type { Luid, Route } from '../contract/snapshot';
 import { leadsToInternet } from './address-space';
 import { prefixAt, prefixFrom, prefixText } from './prefix';
 import type { Prefix } from './prefix';
-import { mostCounted } from './prefix-list';
 import type { RouteTable } from './route-table';
 import type { SnapshotIndex } from './snapshot-index';
 
@@ -121,7 +121,7 @@ function find(index: SnapshotIndex, luid: Luid, family: Family, number: number):
 const known = new WeakMap<SnapshotIndex, Map<string, WideRoutes>>();
 
 /** Routes to internet addresses, no default routes, of one table through one adapter; found once for each index. */
-export function wideRoutes(
+export function wideRoutesThrough(
   index: SnapshotIndex,
   luid: Luid,
   { family, table }: { readonly family: Family; readonly table: number },

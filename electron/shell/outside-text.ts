@@ -29,7 +29,7 @@ export function questionText(deadlineAt: number): string {
 }
 
 /** What became of a change that somebody was asked about; null where that is not the end of such a one. */
-export function resultText(result: TransactionResult): string | null {
+export function outsideResultText(result: TransactionResult): string | null {
   switch (result.kind) {
     case 'kept':
       return result.lastingUnwritten ? words.keptUnwritten : words.kept;

@@ -3,10 +3,10 @@
 // and take the answer whether to keep it. No page can draw or press any of them, so an answer there is a person's own.
 
 import type { BrowserWindow } from 'electron';
-import type { LostSettings, TransactionState } from '../contract/changes';
+import type { LostSettings, TransactionIn, TransactionState } from '../contract/changes';
 import type { Luid } from '../contract/snapshot';
 import type { Notifications } from './notifications';
-import { lostTitle, questionText, resultText } from './outside-text';
+import { lostTitle, questionText, outsideResultText } from './outside-text';
 import type { Taskbar } from './taskbar';
 import { messages } from '../language/messages';
 
@@ -20,22 +20,18 @@ export interface WaitingChange {
   readonly question: string;
 }
 
-type Waiting = Extract<TransactionState, { phase: 'waiting' }>;
-
 export interface OutsideWindowOptions {
   readonly window: BrowserWindow;
   readonly taskbar: Pick<Taskbar, 'countDown' | 'stop'>;
   readonly notifications: Pick<Notifications, 'show' | 'withdraw'>;
   /** Asks in the tray's menu; null: nothing any more. */
   readonly askInTray: (change: WaitingChange | null) => void;
-  readonly titleOf: (state: Waiting) => Promise<string>;
+  readonly titleOf: (state: TransactionIn<'waiting'>) => Promise<string>;
   readonly nameOf: (luid: Luid) => Promise<string>;
   readonly decide: (id: string, decision: Decision) => void;
   /** Brings the window to the front, at the countdown if there is one. */
   readonly showWindow: () => void;
 }
-
-type Ended = Extract<TransactionState, { phase: 'ended' }>;
 
 interface Asked {
   readonly id: string;
@@ -92,7 +88,7 @@ export class OutsideWindow {
     if (!this.#asking) notifications.show({ title, body: messages.outside.lostText }, showWindow);
   }
 
-  async #ask(state: Waiting): Promise<void> {
+  async #ask(state: TransactionIn<'waiting'>): Promise<void> {
     const { id, plan, deadlineAt } = state;
     const before = this.#asked?.id === id ? this.#asked : null;
     // Nobody is asked about what changes no value; and while it waits its results may come anew. But where the clock
@@ -139,8 +135,8 @@ export class OutsideWindow {
     notifications.withdraw();
   }
 
-  async #tellEnd({ id, result }: Ended): Promise<void> {
-    const body = resultText(result);
+  async #tellEnd({ id, result }: TransactionIn<'ended'>): Promise<void> {
+    const body = outsideResultText(result);
     if (this.#asked?.id !== id || body === null) return;
     const { notifications, showWindow } = this.#options;
     notifications.show({ title: await this.#asked.title, body }, showWindow);

@@ -19,17 +19,17 @@ import { messages } from '../language/messages';
 /** More lines than a dialog shows well are told together. */
 const mostLines = 12;
 
-interface Change {
+interface NamedChange {
   readonly adapter: string;
   readonly label: string;
   readonly text: string;
 }
 
 /** Whatever is changed is named: each value, or else the fields of each adapter, or else each field. */
-function linesOf(changes: readonly Change[]): readonly string[] {
+function changeLines(changes: readonly NamedChange[]): readonly string[] {
   if (changes.length <= mostLines) return changes.map(({ text }) => text);
   const adapters = grouped(changes, ({ adapter }) => adapter);
-  const labelsOf = (some: readonly Change[]) => [...new Set(some.map(({ label }) => label))];
+  const labelsOf = (some: readonly NamedChange[]) => [...new Set(some.map(({ label }) => label))];
   if (adapters.size <= mostLines) {
     return [...adapters].map(([adapter, some]) =>
       apply.fieldsOf({ adapter, fields: labelsOf(some).join(', ') }),
@@ -46,7 +46,7 @@ function operationLines(
   { adapters }: Pick<Snapshot, 'adapters'>,
 ): readonly string[] {
   const aliases = new Map(adapters.map(({ luid, alias }) => [luid, alias]));
-  return linesOf(
+  return changeLines(
     operations.map(({ luid, family, field, expected, value }) => {
       const adapter = visibleText(aliases.get(luid) ?? messages.outside.adapter({ luid }));
       const label = fieldLabel(field);
@@ -57,7 +57,7 @@ function operationLines(
 }
 
 /** What becomes of values that are set again whenever their adapter comes back. */
-function lastingLines(changes: readonly LastingChange[]): readonly string[] {
+function lastingQuestionLines(changes: readonly LastingChange[]): readonly string[] {
   const stopped = changes.filter(({ value }) => value === null).length;
   const made = changes.length - stopped;
   return [
@@ -75,7 +75,7 @@ export function applyQuestion(
     message: apply.message({ n: operations.length }),
     detail: [
       ...operationLines(operations, snapshot),
-      ...lastingLines(lastingChanges),
+      ...lastingQuestionLines(lastingChanges),
       '',
       apply.detail,
     ].join('\n'),

@@ -9,13 +9,13 @@ import { AutostartFile } from './autostart-file';
 import { inTraySwitch } from './switches';
 
 /** Where the system keeps it. */
-interface Place {
+interface SignInPlace {
   isOn(): boolean | Promise<boolean>;
   set(isOn: boolean): void | Promise<void>;
 }
 
 /** The Run key of the user. Windows keeps apart whether its settings, or the task manager, switched it off. */
-function runKey(): Place {
+function runKey(): SignInPlace {
   const item = { path: process.execPath, args: [inTraySwitch] };
   return {
     isOn: () => {
@@ -28,7 +28,7 @@ function runKey(): Place {
   };
 }
 
-function autostart(): Place {
+function autostart(): SignInPlace {
   const file = new AutostartFile(app.getPath('appData'), process.execPath, [inTraySwitch]);
   return { isOn: () => file.isOn(), set: (isOn) => (isOn ? file.write() : file.remove()) };
 }
@@ -68,7 +68,7 @@ export class SignInStarter {
     return app.isPackaged ? null : 'not-installed';
   }
 
-  #place(): Place {
+  #place(): SignInPlace {
     return process.platform === 'win32' ? runKey() : autostart();
   }
 }

@@ -16,12 +16,12 @@ function headings(): readonly string[] {
   return [adapter, family, state, traffic, metric, mtu, addresses];
 }
 
-function numberText(value: unknown): string {
+function numberOrDash(value: unknown): string {
   return typeof value === 'number' ? String(value) : '–';
 }
 
 function metricText({ values }: IpInterface): string {
-  const metric = numberText(values.Metric);
+  const metric = numberOrDash(values.Metric);
   return values.UseAutomaticMetric === 1 ? words.automaticMetric({ metric }) : metric;
 }
 
@@ -65,7 +65,7 @@ function rowsOf(snapshot: Snapshot): string[][] {
       stateText(row, adapter),
       trafficText(row),
       metricText(row),
-      numberText(row.values.NlMtu),
+      numberOrDash(row.values.NlMtu),
       addresses.join(', '),
     ];
   });

@@ -85,7 +85,11 @@ function setAgainText(moment: number): string {
 }
 
 /** How a setting stands, and when it was last set again. */
-export function statusText(setting: LastingSetting, keeper: KeeperState, stack: StackName): string {
+export function lastingStatusText(
+  setting: LastingSetting,
+  keeper: KeeperState,
+  stack: StackName,
+): string {
   const { setAgainAt } = setting.status;
   const state = stateText(setting, keeper, stack);
   return setAgainAt === null ? state : `${state} ${setAgainText(setAgainAt)}`;

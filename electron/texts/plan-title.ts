@@ -19,7 +19,7 @@ const words = messages.plan;
 
 type Phrases = Messages['plan']['titles'] | Messages['plan']['questions'];
 
-function valueText({ field }: Change, value: ChangedValue): string {
+function changedValueText({ field }: Change, value: ChangedValue): string {
   return typeof value === 'number' ? settingText(field, value) : words.metricValues[value];
 }
 
@@ -41,7 +41,7 @@ function changePhrase(change: Change, where: string, phrases: Phrases): string {
   const { type } = fieldNamed(field);
   if (type === 'BOOLEAN')
     return phrases.switched({ setting, isOn: isSettingOn(field, Number(to)), where });
-  const value = valueText(change, to);
+  const value = changedValueText(change, to);
   return type === 'enum'
     ? phrases.choice({ setting, value, where })
     : phrases.number({ setting, value, where });
@@ -117,8 +117,8 @@ export function planCount(subject: PlanSubject, names: TitleNames): string {
   return words.titles.many({ n: subject.changeCount, where: whereText(subject, names) });
 }
 
-function fromText(change: Change): string {
-  return change.from === null ? words.fromSeveral : valueText(change, change.from);
+function formerText(change: Change): string {
+  return change.from === null ? words.fromSeveral : changedValueText(change, change.from);
 }
 
 /** "25 → 5", or of several changes "Metric: 25 → 5, MTU: 1500 bytes → 1400 bytes and 2 more". */
@@ -129,7 +129,7 @@ export function planChanges(subject: PlanSubject): string {
   const isClear = changeCount === 1 && intent === null;
   const texts = changes.flatMap((change) => {
     if (change.to === null) return [];
-    const [from, to] = [fromText(change), valueText(change, change.to)];
+    const [from, to] = [formerText(change), changedValueText(change, change.to)];
     const text = isRestore ? words.fromTo({ from: to, to: from }) : words.fromTo({ from, to });
     const label = settingLabel(change.field);
     return [isClear ? text : words.named({ setting: label, change: text })];

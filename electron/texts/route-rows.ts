@@ -140,7 +140,7 @@ export function destinationText({ route }: RouteRow): string {
 }
 
 /** The names of a row's adapters in one line. */
-export function adaptersText({ adapters }: RouteRow): string {
+export function rowAdaptersText({ adapters }: RouteRow): string {
   return adapters.length === 0 ? '–' : adapters.join(', ');
 }
 

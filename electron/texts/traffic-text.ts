@@ -3,6 +3,7 @@
 import { carriersOf } from '../contract/carriers';
 import { families } from '../contract/family';
 import type { Family } from '../contract/family';
+import { mostCounted } from '../contract/preview';
 import type {
   FamilyTraffic,
   InternetPart,
@@ -27,9 +28,6 @@ export interface TrafficNames {
   readonly system: string;
 }
 
-/** Main counts no further than one more than this. */
-const mostCounted = 1000;
-
 /** "12", "more than 1,000" */
 export function counted(n: number): string {
   return n > mostCounted
@@ -38,7 +36,7 @@ export function counted(n: number): string {
 }
 
 /** "a, b, c and 12 more" */
-function someOf(names: readonly string[], all: number, most: number): string {
+function someOfMany(names: readonly string[], all: number, most: number): string {
   const named = names.slice(0, most);
   return all > mostCounted
     ? messages.lists.andManyMore({ names: named.join(', ') })
@@ -155,7 +153,7 @@ export function wideRoutesText(
 ): string {
   const { luid, routes, prefixes } = traffic;
   const facts = {
-    prefixes: someOf(prefixes, routes, 3),
+    prefixes: someOfMany(prefixes, routes, 3),
     adapter: nameOf(luid),
     takes: isWhole(traffic) ? 'all' : 'most',
     family,
@@ -255,7 +253,7 @@ export function otherWays(
       counted: counted(networks),
       share: shareText(share),
       way: whole,
-      examples: someOf(examples, networks, 3),
+      examples: someOfMany(examples, networks, 3),
     });
   });
   const ways = new Map<string, string[]>();
@@ -264,12 +262,12 @@ export function otherWays(
     ways.set(text, [...(ways.get(text) ?? []), packetsText(packets)]);
   }
   const policies = ipsec.map(({ action, isForSome, count, destinations }) =>
-    words.ipsec({ action, isForSome, destinations: someOf(destinations, count, 3) }),
+    words.ipsec({ action, isForSome, destinations: someOfMany(destinations, count, 3) }),
   );
   return [
     ...parts,
     ...[...ways].map(([way, packets]) =>
-      capitalised(words.special.go({ packets: someOf(packets, packets.length, 4), way })),
+      capitalised(words.special.go({ packets: someOfMany(packets, packets.length, 4), way })),
     ),
     ...policies,
   ];

@@ -14,7 +14,7 @@ import { messages } from '../language/messages';
 const words = messages.history;
 
 /** What texts about transactions need to know. */
-export interface Names {
+export interface TransactionNames {
   readonly adapters: ReadonlyMap<Luid, Adapter>;
   readonly stack: StackName;
 }
@@ -32,14 +32,14 @@ function recordedName(
 export function placeText(
   { field, luid, family }: FieldKey,
   recorded: RecordedAdapter | null,
-  { adapters }: Names,
+  { adapters }: TransactionNames,
 ): string {
   const name = isolatedName(recordedName(recorded, luid, adapters));
   return words.place({ field: settingInSentence(field), adapter: name, family });
 }
 
 /** "Turn split tunnelling on · Contoso VPN" */
-export function titleText({ subject, adapters }: HistoryEntry, names: Names): string {
+export function titleText({ subject, adapters }: HistoryEntry, names: TransactionNames): string {
   return planTitle(subject, titleNames(names.adapters, adapters));
 }
 

@@ -8,8 +8,8 @@ import { knownKind } from '../../electron/contract/preferences';
 import type { Preferences } from '../../electron/contract/preferences';
 import { adapterName } from '../../electron/texts/adapter-name';
 import { notDefaultFields } from '../../electron/contract/field-default';
-import { internetTraffic } from './internet-traffic';
-import type { InternetTraffic, TrafficNow } from './internet-traffic';
+import { trafficUses } from './traffic-use';
+import type { TrafficUse, TrafficNow } from './traffic-use';
 
 export type ConnectionState = 'connected' | 'disconnected' | 'disabled';
 
@@ -20,7 +20,7 @@ export interface InterfaceRow {
   readonly adapter: Adapter | undefined;
   readonly name: string;
   readonly kind: AdapterKind;
-  readonly traffic: InternetTraffic;
+  readonly traffic: TrafficUse;
   readonly state: ConnectionState;
   /** Addresses with prefix lengths, joined with commas. */
   readonly addresses: string;
@@ -50,7 +50,7 @@ function makeRow(
   id: string,
   ipInterface: IpInterface,
   adapter: Adapter | undefined,
-  traffic: InternetTraffic,
+  traffic: TrafficUse,
   addresses: string,
   stack: StackName,
   kind: AdapterKind,
@@ -80,7 +80,7 @@ export function interfaceRows(
 ): readonly InterfaceRow[] {
   const known = new Map(before.map((row) => [row.id, row]));
   const adapters = new Map(snapshot.adapters.map((adapter) => [adapter.luid, adapter]));
-  const traffic = internetTraffic(snapshot, trafficNow);
+  const traffic = trafficUses(snapshot, trafficNow);
   const addresses = addressesById(snapshot);
   const kindOf = (adapter: Adapter | undefined) => (adapter ? knownKind(adapter, kinds) : 'other');
   return snapshot.ipInterfaces.map((ipInterface) => {

@@ -18,7 +18,7 @@ import { SupportRequestProvider } from '../pages/support/support-request';
 import { WaitingSetsProvider } from '../pages/support/waiting-sets';
 import { DetailsProvider } from '../ui/details-context';
 import { fitToWindow } from './fit-to-window';
-import { Frame } from './Frame';
+import { AppLayout } from './AppLayout';
 import { SelectionProvider } from '../adapters/selection-context';
 import { KnownAdaptersProvider } from '../adapters/known-adapters';
 import { PageChoiceProvider } from '../ui/page-choice';
@@ -68,7 +68,7 @@ export function App({ bridge, queryClient }: AppProps) {
                       <TrafficChoicesProvider>
                         <SupportRequestProvider>
                           <WaitingSetsProvider>
-                            <Frame />
+                            <AppLayout />
                           </WaitingSetsProvider>
                         </SupportRequestProvider>
                       </TrafficChoicesProvider>

@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-const isVisible = () => navigator.windowControlsOverlay?.visible ?? false;
+const isOverlayVisible = () => navigator.windowControlsOverlay?.visible ?? false;
 
 function subscribe(listener: () => void): () => void {
   const overlay = navigator.windowControlsOverlay;
@@ -25,5 +25,5 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether the title bar is the page's to draw. */
 export function useHasTitleBar(): boolean {
-  return useSyncExternalStore(subscribe, isVisible);
+  return useSyncExternalStore(subscribe, isOverlayVisible);
 }

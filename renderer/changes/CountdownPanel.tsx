@@ -10,7 +10,7 @@ import {
 import { TimerRegular } from '@fluentui/react-icons/svg/timer';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { TransactionState } from '../../electron/contract/changes';
+import type { TransactionIn } from '../../electron/contract/changes';
 import { planChanges, planTitle } from '../../electron/texts/plan-title';
 import type { Reply } from '../../electron/contract/errors';
 import { useShortWindow } from '../ui/use-window-size';
@@ -82,9 +82,6 @@ const useStyles = makeStyles({
   commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-type Waiting = Extract<TransactionState, { phase: 'waiting' }>;
-type Ending = Extract<TransactionState, { phase: 'keeping' | 'reverting' }>;
-
 /** Said aloud when so many seconds are left. */
 const toldSeconds = [30, 10];
 
@@ -109,11 +106,11 @@ function useFocusOnce(): RefObject<HTMLHeadingElement | null> {
 }
 
 interface QuestionProps {
-  readonly transaction: Waiting;
+  readonly transaction: TransactionIn<'waiting'>;
   readonly onDecide: (id: string) => void;
 }
 
-function Question({ transaction, onDecide }: QuestionProps) {
+function WaitingQuestion({ transaction, onDecide }: QuestionProps) {
   const styles = useStyles();
   const bridge = useBridge();
   const isShort = useShortWindow();
@@ -185,7 +182,11 @@ function useFocusFromButton(): RefObject<HTMLHeadingElement | null> {
   return title;
 }
 
-function Progress({ transaction }: { readonly transaction: Ending }) {
+function Progress({
+  transaction,
+}: {
+  readonly transaction: TransactionIn<'keeping' | 'reverting'>;
+}) {
   const styles = useStyles();
   const title = useFocusFromButton();
   const isLong = useLongPhase(transaction) !== null;
@@ -208,7 +209,7 @@ function Progress({ transaction }: { readonly transaction: Ending }) {
 }
 
 interface CountdownPanelProps {
-  readonly transaction: Waiting | Ending;
+  readonly transaction: TransactionIn<'waiting' | 'keeping' | 'reverting'>;
   /** The user chose Keep or Revert now. */
   readonly onDecide: (id: string) => void;
 }
@@ -224,7 +225,7 @@ export function CountdownPanel({ transaction, onDecide }: CountdownPanelProps) {
       className={mergeClasses(styles.panel, isShort && styles.short)}
     >
       {transaction.phase === 'waiting' ? (
-        <Question transaction={transaction} onDecide={onDecide} />
+        <WaitingQuestion transaction={transaction} onDecide={onDecide} />
       ) : (
         <Progress transaction={transaction} />
       )}

@@ -41,7 +41,11 @@ const useStyles = makeStyles({
 });
 
 /** What keeps an edit from being applied, if anything does. */
-function statusText({ edit }: ListedEdit, status: EditStatus, name: string): string | undefined {
+function editProblemText(
+  { edit }: ListedEdit,
+  status: EditStatus,
+  name: string,
+): string | undefined {
   switch (status.kind) {
     case 'ready':
       return undefined;
@@ -75,7 +79,7 @@ export function EditsList({ edits, stack, onGo }: EditsListProps) {
         const { edit, status, name } = listed;
         const { luid, family, field, expected, draft } = edit;
         const label = settingLabel(field);
-        const problem = statusText(listed, status, name);
+        const problem = editProblemText(listed, status, name);
         return (
           <li key={fieldKeyId(edit)} className={styles.item}>
             <div>

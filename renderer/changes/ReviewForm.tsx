@@ -16,7 +16,7 @@ import { cautionOf } from './caution';
 import { ChangesTable } from './ChangesTable';
 import { ConsentLine } from './ConsentLine';
 import { LeftOut } from './LeftOut';
-import { PlanCommands, PlanDetails } from './PlanDetails';
+import { PlanCommands, PlanDetailsView } from './PlanDetailsView';
 import { ReviewDetails } from './ReviewDetails';
 import type { Reviewed } from './reviewed';
 import { SaveEditsButton } from './SaveEditsButton';
@@ -141,7 +141,7 @@ export function ReviewForm(props: ReviewFormProps) {
       {operations.length > 0 && (
         <ReviewDetails>
           <ChangesTable operations={operations} isRestore={isRestore} />
-          {hasEdits && <PlanDetails plan={plan} />}
+          {hasEdits && <PlanDetailsView plan={plan} />}
         </ReviewDetails>
       )}
       <ConsentLine environment={environment} savesEdits={needsPassword && saveEdits} />

@@ -66,7 +66,7 @@ interface Line extends FamilyTraffic {
 }
 
 /** One line where the same becomes of both families, else one for each. */
-function linesOf(
+function changedTrafficLines(
   traffic: Readonly<Record<Family, FamilyTraffic>>,
   names: TrafficNames,
 ): readonly Line[] {
@@ -135,7 +135,7 @@ export function ReviewTraffic({ traffic, deadline, onApplyToBoth }: ReviewTraffi
   return (
     <div className={styles.block}>
       <SmallTrafficPicture answer={preview} />
-      {linesOf(preview.traffic, names).map(({ now, after, text }) => (
+      {changedTrafficLines(preview.traffic, names).map(({ now, after, text }) => (
         <p
           key={text}
           className={mergeClasses(styles.sentence, isSameWay(now, after) && styles.quiet)}

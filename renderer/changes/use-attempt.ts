@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { useState } from 'react';
-import type { Obstacle, TransactionState } from '../../electron/contract/changes';
+import type { Obstacle, TransactionIn, TransactionState } from '../../electron/contract/changes';
 import type { AppError, Reply } from '../../electron/contract/errors';
 import { appErrorOf } from '../bridge/bridge';
 import { useTransaction } from '../bridge/use-bridge-query';
@@ -16,7 +16,7 @@ export type Attempt =
   | { readonly kind: 'not-begun'; readonly error: AppError }
   | {
       readonly kind: 'ended';
-      readonly transaction: Extract<TransactionState, { phase: 'ended' }>;
+      readonly transaction: TransactionIn<'ended'>;
     };
 
 export interface AttemptControl {

@@ -28,7 +28,7 @@ export interface EditsReview {
   readonly open: (wanted?: Wanted) => void;
 }
 
-function obstacleText({ kind }: ReviewGate): string | undefined {
+function gateText({ kind }: ReviewGate): string | undefined {
   if (kind === 'locked') return messages.details.locked;
   return kind === 'nothing-to-apply' ? messages.edits.nothingToApply : undefined;
 }
@@ -65,5 +65,5 @@ export function useEditsReview(): EditsReview {
     }
   };
   const gate = reviewGate(listed, isLocked);
-  return { gate, obstacle: obstacleText(gate), open };
+  return { gate, obstacle: gateText(gate), open };
 }

@@ -3,6 +3,7 @@ import { useAnnounce } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type {
   OperationResult,
+  TransactionIn,
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
@@ -17,7 +18,6 @@ import type { Note } from '../ui/PassingNote';
 import { useEditsDispatch } from './edits-context';
 import { deadlineText } from '../../electron/texts/time-text';
 
-type Ended = Extract<TransactionState, { phase: 'ended' }>;
 type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];
 
 /** Whether a value is the one that the system would set by itself. */
@@ -25,14 +25,14 @@ const isDefault = ({ field, family, value }: Operation) =>
   fieldNamed(field).defaults?.[family] === value;
 
 /** What is said of values that do not last: only those that can be lost are said to be. */
-function keptForNow({ plan, subject }: Ended, system: string): string {
+function keptForNow({ plan, subject }: TransactionIn<'ended'>, system: string): string {
   const { kept, keptDefault, restored } = messages.results;
   if (subject.isRestore) return restored;
   return plan.operations.every(isDefault) ? keptDefault : kept({ system });
 }
 
 /** S22, S35: what was kept, and how long it stays. */
-function keptText(ended: Ended, system: string): string {
+function keptText(ended: TransactionIn<'ended'>, system: string): string {
   const { operations, lastingChanges } = ended.plan;
   const { results } = messages.lasting;
   if (operations.length > 0) {
@@ -62,7 +62,7 @@ export interface TransactionResults {
   /** What went well. */
   readonly toast: Note | null;
   /** A transaction that was reverted before Keep reached the helper. */
-  readonly tooLate: Ended | null;
+  readonly tooLate: TransactionIn<'ended'> | null;
   /** A transaction that was kept, but whose values could not be made to last. */
   readonly unwritten: Unwritten | null;
   /** The transactions of this run that could not be taken back completely, by id. */
@@ -87,13 +87,13 @@ export function useTransactionResults(): TransactionResults {
   const { announce } = useAnnounce();
   const before = useRef<TransactionState>({ phase: 'none' });
   const [toast, setToast] = useState<Note | null>(null);
-  const [tooLate, setTooLate] = useState<Ended | null>(null);
+  const [tooLate, setTooLate] = useState<TransactionIn<'ended'> | null>(null);
   const [unwritten, setUnwritten] = useState<Unwritten | null>(null);
   const [incomplete, setIncomplete] = useState<ReadonlyMap<string, IncompleteEnd>>(new Map());
   const decided = useRef<string | null>(null);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
 
-  const tellEnd = useEffectEvent((ended: Ended) => {
+  const tellEnd = useEffectEvent((ended: TransactionIn<'ended'>) => {
     const { id, plan, result } = ended;
     if (result.kind === 'kept' && result.lastingUnwritten) {
       // Of lasting changes alone the dialog tells it, beside the way to try again.

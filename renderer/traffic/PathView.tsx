@@ -10,7 +10,7 @@ import { AdapterKindIcon } from '../ui/AdapterKindIcon';
 import { withoutIsolates } from '../ui/isolated-name';
 import { disjunction } from '../../electron/language/lists';
 import { messages } from '../../electron/language/messages';
-import { luidsOf } from './paths';
+import { pathLuids } from './paths';
 import type { TrafficNames } from '../../electron/texts/traffic-text';
 
 const words = messages.internetTraffic;
@@ -96,7 +96,7 @@ interface PathViewProps {
 export function PathView({ probe, path, names, kinds, isChanged = false }: PathViewProps) {
   const styles = useStyles();
   const adapters = useKnownAdapters();
-  const [luid, ...others] = luidsOf(path);
+  const [luid, ...others] = pathLuids(path);
   const adapter = luid === undefined ? undefined : adapters.get(luid);
   const kind = (luid === undefined ? undefined : kinds[luid]) ?? adapter?.kind;
   const end = endOf(probe);

@@ -8,7 +8,7 @@ import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { Adapter, IpInterface, Luid } from '../../electron/contract/snapshot';
 import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 import { adapterName, sharedNames } from '../../electron/texts/adapter-name';
-import { internetTraffic } from '../adapters/internet-traffic';
+import { trafficUses } from '../adapters/traffic-use';
 
 /** One family of an adapter. */
 export interface CardFamily {
@@ -91,7 +91,7 @@ export function adapterCards(
   kinds: AdapterKinds,
 ): readonly AdapterCard[] {
   const rows = rowsByLuid(snapshot);
-  const traffic = internetTraffic(snapshot);
+  const traffic = trafficUses(snapshot);
   const addressed = new Set(snapshot.unicastAddresses.map(({ luid }) => luid));
   const best = bestMetrics(snapshot);
   const shared = sharedNames(snapshot.adapters);

@@ -38,7 +38,7 @@ type NoAnswerPhrases = Partial<
 >;
 
 /** Why a name has no addresses, and what to do about it. */
-export function noAnswerText(name: string, error: AppError): string {
+export function noAddressText(name: string, error: AppError): string {
   const sentences: NoAnswerPhrases = words.noAnswer;
   const phrase = sentences[error.code];
   const sentence = typeof phrase === 'function' ? phrase({ name }) : phrase;

@@ -3,7 +3,7 @@ import type { Path } from '../../electron/contract/preview';
 import type { Luid } from '../../electron/contract/snapshot';
 
 /** The adapters a path may lead through. */
-export function luidsOf(path: Path): readonly Luid[] {
+export function pathLuids(path: Path): readonly Luid[] {
   switch (path.kind) {
     case 'through':
       return [path.luid];
@@ -17,7 +17,7 @@ export function luidsOf(path: Path): readonly Luid[] {
 
 /** Whether two paths lead the same way, whatever their metrics and routers. */
 export function isSamePath(a: Path, b: Path): boolean {
-  const [first, second] = [luidsOf(a), luidsOf(b)];
+  const [first, second] = [pathLuids(a), pathLuids(b)];
   return (
     first.length === second.length &&
     first.every((luid) => second.includes(luid)) &&

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Edits } from '../../electron/changes/edits';
+import { StoredEdits } from '../../electron/changes/stored-edits';
 import { openJournal } from '../../electron/journal/journal';
 import { DataFolder } from '../../electron/files/data-folder';
 import { LogFile } from '../../electron/log/log-file';
@@ -78,7 +78,7 @@ it.each(['edits.json', 'preferences.json', 'window.json', 'journal.jsonl'])(
     const kept = new DataFolder(folder);
     symlinkSync(secret.file, path.join(folder, `${name}.new`));
     symlinkSync(secret.file, path.join(folder, name));
-    await new Edits(kept).store([]);
+    await new StoredEdits(kept).store([]);
     await new PreferencesStore(kept, () => undefined).store({ remindersOff: [] });
     writeWindowPlace(await kept.open(), {
       bounds: { x: 0, y: 0, width: 800, height: 600 },
@@ -101,7 +101,7 @@ it('a folder that is swapped for another one while it is open gets nothing', asy
   await kept.open();
   execFileSync('mv', [folder, `${folder}-before`]);
   symlinkSync(swapped, folder);
-  await new Edits(kept).store([]);
+  await new StoredEdits(kept).store([]);
   await kept.close();
   expect(readdirSync(swapped)).toEqual([]);
   expect(readdirSync(`${folder}-before`)).toEqual(['edits.json']);
@@ -150,7 +150,7 @@ it('a pipe in the place of kept edits is not waited for', async () => {
   const folder = folderOfTest();
   execFileSync('mkfifo', [path.join(folder, 'edits.json')]);
   const kept = new DataFolder(folder);
-  expect(await new Edits(kept).load()).toEqual([]);
+  expect(await new StoredEdits(kept).load()).toEqual([]);
   await kept.close();
 });
 
@@ -161,7 +161,7 @@ it('600 MB in the place of kept edits are not read', async () => {
   truncateSync(file, 600 * 1024 * 1024);
   const kept = new DataFolder(folder);
   const before = process.memoryUsage().rss;
-  expect(await new Edits(kept).load()).toEqual([]);
+  expect(await new StoredEdits(kept).load()).toEqual([]);
   expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024);
   await kept.close();
 });

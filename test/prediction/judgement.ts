@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A prediction against what the kernel did.
 
-import type { Hop, Refusal, Verdict } from '../../electron/routes/flow';
+import type { Hop, RoutingRefusal, Verdict } from '../../electron/routes/flow';
 import type { Network } from '../../electron/routes/network';
 import { isUnspecified } from '../../electron/routes/ip-address';
 import type { Seen } from './witness';
@@ -13,7 +13,7 @@ import type { Seen } from './witness';
 export type Judgement = 'equal' | 'all hops' | 'tie' | 'unreliable' | 'different';
 
 /** How the kernel says no (strerror of what fib_props and fib_rules answer). */
-const sayings: Readonly<Record<Refusal, RegExp>> = {
+const sayings: Readonly<Record<RoutingRefusal, RegExp>> = {
   'no-route': /Network is unreachable/,
   unreachable: /Network is unreachable|No route to host/,
   blackhole: /Invalid argument/,

@@ -7,7 +7,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { openChanges } from '../../electron/changes/changes';
 import type { Changes } from '../../electron/changes/changes';
-import { Edits } from '../../electron/changes/edits';
+import { StoredEdits } from '../../electron/changes/stored-edits';
 import { DataFolder } from '../../electron/files/data-folder';
 import type { LaunchFailure, TransactionState } from '../../electron/contract/changes';
 import type { Operation } from '../../electron/contract/operation';
@@ -109,14 +109,14 @@ class Scene {
   readonly launcher = launcherDouble();
   readonly #news = new EventEmitter();
   readonly #changes: Changes;
-  readonly #edits: Edits;
+  readonly #edits: StoredEdits;
   readonly operation: Operation;
   readonly live: () => Promise<unknown>;
   state: TransactionState = { phase: 'none' };
 
   private constructor(
     changes: Changes,
-    edits: Edits,
+    edits: StoredEdits,
     operation: Operation,
     live: () => Promise<unknown>,
   ) {
@@ -160,7 +160,7 @@ class Scene {
         permissionChanged: () => undefined,
       },
     });
-    const edits = new Edits(data);
+    const edits = new StoredEdits(data);
     const { value, ...key } = operation;
     await edits.store([{ ...key, draft: String(value) }]);
     const scene = new Scene(changes, edits, operation, live);

@@ -2,12 +2,12 @@
 // The command that lists what was changed.
 
 import { historyPage } from '../../history/history';
-import type { HistoryPage } from '../../contract/history';
+import type { HistoryPart } from '../../contract/history';
 import { columns } from '../../terminal/columns';
 import { changesText, titleText } from '../../texts/transaction-text';
 import { withoutIsolates } from '../../texts/isolates';
 import { messages } from '../../language/messages';
-import { namesOf } from '../adapters';
+import { terminalNames } from '../adapters';
 import type { Command } from '../context';
 import type { Session } from '../session';
 import { UsageProblem } from '../usage-problem';
@@ -19,7 +19,7 @@ const usualCount = 20;
 const shownDigits = 8;
 
 /** The newest transactions, oldest first. */
-export async function newest(session: Session, count: number): Promise<HistoryPage> {
+export async function newest(session: Session, count: number): Promise<HistoryPart> {
   const { index, running } = await session.history();
   const there = session.beside(await session.snapshot());
   return historyPage(Math.max(0, index.size - count), count, {
@@ -33,7 +33,7 @@ export async function newest(session: Session, count: number): Promise<HistoryPa
 export async function historyLines(session: Session, count: number): Promise<readonly string[]> {
   const { entries } = await newest(session, count);
   if (entries.length === 0) return [words.none];
-  const names = namesOf(await session.snapshot());
+  const names = terminalNames(await session.snapshot());
   const rows = [...entries]
     .reverse()
     .map((entry) => [

@@ -4,11 +4,11 @@
 import type { Snapshot } from '../../contract/snapshot';
 import { lastingSettings } from '../../lasting/lasting-settings';
 import { indented, wrapped } from '../../terminal/columns';
-import { settingPlace, statusText } from '../../texts/lasting-text';
+import { settingPlace, lastingStatusText } from '../../texts/lasting-text';
 import { valueText } from '../../texts/field-text';
 import { withoutIsolates } from '../../texts/isolates';
 import { messages } from '../../language/messages';
-import { namesOf } from '../adapters';
+import { terminalNames } from '../adapters';
 import type { Command } from '../context';
 import type { Session } from '../session';
 import { stopAllLasting } from '../stopping-lasting';
@@ -16,7 +16,7 @@ import { stopAllLasting } from '../stopping-lasting';
 /** What lasts and how it stands. */
 export function lastingOverview(session: Session, snapshot: Snapshot): readonly string[] {
   const { settings, problem, keeper } = lastingSettings(session.readLasting(), snapshot);
-  const names = namesOf(snapshot);
+  const names = terminalNames(snapshot);
   const { problems, keeper: keepers } = messages.lasting;
   const platform = process.platform === 'win32' ? 'windows' : 'linux';
   const why = (): string | null => {
@@ -35,7 +35,7 @@ export function lastingOverview(session: Session, snapshot: Snapshot): readonly 
           `${settingPlace(setting, names.adapters)}: ${valueText(setting.field, setting.value, snapshot.stack)}`,
         ),
       ),
-      ...indented(statusText(setting, keeper, snapshot.stack), 2),
+      ...indented(lastingStatusText(setting, keeper, snapshot.stack), 2),
     ]),
   ];
 }

@@ -17,14 +17,14 @@ import { interfaceLines } from '../../terminal/terminal-table';
 import { valueText } from '../../texts/field-text';
 import { messages } from '../../language/messages';
 import {
-  adaptersText,
+  rowAdaptersText,
   destinationText,
   isInOtherTable,
   rowContext,
   routeRow,
 } from '../../texts/route-rows';
 import type { RouteRow } from '../../texts/route-rows';
-import { adapterMeant, namesOf } from '../adapters';
+import { adapterMeant, terminalNames } from '../adapters';
 import type { Command, Context } from '../context';
 import { trafficLines } from '../traffic-lines';
 import { UsageProblem } from '../usage-problem';
@@ -65,7 +65,7 @@ export const list: Command = async ({ session, terminal, isJson, printJson }) =>
     return 'done';
   }
   terminal.say(interfaceLines(snapshot), '');
-  terminal.say(trafficLines(await session.preview(), namesOf(snapshot)));
+  terminal.say(trafficLines(await session.preview(), terminalNames(snapshot)));
   return 'done';
 };
 
@@ -94,7 +94,7 @@ function adapterLines(adapter: Adapter, snapshot: Snapshot): readonly string[] {
     .map(({ address, prefixLength }) => `${address}/${prefixLength}`);
   const dns = snapshot.dnsServers.filter(isOwn).map(({ address }) => address);
   const facts: readonly (readonly [string, string])[] = [
-    [showWords.adapter, namesOf(snapshot).nameOf(luid)],
+    [showWords.adapter, terminalNames(snapshot).nameOf(luid)],
     [showWords.kind, messages.interfaces.kinds[kind]],
     [showWords.description, description],
     [showWords.hardwareAddress, physicalAddress],
@@ -146,7 +146,7 @@ function routeLines(rows: readonly RouteRow[]): readonly string[] {
     cells([destination, gateway, adapter, metric], table, defaultRoute),
     ...rows.map((row) =>
       cells(
-        [destinationText(row), row.gateway, adaptersText(row), String(row.metric)],
+        [destinationText(row), row.gateway, rowAdaptersText(row), String(row.metric)],
         row.table,
         row.standing ? routeWords.states[row.standing.state] : '',
       ),
@@ -177,7 +177,7 @@ async function reportLines(context: Context): Promise<readonly string[]> {
   const part = (title: string, lines: readonly string[]) => ['', title, '', ...lines];
   return [
     ...wrapped(reportWords.head({ version: programVersion, computer, time: createdAt })),
-    ...part(reportWords.traffic, trafficLines(await session.preview(), namesOf(snapshot))),
+    ...part(reportWords.traffic, trafficLines(await session.preview(), terminalNames(snapshot))),
     ...part(reportWords.lasting, lastingOverview(session, snapshot)),
     ...part(reportWords.changes, await historyLines(session, 10)),
     ...part(reportWords.interfaces, interfaceLines(snapshot)),

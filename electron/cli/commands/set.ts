@@ -18,12 +18,12 @@ import { problemText } from '../../texts/field-text';
 import { choiceLabel } from '../../texts/field-words';
 import { messages } from '../../language/messages';
 import { wrapped } from '../../terminal/columns';
-import { adapterMeant, namesOf } from '../adapters';
+import { adapterMeant, terminalNames } from '../adapters';
 import { change } from '../change';
 import { knownWords } from '../command-table';
 import type { Command } from '../context';
 import { UsageProblem } from '../usage-problem';
-import { fitText, obstacleText } from '../words';
+import { savedEditLine, presetObstacleText } from '../words';
 import { unusableText } from '../../texts/saved-set-text';
 
 const words = messages.terminal.usage;
@@ -60,7 +60,7 @@ function draftOf(name: FieldName, text: string): string {
 }
 
 /** Four words as operations, also where the value is there already. */
-function operationsOf(
+function operationsMeant(
   [adapterText = '', familyText = '', fieldText = '', valueText = '']: readonly string[],
   snapshot: Snapshot,
 ): readonly Operation[] {
@@ -101,7 +101,7 @@ export const set: Command = async (context) => {
   const snapshot = await session.snapshot();
   const count = line.arguments.length / wordsOfOne;
   const operations = Array.from({ length: count }, (_, index) =>
-    operationsOf(line.arguments.slice(index * wordsOfOne, (index + 1) * wordsOfOne), snapshot),
+    operationsMeant(line.arguments.slice(index * wordsOfOne, (index + 1) * wordsOfOne), snapshot),
   );
   const all = operations.flat();
   assertOnce(all);
@@ -124,7 +124,7 @@ export const preset: Command = async (context) => {
     throw new UsageProblem(words.noVpn({ name: vpnText ?? '' }));
   }
   if (chosen.obstacle !== null) {
-    const text = obstacleText(chosen.obstacle, chosen, preview, namesOf(snapshot));
+    const text = presetObstacleText(chosen.obstacle, chosen, preview, terminalNames(snapshot));
     context.terminal.say(wrapped(text));
     return 'unchanged';
   }
@@ -148,7 +148,7 @@ export const apply: Command = async (context) => {
   const { line, session, terminal } = context;
   const edits = await savedEdits(line.arguments[0] ?? '', await session.snapshot());
   const others = edits.filter(({ fit }) => fit.kind !== 'fits');
-  terminal.say(others.flatMap((edit) => wrapped(fitText(edit))));
+  terminal.say(others.flatMap((edit) => wrapped(savedEditLine(edit))));
   const operations = edits.flatMap(({ fit, family, value }) =>
     fit.kind === 'fits'
       ? [{ luid: fit.luid, family, field: fit.field, expected: fit.live, value }]

@@ -11,8 +11,8 @@ import { trafficReason } from '../../texts/traffic-text';
 import { parseTypedHost } from '../../texts/typed-host';
 import { conjunction } from '../../language/lists';
 import { messages } from '../../language/messages';
-import { namesOf } from '../adapters';
-import type { Names } from '../adapters';
+import { terminalNames } from '../adapters';
+import type { TerminalNames } from '../adapters';
 import type { Command } from '../context';
 import type { Session } from '../session';
 import { UsageProblem } from '../usage-problem';
@@ -45,7 +45,7 @@ async function withSplitTunnelling(
   return new Map(probes.filter(isTyped).map(({ address, after }) => [address, after]));
 }
 
-function reasonOf(probe: Probe, { traffic }: Preview, names: Names): readonly string[] {
+function reasonOf(probe: Probe, { traffic }: Preview, names: TerminalNames): readonly string[] {
   if (!probe.isInternet) return [];
   return [trafficReason(probe.family, traffic[probe.family].now, names)];
 }
@@ -54,7 +54,7 @@ function probeLines(
   probe: Probe,
   preview: Preview,
   split: ReadonlyMap<AddressText, Path> | null,
-  names: Names,
+  names: TerminalNames,
 ): readonly string[] {
   const texts = [
     ...reasonOf(probe, preview, names),
@@ -80,7 +80,7 @@ export const why: Command = async ({ session, line, terminal, isJson, printJson 
     printJson({ name: resolved?.name ?? null, probes: told, traffic });
     return 'done';
   }
-  const names = namesOf(await session.snapshot());
+  const names = terminalNames(await session.snapshot());
   if (resolved)
     terminal.say(
       wrapped(words.resolved({ name: resolved.name, addresses: conjunction(resolved.addresses) })),

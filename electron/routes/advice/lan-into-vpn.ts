@@ -25,7 +25,7 @@ const mostAdapters = 4;
 const leastAddresses = 2;
 
 /** A part of an adapter's own network that goes into a VPN. */
-interface Loss {
+interface LostPart {
   readonly vpn: Luid;
   readonly luid: Luid;
   readonly family: Family;
@@ -37,7 +37,7 @@ function lossOf(
   network: Network,
   family: Family,
   answered: AnsweredPart,
-): readonly Loss[] {
+): readonly LostPart[] {
   const { part, way } = answered;
   const { ownedBy, space, size } = part;
   if (ownedBy === null || way.kind !== 'through' || way.luid === ownedBy) return [];
@@ -47,7 +47,7 @@ function lossOf(
   return [{ vpn: way.luid, luid: ownedBy, family, answered }];
 }
 
-function lossesIn(input: AdviceInput, network: Network): readonly Loss[] {
+function lossesIn(input: AdviceInput, network: Network): readonly LostPart[] {
   return families.flatMap((family) =>
     answeredParts(network, family, input.userId).flatMap((part) =>
       lossOf(input, network, family, part),
@@ -56,7 +56,10 @@ function lossesIn(input: AdviceInput, network: Network): readonly Loss[] {
 }
 
 /** A metric of the VPN that is worse than that of any route which leads to the lost networks by themselves. */
-function higherMetric({ network }: AdviceInput, { vpn, luid, family }: Loss): readonly Operation[] {
+function higherMetric(
+  { network }: AdviceInput,
+  { vpn, luid, family }: LostPart,
+): readonly Operation[] {
   const own = network.index.routesThrough.get(luid) ?? [];
   const metrics = own
     .filter((route) => route.family === family && route.prefixLength > 0)
@@ -69,17 +72,18 @@ function higherMetric({ network }: AdviceInput, { vpn, luid, family }: Loss): re
 }
 
 /** What gives the networks back, where raising the VPN's metric does. */
-function wayOut(input: AdviceInput, losses: readonly Loss[]): readonly Operation[] {
+function wayOut(input: AdviceInput, losses: readonly LostPart[]): readonly Operation[] {
   const byFamily = [...grouped(losses, ({ family }) => family).values()];
   const operations = byFamily.flatMap(([first]) => (first ? higherMetric(input, first) : []));
   if (operations.length === 0) return [];
   const left = lossesIn(input, input.network.with(operations));
-  const isLeft = ({ vpn, luid }: Loss) => left.some((one) => one.vpn === vpn && one.luid === luid);
+  const isLeft = ({ vpn, luid }: LostPart) =>
+    left.some((one) => one.vpn === vpn && one.luid === luid);
   return losses.some(isLeft) ? [] : operations;
 }
 
 /** The own networks of which any address is lost. */
-function networksLost({ network }: AdviceInput, family: Family, losses: readonly Loss[]) {
+function networksLost({ network }: AdviceInput, family: Family, losses: readonly LostPart[]) {
   const parts = losses
     .filter((loss) => loss.family === family)
     .map(({ answered }) => answered.part);

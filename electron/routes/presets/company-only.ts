@@ -15,7 +15,7 @@ import type { PresetInput, PresetPlan } from './preset-input';
 const keepsOff: readonly AdapterKind[] = ['vpn', 'loopback'];
 
 /** What leads internet traffic into the VPN besides its default routes. */
-function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
+function obstacleToCompanyOnly({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
   const traffic = Object.values(trafficOf(network, userId));
   const kinds = traffic.flatMap((one) => ('luid' in one && one.luid === vpn ? one.kind : []));
   if (kinds.includes('rules')) return 'other-means';
@@ -25,7 +25,7 @@ function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle
 export function companyOnly(input: PresetInput): PresetPlan {
   const { network, kinds, vpn } = input;
   if (vpn === null) return { obstacle: 'no-vpn', operations: [] };
-  const obstacle = obstacleTo(input, vpn);
+  const obstacle = obstacleToCompanyOnly(input, vpn);
   if (obstacle) return { obstacle, operations: [] };
   const off = bothFamilies(vpn)
     .filter((key) => hasDefaultRoute(network.index, key))

@@ -98,7 +98,7 @@ function isLedByRules({ index }: Network, luid: Luid, family: Family): boolean {
 }
 
 /** Why default routes of the VPN cannot carry internet traffic of either family. */
-function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
+function obstacleToThroughVpn({ network, userId }: PresetInput, vpn: Luid): PresetObstacle | null {
   // However it comes about, the choice is already true.
   if (carriesAny(network, vpn, userId)) return null;
   const traffic = Object.values(trafficOf(network, userId));
@@ -111,7 +111,7 @@ function obstacleTo({ network, userId }: PresetInput, vpn: Luid): PresetObstacle
 export function throughVpn(input: PresetInput): PresetPlan {
   const { network, vpn, blocksOthers, userId } = input;
   if (vpn === null) return { obstacle: 'no-vpn', operations: [] };
-  const obstacle = obstacleTo(input, vpn);
+  const obstacle = obstacleToThroughVpn(input, vpn);
   if (obstacle) return { obstacle, operations: [] };
   const switchedOn = bothFamilies(vpn).flatMap((key) =>
     settingTo(network, key, 'DisableDefaultRoutes', 0),

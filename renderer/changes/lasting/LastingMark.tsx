@@ -9,7 +9,7 @@ import { settingInSentence, settingValueText, valueText } from '../../../electro
 import { fieldLabel } from '../../../electron/texts/field-words';
 import { messages } from '../../../electron/language/messages';
 import { AlwaysBadge } from '../../lasting/AlwaysBadge';
-import { statusText } from '../../../electron/texts/lasting-text';
+import { lastingStatusText } from '../../../electron/texts/lasting-text';
 import { whyNothingStops } from '../../lasting/unavailable';
 
 const words = messages.lasting;
@@ -50,7 +50,7 @@ export function LastingMark({ setting, live, id, isOnField = false }: LastingMar
   const lasting = useLastingSettings();
   const obstacle = isLocked ? words.locked : whyNothingStops(lasting);
   const { field, value, status } = setting;
-  const said = statusText(setting, lasting?.keeper ?? 'running', stack);
+  const said = lastingStatusText(setting, lasting?.keeper ?? 'running', stack);
   const markText = () => {
     if (value === live) return `${words.mark.text} ${said}`;
     const wanted = (isOnField ? valueText : settingValueText)(field, value, stack);

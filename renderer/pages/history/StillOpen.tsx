@@ -14,7 +14,7 @@ import { messages } from '../../../electron/language/messages';
 import { timeOfDay } from '../../../electron/texts/time-text';
 import { useDismissal } from './use-dismissal';
 import { placeText } from '../../../electron/texts/transaction-text';
-import type { Names } from '../../../electron/texts/transaction-text';
+import type { TransactionNames } from '../../../electron/texts/transaction-text';
 
 const words = messages.history.stillOpen;
 
@@ -61,16 +61,19 @@ const useStyles = makeStyles({
 
 type OpenOperation = InterruptedTransaction['operations'][number];
 
-function nowText({ operation, present, live }: OpenOperation, { stack }: Names): string {
+function nowText({ operation, present, live }: OpenOperation, { stack }: TransactionNames): string {
   return present ? settingValueText(operation.field, live, stack) : messages.history.details.gone;
 }
 
 interface CardProps {
   readonly transaction: InterruptedTransaction;
-  readonly names: Names;
+  readonly names: TransactionNames;
 }
 
-function restoreLabel({ operations, startedAt }: InterruptedTransaction, names: Names): string {
+function restoreLabel(
+  { operations, startedAt }: InterruptedTransaction,
+  names: TransactionNames,
+): string {
   const time = timeOfDay(startedAt);
   const changed = operations.filter(({ stillChanged }) => stillChanged);
   const [only] = changed;
@@ -157,7 +160,7 @@ function Card({ transaction, names }: CardProps) {
 }
 
 /** Transactions that left something neither as before nor kept, each with its way back. */
-export function StillOpen({ names }: { readonly names: Names }) {
+export function StillOpen({ names }: { readonly names: TransactionNames }) {
   const styles = useStyles();
   const interrupted = useInterrupted();
   if (interrupted.length === 0) return null;

@@ -10,7 +10,7 @@ import { useOffsetInScroller } from '../../ui/use-offset-in-scroller';
 import { dayText, startsOfDays } from './history-days';
 import { dayHeight, itemHeight, TransactionItem } from './TransactionItem';
 import { changesText, titleText } from '../../../electron/texts/transaction-text';
-import type { Names } from '../../../electron/texts/transaction-text';
+import type { TransactionNames } from '../../../electron/texts/transaction-text';
 import { useHistoryEntries } from './use-history';
 
 const useStyles = makeStyles({ list: { position: 'relative' } });
@@ -18,7 +18,7 @@ const useStyles = makeStyles({ list: { position: 'relative' } });
 interface TransactionListProps {
   /** The transactions to list, newest first. */
   readonly places: readonly HistoryPlace[];
-  readonly names: Names;
+  readonly names: TransactionNames;
   /** What scrolls: the list, and what stands above it. */
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly openId: string | null;

@@ -27,7 +27,7 @@ import { isValueThere, liveChanges, restoreSubject } from './live-changes';
 import type { LiveChange } from './live-changes';
 import { ResultBadge } from './ResultBadge';
 import { placeText } from '../../../electron/texts/transaction-text';
-import type { Names } from '../../../electron/texts/transaction-text';
+import type { TransactionNames } from '../../../electron/texts/transaction-text';
 
 const words = messages.history.details;
 const restoring = messages.history.restore;
@@ -107,10 +107,10 @@ function TransactionFacts({ transaction }: { readonly transaction: HistoryTransa
 
 interface ChangeProps {
   readonly change: LiveChange;
-  readonly names: Names;
+  readonly names: TransactionNames;
 }
 
-function Change({ change, names }: ChangeProps) {
+function ChangeItem({ change, names }: ChangeProps) {
   const styles = useStyles();
   const { operation, adapter, now, leftAlone } = change;
   const setting = useLastingSetting(operation);
@@ -138,10 +138,14 @@ function Change({ change, names }: ChangeProps) {
 interface RestoreProps {
   readonly transaction: HistoryTransaction;
   readonly changes: readonly LiveChange[];
-  readonly names: Names;
+  readonly names: TransactionNames;
 }
 
-function restoreLabel(restored: readonly LiveChange[], time: string, names: Names): string {
+function restoreLabel(
+  restored: readonly LiveChange[],
+  time: string,
+  names: TransactionNames,
+): string {
   const [only, ...others] = restored;
   if (!only) return restoring.lasting({ time });
   return others.length === 0
@@ -188,7 +192,7 @@ function Restore({ transaction, changes, names }: RestoreProps) {
 
 interface LastingRecordsProps {
   readonly records: readonly RecordedLastingChange[];
-  readonly names: Names;
+  readonly names: TransactionNames;
 }
 
 /** What a transaction made last or stopped, and whether that is still so. */
@@ -224,7 +228,7 @@ function LastingRecords({ records, names }: LastingRecordsProps) {
 
 interface DetailsProps {
   readonly transaction: HistoryTransaction;
-  readonly names: Names;
+  readonly names: TransactionNames;
 }
 
 /** Whether what a transaction set was to stay; what a restore put back is as it was before. */
@@ -252,7 +256,7 @@ function Details({ transaction, names }: DetailsProps) {
           <h3 className={styles.heading}>{words.changes({ n: changes.length })}</h3>
           <ul className={styles.list}>
             {changes.map((change, index) => (
-              <Change key={index} change={change} names={names} />
+              <ChangeItem key={index} change={change} names={names} />
             ))}
           </ul>
         </>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type {
   HistoryEntry,
   HistoryFilter,
-  HistoryPage,
+  HistoryPart,
   HistoryPlace,
 } from '../../../electron/contract/history';
 import { useBridge } from '../../bridge/bridge';
@@ -33,7 +33,7 @@ export function useHistoryEntries(sequences: readonly number[]): ReadonlyMap<num
   return useMemo(() => entriesOf(pages), [pages]);
 }
 
-function entriesOf(pages: readonly (HistoryPage | undefined)[]): ReadonlyMap<number, HistoryEntry> {
+function entriesOf(pages: readonly (HistoryPart | undefined)[]): ReadonlyMap<number, HistoryEntry> {
   return new Map(
     pages.flatMap((page) => page?.entries ?? []).map((entry) => [entry.sequence, entry]),
   );

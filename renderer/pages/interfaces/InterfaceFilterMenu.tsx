@@ -4,7 +4,7 @@ import { families } from '../../../electron/contract/family';
 import { FilterMenu } from '../../ui/FilterMenu';
 import type { FilterChoices, FilterGroup } from '../../ui/FilterMenu';
 import { messages } from '../../../electron/language/messages';
-import { countFilters, noFilters } from './filter-rows';
+import { countInterfaceFilters, noFilters } from './filter-rows';
 import type { InterfaceFilters } from './filter-rows';
 
 const words = messages.interfaces;
@@ -71,7 +71,7 @@ export function InterfaceFilterMenu({ filters, onChange, isTight }: InterfaceFil
       onChoose={(choices) => {
         onChange(filtersOf(choices));
       }}
-      active={countFilters(filters)}
+      active={countInterfaceFilters(filters)}
       onClear={() => {
         onChange(noFilters);
       }}

@@ -22,7 +22,7 @@ import type { RowActions, VisibleColumn } from './InterfaceRowView';
 import { InterfacesToolbar } from './InterfacesToolbar';
 import type { InterfaceRow } from '../../adapters/interface-rows';
 import { rowsText } from './rows-text';
-import { placeOf, RowMenu } from './RowMenu';
+import { menuPlace, RowMenu } from './RowMenu';
 import type { RowMenuPlace } from './RowMenu';
 import { SelectionBar } from './SelectionBar';
 import { useInterfaceRows } from './use-interface-rows';
@@ -92,7 +92,7 @@ function useRowActions(actions: SelectionActions) {
       },
       showMenu: (row, event) => {
         event.preventDefault();
-        setMenu({ row, at: placeOf(event) });
+        setMenu({ row, at: menuPlace(event) });
       },
     }),
     [actions, open],

@@ -14,7 +14,7 @@ export interface RowMenuPlace {
 }
 
 /** Where the mouse is, or below the row where the keyboard asked. */
-export function placeOf(event: MouseEvent): PositioningVirtualElement {
+export function menuPlace(event: MouseEvent): PositioningVirtualElement {
   const row = event.currentTarget.getBoundingClientRect();
   const isByMouse = event.button === 2;
   const [x, y] = isByMouse ? [event.clientX, event.clientY] : [row.left + 36, row.bottom];

@@ -23,7 +23,7 @@ import {
   TrafficCell,
 } from './cells';
 import type { CellProps } from './cells';
-import type { InternetTraffic } from '../../adapters/internet-traffic';
+import type { TrafficUse } from '../../adapters/traffic-use';
 import type { InterfaceRow } from '../../adapters/interface-rows';
 
 /** How a column looks. */
@@ -43,7 +43,7 @@ export type InterfaceTableFeatures = typeof interfaceTableFeatures;
 const helper = createColumnHelper<InterfaceTableFeatures, InterfaceRow>();
 const names = messages.interfaces.columnNames;
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const trafficOrder: readonly InternetTraffic[] = ['in-use', 'on', 'off', 'none'];
+const trafficOrder: readonly TrafficUse[] = ['in-use', 'on', 'off', 'none'];
 
 /** A number for sorting; rows without one come last. */
 function numberOf(value: unknown): number | undefined {

@@ -21,7 +21,7 @@ export const noFilters: InterfaceFilters = {
 };
 
 /** How many filters are set. */
-export function countFilters(filters: InterfaceFilters): number {
+export function countInterfaceFilters(filters: InterfaceFilters): number {
   const flags = [filters.connected, filters.notDefault, filters.edited].filter(Boolean).length;
   return filters.families.length + filters.kinds.length + flags;
 }
@@ -50,7 +50,7 @@ export function filterRows(
   editCounts: ReadonlyMap<string, number>,
 ): readonly InterfaceRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0 && countFilters(filters) === 0) return rows;
+  if (words.length === 0 && countInterfaceFilters(filters) === 0) return rows;
   const { families, kinds } = filters;
   return rows.filter((row) => {
     if (families.length > 0 && !families.includes(row.ipInterface.family)) return false;

@@ -4,7 +4,7 @@ import type { Preferences } from '../../../electron/contract/preferences';
 import { usePreferences } from '../../bridge/use-preferences';
 import { interfaceRows } from '../../adapters/interface-rows';
 import type { InterfaceRow } from '../../adapters/interface-rows';
-import type { TrafficNow } from '../../adapters/internet-traffic';
+import type { TrafficNow } from '../../adapters/traffic-use';
 import { useInterfaces } from '../../adapters/use-interfaces';
 import { useTrafficNow } from './use-traffic-now';
 

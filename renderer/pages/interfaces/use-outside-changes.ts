@@ -32,7 +32,7 @@ function changesByAdapter(
   return changes;
 }
 
-function changesText(changes: ReadonlyMap<string, number>): string {
+function outsideChangesText(changes: ReadonlyMap<string, number>): string {
   const total = [...changes.values()].reduce((sum, count) => sum + count, 0);
   const [first] = changes.keys();
   return changes.size === 1 && first !== undefined
@@ -55,7 +55,7 @@ export function useOutsideChanges(rows: readonly InterfaceRow[]): void {
       timer.current = undefined;
       const changes = changesByAdapter(told.current, now.current);
       told.current = now.current;
-      if (changes.size > 0) announce(changesText(changes), { polite: true });
+      if (changes.size > 0) announce(outsideChangesText(changes), { polite: true });
     }, gatherFor);
   }, [rows, announce]);
   useEffect(

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useBridge } from '../../bridge/bridge';
 import { askedAboutNow, previewQuery } from '../../bridge/queries';
-import type { TrafficNow } from '../../adapters/internet-traffic';
+import type { TrafficNow } from '../../adapters/traffic-use';
 import { useInterfaces } from '../../adapters/use-interfaces';
 
 /** Which way internet traffic goes now; the same object as long as that doesn't change. */

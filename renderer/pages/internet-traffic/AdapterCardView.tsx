@@ -19,7 +19,7 @@ import { Sentence } from '../../ui/isolated-name';
 import { messages } from '../../../electron/language/messages';
 import type { AdapterCard } from '../../traffic/adapter-cards';
 import { CardMenu } from './CardMenu';
-import { consequenceText, isInUse, isWithoutEffect, statusText } from './card-text';
+import { consequenceText, isInUse, isWithoutEffect, cardStatusText } from './card-text';
 import type { TrafficByFamily } from './card-text';
 import type { TrafficNames } from '../../../electron/texts/traffic-text';
 import { familiesDiffer, switchesOf } from './traffic-switches';
@@ -136,7 +136,7 @@ interface MeaningProps {
 }
 
 /** What becomes of moving a switch. */
-function Meaning({ id, toggle, isEdited, status, consequence }: MeaningProps) {
+function SwitchMeaning({ id, toggle, isEdited, status, consequence }: MeaningProps) {
   const styles = useStyles();
   const obstacle = obstacleOf(toggle);
   return (
@@ -247,7 +247,7 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
           </div>
           <span id={`${id}-status`} className={mergeClasses(styles.status, inUse && styles.inUse)}>
             <Ended>
-              <Sentence text={statusText(card, card.families, traffic, names)} />
+              <Sentence text={cardStatusText(card, card.families, traffic, names)} />
             </Ended>
           </span>
         </div>
@@ -275,11 +275,11 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
             className={isHidden ? undefined : mergeClasses(styles.below, styles.besideMenu)}
             hidden={isHidden}
           >
-            <Meaning
+            <SwitchMeaning
               id={meaningId(toggle)}
               toggle={toggle}
               isEdited={isEdited(toggle)}
-              status={statusText(card, toggle.families, traffic, names)}
+              status={cardStatusText(card, toggle.families, traffic, names)}
               consequence={consequenceText(card, toggle.isOn, traffic, companyNetworks, names)}
             />
             {toggle !== only && setting(toggle)}

@@ -12,7 +12,7 @@ import type { SubmitEvent } from 'react';
 import { Sentence } from '../../ui/isolated-name';
 import { messages } from '../../../electron/language/messages';
 import { useIsSlow } from '../../ui/use-is-slow';
-import { noAnswerText, resolvedText } from '../../traffic/name-lookup';
+import { noAddressText, resolvedText } from '../../traffic/name-lookup';
 import type { TypedAddress } from './use-typed-address';
 
 const words = messages.internetTraffic.probes;
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 
 /** What is wrong with the text, or with the lookup of its name; null when nothing is. */
 function problemOf({ isInvalid, lookup }: TypedAddress): string | null {
-  if (lookup?.kind === 'failed') return noAnswerText(lookup.name, lookup.error);
+  if (lookup?.kind === 'failed') return noAddressText(lookup.name, lookup.error);
   return isInvalid ? words.invalid : null;
 }
 

@@ -29,7 +29,7 @@ interface AdviceViewProps {
   readonly onDraft: (operations: readonly Operation[]) => void;
 }
 
-type OtherMeans = Extract<Advice, { id: 'other-means' }>;
+type OtherMeansAdvice = Extract<Advice, { id: 'other-means' }>;
 
 /** Where a program sets split tunnelling. */
 const settingOf = (program: VpnProgram | null) =>
@@ -46,7 +46,10 @@ function otherMeansTitle(program: VpnProgram | null, adapter: string): string {
 }
 
 /** What a user sends to whoever runs the VPN. */
-function requestText({ program, families, means, evidence }: OtherMeans, adapter: string): string {
+function requestText(
+  { program, families, means, evidence }: OtherMeansAdvice,
+  adapter: string,
+): string {
   const facts = {
     program: program ?? words.theVpnProgram,
     families: conjunction(families),
@@ -57,7 +60,7 @@ function requestText({ program, families, means, evidence }: OtherMeans, adapter
   return means === 'rules' ? words.requestRules(facts) : words.requestRoutes(facts);
 }
 
-function OtherMeansBar({ advice, names }: { readonly advice: OtherMeans } & AdviceViewProps) {
+function OtherMeansBar({ advice, names }: { readonly advice: OtherMeansAdvice } & AdviceViewProps) {
   const { luid, program } = advice;
   const adapter = names.nameOf(luid);
   const message = requestText(advice, withoutIsolates(adapter));

@@ -27,7 +27,7 @@ function nowhereText({ reason, prefix }: Extract<Path, { kind: 'nowhere' }>): st
 
 type Through = Extract<Path, { kind: 'through' }>;
 
-function prefixOf({ destination, prefixLength }: Through): string {
+function pathDestination({ destination, prefixLength }: Through): string {
   return `${destination}/${prefixLength}`;
 }
 
@@ -35,14 +35,14 @@ function prefixOf({ destination, prefixLength }: Through): string {
 function isAsInternet({ family, isInternet }: Probe, path: Through, { traffic }: Preview): boolean {
   const { now } = traffic[family];
   if (!isInternet || !carriersOf(now).includes(path.luid)) return false;
-  const isWide = now.kind === 'wide-routes' && now.prefixes.includes(prefixOf(path));
+  const isWide = now.kind === 'wide-routes' && now.prefixes.includes(pathDestination(path));
   return path.prefixLength === 0 || isWide;
 }
 
 function whyText(probe: Probe, path: Through, preview: Preview): string {
   if (isAsInternet(probe, path, preview)) return words.why.internet;
   if (path.prefixLength === 0) return words.why.byDefault;
-  const prefix = prefixOf(path);
+  const prefix = pathDestination(path);
   const isOwn = path.nextHop === null && path.luid !== preview.vpn;
   return isOwn ? words.why.ownNetwork({ prefix }) : words.why.route({ prefix });
 }

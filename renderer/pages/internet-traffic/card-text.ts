@@ -55,7 +55,7 @@ function standbyTexts(
 }
 
 /** S6, of the families given: all of a card's, or the one that has a switch of its own. */
-export function statusText(
+export function cardStatusText(
   card: AdapterCard,
   families: readonly CardFamily[],
   traffic: TrafficByFamily,

@@ -23,7 +23,7 @@ import {
   originText,
   settingName,
   settingPlace,
-  statusText,
+  lastingStatusText,
   waitsForRoute,
 } from '../../../electron/texts/lasting-text';
 
@@ -133,7 +133,7 @@ export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
         </p>
         <p id={statusId} className={styles.status}>
           <Icon fontSize={16} className={mergeClasses(styles.icon, styles[look])} />
-          <span>{statusText(setting, keeper, stack)}</span>
+          <span>{lastingStatusText(setting, keeper, stack)}</span>
         </p>
         <p className={styles.quiet}>{originText(setting)}</p>
       </div>

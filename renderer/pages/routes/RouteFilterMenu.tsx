@@ -3,7 +3,7 @@ import { families } from '../../../electron/contract/family';
 import { FilterMenu } from '../../ui/FilterMenu';
 import type { FilterChoices, FilterGroup } from '../../ui/FilterMenu';
 import { messages } from '../../../electron/language/messages';
-import { countFilters, usualFilters } from './arrange-rows';
+import { countRouteFilters, usualFilters } from './arrange-rows';
 import type { RouteFilters } from './arrange-rows';
 
 const words = messages.routes;
@@ -57,7 +57,7 @@ export function RouteFilterMenu({ filters, onChange, isTight }: RouteFilterMenuP
       onChoose={(choices) => {
         onChange(filtersOf(choices));
       }}
-      active={countFilters(filters)}
+      active={countRouteFilters(filters)}
       onClear={() => {
         onChange(usualFilters);
       }}

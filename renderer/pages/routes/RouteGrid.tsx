@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import { messages } from '../../../electron/language/messages';
-import { adaptersText, destinationText } from '../../../electron/texts/route-rows';
+import { rowAdaptersText, destinationText } from '../../../electron/texts/route-rows';
 import type { RouteRow } from '../../../electron/texts/route-rows';
 import { columnTemplate, leastWidth } from '../../ui/grid/column-layout';
 import { GridHeader } from '../../ui/grid/GridHeader';
@@ -36,7 +36,7 @@ interface RouteGridProps {
 }
 
 const goneText = (row: RouteRow) =>
-  words.gone({ destination: destinationText(row), adapter: adaptersText(row) });
+  words.gone({ destination: destinationText(row), adapter: rowAdaptersText(row) });
 
 function headerColumns(
   columns: RouteColumns,

@@ -6,7 +6,7 @@ import { Fact, Facts } from '../../ui/Facts';
 import { messages } from '../../../electron/language/messages';
 import { Pane } from '../../ui/Pane';
 import { routeFacts } from './route-facts';
-import { adaptersText, destinationText } from '../../../electron/texts/route-rows';
+import { rowAdaptersText, destinationText } from '../../../electron/texts/route-rows';
 import type { RouteRow } from '../../../electron/texts/route-rows';
 
 const words = messages.routes;
@@ -37,9 +37,9 @@ export function RoutePane({ row, movesFocus, onClose }: RoutePaneProps) {
   }, [movesFocus, row.id]);
   return (
     <Pane
-      label={words.details({ destination: destinationText(row), adapter: adaptersText(row) })}
+      label={words.details({ destination: destinationText(row), adapter: rowAdaptersText(row) })}
       title={destinationText(row)}
-      subtitle={words.through({ adapters: adaptersText(row) })}
+      subtitle={words.through({ adapters: rowAdaptersText(row) })}
       onClose={onClose}
       closeButtonRef={closeButton}
     >

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Family } from '../../../electron/contract/family';
 import { lowerBound } from '../../../electron/contract/lower-bound';
-import { adaptersText } from '../../../electron/texts/route-rows';
+import { rowAdaptersText } from '../../../electron/texts/route-rows';
 import type { RouteRow } from '../../../electron/texts/route-rows';
 
 /** Which routes the table shows. */
@@ -16,7 +16,7 @@ export interface RouteFilters {
 export const usualFilters: RouteFilters = { families: [], defaultRoutesOnly: false, local: false };
 
 /** How many choices differ from the usual ones. */
-export function countFilters({ families, defaultRoutesOnly, local }: RouteFilters): number {
+export function countRouteFilters({ families, defaultRoutesOnly, local }: RouteFilters): number {
   return families.length + Number(defaultRoutesOnly) + Number(local);
 }
 
@@ -37,21 +37,21 @@ export interface RouteSorting {
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const standings = ['wins', 'tie', 'standby', 'partly', 'refuses', 'ignored'];
+const standingOrder = ['wins', 'tie', 'standby', 'partly', 'refuses', 'ignored'];
 
 const byOrder = (a: RouteRow, b: RouteRow) =>
   a.order < b.order ? -1 : Number(a.order > b.order) || a.metric - b.metric;
 
 /** Default routes by how they stand, then all others. */
 function standingRank({ standing }: RouteRow): number {
-  return standing ? standings.indexOf(standing.state) : standings.length;
+  return standing ? standingOrder.indexOf(standing.state) : standingOrder.length;
 }
 
 /** What a column is sorted by; texts are compared as people read them. */
 const sortKeys: Readonly<Record<RouteColumnId, (row: RouteRow) => string | number>> = {
   destination: () => 0,
   gateway: ({ gateway }) => gateway,
-  interface: adaptersText,
+  interface: rowAdaptersText,
   metric: ({ metric }) => metric,
   defaultRoute: standingRank,
   origin: ({ origin }) => origin,
@@ -77,27 +77,24 @@ export function isWanted({ filters, lookedUpId }: Arrangement): (row: RouteRow) 
   return (row) => row.id === lookedUpId || passes(row, filters);
 }
 
-type Comparison = (a: RouteRow, b: RouteRow) => number;
+type RowOrder = (a: RouteRow, b: RouteRow) => number;
 
 function compareKeys(a: string | number, b: string | number): number {
   return typeof a === 'number' ? a - Number(b) : collator.compare(a, String(b));
 }
 
-function comparisonBy(
-  rankOf: (row: RouteRow) => string | number,
-  isDescending: boolean,
-): Comparison {
+function comparisonBy(rankOf: (row: RouteRow) => string | number, isDescending: boolean): RowOrder {
   const sign = isDescending ? -1 : 1;
   return (a, b) => sign * compareKeys(rankOf(a), rankOf(b)) || byOrder(a, b);
 }
 
-function comparisonOf({ column, isDescending }: RouteSorting): Comparison {
+function comparisonOf({ column, isDescending }: RouteSorting): RowOrder {
   if (column !== 'destination') return comparisonBy(sortKeys[column], isDescending);
   return isDescending ? (a, b) => byOrder(b, a) : byOrder;
 }
 
 /** The same order with each different text compared once: hundreds of thousands of routes have a handful. */
-function rankedComparison(rows: readonly RouteRow[], sorting: RouteSorting): Comparison {
+function rankedComparison(rows: readonly RouteRow[], sorting: RouteSorting): RowOrder {
   const { column, isDescending } = sorting;
   if (column === 'destination') return comparisonOf(sorting);
   const keyOf = sortKeys[column];
@@ -129,7 +126,7 @@ export interface RowsDelta {
 const fewRows = 100;
 
 /** The first place whose row does not come before a row. */
-function placeOf(rows: readonly RouteRow[], row: RouteRow, compare: Comparison): number {
+function insertionPlace(rows: readonly RouteRow[], row: RouteRow, compare: RowOrder): number {
   return lowerBound(rows.length, (place) => {
     const other = rows[place];
     return other !== undefined && compare(other, row) < 0;
@@ -137,8 +134,8 @@ function placeOf(rows: readonly RouteRow[], row: RouteRow, compare: Comparison):
 }
 
 /** Where a row is among those that compare equal; null: it was not wanted. */
-function placeOfItself(rows: readonly RouteRow[], row: RouteRow, compare: Comparison) {
-  for (let place = placeOf(rows, row, compare); place < rows.length; place += 1) {
+function placeOfItself(rows: readonly RouteRow[], row: RouteRow, compare: RowOrder) {
+  for (let place = insertionPlace(rows, row, compare); place < rows.length; place += 1) {
     const other = rows[place];
     if (other === row) return place;
     if (!other || compare(other, row) !== 0) return null;
@@ -150,14 +147,14 @@ function patched(
   arranged: readonly RouteRow[],
   removed: ReadonlySet<RouteRow>,
   coming: readonly RouteRow[],
-  compare: Comparison,
+  compare: RowOrder,
 ): readonly RouteRow[] {
   const rows = arranged.slice();
   for (const row of removed) {
     const place = placeOfItself(rows, row, compare);
     if (place !== null) rows.splice(place, 1);
   }
-  for (const row of coming) rows.splice(placeOf(rows, row, compare), 0, row);
+  for (const row of coming) rows.splice(insertionPlace(rows, row, compare), 0, row);
   return rows;
 }
 

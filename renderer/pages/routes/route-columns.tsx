@@ -3,7 +3,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType } from 'react';
-import { AdapterName } from '../../ui/AdapterName';
+import { OneLineName } from '../../ui/OneLineName';
 import type { ColumnLayout } from '../../ui/grid/column-layout';
 import { messages } from '../../../electron/language/messages';
 import type { RouteColumnId } from './arrange-rows';
@@ -67,14 +67,14 @@ function InterfaceCell({ row }: CellProps) {
       {row.adapters.map((name, index) => (
         <span key={index}>
           {index > 0 && ', '}
-          <AdapterName name={name} />
+          <OneLineName name={name} />
         </span>
       ))}
     </span>
   );
 }
 
-function MetricCell({ row }: CellProps) {
+function RouteMetricCell({ row }: CellProps) {
   const styles = useStyles();
   const { metric, interfaceMetric, route } = row;
   if (interfaceMetric === null) {
@@ -151,7 +151,7 @@ const allColumns: readonly RouteColumn[] = [
   column('destination', { width: 176, most: 300 }, DestinationCell),
   column('gateway', { width: 132, most: 240 }, GatewayCell),
   column('interface', { width: 128, most: 220 }, InterfaceCell),
-  column('metric', { width: 124, align: 'end' }, MetricCell),
+  column('metric', { width: 124, align: 'end' }, RouteMetricCell),
   column('defaultRoute', { width: 128, grows: true }, DefaultRouteCell),
   column('origin', { width: 132 }, OriginCell),
   column('table', { width: 100 }, TableCell),

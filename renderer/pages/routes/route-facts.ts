@@ -3,7 +3,7 @@
 
 import type { Route } from '../../../electron/contract/snapshot';
 import { messages } from '../../../electron/language/messages';
-import { adaptersText, tableTitle } from '../../../electron/texts/route-rows';
+import { rowAdaptersText, tableTitle } from '../../../electron/texts/route-rows';
 import type { RouteRow } from '../../../electron/texts/route-rows';
 
 const words = messages.routes;
@@ -50,7 +50,7 @@ export function routeFacts(row: RouteRow, isLinux: boolean): readonly RouteFact[
   return [
     [terms.family, route.family],
     [words.columns.gateway, row.gateway],
-    [words.columns.interface, adaptersText(row)],
+    [words.columns.interface, rowAdaptersText(row)],
     [
       words.columns.metric,
       interfaceMetric === null ? String(row.metric) : `${row.metric} (${parts})`,

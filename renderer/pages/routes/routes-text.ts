@@ -2,7 +2,7 @@
 import { pastedTable } from '../../ui/grid/pasted-table';
 import { messages } from '../../../electron/language/messages';
 import type { RouteColumnId } from './arrange-rows';
-import { adaptersText, destinationText } from '../../../electron/texts/route-rows';
+import { rowAdaptersText, destinationText } from '../../../electron/texts/route-rows';
 import type { RouteRow } from '../../../electron/texts/route-rows';
 
 const words = messages.routes;
@@ -10,7 +10,7 @@ const words = messages.routes;
 const cellText: Readonly<Record<RouteColumnId, (row: RouteRow) => string>> = {
   destination: destinationText,
   gateway: ({ gateway }) => gateway,
-  interface: adaptersText,
+  interface: rowAdaptersText,
   metric: ({ metric }) => String(metric),
   defaultRoute: ({ standing }) =>
     standing ? `${words.states[standing.state]}: ${words.reasons[standing.reason]}` : '',

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   file: { display: 'block', fontFamily: tokens.fontFamilyMonospace },
 });
 
-function Part({ part }: { readonly part: ShippedPart }) {
+function PartItem({ part }: { readonly part: ShippedPart }) {
   const styles = useStyles();
   const { name, version, licence, text } = part;
   return (
@@ -73,7 +73,7 @@ export function AboutProgram({ about }: { readonly about: About }) {
         <summary className={styles.summary}>{words.parts({ n: parts.length })}</summary>
         <ul className={styles.parts}>
           {parts.map((part) => (
-            <Part key={`${part.name} ${part.version}`} part={part} />
+            <PartItem key={`${part.name} ${part.version}`} part={part} />
           ))}
         </ul>
       </details>

@@ -156,7 +156,7 @@ interface PlaceProps {
 }
 
 /** Something outside the window: what it is for, where it is, and its path to take along. */
-function Place({ words: { about, copy }, path }: PlaceProps) {
+function OutsidePlace({ words: { about, copy }, path }: PlaceProps) {
   const styles = useStyles();
   return (
     <div className={styles.rows}>
@@ -185,10 +185,10 @@ export function HelpPage() {
         {data && (
           <>
             <Section title={words.documents.title}>
-              <Place words={words.documents} path={data.documents} />
+              <OutsidePlace words={words.documents} path={data.documents} />
             </Section>
             <Section title={words.log.title}>
-              <Place words={words.log} path={data.log} />
+              <OutsidePlace words={words.log} path={data.log} />
             </Section>
             <Section title={words.about.title}>
               <AboutProgram about={data} />

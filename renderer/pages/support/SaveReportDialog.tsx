@@ -23,7 +23,7 @@ const words = messages.support.report;
 
 const none: readonly IpInterface[] = [];
 
-interface Outcome {
+interface SaveOutcome {
   readonly intent: 'success' | 'error';
   readonly text: string;
 }
@@ -41,7 +41,7 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
   const [format, setFormat] = useState<ReportRequest['format']>('html');
   const [isMasked, setIsMasked] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
   const takesSelection = isSelectionWanted && selected.length > 0;
 
   const save = async () => {

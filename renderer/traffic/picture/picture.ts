@@ -64,7 +64,7 @@ function websitesWay(traffic: InternetTraffic): Way {
   };
 }
 
-function isSameWay(a: Way, b: Way): boolean {
+function isSameLine(a: Way, b: Way): boolean {
   return (
     a.end === b.end &&
     a.isLocked === b.isLocked &&
@@ -90,7 +90,7 @@ function websiteLines(answer: TrafficAnswer, moment: Moment): readonly Line[] {
   }));
   if (!main) return [];
   const line: Line = { to: 'websites', family: null, ...main.way };
-  if (!other || isSameWay(main.way, other.way)) return [line];
+  if (!other || isSameLine(main.way, other.way)) return [line];
   return [line, { to: 'websites', family: other.family, ...other.way }];
 }
 
@@ -105,7 +105,7 @@ function areSame(some: readonly Line[], others: readonly Line[]): boolean {
     some.length === others.length &&
     some.every((line, index) => {
       const other = others[index];
-      return other?.family === line.family && isSameWay(line, other);
+      return other?.family === line.family && isSameLine(line, other);
     })
   );
 }

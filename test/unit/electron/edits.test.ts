@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Edits } from '../../../electron/changes/edits';
+import { StoredEdits } from '../../../electron/changes/stored-edits';
 import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import { dataFolderOfTest } from './data-folder-of-test';
 
@@ -27,17 +27,17 @@ describe('Edits', () => {
   });
 
   it('are none at first', async () => {
-    expect(await new Edits(dataFolderOfTest(folder)).load()).toEqual([]);
+    expect(await new StoredEdits(dataFolderOfTest(folder)).load()).toEqual([]);
   });
 
   it('outlive the run that stored them, what is no number included', async () => {
     const edits = [edit('1400'), { ...edit('14 hundred'), family: 'IPv6' as const }];
-    await new Edits(dataFolderOfTest(path.join(folder, 'new'))).store(edits);
-    expect(await new Edits(dataFolderOfTest(path.join(folder, 'new'))).load()).toEqual(edits);
+    await new StoredEdits(dataFolderOfTest(path.join(folder, 'new'))).store(edits);
+    expect(await new StoredEdits(dataFolderOfTest(path.join(folder, 'new'))).load()).toEqual(edits);
   });
 
   it('are the last ones stored, however many are stored at once', async () => {
-    const edits = new Edits(dataFolderOfTest(folder));
+    const edits = new StoredEdits(dataFolderOfTest(folder));
     const drafts = Array.from({ length: 20 }, (_, index) => edit(String(index)));
     await Promise.all(drafts.map((draft) => edits.store([draft])));
     expect(await edits.load()).toEqual([edit('19')]);
@@ -45,16 +45,16 @@ describe('Edits', () => {
   });
 
   it('are loaded after what is being stored', async () => {
-    const edits = new Edits(dataFolderOfTest(folder));
+    const edits = new StoredEdits(dataFolderOfTest(folder));
     const storing = edits.store([edit('1')]);
     expect(await edits.load()).toEqual([edit('1')]);
     await storing;
   });
 
   it('are the old ones when a run ended while it wrote the new', async () => {
-    await new Edits(dataFolderOfTest(folder)).store([edit('1400')]);
+    await new StoredEdits(dataFolderOfTest(folder)).store([edit('1400')]);
     writeFileSync(`${file()}.new`, '[{"luid":"1","fam');
-    expect(await new Edits(dataFolderOfTest(folder)).load()).toEqual([edit('1400')]);
+    expect(await new StoredEdits(dataFolderOfTest(folder)).load()).toEqual([edit('1400')]);
   });
 
   it.each([
@@ -65,18 +65,18 @@ describe('Edits', () => {
     ['an unknown member', JSON.stringify([{ ...edit('1'), more: 1 }])],
   ])('that are %s are put aside, not deleted', async (_name, content) => {
     writeFileSync(file(), content);
-    expect(await new Edits(dataFolderOfTest(folder)).load()).toEqual([]);
+    expect(await new StoredEdits(dataFolderOfTest(folder)).load()).toEqual([]);
     const aside = readdirSync(folder).filter((name) => name.startsWith('edits.json.set-aside-'));
     expect(aside.map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual([content]);
-    expect(await new Edits(dataFolderOfTest(folder)).load()).toEqual([]);
+    expect(await new StoredEdits(dataFolderOfTest(folder)).load()).toEqual([]);
   });
 
   it('that cannot be stored say so and leave the old ones', async () => {
-    const edits = new Edits(dataFolderOfTest(path.join(folder, 'edits.json', 'below')));
-    await new Edits(dataFolderOfTest(folder)).store([edit('1')]);
+    const edits = new StoredEdits(dataFolderOfTest(path.join(folder, 'edits.json', 'below')));
+    await new StoredEdits(dataFolderOfTest(folder)).store([edit('1')]);
     await expect(edits.store([edit('2')])).rejects.toMatchObject({
       appError: { code: 'internal' },
     });
-    expect(await new Edits(dataFolderOfTest(folder)).load()).toEqual([edit('1')]);
+    expect(await new StoredEdits(dataFolderOfTest(folder)).load()).toEqual([edit('1')]);
   });
 });

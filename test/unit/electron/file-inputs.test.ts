@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Edits } from '../../../electron/changes/edits';
+import { StoredEdits } from '../../../electron/changes/stored-edits';
 import { openJournal } from '../../../electron/journal/journal';
 import { encodeJournalLine } from '../../../electron/journal/journal-lines';
 import type { JournalRecord } from '../../../electron/journal/journal-record';
@@ -114,7 +114,7 @@ const readers: Readonly<Record<string, () => Promise<unknown>>> = {
     index.open();
     await journal.close();
   },
-  'edits.json': () => new Edits(data).load(),
+  'edits.json': () => new StoredEdits(data).load(),
   'preferences.json': () => new PreferencesStore(data, () => undefined).load(),
   'window.json': () => readWindowPlace(data),
   'saved.interfacepanel': async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { toErrorOutput } from '../../../electron/log/error-output';
-import { linesOf, Log } from '../../../electron/log/log';
+import { entryLines, Log } from '../../../electron/log/log';
 import { LogFile } from '../../../electron/log/log-file';
 import { causeOfPage } from '../../../electron/log/page-cause';
 import { RotatingFile } from '../../../electron/log/rotating-file';
@@ -61,7 +61,7 @@ describe('the log', () => {
   it('tells an error of the page as one of its own', () => {
     const stack = 'TypeError: no\n    at f (app.js:1:2)';
     const cause = causeOfPage({ kind: 'error', text: 'TypeError: no', stack });
-    expect(linesOf({ message: 'm', cause })).toEqual([
+    expect(entryLines({ message: 'm', cause })).toEqual([
       'm',
       'TypeError: no',
       '    at f (app.js:1:2)',

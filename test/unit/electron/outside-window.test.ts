@@ -11,7 +11,7 @@ import type {
 import type { Operation } from '../../../electron/contract/operation';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { Notifications } from '../../../electron/shell/notifications';
-import { changeTitle, questionText, resultText } from '../../../electron/shell/outside-text';
+import { changeTitle, questionText, outsideResultText } from '../../../electron/shell/outside-text';
 import { OutsideWindow } from '../../../electron/shell/outside-window';
 import type { WaitingChange } from '../../../electron/shell/outside-window';
 import { Taskbar } from '../../../electron/shell/taskbar';
@@ -251,7 +251,7 @@ describe('the end of a change', () => {
     [{ kind: 'incomplete', cause: 'deadline' }, 'Not everything could be put back.'],
     [{ kind: 'rolled-back' }, null],
   ])('%j is told as %j', (result, text) => {
-    expect(resultText(result)).toBe(text);
+    expect(outsideResultText(result)).toBe(text);
   });
 });
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { InterruptedTransaction } from '../../../electron/contract/changes';
 import type { RecordedLastingChange } from '../../../electron/contract/lasting';
-import { dismissQuestion, restoreQuestion } from '../../../electron/cli/words';
+import { dismissQuestion, restorePrompt } from '../../../electron/cli/words';
 import { planSubject } from '../../../electron/contract/plan-subject';
 import { lastingChange } from './lasting-store';
 
@@ -40,7 +40,7 @@ it.each([
   [[operation], [{ ...lasting, present: false }], 'Put back this value?'],
   [[], [lasting], 'Put back what is set again?'],
 ])('asks for what can be put back alone', (operations, lastingChanges, question) => {
-  expect(restoreQuestion(left(operations, lastingChanges))).toBe(question);
+  expect(restorePrompt(left(operations, lastingChanges))).toBe(question);
 });
 
 it('does not say that nothing is as it was set where something is that cannot be put back', () => {

@@ -13,9 +13,9 @@ import { Network } from '../../../electron/routes/network';
 import { preview } from '../../../electron/routes/preview';
 import { trafficText } from '../../../electron/shell/tray-text';
 import { terminalTable } from '../../../electron/terminal/terminal-table';
-import { internetTraffic } from '../../../renderer/adapters/internet-traffic';
+import { trafficUses } from '../../../renderer/adapters/traffic-use';
 import { adapterCards } from '../../../renderer/traffic/adapter-cards';
-import { statusText } from '../../../renderer/pages/internet-traffic/card-text';
+import { cardStatusText } from '../../../renderer/pages/internet-traffic/card-text';
 import { trafficSentence } from '../../../electron/texts/traffic-text';
 import { Random } from '../../prediction/random';
 import { claimOf } from '../../prediction/sentence';
@@ -62,7 +62,7 @@ function inTerminal({ snapshot }: Place, family: Family): readonly string[] {
 }
 
 function inInterfaces({ snapshot, answer, nameOf }: Place, family: Family): readonly string[] {
-  const traffic = internetTraffic(windowSnapshotOf(snapshot, 1), answer.traffic);
+  const traffic = trafficUses(windowSnapshotOf(snapshot, 1), answer.traffic);
   return snapshot.ipInterfaces
     .filter((row) => row.family === family && traffic.get(ipInterfaceId(row)) === 'in-use')
     .map(({ luid }) => nameOf(luid))
@@ -75,7 +75,7 @@ function onCards({ snapshot, answer, nameOf }: Place, family: Family): Map<strin
   return new Map(
     adapterCards(windowSnapshotOf(snapshot, 1), {}).map((card) => {
       const own = card.families.filter((one) => one.family === family);
-      return [nameOf(card.luid), statusText(card, own, answer.traffic, words)];
+      return [nameOf(card.luid), cardStatusText(card, own, answer.traffic, words)];
     }),
   );
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../../electron/routes/snapshot-index';
-import { wideRoutes } from '../../../electron/routes/wide-routes';
+import { wideRoutesThrough } from '../../../electron/routes/wide-routes';
 import { networkOf } from './routes-network';
 import type { SketchRoute } from './routes-random-network';
 
 function found(routes: readonly SketchRoute[]) {
   const adapters = { eth0: {}, tun0: {} };
   const { snapshot, luid } = networkOf({ stack: 'linux', adapters, routes });
-  return wideRoutes(indexOf(snapshot), luid('tun0'), { family: 'IPv4', table: 254 });
+  return wideRoutesThrough(indexOf(snapshot), luid('tun0'), { family: 'IPv4', table: 254 });
 }
 
 describe('the routes by which an adapter takes the internet', () => {

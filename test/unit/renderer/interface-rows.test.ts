@@ -7,7 +7,7 @@ import { filterRows, noFilters } from '../../../renderer/pages/interfaces/filter
 import { columnTemplate } from '../../../renderer/ui/grid/column-layout';
 import { rowAfterKey } from '../../../renderer/ui/grid/grid-keys';
 import { interfaceRows } from '../../../renderer/adapters/interface-rows';
-import type { TrafficNow } from '../../../renderer/adapters/internet-traffic';
+import type { TrafficNow } from '../../../renderer/adapters/traffic-use';
 import { nowhere, staying, throughEthernet, throughVpn, whole } from './sample-preview';
 import {
   adapter,

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 /** Where focus was when the pane opened gets it back when the pane closes. */
-function useReturnOfFocus(target: DetailsTarget): void {
+function useFocusBackToRow(target: DetailsTarget): void {
   const id = useRef(ipInterfaceId(target));
   const giveBack = useEffectEvent(() => {
     const row = document.querySelector<HTMLElement>(`[data-testid="ip-interface-${id.current}"]`);
@@ -78,7 +78,7 @@ export function DetailPane({ target, snapshot }: DetailPaneProps) {
   const [search, setSearch] = useState('');
   const isLocked = useAreEditsLocked();
   const { adapterKinds } = usePreferences();
-  useReturnOfFocus(target);
+  useFocusBackToRow(target);
   const closeButtonRef = useFocusOnOpening(target);
 
   const { luid, family } = target;

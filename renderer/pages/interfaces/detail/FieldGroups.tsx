@@ -14,6 +14,7 @@ import { fieldGroups, fieldNamed } from '../../../../electron/contract/fields';
 import type { Field, FieldGroup } from '../../../../electron/contract/fields';
 import { EmptyState } from '../../../ui/EmptyState';
 import { messages } from '../../../../electron/language/messages';
+import { automaticMetricField, metricField } from '../metric-fields';
 import { useDetailSubject } from './detail-context';
 import { FieldItem } from './FieldItem';
 import { fieldView } from './field-view';
@@ -29,16 +30,14 @@ const useStyles = makeStyles({
 /** The first two groups are open when the pane opens. */
 const openAtFirst: readonly FieldGroup[] = fieldGroups.slice(0, 2);
 
-const automaticMetric = fieldNamed('UseAutomaticMetric');
-const metric = fieldNamed('Metric');
-
 /** The fields of a group; automatic metric and metric are one control where both can be set. */
 function GroupFields({ fields }: { readonly fields: readonly Field[] }) {
   const { ipInterface, stack, name } = useDetailSubject();
-  const automaticView = fieldView(automaticMetric, ipInterface, stack, name);
-  const metricView = fieldView(metric, ipInterface, stack, name);
+  const automaticView = fieldView(automaticMetricField, ipInterface, stack, name);
+  const metricView = fieldView(metricField, ipInterface, stack, name);
   const areCoupled = automaticView.kind === 'control' && metricView.kind === 'control';
-  const isCoupled = (field: Field) => areCoupled && (field === automaticMetric || field === metric);
+  const isCoupled = (field: Field) =>
+    areCoupled && (field === automaticMetricField || field === metricField);
   const firstCoupled = fields.find(isCoupled);
   return fields.map((field) => {
     if (!isCoupled(field)) return <FieldItem key={field.name} field={field} />;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId } from 'react';
-import { fieldNamed } from '../../../../electron/contract/fields';
 import { useEditsDispatch } from '../../../changes/edits-context';
 import { useLastingSetting } from '../../../lasting/use-lasting-setting';
 import { fieldLabel } from '../../../../electron/texts/field-words';
 import { messages } from '../../../../electron/language/messages';
+import { automaticMetricField, metricField } from '../metric-fields';
 import { useDetailSubject } from './detail-context';
 import { EditMarks } from './EditMarks';
 import { FieldHelp, ProblemText } from './FieldHelp';
@@ -19,8 +19,6 @@ import { useFieldFocus } from './use-field-focus';
 import { useProblem } from './use-problem';
 
 const words = messages.details;
-const automaticField = fieldNamed('UseAutomaticMetric');
-const metricField = fieldNamed('Metric');
 
 type ControlView = Extract<FieldView, { kind: 'control' }>;
 
@@ -89,18 +87,18 @@ export function MetricItem({ automatic, metric }: MetricItemProps) {
           </RadioGroup>
         </div>
         <EditMarks
-          field={automaticField}
+          field={automaticMetricField}
           fieldEdit={automaticEdit}
           live={automatic.live}
           id={`${id}automatic-edit`}
         />
         <LastingField
-          field={automaticField}
+          field={automaticMetricField}
           fieldEdit={automaticEdit}
           id={`${id}automatic-lasting`}
         />
-        <FieldHelp field={automaticField} view={automatic} id={`${id}automatic-help`} />
-        <OtherNames field={automaticField} />
+        <FieldHelp field={automaticMetricField} view={automatic} id={`${id}automatic-help`} />
+        <OtherNames field={automaticMetricField} />
       </div>
       <div ref={metricElement} data-testid="field-Metric">
         <div className={styles.line}>

@@ -6,7 +6,8 @@ import { fieldDescription, fieldLabel } from '../../../../electron/texts/field-w
 import { messages } from '../../../../electron/language/messages';
 import { useFieldStyles } from '../detail/field-styles';
 import { useMany, useManyState } from './many-context';
-import { automaticMetricField, draftsFor, metricField } from './many-fields';
+import { automaticMetricField, metricField } from '../metric-fields';
+import { draftsFor } from './many-fields';
 import type { SharedField } from './many-fields';
 import { ManyNumber } from './ManyFieldItem';
 import { ManyMarks } from './ManyMarks';

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** Names of the first adapters, as many as are read at a glance. */
-function namesOf(rows: readonly InterfaceRow[]): string {
+function firstNames(rows: readonly InterfaceRow[]): string {
   const names = rows.slice(0, 3).map(({ name, ipInterface }) => `${name} (${ipInterface.family})`);
   return rows.length > names.length ? `${names.join(', ')}, …` : names.join(', ');
 }
@@ -99,7 +99,7 @@ export function ManyPane({ rows, stack, onClose }: ManyPaneProps) {
   const styles = useStyles();
   const title = words.edit({ n: rows.length });
   return (
-    <Pane label={title} title={title} subtitle={namesOf(rows)} onClose={onClose}>
+    <Pane label={title} title={title} subtitle={firstNames(rows)} onClose={onClose}>
       {rows.length > mostEdits ? (
         <div className={styles.notice}>
           <MessageBar intent="warning" layout="multiline">

@@ -2,7 +2,7 @@
 // What several IP interfaces have in common, and what one change on all of them means; pure.
 
 import type { StackName } from '../../../../electron/contract/family';
-import { fieldGroups, fieldNamed, fields } from '../../../../electron/contract/fields';
+import { fieldGroups, fields } from '../../../../electron/contract/fields';
 import type {
   EnumValue,
   Field,
@@ -150,6 +150,3 @@ export function defaultsOf(
     fieldDefault(name, ipInterface.family, stack, kind);
   return rows.every((row) => usual(row) !== undefined) ? (row) => String(usual(row)) : null;
 }
-
-export const automaticMetricField = fieldNamed('UseAutomaticMetric');
-export const metricField = fieldNamed('Metric');

@@ -8,7 +8,7 @@ import type { IpInterface, Route } from '../../electron/contract/snapshot';
 import type { WindowSnapshot } from '../../electron/contract/window-snapshot';
 
 /** What an IP interface does for internet traffic; `none`: it has no default route that could be switched. */
-export type InternetTraffic = 'in-use' | 'on' | 'off' | 'none';
+export type TrafficUse = 'in-use' | 'on' | 'off' | 'none';
 
 /** Which way internet traffic goes, as main predicts it; undefined until it has. */
 export type TrafficNow = Preview['traffic'] | undefined;
@@ -34,13 +34,13 @@ function carrierIds(traffic: TrafficNow): ReadonlySet<string> {
 }
 
 /** What each IP interface does for internet traffic, by `ipInterfaceId`. */
-export function internetTraffic(
+export function trafficUses(
   snapshot: WindowSnapshot,
   traffic?: TrafficNow,
-): ReadonlyMap<string, InternetTraffic> {
+): ReadonlyMap<string, TrafficUse> {
   const carriers = carrierIds(traffic);
   const switchable = new Set(snapshot.defaultRoutes.filter(isSwitchable).flatMap(outgoingIds));
-  const trafficOf = (id: string, row: IpInterface): InternetTraffic => {
+  const trafficOf = (id: string, row: IpInterface): TrafficUse => {
     if (carriers.has(id)) return 'in-use';
     if (row.values.DisableDefaultRoutes === 1) return 'off';
     return switchable.has(id) ? 'on' : 'none';

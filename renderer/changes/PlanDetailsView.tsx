@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The code of the plan and the commands that do the same. */
-export function PlanDetails({ plan }: { readonly plan: PlanRequest }) {
+export function PlanDetailsView({ plan }: { readonly plan: PlanRequest }) {
   const styles = useStyles();
   const bridge = useBridge();
   const { data, error } = useQuery({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, mergeClasses, tokens, useFocusFinders } from '@fluentui/react-components';
 import { Suspense, useCallback, useState } from 'react';
-import type { TransactionState } from '../../electron/contract/changes';
+import type { TransactionIn, TransactionState } from '../../electron/contract/changes';
 import { useEnvironment, useTransaction } from '../bridge/use-bridge-query';
 import { isUnderWay } from '../changes/use-are-edits-locked';
 import { useEditList } from '../changes/use-edit-list';
@@ -44,10 +44,10 @@ const useStyles = makeStyles({
   stacked: { flexDirection: 'column' },
 });
 
-type AskedAbout = Extract<TransactionState, { phase: 'waiting' | 'keeping' | 'reverting' }>;
-
 /** Whether the countdown is shown. Nobody is asked about what changes no value. */
-function isAskedAbout(transaction: TransactionState): transaction is AskedAbout {
+function isAskedAbout(
+  transaction: TransactionState,
+): transaction is TransactionIn<'waiting' | 'keeping' | 'reverting'> {
   return (
     (transaction.phase === 'waiting' ||
       transaction.phase === 'keeping' ||
@@ -57,7 +57,7 @@ function isAskedAbout(transaction: TransactionState): transaction is AskedAbout 
 }
 
 /** The window: strips on top, navigation and page side by side, edits at the bottom. */
-export function Frame() {
+export function AppLayout() {
   const styles = useStyles();
   const width = useWindowWidth();
   const { current, go } = usePageChoice();

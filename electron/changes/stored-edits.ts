@@ -15,7 +15,7 @@ function decode(content: unknown) {
 }
 
 /** The edits of one stack, in one file that is replaced as a whole. */
-export class Edits {
+export class StoredEdits {
   readonly #file;
 
   constructor(folder: DataFolder) {

@@ -14,7 +14,7 @@ interface AdapterNameProps {
  * The name of an adapter on one line: its direction turns nothing around it, and what does not fit ends
  * with an ellipsis. Screen readers and the tooltip have all of it.
  */
-export function AdapterName({ name, className }: AdapterNameProps) {
+export function OneLineName({ name, className }: AdapterNameProps) {
   const styles = useStyles();
   return (
     <bdi className={mergeClasses(styles.name, className)} title={name}>
