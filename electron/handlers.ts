@@ -55,7 +55,7 @@ export interface Services {
 
 /** Whether a plan is carried out without anybody else asking for permission: to the simulation nothing can happen. */
 function goesUnasked({ changes, environment }: Services): boolean {
-  const isUnasked = changes.permission.kind === 'direct' || elevatesSilently();
+  const isUnasked = changes.underWay.permission.kind === 'direct' || elevatesSilently();
   return isUnasked && environment.stack !== 'simulated';
 }
 
@@ -68,12 +68,12 @@ async function demandConsent(services: Services, question: () => Promise<Questio
 }
 
 async function close({ changes, window, doorkeeper }: Services, decision: 'keep' | 'revert') {
-  const runs = () => changes.isBusy;
+  const runs = () => changes.underWay.isBusy;
   const ran = runs();
   if (decision === 'keep') await doorkeeper.demandAct(keepQuestion());
   // The deadline does not wait for an answer.
   if (ran && !runs()) throw appFailure('not-found', 'It has ended meanwhile.');
-  const isAsAsked = await changes.finish(decision);
+  const isAsAsked = await changes.underWay.finish(decision);
   // Otherwise the window stays, because it shows what went differently.
   if (isAsAsked) window()?.close();
 }
@@ -97,7 +97,7 @@ export function handlersOf(services: Services): IpcHandlers {
     app: {
       environment: () => ({
         ...environment,
-        permission: changes.permission,
+        permission: changes.underWay.permission,
         journalSetAside: changes.journalSetAside,
       }),
       accent: () => readAccent(systemPreferences),
@@ -136,7 +136,7 @@ export function handlersOf(services: Services): IpcHandlers {
       },
     },
     changes: {
-      state: () => changes.state,
+      state: () => changes.underWay.state,
       apply: async (request) => {
         // What somebody answers to is what is applied, whatever came to last meanwhile.
         const plan = await changes.planOf(request);
@@ -152,21 +152,21 @@ export function handlersOf(services: Services): IpcHandlers {
         return undefined;
       },
       stopWaiting: () => {
-        changes.stopWaiting();
+        changes.underWay.stopWaiting();
         return undefined;
       },
       keep: async () => {
         await doorkeeper.demandAct(keepQuestion());
-        changes.keep();
+        changes.underWay.keep();
         return undefined;
       },
       revert: () => {
-        changes.revert();
+        changes.underWay.revert();
         return undefined;
       },
-      interrupted: () => changes.interrupted(),
-      lost: () => changes.lost(),
-      lasting: () => changes.lasting(),
+      interrupted: () => changes.interrupted.list(),
+      lost: () => changes.lost.list(),
+      lasting: () => changes.lasting.shown(),
       makeLast: async (keys) => {
         await demandConsent(services, () => Promise.resolve(makeLastQuestion(keys.length)));
         await changes.makeLast(keys);
@@ -178,14 +178,14 @@ export function handlersOf(services: Services): IpcHandlers {
         return undefined;
       },
       dismissInterrupted: async (id) => {
-        await changes.dismissInterrupted(id);
+        await changes.interrupted.dismiss(id);
         return undefined;
       },
     },
     history: {
-      page: (first, count) => changes.historyPage(first, count),
-      outline: (filter) => changes.historyOutline(filter),
-      transaction: (id) => changes.historyTransaction(id),
+      page: (first, count) => changes.history.part(first, count),
+      outline: (filter) => changes.history.outline(filter),
+      transaction: (id) => changes.history.transaction(id),
     },
     routes: {
       preview: (request) => routes.preview(request),

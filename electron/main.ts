@@ -113,12 +113,12 @@ function reviewsOf(changes: Changes, trafficChanged: () => void) {
   return {
     changed: () => {
       trafficChanged();
-      attempt(changes.reviewInterrupted(), 'Interrupted transactions could not be compared');
-      attempt(changes.reviewLost(), 'Kept values could not be compared');
+      attempt(changes.interrupted.review(), 'Interrupted transactions could not be compared');
+      attempt(changes.lost.review(), 'Kept values could not be compared');
     },
     // The keeper writes its status without any news of the network.
     read: () => {
-      attempt(changes.reviewLasting(), 'Lasting settings could not be read');
+      attempt(changes.lasting.review(), 'Lasting settings could not be read');
     },
   };
 }
@@ -150,12 +150,12 @@ async function openWindow(
     });
   }
   setMenu({ window, developerTools, command });
-  guardClosing(window, changes, () => {
+  guardClosing(window, changes.underWay, () => {
     // Whoever quits in the tray is asked, too.
     bringToFront(window);
     notify.app.closeRequested();
   });
-  guardSessionEnd(app, powerMonitor, window, changes);
+  guardSessionEnd(app, powerMonitor, window, changes.underWay);
   reloadWhenGone(window, log);
   returnWhenLeft(window);
   return window;
@@ -238,7 +238,7 @@ async function start(): Promise<void> {
     environment: environmentOf(run),
     interfaces,
     managerOf: managed,
-    routes: new Routes(interfaces, surroundingsFor(changes, managed)),
+    routes: new Routes(interfaces, surroundingsFor(changes.lost, managed)),
     names,
     changes,
     edits: new StoredEdits(run.dataFolder),
@@ -249,7 +249,7 @@ async function start(): Promise<void> {
       programVersion: app.getVersion(),
       snapshot: () => interfaces.snapshot(),
       traffic: trafficHere,
-      historyPage: (first, count) => changes.historyPage(first, count),
+      historyPage: (first, count) => changes.history.part(first, count),
       dialogs: fileDialogs(currentWindow, doorkeeper),
       now: () => new Date(),
       takeGiven: given.take,
@@ -263,7 +263,7 @@ async function start(): Promise<void> {
     },
   };
   handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, logOfPage);
-  guardQuitting(app, changes);
+  guardQuitting(app, changes.underWay);
   endDespiteLookups(app, names);
 
   window = await openWindow(switches, changes, notify, command, run.dataFolder);
@@ -279,7 +279,7 @@ async function start(): Promise<void> {
   outside = openOutside({
     window,
     interfaces,
-    changes,
+    changes: changes.underWay,
     preferences,
     command: notify.app.menuCommand,
     log,

@@ -2,7 +2,7 @@
 // What the program shows outside its window: tray, taskbar and notifications, put together.
 
 import type { BrowserWindow } from 'electron';
-import type { Changes } from './changes/changes';
+import type { UnderWay } from './changes/under-way';
 import type { LostSettings, TransactionState } from './contract/changes';
 import type { IpcNotifiers } from './contract/ipc-schema';
 import type { Interfaces } from './interfaces/interfaces';
@@ -22,7 +22,7 @@ import { messages } from './language/messages';
 export interface OutsideOptions {
   readonly window: BrowserWindow;
   readonly interfaces: Interfaces;
-  readonly changes: Pick<Changes, 'state' | 'keep' | 'revert'>;
+  readonly changes: Pick<UnderWay, 'state' | 'keep' | 'revert'>;
   readonly preferences: Pick<PreferencesStore, 'current'>;
   readonly command: IpcNotifiers['app']['menuCommand'];
   readonly log: WriteLog;

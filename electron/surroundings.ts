@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Changes } from './changes/changes';
+import type { LostValues } from './kept/lost-values';
 import type { Family, StackName } from './contract/family';
 import type { InternetTraffic } from './contract/preview';
 import type { Snapshot } from './contract/snapshot';
@@ -20,7 +20,7 @@ export const trafficHere = (snapshot: Snapshot): Record<Family, InternetTraffic>
 
 /** What a preview depends on besides the network. */
 export function surroundingsFor(
-  changes: Pick<Changes, 'fixedMetrics'>,
+  lost: Pick<LostValues, 'fixedMetrics'>,
   managed: Surroundings['managerOf'],
 ): (snapshot: Snapshot) => Surroundings {
   const remoteSession = remoteSessionOf(process.env);
@@ -28,7 +28,7 @@ export function surroundingsFor(
   return (snapshot) => ({
     remoteSession,
     userId,
-    metricsSetHere: changes.fixedMetrics(snapshot),
+    metricsSetHere: lost.fixedMetrics(snapshot),
     managerOf: managed,
   });
 }

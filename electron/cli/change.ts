@@ -124,7 +124,7 @@ const stopSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 /** Takes a change back when this process is told to stop. In a worker of the app none of these come: the app ends. */
 function revertWhenTold(changes: Changes): () => void {
   const told = () => {
-    void changes.finish('revert');
+    void changes.underWay.finish('revert');
   };
   for (const signal of stopSignals) process.on(signal, told);
   return () => {
@@ -144,7 +144,7 @@ async function carryOut(
     return await opened.transact(
       () => changes.apply(plan),
       async () => {
-        if (line.has('keep')) changes.keep();
+        if (line.has('keep')) changes.underWay.keep();
         else await question.ask();
       },
     );
@@ -205,7 +205,7 @@ async function applyReviewed(
   names: TerminalNames,
 ): Promise<ExitName> {
   const { terminal, isJson, printJson } = context;
-  const { permission } = opened.changes;
+  const { permission } = opened.changes.underWay;
   if (permission.kind === 'read-only') {
     terminal.say(wrapped(`${messages.readOnly.title} ${readOnlyText(permission)}`));
   }

@@ -30,7 +30,7 @@ export class KeepQuestion {
     this.#terminal.say(words.applied({ n: this.#deadline }));
     for (;;) {
       const answer = (await this.#terminal.ask(words.keepOrRevert)).toLowerCase();
-      if (this.#changes.state.phase !== 'waiting') return;
+      if (this.#changes.underWay.state.phase !== 'waiting') return;
       // The end of the input, which is what a connection that is gone leaves, is an empty answer.
       if (answer === 'keep' || ['revert', 'no', 'n', ''].includes(answer)) {
         this.#decide(answer === 'keep' ? 'keep' : 'revert');
@@ -68,9 +68,9 @@ export class KeepQuestion {
 
   /** By then the deadline may have answered. */
   #decide(decision: 'keep' | 'revert'): void {
-    if (this.#changes.state.phase !== 'waiting') return;
+    if (this.#changes.underWay.state.phase !== 'waiting') return;
     this.end();
-    if (decision === 'keep') this.#changes.keep();
-    else this.#changes.revert();
+    if (decision === 'keep') this.#changes.underWay.keep();
+    else this.#changes.underWay.revert();
   }
 }

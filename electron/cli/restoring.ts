@@ -87,26 +87,26 @@ class Restoring {
   async run(): Promise<boolean> {
     // Without the journal nobody knows whether something is open.
     if (this.#isWithoutJournal()) return false;
-    const open = await this.#changes.interrupted();
+    const open = await this.#changes.interrupted.list();
     if (open.length === 0) this.#terminal.say(words.nothingOpen);
     for (const transaction of open) await this.#settle(transaction);
-    return (await this.#changes.interrupted()).length === 0;
+    return (await this.#changes.interrupted.list()).length === 0;
   }
 
   async runFor(id: string): Promise<ExitName> {
     if (this.#isWithoutJournal()) return 'failed';
-    const transaction = await this.#changes.leftBy(id);
+    const transaction = await this.#changes.interrupted.leftBy(id);
     this.#terminal.say(transactionLines(transaction, await this.#snapshot(), words.ended));
     if (canBeDismissed(transaction)) {
       this.#terminal.say(words.nothingLeft);
       return 'unchanged';
     }
-    if (this.#changes.permission.kind === 'read-only') return 'failed';
+    if (this.#changes.underWay.permission.kind === 'read-only') return 'failed';
     return exitOf((await this.#isMeant(transaction)) ? await this.#restore(transaction) : null);
   }
 
   #isWithoutJournal(): boolean {
-    const { permission } = this.#changes;
+    const { permission } = this.#changes.underWay;
     if (permission.kind !== 'read-only' || permission.technical === undefined) return false;
     this.#terminal.say(words.notFromHere({ why: permission.technical }));
     return true;
@@ -127,17 +127,17 @@ class Restoring {
 
   async #dismiss(transaction: InterruptedTransaction): Promise<void> {
     if (!(await this.#terminal.confirm(dismissQuestion(transaction)))) return;
-    await this.#changes.dismissInterrupted(transaction.id);
+    await this.#changes.interrupted.dismiss(transaction.id);
   }
 
   /** Null where nobody wants it, or nobody can. */
   async #restore(transaction: InterruptedTransaction): Promise<TransactionResult | null> {
-    if (this.#changes.permission.kind === 'read-only') return null;
+    if (this.#changes.underWay.permission.kind === 'read-only') return null;
     if (!(await this.#terminal.confirm(restorePrompt(transaction)))) return null;
     const { id } = transaction;
     const result = await this.#transact(id);
     this.#terminal.say(restoreResultText(result));
-    const left = (await this.#changes.interrupted()).find((one) => one.id === id);
+    const left = (await this.#changes.interrupted.list()).find((one) => one.id === id);
     if (left && canBeDismissed(left)) await this.#dismiss(left);
     return result;
   }
@@ -152,8 +152,8 @@ class Restoring {
   async #askToKeep(): Promise<void> {
     const isKept = await this.#terminal.confirm(words.keep({ n: deadline }));
     // By then the deadline may have answered.
-    if (this.#changes.state.phase !== 'waiting') return;
-    if (isKept) this.#changes.keep();
-    else this.#changes.revert();
+    if (this.#changes.underWay.state.phase !== 'waiting') return;
+    if (isKept) this.#changes.underWay.keep();
+    else this.#changes.underWay.revert();
   }
 }

@@ -2,7 +2,8 @@
 // The write side of the app, for somebody at a terminal.
 
 import { openChanges } from '../changes/changes';
-import type { Begun, Changes, ChangesOptions } from '../changes/changes';
+import type { Changes, ChangesOptions } from '../changes/changes';
+import type { Begun } from '../changes/under-way';
 import type { TransactionResult, TransactionState } from '../contract/changes';
 import { OutputGone } from '../terminal/standard-streams';
 
@@ -55,7 +56,7 @@ export class TerminalChanges {
       if (phase !== 'waiting') return;
       decide().catch((cause: unknown) => {
         unasked = cause;
-        if (this.changes.state.phase === 'waiting') this.changes.revert();
+        if (this.changes.underWay.state.phase === 'waiting') this.changes.underWay.revert();
       });
     };
     const { ended } = await start();

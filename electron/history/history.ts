@@ -105,7 +105,7 @@ export function historyEntry(
 }
 
 /** Some transactions, oldest first. */
-export function historyPage(first: number, count: number, sources: HistorySources): HistoryPart {
+export function historyPart(first: number, count: number, sources: HistorySources): HistoryPart {
   const transactions = sources.index.slice(first, count);
   return {
     total: sources.index.size,

@@ -101,13 +101,13 @@ class Driver {
 
   async run(): Promise<void> {
     const changes = await this.#open();
-    const open = await changes.interrupted();
+    const open = await changes.interrupted.list();
     say({ interrupted: open.map(({ id }) => id) });
     const { operations, lasting, rounds } = this.#order;
     if (operations.length === 0) {
       for (const transaction of open) await this.#restore(changes, transaction);
       // As main does with every snapshot.
-      await changes.reviewInterrupted();
+      await changes.interrupted.review();
     }
     for (let round = 0; operations.length > 0 && round < rounds; round += 1) {
       const plan = await changes.planOf({ operations, lasting, deadline });
@@ -146,7 +146,7 @@ class Driver {
   #hear(state: TransactionState): void {
     say({ phase: state.phase });
     const { decision } = this.#order;
-    if (state.phase === 'waiting' && decision !== 'none') this.#changes?.[decision]();
+    if (state.phase === 'waiting' && decision !== 'none') this.#changes?.underWay[decision]();
     if (state.phase === 'ended') this.#ended(state.result);
   }
 
@@ -155,8 +155,10 @@ class Driver {
     if (operations.some(({ stillChanged }) => stillChanged)) {
       await this.#toTheEnd(() => changes.restore({ transactionId: id, deadline }));
     }
-    const stillOpen = (await changes.interrupted()).some((transaction) => transaction.id === id);
-    if (stillOpen) await changes.dismissInterrupted(id);
+    const stillOpen = (await changes.interrupted.list()).some(
+      (transaction) => transaction.id === id,
+    );
+    if (stillOpen) await changes.interrupted.dismiss(id);
   }
 
   async #toTheEnd(begin: () => unknown): Promise<void> {
@@ -166,7 +168,7 @@ class Driver {
     await begin();
     say({ result: await end });
     // The next one may begin once this one has settled its books.
-    while (this.#changes?.isBusy) await new Promise(setImmediate);
+    while (this.#changes?.underWay.isBusy) await new Promise(setImmediate);
   }
 }
 

@@ -182,19 +182,19 @@ class Scene {
   }
 
   keep(): void {
-    this.#changes.keep();
+    this.#changes.underWay.keep();
   }
 
   /** As closing the window does. */
   close(): Promise<boolean> {
-    return this.#changes.finish('revert');
+    return this.#changes.underWay.finish('revert');
   }
 
   async until(phase: TransactionState['phase']): Promise<TransactionState> {
     while (this.state.phase !== phase) {
       await once(this.#news, 'news', { signal: AbortSignal.timeout(60_000) });
     }
-    while (phase === 'ended' && this.#changes.isBusy) await new Promise(setImmediate);
+    while (phase === 'ended' && this.#changes.underWay.isBusy) await new Promise(setImmediate);
     return this.state;
   }
 
@@ -213,7 +213,7 @@ class Scene {
     assert.equal(await this.live(), this.operation.expected);
     const drafts = (await this.#edits.load()).map(({ draft }) => draft);
     assert.deepEqual(drafts, [String(this.operation.value)]);
-    assert.deepEqual(await this.#changes.interrupted(), []);
+    assert.deepEqual(await this.#changes.interrupted.list(), []);
   }
 
   /** The user selects Try again and agrees. */

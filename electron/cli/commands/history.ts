@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The command that lists what was changed.
 
-import { historyPage } from '../../history/history';
+import { historyPart } from '../../history/history';
 import type { HistoryPart } from '../../contract/history';
 import { columns } from '../../terminal/columns';
 import { changesText, titleText } from '../../texts/transaction-text';
@@ -22,7 +22,7 @@ const shownDigits = 8;
 export async function newest(session: Session, count: number): Promise<HistoryPart> {
   const { index, running } = await session.history();
   const there = session.beside(await session.snapshot());
-  return historyPage(Math.max(0, index.size - count), count, {
+  return historyPart(Math.max(0, index.size - count), count, {
     index,
     running,
     there,

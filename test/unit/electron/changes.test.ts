@@ -194,13 +194,13 @@ describe('applying', () => {
     await applyWith(helper);
     await reached('waiting');
     expect(states.at(-1)).toMatchObject({ plan: { operations: [metric, mtu], deadline: 60 } });
-    changes.keep();
+    changes.underWay.keep();
     helper.say(confirmed);
     helper.finish(0);
     await reached('ended');
-    expect(changes.state).toMatchObject({ phase: 'ended', result: { kind: 'kept' } });
+    expect(changes.underWay.state).toMatchObject({ phase: 'ended', result: { kind: 'kept' } });
     await vi.waitFor(() => {
-      expect(changes.isBusy).toBe(false);
+      expect(changes.underWay.isBusy).toBe(false);
     });
   });
 
@@ -227,7 +227,7 @@ describe('applying', () => {
     async (verb) => {
       const changes = await open();
       expect(() => {
-        changes[verb]();
+        changes.underWay[verb]();
       }).toThrow('No change is being applied.');
     },
   );
@@ -240,30 +240,31 @@ describe('without a journal', () => {
   };
 
   it('which somebody else holds, the permission says that', async () => {
-    await open();
-    const second = await open();
-    expect(second.permission).toMatchObject({ kind: 'read-only', reason: 'journal-held' });
+    const [first, second] = [await open(), await open()];
+    expect(second.underWay.permission).toMatchObject({ kind: 'read-only', reason: 'journal-held' });
+    // Whoever is forgotten holds nothing any more.
+    expect(first.underWay.permission).toEqual({ kind: 'direct' });
   });
 
   it('nothing is applied, and the permission says why', async () => {
     const changes = await open({ kind: 'direct' }, blocked());
-    expect(changes.permission).toMatchObject({
+    expect(changes.underWay.permission).toMatchObject({
       kind: 'read-only',
       reason: 'journal-unusable',
       detail: path.join(blocked(), 'journal.jsonl'),
     });
     const unread = { appError: { code: 'journal-unread' } };
-    await expect(changes.historyPage(0, 1)).rejects.toMatchObject(unread);
-    await expect(changes.historyTransaction('a'.repeat(32))).rejects.toMatchObject(unread);
+    await expect(changes.history.part(0, 1)).rejects.toMatchObject(unread);
+    await expect(changes.history.transaction('a'.repeat(32))).rejects.toMatchObject(unread);
     await expect(apply(changes, plan)).rejects.toThrow(/journal .* cannot be used/);
-    expect(await changes.interrupted()).toEqual([]);
+    expect(await changes.interrupted.list()).toEqual([]);
     expect(helpers).toEqual([]);
   });
 });
 
 describe('finishing to close', () => {
   it('has nothing to do when nothing runs', async () => {
-    expect(await (await open()).finish('keep')).toBe(true);
+    expect(await (await open()).underWay.finish('keep')).toBe(true);
   });
 
   it.each([
@@ -276,7 +277,7 @@ describe('finishing to close', () => {
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
-    const finished = changes.finish(decision);
+    const finished = changes.underWay.finish(decision);
     helper.say(answer);
     helper.finish(0);
     expect(await finished).toBe(asAsked);
@@ -286,7 +287,7 @@ describe('finishing to close', () => {
     const changes = await open({ kind: 'prompt', prompt: 'pkexec', needsPassword: true });
     await apply(changes, plan);
     const helper = await latestHelper();
-    expect(await changes.finish('revert')).toBe(true);
+    expect(await changes.underWay.finish('revert')).toBe(true);
     expect(helper.killCalls).toBe(1);
   });
 });
@@ -313,7 +314,7 @@ describe('attempts that change nothing', () => {
       });
       helpers.at(-1)?.exit({ code: 8 });
       await vi.waitFor(() => {
-        expect(changes.isBusy).toBe(false);
+        expect(changes.underWay.isBusy).toBe(false);
       });
     }
     expect(readFileSync(path.join(folder, 'journal.jsonl'), 'utf8')).toBe('');
@@ -324,7 +325,7 @@ describe('an earlier run that was killed', () => {
   it('is told with its last sign of life, and remembered with it', async () => {
     writeEarlierRun();
     const changes = await open();
-    expect(await changes.interrupted()).toMatchObject([
+    expect(await changes.interrupted.list()).toMatchObject([
       {
         id: earlier,
         // Made of the plan, whatever the journal says.
@@ -336,17 +337,17 @@ describe('an earlier run that was killed', () => {
       },
     ]);
     const again = await openLater();
-    expect(await again.interrupted()).toMatchObject([{ lastSeenAt: 30_000 }]);
+    expect(await again.interrupted.list()).toMatchObject([{ lastSeenAt: 30_000 }]);
   });
 
   it('whose values are back is put aside by the user, for good', async () => {
     writeEarlierRun();
     const changes = await open();
-    await changes.dismissInterrupted(earlier);
+    await changes.interrupted.dismiss(earlier);
     // Nothing had been told before; the window had asked.
     expect(interruptedNews.at(-1)).toEqual([]);
-    expect(await changes.interrupted()).toEqual([]);
-    expect(await (await open()).interrupted()).toEqual([]);
+    expect(await changes.interrupted.list()).toEqual([]);
+    expect(await (await open()).interrupted.list()).toEqual([]);
     expect(readFileSync(path.join(folder, 'journal.jsonl'), 'utf8')).toContain(earlier);
   });
 
@@ -354,10 +355,10 @@ describe('an earlier run that was killed', () => {
     writeEarlierRun();
     live = { '1': 1300, '2': 1500 };
     const changes = await open();
-    await expect(changes.dismissInterrupted(earlier)).rejects.toMatchObject({
+    await expect(changes.interrupted.dismiss(earlier)).rejects.toMatchObject({
       appError: { code: 'invalid-request' },
     });
-    expect(await changes.interrupted()).toHaveLength(1);
+    expect(await changes.interrupted.list()).toHaveLength(1);
   });
 
   it('is restored by a transaction of its own, and closed when that is kept', async () => {
@@ -377,7 +378,7 @@ describe('an earlier run that was killed', () => {
     });
     await reached('waiting');
     live = { '1': 1500, '2': 1500 };
-    changes.keep();
+    changes.underWay.keep();
     helper.say(
       { message: 'OUTCOME', operation: 0, outcome: 3, live: 1500n, domain: 0, code: 0, name: '' },
       confirmed,
@@ -400,11 +401,11 @@ describe('an earlier run that was killed', () => {
     writeEarlierRun();
     live = { '1': 1300, '2': 1500 };
     const changes = await open();
-    await changes.reviewInterrupted();
-    await changes.reviewInterrupted();
+    await changes.interrupted.review();
+    await changes.interrupted.review();
     expect(interruptedNews).toHaveLength(1);
     live = { '1': 1500, '2': 1500 };
-    await changes.reviewInterrupted();
+    await changes.interrupted.review();
     expect(interruptedNews).toHaveLength(2);
     expect(interruptedNews[1]).toMatchObject([{ operations: [{ stillChanged: false }, {}] }]);
   });
@@ -417,7 +418,7 @@ describe('a transaction of this run', () => {
     const helper = await latestHelper();
     await applyWith(helper);
     await reached('waiting');
-    expect(await changes.interrupted()).toEqual([]);
+    expect(await changes.interrupted.list()).toEqual([]);
     live = { '1': 1300, '2': 1400 };
     helper.breakChannel();
     helper.exit({ signal: 9 });
@@ -441,7 +442,7 @@ describe('a transaction of this run', () => {
     helper.exit({ signal: 9 });
     await reached('ended');
     expect(states.at(-1)).toMatchObject({ result: { kind: 'reverted', cause: 'channel-broken' } });
-    expect(await changes.interrupted()).toEqual([]);
+    expect(await changes.interrupted.list()).toEqual([]);
   });
 });
 
@@ -454,14 +455,14 @@ describe('what was kept', () => {
     await applyWith(helper, 1);
     await reached('waiting');
     live = { ...live, '2': 1400 };
-    changes.keep();
+    changes.underWay.keep();
     helper.say(confirmed);
     helper.finish(0);
     await reached('ended');
     await vi.waitFor(() => {
-      expect(changes.isBusy).toBe(false);
+      expect(changes.underWay.isBusy).toBe(false);
     });
-    const { entries } = await changes.historyPage(0, 1);
+    const { entries } = await changes.history.part(0, 1);
     return entries[0]?.id ?? '';
   }
 
@@ -469,7 +470,7 @@ describe('what was kept', () => {
     const changes = await open();
     const id = await keepOne(changes);
     expect(historyNews).toBeGreaterThan(0);
-    expect(await changes.historyTransaction(id)).toMatchObject({
+    expect(await changes.history.transaction(id)).toMatchObject({
       account: 'somebody',
       consent: 'direct',
       result: 'kept',
@@ -503,7 +504,7 @@ describe('what was kept', () => {
 
   it('is not found under another name', async () => {
     const changes = await open();
-    await expect(changes.historyTransaction('f'.repeat(32))).rejects.toMatchObject({
+    await expect(changes.history.transaction('f'.repeat(32))).rejects.toMatchObject({
       appError: { code: 'not-found' },
     });
   });
@@ -529,9 +530,9 @@ describe('what lasts', () => {
     helper.finish(0);
     await reached('ended');
     await vi.waitFor(() => {
-      expect(changes.isBusy).toBe(false);
+      expect(changes.underWay.isBusy).toBe(false);
     });
-    const { entries, total } = await changes.historyPage(0, 200);
+    const { entries, total } = await changes.history.part(0, 200);
     return entries[total - 1]?.id ?? '';
   }
 
@@ -541,7 +542,7 @@ describe('what lasts', () => {
     await applyWith(helper, 1);
     await reached('waiting');
     live = { ...live, '2': 1400 };
-    changes.keep();
+    changes.underWay.keep();
     lasting = contentWith([setting]);
     return toTheEnd(helper, changes);
   }
@@ -557,7 +558,7 @@ describe('what lasts', () => {
     helper.exit({ signal: 9 });
     await reached('ended');
     await vi.waitFor(() => {
-      expect(changes.isBusy).toBe(false);
+      expect(changes.underWay.isBusy).toBe(false);
     });
   }
 
@@ -619,7 +620,7 @@ describe('what lasts', () => {
     expect(helper.names.slice(1)).toEqual(['PLAN', 'LASTING', 'COMMIT', 'CONFIRM']);
     const id = await toTheEnd(helper, changes);
     expect(states.at(-1)).toMatchObject({ result: { kind: 'kept' } });
-    expect(await changes.historyTransaction(id)).toMatchObject({
+    expect(await changes.history.transaction(id)).toMatchObject({
       subject: { about: 'making-last', adapters: [{ alias: 'tun0' }], changes: [{ to: 1500 }] },
       result: 'kept',
     });
@@ -650,23 +651,23 @@ describe('what lasts', () => {
 
   it('is told when it says something new', async () => {
     const changes = await open();
-    await changes.reviewLasting();
-    await changes.reviewLasting();
+    await changes.lasting.review();
+    await changes.lasting.review();
     expect(lastingNews).toHaveLength(1);
     lasting = contentWith([setting]);
-    await changes.reviewLasting();
+    await changes.lasting.review();
     expect(lastingNews).toHaveLength(2);
     expect(lastingNews[1]).toMatchObject({
       settings: [{ id: setting.id, luid: '2', status: { state: 'unknown' } }],
       keeper: 'running',
     });
-    expect(await changes.lasting()).toEqual(lastingNews[1]);
+    expect(await changes.lasting.shown()).toEqual(lastingNews[1]);
   });
 
   it('that was kept is taken back with the value', async () => {
     const changes = await open();
     const id = await keepAlways(changes);
-    expect(await changes.historyTransaction(id)).toMatchObject({
+    expect(await changes.history.transaction(id)).toMatchObject({
       lasting: [{ change: { id: setting.id }, stillChanged: true, present: true }],
     });
     await changes.restore({ transactionId: id, deadline: 60 });
@@ -688,7 +689,7 @@ describe('what lasts', () => {
     lasting = contentWith([]);
     await toTheEnd(helper, changes);
     expect(states.at(-1)).toMatchObject({ result: { kind: 'kept' } });
-    expect(await changes.historyTransaction(id)).toMatchObject({
+    expect(await changes.history.transaction(id)).toMatchObject({
       lasting: [{ stillChanged: false }],
     });
     await expect(changes.restore({ transactionId: id, deadline: 60 })).rejects.toMatchObject({
@@ -705,10 +706,10 @@ describe('what lasts', () => {
     await writeWith(helper);
     lasting = contentWith([setting]);
     const second = await toTheEnd(helper, changes);
-    expect(await changes.historyTransaction(first)).toMatchObject({
+    expect(await changes.history.transaction(first)).toMatchObject({
       lasting: [{ stillChanged: false }],
     });
-    expect(await changes.historyTransaction(second)).toMatchObject({
+    expect(await changes.history.transaction(second)).toMatchObject({
       lasting: [{ stillChanged: true }],
     });
   });
@@ -718,33 +719,33 @@ describe('what lasts', () => {
     await makeLastAndLose(changes, madeLast);
     expect(states.at(-1)).toMatchObject({ result: { kind: 'incomplete', cause: 'helper-lost' } });
     await vi.waitFor(async () => {
-      expect(await changes.interrupted()).toMatchObject([
+      expect(await changes.interrupted.list()).toMatchObject([
         { operations: [], lastingChanges: [{ stillChanged: true, present: true }] },
       ]);
     });
-    const [left] = await changes.interrupted();
-    await expect(changes.dismissInterrupted(left?.id ?? '')).rejects.toMatchObject({
+    const [left] = await changes.interrupted.list();
+    await expect(changes.interrupted.dismiss(left?.id ?? '')).rejects.toMatchObject({
       appError: { code: 'invalid-request' },
     });
-    const { entries } = await changes.historyPage(0, 1);
+    const { entries } = await changes.history.part(0, 1);
     expect(entries[0]?.result).toBe('incomplete');
     lasting = contentWith([]);
-    expect(await changes.interrupted()).toEqual([]);
+    expect(await changes.interrupted.list()).toEqual([]);
   });
 
   it('was never so where a helper was lost before it had written it', async () => {
     const changes = await open();
     await makeLastAndLose(changes);
     expect(states.at(-1)).toMatchObject({ result: { kind: 'reverted' } });
-    expect(await changes.interrupted()).toEqual([]);
+    expect(await changes.interrupted.list()).toEqual([]);
   });
 
   it('is not taken for its doing where another makes the same value last afterwards', async () => {
     const changes = await open();
     await makeLastAndLose(changes);
-    await changes.reviewInterrupted();
+    await changes.interrupted.review();
     lasting = madeLast;
-    expect(await changes.interrupted()).toEqual([]);
+    expect(await changes.interrupted.list()).toEqual([]);
   });
 
   it('is read once for a page of the history, and not again for each transaction', async () => {
@@ -752,7 +753,7 @@ describe('what lasts', () => {
     await makeLastAndLose(changes);
     await makeLastAndLose(changes, madeLast);
     lastingReads = 0;
-    expect((await changes.historyPage(0, 200)).entries).toHaveLength(2);
+    expect((await changes.history.part(0, 200)).entries).toHaveLength(2);
     expect(lastingReads).toBe(1);
   });
 
@@ -767,7 +768,7 @@ describe('what lasts', () => {
     onTestFinished(() => {
       append.mockRestore();
     });
-    await expect(changes.reviewInterrupted()).rejects.toThrow('full');
+    await expect(changes.interrupted.review()).rejects.toThrow('full');
     expect(interruptedNews.at(-1)).toEqual([]);
   });
 
@@ -776,9 +777,9 @@ describe('what lasts', () => {
     await keepAlways(changes);
     live = { ...live, '2': 1500 };
     const later = await openLater();
-    expect(await later.lost()).toEqual([]);
+    expect(await later.lost.list()).toEqual([]);
     lasting = { ...lasting, keeper: 'not-running' };
-    expect(await later.lost()).toMatchObject([{ luid: '2', operations: [mtu] }]);
+    expect(await later.lost.list()).toMatchObject([{ luid: '2', operations: [mtu] }]);
   });
 
   it('is something that a person has to set again where the keeper gave it up', async () => {
@@ -788,6 +789,6 @@ describe('what lasts', () => {
     const later = await openLater();
     const status = { state: 'given-up', setAgainAt: null, timesSet: 5, live: 1500 } as const;
     lasting = contentWith(lasting.settings, new Map([[setting.id, status]]));
-    expect(await later.lost()).toMatchObject([{ luid: '2', operations: [mtu] }]);
+    expect(await later.lost.list()).toMatchObject([{ luid: '2', operations: [mtu] }]);
   });
 });

@@ -31,7 +31,7 @@ it('applies the plan that somebody answered to, whatever came to last meanwhile'
     environment: { stack: 'linux' },
     interfaces: { snapshot: () => Promise.resolve({ adapters: [] }) },
     changes: {
-      permission: { kind: 'direct' },
+      underWay: { permission: { kind: 'direct' } },
       planOf: () => Promise.resolve(plans.shift()),
       apply: (plan: Plan) => applied.push(plan),
     },
@@ -59,7 +59,7 @@ it.each<[string, (calls: ReturnType<typeof handlersOf>['changes']) => unknown]>(
     environment: { stack: 'linux' },
     interfaces: { snapshot: () => Promise.resolve({ adapters: [] }) },
     changes: {
-      permission: { kind: 'direct' },
+      underWay: { permission: { kind: 'direct' } },
       planOf: () => Promise.resolve(planOf(1400)),
       apply: () => started.push('apply'),
       makeLast: () => started.push('makeLast'),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import { historyPage, historyTransaction } from '../../../electron/history/history';
+import { historyPart, historyTransaction } from '../../../electron/history/history';
 import type { HistorySources } from '../../../electron/history/history';
 import type { JournalRecord } from '../../../electron/journal/journal-record';
 import { encodeJournalLine } from '../../../electron/journal/journal-lines';
@@ -124,7 +124,7 @@ describe('the result of a transaction', () => {
 
   it('is not known while it runs', () => {
     const records = about('a', 1, started(), ...committed);
-    const { entries } = historyPage(0, 1, { ...sources(records), running: idOf('a') });
+    const { entries } = historyPart(0, 1, { ...sources(records), running: idOf('a') });
     expect(entries[0]?.result).toBe('under-way');
   });
 });
@@ -278,7 +278,7 @@ describe('what was made to last', () => {
 describe('the list', () => {
   it('follows the order of the journal, whatever the clock said', () => {
     const records = [...about('a', 9_000, started()), ...about('b', 5, started())];
-    const { entries } = historyPage(0, 10, sources(records));
+    const { entries } = historyPart(0, 10, sources(records));
     expect(entries).toMatchObject([
       { id: idOf('a'), sequence: 0, startedAt: 9_000 },
       { id: idOf('b'), sequence: 1, startedAt: 5 },
@@ -287,17 +287,17 @@ describe('the list', () => {
 
   it('is given in parts, with the number of all', () => {
     const records = ['a', 'b', 'c'].flatMap((name) => about(name, 1, started()));
-    const page = historyPage(1, 1, sources(records));
+    const page = historyPart(1, 1, sources(records));
     expect(page).toMatchObject({ total: 3, entries: [{ id: idOf('b') }] });
-    expect(historyPage(3, 1, sources(records)).entries).toEqual([]);
+    expect(historyPart(3, 1, sources(records)).entries).toEqual([]);
   });
 
   it('follows a journal that grows', () => {
     const records = about('a', 1, started());
     const growing = sources(records);
-    expect(historyPage(0, 9, growing).total).toBe(1);
+    expect(historyPart(0, 9, growing).total).toBe(1);
     records.push(...about('b', 2, started()));
-    expect(historyPage(0, 9, growing).total).toBe(2);
+    expect(historyPart(0, 9, growing).total).toBe(2);
   });
 });
 

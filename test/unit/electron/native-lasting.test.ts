@@ -46,7 +46,7 @@ async function openRun() {
     },
   });
   onTestFinished(async () => {
-    await changes.finish('revert');
+    await changes.underWay.finish('revert');
   });
   return { changes, operation, place, states };
 }
@@ -58,11 +58,11 @@ async function apply(changes: Changes, operation: Operation, lasting: LastingCho
 /** Lets what was started come to its end; answers how. */
 async function end(changes: Changes): Promise<TransactionResult> {
   await vi.waitFor(() => {
-    if (changes.state.phase === 'waiting') changes.keep();
-    expect(changes.isBusy).toBe(false);
+    if (changes.underWay.state.phase === 'waiting') changes.underWay.keep();
+    expect(changes.underWay.isBusy).toBe(false);
   }, patience);
-  if (changes.state.phase !== 'ended') throw new Error(changes.state.phase);
-  return changes.state.result;
+  if (changes.underWay.state.phase !== 'ended') throw new Error(changes.underWay.state.phase);
+  return changes.underWay.state.result;
 }
 
 describe('a lasting setting', () => {
@@ -72,17 +72,17 @@ describe('a lasting setting', () => {
     const { luid, family, field } = operation;
     const key = { luid, family, field };
     const values = async () =>
-      (await changes.lasting()).settings.map((setting) => [setting.luid, setting.value]);
+      (await changes.lasting.shown()).settings.map((setting) => [setting.luid, setting.value]);
 
     await apply(changes, operation, 'always');
     expect(await end(changes)).toEqual({ kind: 'kept' });
-    expect(await changes.lasting()).toMatchObject({
+    expect(await changes.lasting.shown()).toMatchObject({
       settings: [{ ...key, value: 1400, account: 'anna', status: { state: 'unknown' } }],
       problem: null,
       keeper: 'not-running',
     });
 
-    const { entries } = await changes.historyPage(0, 1);
+    const { entries } = await changes.history.part(0, 1);
     await changes.restore({ transactionId: entries[0]?.id ?? '', deadline: 60 });
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await values()).toEqual([]);
@@ -97,7 +97,7 @@ describe('a lasting setting', () => {
 
     await changes.makeLast([{ ...key, value: 1400 }]);
     await end(changes);
-    changes.stopLasting((await changes.lasting()).settings.map(({ id }) => id));
+    changes.stopLasting((await changes.lasting.shown()).settings.map(({ id }) => id));
     expect(await end(changes)).toEqual({ kind: 'kept' });
     expect(await values()).toEqual([]);
   });
@@ -107,17 +107,17 @@ describe('a lasting setting', () => {
     mkdirSync(place);
     await apply(changes, operation, 'always');
     await vi.waitFor(() => {
-      expect(changes.state.phase).toBe('waiting');
+      expect(changes.underWay.state.phase).toBe('waiting');
     }, patience);
-    changes.revert();
+    changes.underWay.revert();
     expect(await end(changes)).toMatchObject({ kind: 'reverted' });
-    expect((await changes.lasting()).settings).toEqual([]);
+    expect((await changes.lasting.shown()).settings).toEqual([]);
     expect(existsSync(path.join(place, 'lasting-settings'))).toBe(false);
   });
 
   it('cannot be where there is no place for it', async () => {
     const { changes, operation } = await openRun();
-    expect(await changes.lasting()).toEqual({
+    expect(await changes.lasting.shown()).toEqual({
       settings: [],
       problem: null,
       keeper: 'not-installed',
@@ -132,10 +132,13 @@ describe('a lasting setting', () => {
     const { luid, family, field } = operation;
     mkdirSync(place);
     writeFileSync(path.join(place, 'lasting-settings'), 'nonsense');
-    expect(await changes.lasting()).toMatchObject({ settings: [], problem: 'damaged' });
+    expect(await changes.lasting.shown()).toMatchObject({ settings: [], problem: 'damaged' });
     await changes.makeLast([{ luid, family, field, value: 1500 }]);
     expect(await end(changes)).toEqual({ kind: 'kept' });
-    expect(await changes.lasting()).toMatchObject({ settings: [{ value: 1500 }], problem: null });
+    expect(await changes.lasting.shown()).toMatchObject({
+      settings: [{ value: 1500 }],
+      problem: null,
+    });
     expect(readFileSync(path.join(place, 'lasting-settings.damaged'), 'utf8')).toBe('nonsense');
   });
 });
