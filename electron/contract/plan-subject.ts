@@ -94,9 +94,13 @@ function changeOf(parts: readonly ChangedPart[], { field, expected, value }: Cha
 
 const adapterKey = ({ luid, alias }: SubjectAdapter) => `${luid ?? ''} ${alias ?? ''}`;
 
+/** The field that a change is told by: both fields of the metric are one change. */
+export function toldField(field: FieldName): FieldName {
+  return metricFields.includes(field) ? 'Metric' : field;
+}
+
 function partKey({ adapter, family, field }: ChangedPart): string {
-  const setting = metricFields.includes(field) ? 'Metric' : field;
-  return `${adapterKey(adapter)} ${family} ${setting}`;
+  return `${adapterKey(adapter)} ${family} ${toldField(field)}`;
 }
 
 function singlesOf(parts: readonly ChangedPart[]): readonly Single[] {

@@ -590,6 +590,7 @@ export interface Messages {
     }) => string;
     readonly selectAll: string;
     readonly selected: (values: { readonly hidden: number; readonly n: number }) => string;
+    readonly selectMore: string;
     readonly clear: string;
     readonly menu: string;
     readonly open: string;

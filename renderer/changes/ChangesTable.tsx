@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { grouped } from '../../electron/contract/grouped';
 import type { Operation } from '../../electron/contract/operation';
+import { ipInterfaceId } from '../../electron/contract/snapshot';
 import { useKnownAdapters } from '../adapters/known-adapters';
 import { useEnvironment } from '../bridge/use-bridge-query';
 import { adapterName } from '../../electron/texts/adapter-name';
@@ -23,7 +25,7 @@ interface ChangesTableProps {
   readonly isRestore: boolean;
 }
 
-/** The changes under review, one a line. */
+/** The changes under review, one a line, interface by interface. */
 export function ChangesTable({ operations, isRestore }: ChangesTableProps) {
   const styles = useStyles();
   const adapters = useKnownAdapters();
@@ -36,7 +38,7 @@ export function ChangesTable({ operations, isRestore }: ChangesTableProps) {
   ];
   return (
     <ScrollingTable label={words.table} columns={columns}>
-      {operations.map((operation) => {
+      {[...grouped(operations, ipInterfaceId).values()].flat().map((operation) => {
         const { luid, family, field, expected, value } = operation;
         const [now, next] = isRestore ? [value, expected] : [expected, value];
         return (

@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  scroller: { maxHeight: '40vh', overflow: 'auto' },
+  scroller: { overflowX: 'auto' },
   table: { ...typographyStyles.body1, width: '100%', borderCollapse: 'collapse' },
   headerCell: {
     ...typographyStyles.caption1Strong,
@@ -36,11 +36,11 @@ interface ScrollingTableProps {
   readonly children: ReactNode;
 }
 
-/** A table inside a dialog, whose columns keep their names in sight. */
+/** A table inside a dialog, which scrolls it; where all columns fit, their names stay in sight. */
 export function ScrollingTable({ label, columns, minWidth, children }: ScrollingTableProps) {
   const styles = useStyles();
   return (
-    <div className={styles.scroller}>
+    <div className={minWidth === undefined ? undefined : styles.scroller}>
       <table
         aria-label={label}
         className={styles.table}

@@ -19,6 +19,8 @@ export interface VisibleColumn {
 /** What can be done with a row; the same functions from drawing to drawing. */
 export interface RowActions extends SelectionActions {
   readonly open: (row: InterfaceRow) => void;
+  /** As `toggle`; a selection begins with the row whose details are open. */
+  readonly add: (row: InterfaceRow) => void;
   readonly showMenu: (row: InterfaceRow, event: MouseEvent) => void;
 }
 
@@ -42,7 +44,7 @@ export const InterfaceRowView = memo(function InterfaceRowView(props: InterfaceR
   const showsChanges = columns.some(({ id }) => id === 'changes');
   const onClick = (event: MouseEvent) => {
     if (event.shiftKey) actions.extend(row);
-    else if (event.ctrlKey) actions.toggle(row);
+    else if (event.ctrlKey) actions.add(row);
     else actions.open(row);
   };
   return (

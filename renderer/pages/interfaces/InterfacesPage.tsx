@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles } from '@fluentui/react-components';
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { interfaceColumnIds } from '../../../electron/contract/preferences';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { useDetails } from '../../ui/details-context';
@@ -80,7 +80,11 @@ function useTextOf(columns: readonly VisibleColumn[], editCounts: ReadonlyMap<st
 /** Ways to act on a row by pointer, and where its menu was asked for. */
 function useRowActions(actions: SelectionActions) {
   const [menu, setMenu] = useState<RowMenuPlace | null>(null);
-  const { open } = useDetails();
+  const { open, target } = useDetails();
+  const openId = useRef<string | null>(null);
+  useEffect(() => {
+    openId.current = target && ipInterfaceId(target);
+  }, [target]);
   const rowActions = useMemo(
     (): RowActions => ({
       ...actions,
@@ -89,6 +93,9 @@ function useRowActions(actions: SelectionActions) {
         actions.anchor(row);
         actions.clear();
         open({ luid, family });
+      },
+      add: (row) => {
+        actions.toggle(row, openId.current);
       },
       showMenu: (row, event) => {
         event.preventDefault();

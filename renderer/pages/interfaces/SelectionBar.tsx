@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalS,
   },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface SelectionBarProps {
@@ -36,6 +37,7 @@ export function SelectionBar({ selected, shown, onClear, onEdit }: SelectionBarP
   return (
     <div className={styles.bar}>
       <span>{words.selected({ n: selected.length, hidden })}</span>
+      {selected.length === 1 && <span className={styles.quiet}>{words.selectMore}</span>}
       {onEdit && (
         <Button size="small" onClick={onEdit}>
           {words.edit({ n: selected.length })}

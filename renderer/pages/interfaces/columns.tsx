@@ -91,7 +91,7 @@ export const interfaceColumns = helper.columns([
   helper.accessor((row) => numberOf(row.ipInterface.values.NlMtu), {
     id: 'mtu',
     sortUndefined: 'last',
-    meta: { width: 80, align: 'end', Cell: MtuCell },
+    meta: { width: 92, align: 'end', Cell: MtuCell },
   }),
   helper.accessor('addresses', {
     id: 'addresses',

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { useMemo } from 'react';
+import { grouped } from '../../../electron/contract/grouped';
+import { toldField } from '../../../electron/contract/plan-subject';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { useEdits } from '../../changes/edits-context';
 
-/** How many edits there are of each IP interface that has any, by `ipInterfaceId`. */
+/** How many changes are drafted for each IP interface that has any, by `ipInterfaceId`. */
 export function useEditCounts(): ReadonlyMap<string, number> {
   const edits = useEdits();
   return useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const edit of edits) {
-      const id = ipInterfaceId(edit);
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    return counts;
+    const counts = [...grouped(edits, ipInterfaceId)].map(([id, some]): [string, number] => {
+      return [id, new Set(some.map(({ field }) => toldField(field))).size];
+    });
+    return new Map(counts);
   }, [edits]);
 }

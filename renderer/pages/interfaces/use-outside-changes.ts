@@ -2,6 +2,7 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { FieldName } from '../../../electron/contract/fields';
+import { toldField } from '../../../electron/contract/plan-subject';
 import type { IpInterface } from '../../../electron/contract/snapshot';
 import { messages } from '../../../electron/language/messages';
 import type { InterfaceRow } from '../../adapters/interface-rows';
@@ -11,10 +12,11 @@ const gatherFor = 5_000;
 
 /** How many values of an IP interface differ; the one that moves by itself doesn't count. */
 function countChanges(before: IpInterface, after: IpInterface): number {
-  return (Object.keys(after.values) as FieldName[]).filter(
+  const changed = (Object.keys(after.values) as FieldName[]).filter(
     (name) =>
       name !== 'ReachableTime' && String(before.values[name]) !== String(after.values[name]),
-  ).length;
+  );
+  return new Set(changed.map(toldField)).size;
 }
 
 function changesByAdapter(

@@ -13,8 +13,11 @@ export interface SelectionState {
 
 /** Ways to change the selection; they stay the same from drawing to drawing. */
 export interface SelectionActions {
-  /** Adds a row or takes it out; the next `extend` starts here. */
-  readonly toggle: (row: GridRowData) => void;
+  /**
+   * Adds a row or takes it out; the next `extend` starts here.
+   * @param openId the row whose details are open, with which a selection begins.
+   */
+  readonly toggle: (row: GridRowData, openId?: string | null) => void;
   /** Selects the rows from the last one that was toggled or opened to this one, and no others. */
   readonly extend: (row: GridRowData) => void;
   /** The row that the next `extend` starts from. */
@@ -62,9 +65,10 @@ export function useRowSelection(
   const from = useRef<string | null>(null);
   const actions = useMemo(
     (): SelectionActions => ({
-      toggle: ({ id }) => {
+      toggle: ({ id }, openId = null) => {
         from.current = id;
         const ids = new Set(latest.current.selection);
+        if (ids.size === 0 && openId !== null && openId !== id) ids.add(openId);
         if (!ids.delete(id)) ids.add(id);
         select(ids);
       },

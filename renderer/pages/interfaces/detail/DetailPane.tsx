@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: MIT
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { families } from '../../../../electron/contract/family';
@@ -18,6 +11,7 @@ import { useDetails } from '../../../ui/details-context';
 import type { DetailsTarget } from '../../../ui/details-context';
 import { useKnownAdapter } from '../../../adapters/known-adapters';
 import { usePreferences } from '../../../bridge/use-preferences';
+import { LockedNotice } from '../../../changes/LockedNotice';
 import { useAreEditsLocked } from '../../../changes/use-are-edits-locked';
 import { EmptyState } from '../../../ui/EmptyState';
 import { messages } from '../../../../electron/language/messages';
@@ -138,11 +132,7 @@ export function DetailPane({ target, snapshot }: DetailPaneProps) {
               value={search}
               onChange={setSearch}
             />
-            {isLocked && (
-              <MessageBar intent="info">
-                <MessageBarBody>{words.locked}</MessageBarBody>
-              </MessageBar>
-            )}
+            <LockedNotice />
           </div>
           <div className={styles.fields}>
             <FieldGroups

@@ -8,9 +8,10 @@ import {
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { StackName } from '../../../../electron/contract/family';
-import { useAreEditsLocked } from '../../../changes/use-are-edits-locked';
+import { LockedNotice } from '../../../changes/LockedNotice';
 import { EmptyState } from '../../../ui/EmptyState';
 import { messages } from '../../../../electron/language/messages';
+import { grouped } from '../../../../electron/contract/grouped';
 import { Pane } from '../../../ui/Pane';
 import type { InterfaceRow } from '../../../adapters/interface-rows';
 import { ManyProvider } from './many-context';
@@ -38,10 +39,17 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** Names of the first adapters, as many as are read at a glance. */
+/** So many adapters are read at a glance. */
+const mostNames = 3;
+
+/** "Ethernet (IPv4, IPv6), Wi-Fi (IPv4)" */
 function firstNames(rows: readonly InterfaceRow[]): string {
-  const names = rows.slice(0, 3).map(({ name, ipInterface }) => `${name} (${ipInterface.family})`);
-  return rows.length > names.length ? `${names.join(', ')}, …` : names.join(', ');
+  const adapters = [...grouped(rows, ({ ipInterface }) => ipInterface.luid).values()];
+  const names = adapters.slice(0, mostNames).map((some) => {
+    const families = some.map(({ ipInterface }) => ipInterface.family);
+    return `${some[0]?.name ?? ''} (${families.join(', ')})`;
+  });
+  return adapters.length > mostNames ? `${names.join(', ')}, …` : names.join(', ');
 }
 
 /** The fields of a group; automatic metric and metric are one control where both can be set. */
@@ -67,19 +75,14 @@ function SharedFieldList({
   readonly stack: StackName;
 }) {
   const styles = useStyles();
-  const isLocked = useAreEditsLocked();
   const { groups, partly } = useMemo(() => sharedFields(rows, stack), [rows, stack]);
   if (groups.length === 0) return <EmptyState text={words.noShared} />;
   return (
     <div className={styles.fields}>
-      {isLocked && (
-        <MessageBar intent="info">
-          <MessageBarBody>{messages.details.locked}</MessageBarBody>
-        </MessageBar>
-      )}
+      <LockedNotice />
       {groups.map(([group, fields]) => (
-        <section key={group} aria-label={group}>
-          <h3 className={styles.group}>{group}</h3>
+        <section key={group} aria-label={messages.fieldGroups[group]}>
+          <h3 className={styles.group}>{messages.fieldGroups[group]}</h3>
           <GroupFields fields={fields} />
         </section>
       ))}
