@@ -20,7 +20,9 @@ import { useTrafficNames } from '../use-traffic-names';
 import { pictureOf } from './picture';
 import type { Destination, Picture, PictureLine } from './picture';
 import { layOut, mostAdaptersIn } from './picture-layout';
-import type { Box, PlacedLine, Point } from './picture-layout';
+import type { Box, Point } from './geometry';
+import type { LabelPlace } from './label-places';
+import type { PlacedLine } from './picture-layout';
 
 const words = messages.internetTraffic.picture;
 
@@ -175,34 +177,16 @@ function Line({ placed: { line, paths, cross, lock } }: { readonly placed: Place
   );
 }
 
-/** From the middle of a line, or of a cross, to the words beside it. */
-const labelPlaces = {
-  above: { dx: 0, dy: -6, textAnchor: 'middle' },
-  below: { dx: 0, dy: 15, textAnchor: 'middle' },
-  before: { dx: -7, dy: 4, textAnchor: 'end' },
-  behind: { dx: 7, dy: 4, textAnchor: 'start' },
-} as const;
-
-/** How much farther a cross keeps them off. */
-const crossRadius = 7;
-
 interface LineLabelProps {
-  readonly placed: PlacedLine;
-  readonly picture: Picture;
+  readonly place: LabelPlace;
+  readonly text: string;
 }
 
-function LineLabel({ placed: { line, cross, label }, picture }: LineLabelProps) {
+function LineLabel({ place: { x, y, anchor }, text }: LineLabelProps) {
   const styles = useStyles();
-  const { dx, dy, textAnchor } = labelPlaces[label.side];
-  const away = cross ? crossRadius : 0;
   return (
-    <text
-      x={label.x + dx + Math.sign(dx) * away}
-      y={label.y + dy - (label.side === 'above' ? away : 0)}
-      textAnchor={textAnchor}
-      className={styles.label}
-    >
-      {labelOf(line, picture)}
+    <text x={x} y={y} textAnchor={anchor} className={styles.label}>
+      {text}
     </text>
   );
 }
@@ -244,9 +228,13 @@ export function TrafficPicture({ answer, cards, isSmall = false }: TrafficPictur
   const room = useRef<HTMLDivElement>(null);
   const width = useElementWidth(room, widthAtFirst);
   const { others, adapterOf } = useAdapters(cards);
-  const most = mostAdaptersIn(width, isSmall);
-  const picture = useMemo(() => pictureOf(answer, others, most), [answer, others, most]);
-  const layout = useMemo(() => layOut(picture, width, isSmall), [picture, width, isSmall]);
+  const { picture, layout } = useMemo(() => {
+    const made = pictureOf(answer, others, mostAdaptersIn(width, isSmall));
+    return {
+      picture: made,
+      layout: layOut(made, width, isSmall, (line) => labelOf(line, made)),
+    };
+  }, [answer, others, width, isSmall]);
   const used = new Set(picture.lines.flatMap(({ through }) => through));
   return (
     <div aria-hidden className={mergeClasses(styles.picture, isSmall ? styles.inset : styles.card)}>
@@ -255,9 +243,10 @@ export function TrafficPicture({ answer, cards, isSmall = false }: TrafficPictur
           {layout.lines.map((placed, index) => (
             <Line key={index} placed={placed} />
           ))}
-          {layout.lines.map((placed, index) => (
-            <LineLabel key={index} placed={placed} picture={picture} />
-          ))}
+          {layout.lines.map(
+            ({ label, line }, index) =>
+              label && <LineLabel key={index} place={label} text={labelOf(line, picture)} />,
+          )}
           <Node
             box={layout.computer}
             icon={<LaptopRegular fontSize={16} className={styles.icon} />}

@@ -2,22 +2,10 @@
 // Where everything of a picture lies, in CSS pixels. Traffic flows along one axis, from the computer through adapters
 // to its destinations: from left to right where there is room, else downwards.
 import type { Luid } from '../../../electron/contract/snapshot';
-import type { Destination, Picture, PictureLine } from './picture';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A point beside which words stand. */
-export interface Label extends Point {
-  readonly side: 'above' | 'below' | 'before' | 'behind';
-}
+import type { Box, Point } from './geometry';
+import { placeLabels } from './label-places';
+import type { LabelPlace } from './label-places';
+import type { Destination, MostAdapters, Picture, PictureLine } from './picture';
 
 /** A line with its place: one path for each adapter that it may lead through. */
 export interface PlacedLine {
@@ -26,8 +14,8 @@ export interface PlacedLine {
   /** Where it ends without arriving. */
   readonly cross: Point | null;
   readonly lock: Point | null;
-  /** Where its words stand. */
-  readonly label: Label;
+  /** Where its words stand; null where it has none. */
+  readonly label: LabelPlace | null;
 }
 
 export interface Layout {
@@ -44,9 +32,10 @@ export interface Layout {
 /** Narrower than this, traffic flows downwards. */
 const narrowest = 560;
 
-/** How many adapters have room for their names. */
-export function mostAdaptersIn(width: number, isSmall: boolean): number {
-  return isSmall || width < narrowest ? 2 : 3;
+/** How many adapters have room for their names: those that lines lead through, and with others beside them. */
+export function mostAdaptersIn(width: number, isSmall: boolean): MostAdapters {
+  if (width < narrowest) return { onLines: 3, inAll: 2 };
+  return { onLines: 5, inAll: isSmall ? 2 : 3 };
 }
 
 /** Of "+3" beside adapters. */
@@ -163,20 +152,53 @@ function along({ isVertical }: Measures, from: Point, to: Point, t: number): Poi
     : { x: inFlow(from.x, to.x), y: across(from.y, to.y) };
 }
 
-/** Words of what would be stand on the other side of their line, and nearer to its end, than those of what is. */
-function labelAt(measures: Measures, from: Point, to: Point, isAfter: boolean): Label {
-  const sides = measures.isVertical
-    ? (['before', 'behind'] as const)
-    : (['above', 'below'] as const);
-  return {
-    ...along(measures, from, to, isAfter ? 0.7 : 0.3),
-    side: sides[Number(isAfter)] ?? 'above',
-  };
+type Side = 'above' | 'below' | 'before' | 'behind';
+
+/** From a point of a line, or from a cross, to words beside it. */
+function beside({ x, y }: Point, side: Side, away = 0): LabelPlace {
+  switch (side) {
+    case 'above':
+      return { x, y: y - 6 - away, anchor: 'middle' };
+    case 'below':
+      return { x, y: y + 15 + away, anchor: 'middle' };
+    case 'before':
+      return { x: x - 7 - away, y: y + 4, anchor: 'end' };
+    case 'behind':
+      return { x: x + 7 + away, y: y + 4, anchor: 'start' };
+  }
 }
 
-/** Words beside a cross. */
-function labelOfCross({ isVertical }: Measures, cross: Point): Label {
-  return { ...cross, side: isVertical ? 'behind' : 'above' };
+/** How much farther a cross keeps words off than a line does. */
+const crossRadius = 7;
+
+/** Parts of the way to its end at which a line may have its words, and at which the words of what would be. */
+const nearStart = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+const nearEnd = nearStart.toReversed();
+
+/** Words of what would be rather stand on the other side of their line, and nearer to its end, than those of what is. */
+function placesBeside(
+  measures: Measures,
+  { from, to }: Stretch,
+  isAfter: boolean,
+): readonly LabelPlace[] {
+  const sides: readonly Side[] = measures.isVertical ? ['before', 'behind'] : ['above', 'below'];
+  const parts = isAfter ? nearEnd : nearStart;
+  return (isAfter ? sides.toReversed() : sides).flatMap((side) =>
+    parts.map((part) => beside(along(measures, from, to, part), side)),
+  );
+}
+
+function placesAtCross({ isVertical }: Measures, cross: Point): readonly LabelPlace[] {
+  const sides: readonly Side[] = isVertical
+    ? ['behind', 'before', 'above']
+    : ['above', 'below', 'behind'];
+  return sides.map((side) => beside(cross, side, crossRadius));
+}
+
+/** Points of a line as close to each other as its words are high. */
+function pointsOf(measures: Measures, { from, to }: Stretch): readonly Point[] {
+  const count = 24;
+  return Array.from({ length: count + 1 }, (_, index) => along(measures, from, to, index / count));
 }
 
 /** Where a line ends that gets no further: in the middle of the way to the next boxes. */
@@ -184,8 +206,25 @@ function stopAfter({ isVertical }: Measures, from: Point, lane: number): Point {
   return isVertical ? { x: from.x, y: from.y + lane / 2 } : { x: from.x + lane / 2, y: from.y };
 }
 
-/** The place of everything in a picture that is so wide. */
-export function layOut(picture: Picture, width: number, isSmall: boolean): Layout {
+/** A line between two boxes, or to a cross. */
+interface Stretch {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** How far words may stand above and below the boxes. */
+const margin = 12;
+
+/**
+ * The place of everything in a picture that is so wide.
+ * @param labelOf the words beside a line; empty where its ends say all.
+ */
+export function layOut(
+  picture: Picture,
+  width: number,
+  isSmall: boolean,
+  labelOf: (line: PictureLine) => string,
+): Layout {
   const isVertical = width < narrowest;
   const measures = { isVertical, width, height: isSmall ? 28 : 32, gap: isSmall ? 6 : 8 };
   const columns = columnsOf(picture, measures);
@@ -199,7 +238,7 @@ export function layOut(picture: Picture, width: number, isSmall: boolean): Layou
   const ends = boxesOf(spread, columns.destinations, extent);
   const lane = columns.adapters.start - (columns.computer.start + columns.computer.length);
 
-  const lines = picture.lines.map((line, index): PlacedLine => {
+  const drawn = picture.lines.map((line, index) => {
     const offset = (index - (picture.lines.length - 1) / 2) * lineGap;
     const start = port(measures, computer, 'out', offset);
     const boxes = line.through.flatMap((luid) => placeOf(luid) ?? []);
@@ -207,34 +246,52 @@ export function layOut(picture: Picture, width: number, isSmall: boolean): Layou
     const end = ends[picture.destinations.indexOf(line.to)];
     if (!box || !end) {
       const cross = stopAfter(measures, start, lane);
-      return {
-        line,
-        paths: [curve(measures, start, cross)],
-        cross,
-        lock: null,
-        label: labelOfCross(measures, cross),
-      };
+      const stretches: readonly Stretch[] = [{ from: start, to: cross }];
+      return { line, stretches, cross, lock: null, places: placesAtCross(measures, cross) };
     }
     const into = boxes.map((one) => port(measures, one, 'in', offset));
     const out = boxes.map((one) => port(measures, one, 'out', offset));
     const [firstIn = start, firstOut = start] = [into[0], out[0]];
     const arrival = port(measures, end, 'in', offset);
     const cross = line.end === 'arrives' ? null : stopAfter(measures, firstOut, lane);
-    const way = (from: Point) => curve(measures, from, cross ?? arrival);
+    const last = { from: firstOut, to: cross ?? arrival };
+    const stretches: readonly Stretch[] = [
+      ...into.map((to) => ({ from: start, to })),
+      ...out.map((from) => ({ from, to: last.to })),
+    ];
+    const places = cross
+      ? placesAtCross(measures, cross)
+      : placesBeside(measures, last, line.state === 'after');
     return {
       line,
-      paths: [...into.map((to) => curve(measures, start, to)), ...out.map(way)],
+      stretches,
       cross,
       lock: line.isLocked ? between(start, firstIn) : null,
-      label: cross
-        ? labelOfCross(measures, cross)
-        : labelAt(measures, firstOut, arrival, line.state === 'after'),
+      places,
     };
   });
+  const [wide, tall] = isVertical ? [extent, depth] : [depth, extent];
+  const labels = placeLabels(
+    drawn.map(({ line, places }) => ({ text: labelOf(line), places })),
+    {
+      boxes: [computer, ...middle, ...ends],
+      points: drawn.flatMap(({ stretches }) => {
+        return stretches.flatMap((stretch) => pointsOf(measures, stretch));
+      }),
+      room: { x: 0, y: -margin, width: wide, height: tall + 2 * margin },
+    },
+  );
+  const lines = drawn.map(({ line, stretches, cross, lock }, index): PlacedLine => ({
+    line,
+    paths: stretches.map(({ from, to }) => curve(measures, from, to)),
+    cross,
+    lock,
+    label: labels[index] ?? null,
+  }));
   return {
     isVertical,
-    width: isVertical ? extent : depth,
-    height: isVertical ? depth : extent,
+    width: wide,
+    height: tall,
     computer,
     adapters: picture.adapters.flatMap((luid) => {
       const box = placeOf(luid);

@@ -119,12 +119,23 @@ function changing(now: readonly Line[], after: readonly Line[]): readonly Pictur
   ];
 }
 
+/** How many adapters have places of their own. */
+export interface MostAdapters {
+  /** Of those that lines lead through. */
+  readonly onLines: number;
+  /** Of all; more only where lines lead through more. */
+  readonly inAll: number;
+}
+
 /**
  * The picture of an answer.
  * @param others adapters that could carry traffic, the preferred one first; those on lines come before the rest.
- * @param most how many adapters have places of their own.
  */
-export function pictureOf(answer: TrafficAnswer, others: readonly Luid[], most: number): Picture {
+export function pictureOf(
+  answer: TrafficAnswer,
+  others: readonly Luid[],
+  most: MostAdapters,
+): Picture {
   const lines = [websiteLines, companyLines].flatMap((linesAt) =>
     changing(linesAt(answer, 'now'), linesAt(answer, 'after')),
   );
@@ -134,7 +145,8 @@ export function pictureOf(answer: TrafficAnswer, others: readonly Luid[], most: 
     ...all.filter((luid) => used.has(luid)),
     ...all.filter((luid) => !used.has(luid)),
   ];
-  const shown = new Set(important.slice(0, most));
+  const places = Math.max(most.inAll, Math.min(used.size, most.onLines));
+  const shown = new Set(important.slice(0, places));
   return {
     // In their own order, so that none moves when a line does.
     adapters: all.filter((luid) => shown.has(luid)),

@@ -3,10 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { carriersOf } from '../../../electron/contract/carriers';
 import { families } from '../../../electron/contract/family';
-import type { Preview } from '../../../electron/contract/preview';
+import type { InternetTraffic, Preview } from '../../../electron/contract/preview';
 import { preview } from '../../../electron/routes/preview';
 import { pictureOf } from '../../../renderer/traffic/picture/picture';
 import type { PictureLine } from '../../../renderer/traffic/picture/picture';
+import type { Box } from '../../../renderer/traffic/picture/geometry';
 import { layOut, mostAdaptersIn } from '../../../renderer/traffic/picture/picture-layout';
 import { statusSentences } from '../../../renderer/traffic/status-text';
 import { Random } from '../../prediction/random';
@@ -17,16 +18,24 @@ import {
   throughEthernet,
   throughHalves,
   throughVpn,
+  whole,
 } from '../renderer/sample-preview';
 import { ethernetLuid, vpnLuid } from '../renderer/sample-snapshot';
 import { networkOf } from './routes-network';
 import { anySketch } from './routes-random-network';
 
+const tied: InternetTraffic = {
+  kind: 'tie',
+  luids: ['7', '8', '9'],
+  metric: 5,
+  choice: 'undocumented',
+  ...whole,
+};
 const noCompany = { now: false, after: false };
 const company = { IPv4: { now: true, after: true }, IPv6: noCompany };
 const others = [vpnLuid, ethernetLuid, '7', '8', '9'];
 
-const picture = (some: Partial<Preview>, most = 3) =>
+const picture = (some: Partial<Preview>, most = { onLines: 3, inAll: 3 }) =>
   pictureOf(samplePreview({ company, ...some }), others, most);
 
 const line = (some: Partial<PictureLine>): PictureLine => ({
@@ -93,11 +102,69 @@ describe('the picture', () => {
     const through = { ...throughEthernet, luid: '9' };
     const { adapters, more } = picture(
       { traffic: { IPv4: staying(through), IPv6: staying(nowhere) } },
-      2,
+      { onLines: 2, inAll: 2 },
     );
     expect(adapters).toEqual([vpnLuid, '9']);
     expect(more).toBe(3);
   });
+
+  it('keeps all of those on lines, where others have no room', () => {
+    const tie = { ...staying(throughVpn), after: tied };
+    const { adapters, more } = picture(
+      { traffic: { IPv4: tie, IPv6: staying(nowhere) } },
+      { onLines: 5, inAll: 2 },
+    );
+    expect(adapters).toEqual([vpnLuid, '7', '8', '9']);
+    expect(more).toBe(1);
+  });
+
+  const apart = (one: Box, other: Box) =>
+    one.x + one.width <= other.x ||
+    other.x + other.width <= one.x ||
+    one.y + one.height <= other.y ||
+    other.y + other.height <= one.y;
+
+  it.each([430, 560, 640, 900])(
+    'has no words on other words or on a box in a width of %d',
+    (width) => {
+      const before: InternetTraffic[] = [throughVpn, throughEthernet];
+      for (const isSmall of [false, true]) {
+        for (const [now, after] of [before, before.toReversed()]) {
+          if (!now || !after) throw new Error('There are two');
+          const drawn = picture(
+            { traffic: { IPv4: { ...staying(now), after }, IPv6: staying(nowhere) } },
+            mostAdaptersIn(width, isSmall),
+          );
+          const said = new Map([
+            ['replaced', 'now'],
+            ['after', 'after applying'],
+          ]);
+          const textOf = ({ state }: PictureLine) => said.get(state) ?? '';
+          const { lines, computer, adapters, more, destinations } = layOut(
+            drawn,
+            width,
+            isSmall,
+            textOf,
+          );
+          const places = [computer, ...[...adapters, ...destinations].map(({ box }) => box)];
+          const taken: Box[] = more ? [...places, more] : places;
+          const words = lines.flatMap(({ line: one, label }): Box[] => {
+            if (!label) return [];
+            // Narrower than a browser makes them: what touches here lies on each other there.
+            const wide = textOf(one).length * 5.5;
+            const left = label.x - wide * { start: 0, middle: 0.5, end: 1 }[label.anchor];
+            return [{ x: left, y: label.y - 9, width: wide, height: 10 }];
+          });
+          expect(words).toHaveLength(2);
+          for (const [index, one] of words.entries()) {
+            for (const other of [...words.slice(index + 1), ...taken]) {
+              expect(apart(one, other)).toBe(true);
+            }
+          }
+        }
+      }
+    },
+  );
 
   it.each([280, 559, 560, 900])(
     'lies within a width of %d, without boxes on each other',
@@ -107,7 +174,12 @@ describe('the picture', () => {
           { traffic: { IPv4: staying(throughVpn), IPv6: staying(throughEthernet) } },
           mostAdaptersIn(width, isSmall),
         );
-        const { computer, adapters, more, destinations, ...layout } = layOut(drawn, width, isSmall);
+        const { computer, adapters, more, destinations, ...layout } = layOut(
+          drawn,
+          width,
+          isSmall,
+          () => '',
+        );
         const boxes = [
           computer,
           ...adapters.map(({ box }) => box),
@@ -121,12 +193,7 @@ describe('the picture', () => {
         }
         for (const [index, one] of boxes.entries()) {
           for (const other of boxes.slice(index + 1)) {
-            const isApart =
-              one.x + one.width <= other.x ||
-              other.x + other.width <= one.x ||
-              one.y + one.height <= other.y ||
-              other.y + other.height <= one.y;
-            expect(isApart).toBe(true);
+            expect(apart(one, other)).toBe(true);
           }
         }
         expect(layout.isVertical).toBe(width < 560);
@@ -163,7 +230,7 @@ describe.each(['linux', 'windows'] as const)('of random networks (%s)', (stack) 
     const seen = new Set<string>();
     for (const seed of seeds) {
       const answer = await answerOf(seed);
-      const { lines, adapters, more } = pictureOf(answer, [], 3);
+      const { lines, adapters, more } = pictureOf(answer, [], { onLines: 3, inAll: 3 });
       for (const moment of ['now', 'after'] as const) {
         const states = moment === 'now' ? ['now', 'replaced'] : ['now', 'after'];
         const shown = lines.filter(({ state }) => states.includes(state));
