@@ -207,7 +207,7 @@ export function handlersOf(services: Services): IpcHandlers {
     support: {
       computer: () => support.computer,
       saveReport: (request) => support.saveReport(request),
-      saveEdits: (operations) => support.saveEdits(operations),
+      saveEdits: (edits) => support.saveEdits(edits),
       openFile: (kind) => support.openFile(kind),
       openText: (name, text) => support.openText(name, text),
       takeGiven: () => support.takeGiven(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import type { Permission, TransactionResult, TransactionState } from '../contract/changes';
+import { vpnMeant } from '../contract/intent';
 import type { IpcNotifiers } from '../contract/ipc-schema';
 import type { LastingChange } from '../contract/lasting';
 import type { Snapshot } from '../contract/snapshot';
@@ -171,7 +172,8 @@ export class UnderWay {
   async #origin({ operations, intent }: TransactionRequest, consent: Consent): Promise<Origin> {
     const { account, latestSnapshot } = this.#options;
     const luids = new Set(operations.map(({ operation }) => operation.luid));
-    if (intent?.kind === 'split-tunnelling') luids.add(intent.vpn);
+    const vpn = vpnMeant(intent);
+    if (vpn !== null) luids.add(vpn);
     const known = await latestSnapshot().then(
       ({ adapters }) => adapters,
       () => [],

@@ -8,11 +8,16 @@ import { deadlines, preselectedDeadline } from '../contract/changes';
 import type { Deadline, Plan, TransactionResult } from '../contract/changes';
 import type { Operation } from '../contract/operation';
 import type { LastingChange } from '../contract/lasting';
+import { intentOf } from '../contract/intent-of';
 import type { Preview } from '../contract/preview';
+import { planSubject } from '../contract/plan-subject';
+import type { Luid } from '../contract/snapshot';
 import { remoteSessionOf } from '../routes/remote-session';
 import { indented, wrapped } from '../terminal/columns';
 import { OutputGone } from '../terminal/standard-streams';
 import { changePlace } from '../texts/lasting-text';
+import { titleNames } from '../texts/plan-text';
+import { planQuestion, planTitle } from '../texts/plan-title';
 import { failureDetail, failureTexts } from '../texts/result-text';
 import { warningText } from '../texts/warning-text';
 import { settingValueText, valueText } from '../texts/field-text';
@@ -44,12 +49,15 @@ async function deadlineOf({ line, session }: Context): Promise<Deadline> {
   throw new UsageProblem(messages.terminal.usage.deadline({ known: deadlines.join(', ') }));
 }
 
-interface ReviewedChange {
-  readonly operations: readonly Operation[];
-  readonly lastingChanges: readonly LastingChange[];
-  readonly deadline: Deadline;
+interface ReviewedChange extends Plan {
   readonly preview: Preview;
 }
+
+const titleOf = (review: ReviewedChange, { adapters }: TerminalNames) =>
+  withoutIsolates(planTitle(planSubject(review), titleNames(adapters)));
+
+const questionOf = (review: ReviewedChange, { adapters }: TerminalNames) =>
+  withoutIsolates(planQuestion(planSubject(review), titleNames(adapters)));
 
 function operationText(operation: Operation, { nameOf, stack }: TerminalNames): string {
   const { luid, family, field, expected, value } = operation;
@@ -89,11 +97,16 @@ function warningLines(
   });
 }
 
-function reviewLines(review: ReviewedChange, names: TerminalNames): readonly string[] {
+/** The title stands above where no question will name it. */
+function reviewLines(
+  review: ReviewedChange,
+  names: TerminalNames,
+  isAsked: boolean,
+): readonly string[] {
   const { operations, lastingChanges, preview } = review;
   const inset = (text: string) => indented(text, 2);
   return [
-    `${messages.review.title}:`,
+    ...wrapped(`${isAsked ? messages.review.title : titleOf(review, names)}:`),
     ...operations.flatMap((operation) => inset(operationText(operation, names))),
     ...lastingChanges.flatMap((change) => inset(lastingText(change, names))),
     ...trafficChangeLines(preview, names),
@@ -105,14 +118,18 @@ const isDangerous = ({ preview }: ReviewedChange) =>
   preview.warnings.some(({ severity }) => severity === 'danger');
 
 /** Whether it goes on: by an answer, or with --keep where nothing speaks against it. */
-async function isConfirmed({ line, terminal }: Context, review: ReviewedChange): Promise<boolean> {
+async function isConfirmed(
+  { line, terminal }: Context,
+  review: ReviewedChange,
+  names: TerminalNames,
+): Promise<boolean> {
   const isDanger = isDangerous(review);
   if (line.has('keep')) {
     if (!isDanger || line.has('even-if-dangerous')) return true;
     terminal.say(words.dangerUnseen);
     return false;
   }
-  if (!(await terminal.confirm(words.apply))) return false;
+  if (!(await terminal.confirm(questionOf(review, names)))) return false;
   const lasts = review.lastingChanges.some(({ value }) => value !== null);
   if (!isDanger || !lasts) return true;
   terminal.say(wrapped(messages.lasting.choice.danger));
@@ -190,12 +207,14 @@ function exitOf(result: TransactionResult): ExitName {
 }
 
 /** What programs are told of a change; `result` is absent where it was not begun. */
-function told(
-  { operations, lastingChanges, deadline, preview }: ReviewedChange,
-  result?: TransactionResult,
-) {
+function told(review: ReviewedChange, names: TerminalNames, result?: TransactionResult) {
+  const { operations, lastingChanges, deadline, preview } = review;
   const { traffic, warnings } = preview;
-  return { operations, lastingChanges, deadline, traffic, warnings, result: result ?? null };
+  return {
+    title: operations.length > 0 ? titleOf(review, names) : null,
+    ...{ operations, lastingChanges, deadline, traffic, warnings },
+    result: result ?? null,
+  };
 }
 
 async function applyReviewed(
@@ -209,15 +228,15 @@ async function applyReviewed(
   if (permission.kind === 'read-only') {
     terminal.say(wrapped(`${messages.readOnly.title} ${readOnlyText(permission)}`));
   }
-  if (permission.kind === 'read-only' || !(await isConfirmed(context, review))) {
-    if (isJson) printJson(told(review));
+  if (permission.kind === 'read-only' || !(await isConfirmed(context, review, names))) {
+    if (isJson) printJson(told(review, names));
     return 'unchanged';
   }
   const result = await carryOut(opened, review, context);
   try {
     const lines = endLines(result, names).filter((line) => line !== '');
     terminal.say(lines.flatMap((line) => wrapped(line)));
-    if (isJson) printJson(told(review, result));
+    if (isJson) printJson(told(review, names, result));
   } catch (cause) {
     // Whoever went away meanwhile is told by the exit code alone.
     if (!(cause instanceof OutputGone)) throw cause;
@@ -225,27 +244,36 @@ async function applyReviewed(
   return exitOf(result);
 }
 
-/** Shows what operations would do, asks, applies them, and asks again whether to keep that. */
-export async function change(context: Context, wanted: readonly Operation[]): Promise<ExitName> {
+/**
+ * Shows what operations would do, asks, applies them, and asks again whether to keep that. `vpn` is the one they are
+ * about; null: the connected one that comes first.
+ */
+export async function change(
+  context: Context,
+  wanted: readonly Operation[],
+  vpn: Luid | null = null,
+): Promise<ExitName> {
   const { line, session, terminal, isJson, printJson } = context;
   const deadline = await deadlineOf(context);
   const lasting = line.has('always') ? 'always' : 'until-reconnect';
   const names = terminalNames(await session.snapshot());
-  const preview = await session.preview({ operations: wanted });
-  const drafted = { operations: canonicalOrder(wanted), lastingChanges: [], deadline, preview };
+  const preview = await session.preview({ operations: wanted, vpn });
+  const intent = intentOf(wanted, preview);
+  const operations = canonicalOrder(wanted);
+  const drafted = { operations, intent, lastingChanges: [], deadline, preview };
   if (wanted.length === 0) {
     terminal.say(words.soAlready);
-    if (isJson) printJson(told(drafted));
+    if (isJson) printJson(told(drafted, names));
     return 'done';
   }
   if (line.has('dry-run')) {
-    terminal.say(reviewLines(drafted, names));
-    if (isJson) printJson(told(drafted));
+    terminal.say(reviewLines(drafted, names, false));
+    if (isJson) printJson(told(drafted, names));
     return 'done';
   }
   const opened = await TerminalChanges.open(session.writing(true));
-  const plan = await opened.changes.planOf({ operations: wanted, lasting, deadline });
+  const plan = await opened.changes.planOf({ operations: wanted, intent, lasting, deadline });
   const review = { ...plan, preview };
-  terminal.say(reviewLines(review, names));
+  terminal.say(reviewLines(review, names, !line.has('keep')));
   return applyReviewed(context, opened, review, names);
 }

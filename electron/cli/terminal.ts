@@ -3,6 +3,7 @@
 
 import { createInterface } from 'node:readline';
 import type { Interface } from 'node:readline';
+import { wrapped } from '../terminal/columns';
 import { openInput } from '../terminal/standard-streams';
 import { visibleText } from '../base/visible-text';
 import { messages } from '../language/messages';
@@ -74,7 +75,7 @@ function isYes(answer: string): boolean {
 export function openTerminal(write: (text: string) => void): Terminal {
   const answers = new Answers();
   const ask = (question: string) => {
-    write(`${visibleText(question)} `);
+    write(`${wrapped(visibleText(question)).join('\n')} `);
     return answers.next();
   };
   return {

@@ -20,7 +20,6 @@ import type {
   RestoreRequest,
   TransactionState,
 } from './changes';
-import type { Operation } from './operation';
 import type { PlanDetails } from './plan-details';
 import type { LoadedPreferences, Preferences } from './preferences';
 import type { HistoryFilter, HistoryOutline, HistoryPart, HistoryTransaction } from './history';
@@ -32,7 +31,14 @@ import type { ManagerName } from './manager-name';
 import type { AddressText, BestRoute, Luid } from './snapshot';
 import type { RouteChanges, RouteChunk, WindowPatch, WindowSnapshot } from './window-snapshot';
 import type { PageFailure } from './page-failure';
-import type { OpenedKind, OpenedSet, OpenResult, ReportRequest, SavedFile } from './support';
+import type {
+  EditsToSave,
+  OpenedKind,
+  OpenedSet,
+  OpenResult,
+  ReportRequest,
+  SavedFile,
+} from './support';
 import type { SignInStart } from './sign-in-start';
 import type { StackName } from './family';
 
@@ -193,7 +199,7 @@ export const ipcSchema = {
     /** Asks where to put a report; null: nowhere. */
     saveReport: invoke<[request: ReportRequest], SavedFile | null>(),
     /** Asks where to put edits for somebody else to open; null: nowhere. */
-    saveEdits: invoke<[operations: readonly Operation[]], SavedFile | null>(),
+    saveEdits: invoke<[edits: EditsToSave], SavedFile | null>(),
     /** Asks which file to open, a saved set or a report, and says how it fits this computer. */
     openFile: invoke<[kind: OpenedKind], OpenResult>(),
     /** The same of what fell on the window; no path crosses the border. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What a support technician takes along or brings: reports, and saved sets of edits.
 
+import type { PlanRequest } from './changes';
 import type { Family, StackName } from './family';
 import type { FieldName, FieldRange } from './fields';
+import type { Intent } from './intent';
 import type { Refusal } from './refusals';
 import type { FieldValue, IpInterfaceKey, Luid } from './snapshot';
 
@@ -14,6 +16,9 @@ export interface ReportRequest {
   /** Names, addresses, GUIDs and hardware addresses are replaced, the same value by the same mask. */
   readonly isMasked: boolean;
 }
+
+/** Edits for somebody else to open; at least one. */
+export type EditsToSave = Pick<PlanRequest, 'operations' | 'intent'>;
 
 /** A file that was written; only its name crosses the border. */
 export interface SavedFile {
@@ -74,6 +79,14 @@ export interface SavedEdit {
   readonly fit: SavedEditFit;
 }
 
+/** The VPN that a saved set is about. */
+export interface SavedVpn {
+  /** As it was called where the set was saved. */
+  readonly name: string;
+  /** Here; null: it is not there. */
+  readonly luid: Luid | null;
+}
+
 /** A saved set that was opened; nothing is edited yet. */
 export interface OpenedSet {
   readonly kind: 'opened';
@@ -84,6 +97,8 @@ export interface OpenedSet {
   readonly isOtherComputer: boolean;
   /** ISO 8601. */
   readonly savedAt: string;
+  /** What was meant by the edits; null: they say it all themselves, or are something else. */
+  readonly intent: Intent<SavedVpn> | null;
   readonly edits: readonly SavedEdit[];
 }
 

@@ -9,6 +9,7 @@ import type {
   HistoryTransaction,
   RecordedAdapter,
 } from '../contract/history';
+import { vpnMeant } from '../contract/intent';
 import type { RecordedLastingChange } from '../contract/lasting';
 import type { JournalOperation, JournalTransaction } from '../journal/journal-history';
 import type { PlanSubject } from '../contract/plan-subject';
@@ -81,8 +82,8 @@ function adaptersOf(
   { adapters, intent }: PlanSubject,
   transaction: JournalTransaction,
 ): readonly RecordedAdapter[] {
-  const vpn = intent?.kind === 'split-tunnelling' ? [intent.vpn] : [];
-  const named = new Set([...adapters.flatMap(({ luid }) => luid ?? []), ...vpn]);
+  const luids = [...adapters.map(({ luid }) => luid), vpnMeant(intent)];
+  const named = new Set(luids.flatMap((luid) => luid ?? []));
   return [...named].flatMap((luid) => recordedAdapter(transaction, luid) ?? []);
 }
 

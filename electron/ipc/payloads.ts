@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { intentSchema } from '../journal/intent-schema';
 import { adapterKinds } from '../contract/adapter-kind';
 import { deadlines, maxOperations } from '../contract/changes';
+import type { PlanRequest } from '../contract/changes';
 import { fieldKeyId } from '../contract/operation';
 import { isDomainName } from '../contract/domain-name';
 import { families } from '../contract/family';
@@ -96,18 +97,27 @@ const operationsFor = (stack: StackName) =>
     .max(maxOperations)
     .refine((operations) => areAllDifferent(operations.map(fieldKeyId)), 'A field is set twice');
 
+/** What somebody wants to do, and what was meant by it where the operations say less. */
+const wantedFor = (stack: StackName) => ({
+  operations: operationsFor(stack).min(1),
+  intent: intentSchema(luid).optional(),
+});
+
+const isWhatIsMeant = ({ operations, intent }: Pick<PlanRequest, 'operations' | 'intent'>) =>
+  intent === undefined || canMean(intent, operations);
+const meantOtherwise = 'The operations do something else than is meant';
+
 const planRequestFor = (stack: StackName) =>
   z
     .strictObject({
-      operations: operationsFor(stack).min(1),
-      intent: intentSchema(luid).optional(),
+      ...wantedFor(stack),
       lasting: z.enum(lastingChoices),
       deadline,
     })
-    .refine(
-      (request) => request.intent === undefined || canMean(request.intent, request.operations),
-      'The operations do something else than is meant',
-    );
+    .refine(isWhatIsMeant, meantOtherwise);
+
+const editsToSaveFor = (stack: StackName) =>
+  z.strictObject(wantedFor(stack)).refine(isWhatIsMeant, meantOtherwise);
 
 const shownValues = z
   .array(z.strictObject({ luid, family, field: fieldName, value: z.int() }))
@@ -219,7 +229,7 @@ export function payloadsFor(stack: StackName): Payloads {
     support: {
       computer: nothing,
       saveReport: payload([reportRequest], copyLimit),
-      saveEdits: payload([operationsFor(stack).min(1)], listLimit),
+      saveEdits: payload([editsToSaveFor(stack)], listLimit),
       openFile: payload([z.enum(openedKinds)]),
       openText: payload([z.string().max(maxFileName), z.string()], openedLimit),
       takeGiven: nothing,

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// An intent, as it comes from the window and as the journal has it.
+// An intent, as it comes from the window, and as the journal and a saved set have it.
 
 import { z } from 'zod';
 import type { Intent } from '../contract/intent';
 
-/** `luid` is how a LUID looks where the intent stands. */
-export const intentSchema = (luid: z.ZodType<string>) =>
+/** `vpn` is how the VPN is told where the intent stands. */
+export const intentSchema = <Vpn>(vpn: z.ZodType<Vpn>) =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('split-tunnelling'),
       isOn: z.boolean(),
-      vpn: luid,
+      vpn,
       blocksOthers: z.boolean(),
     }),
     z.strictObject({ kind: z.literal('system-default') }),
-  ]) satisfies z.ZodType<Intent>;
+  ]) satisfies z.ZodType<Intent<Vpn>>;

@@ -2445,7 +2445,6 @@ export interface Messages {
       readonly danger: (values: { readonly text: string | number }) => string;
       readonly note: (values: { readonly text: string | number }) => string;
       readonly dangerUnseen: string;
-      readonly apply: string;
       readonly always: (values: { readonly yes: string | number }) => string;
       readonly soAlready: string;
       readonly applied: (values: { readonly n: number }) => string;

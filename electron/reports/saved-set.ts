@@ -2,16 +2,24 @@
 // Edits in a file, to be applied by somebody else or later: what is written, and how it fits a computer. Pure.
 
 import { z } from 'zod';
-import type { Operation } from '../contract/operation';
 import { maxOperations } from '../contract/changes';
 import { families } from '../contract/family';
 import { fieldValueProblem } from '../contract/field-value';
 import { isFieldName } from '../contract/fields';
 import { grouped } from '../contract/grouped';
+import { canMean } from '../contract/intent';
+import type { Intent } from '../contract/intent';
 import { adapterIdentity } from '../contract/preferences';
 import { ipInterfaceId } from '../contract/snapshot';
 import type { Adapter, IpInterface, Luid, Snapshot } from '../contract/snapshot';
-import type { SavedEdit, SavedEditFit, SavedSetDefect } from '../contract/support';
+import type {
+  EditsToSave,
+  OpenedSet,
+  SavedEdit,
+  SavedEditFit,
+  SavedSetDefect,
+} from '../contract/support';
+import { intentSchema } from '../journal/intent-schema';
 
 /** Other versions are not understood. */
 const savedSetVersion = 1;
@@ -44,14 +52,34 @@ const savedSet = z.strictObject({
   computer: z.string().max(256),
   savedAt: z.iso.datetime(),
   edits: z.array(savedEdit).min(1).max(maxOperations),
+  // Where the edits say less than what was meant by them; sets of before have none.
+  intent: intentSchema(savedAdapter).optional(),
 });
 
 /** A saved set as its file holds it. */
 export type SavedSet = z.infer<typeof savedSet>;
 
-/** Makes a saved set of operations; those whose adapter is gone are left out. */
+type SavedAdapter = z.infer<typeof savedAdapter>;
+type SavedIntent = Intent<SavedAdapter>;
+
+function savedAdapterOf(adapter: Adapter): SavedAdapter {
+  const { guid, alias, description, type, physicalAddress } = adapter;
+  return { guid, alias, description, type, physicalAddress };
+}
+
+/** What is meant, with the VPN as files tell it; undefined where that is gone. */
+function savedIntentOf(
+  intent: Intent | undefined,
+  adapters: ReadonlyMap<Luid, Adapter>,
+): SavedIntent | undefined {
+  if (intent?.kind !== 'split-tunnelling') return intent;
+  const vpn = adapters.get(intent.vpn);
+  return vpn && { ...intent, vpn: savedAdapterOf(vpn) };
+}
+
+/** Makes a saved set of edits; those whose adapter is gone are left out. */
 export function makeSavedSet(
-  operations: readonly Operation[],
+  { operations, intent }: EditsToSave,
   snapshot: Snapshot,
   { computer, savedAt }: Pick<SavedSet, 'computer' | 'savedAt'>,
 ): SavedSet {
@@ -59,11 +87,11 @@ export function makeSavedSet(
   const edits = operations.flatMap(({ luid, family, field, expected, value }) => {
     const adapter = adapters.get(luid);
     if (!adapter) return [];
-    const { guid, alias, description, type, physicalAddress } = adapter;
-    const about = { guid, alias, description, type, physicalAddress };
-    return [{ adapter: about, family, field, expected, value }];
+    return [{ adapter: savedAdapterOf(adapter), family, field, expected, value }];
   });
-  return { format, version: savedSetVersion, computer, savedAt, edits };
+  const meant = savedIntentOf(intent, adapters);
+  const head = { format, version: savedSetVersion, computer, savedAt } as const;
+  return { ...head, ...(meant && { intent: meant }), edits };
 }
 
 function hasFormat(value: unknown): value is { readonly version?: unknown } {
@@ -71,6 +99,10 @@ function hasFormat(value: unknown): value is { readonly version?: unknown } {
     typeof value === 'object' && value !== null && 'format' in value && value.format === format
   );
 }
+
+/** Whether a member is unknown, or an intent. */
+const isOfLaterVersion = ({ code, path }: z.core.$ZodIssue) =>
+  code === 'unrecognized_keys' || (code === 'invalid_union' && path[0] === 'intent');
 
 /** Reads the value in a file as a saved set, or says why it is none. */
 export function parseSavedSet(
@@ -80,18 +112,17 @@ export function parseSavedSet(
   if (value.version !== savedSetVersion) return { defect: 'other-version' };
   const { data, error } = savedSet.safeParse(value);
   if (data) return { set: data };
-  const isUnknown = error.issues.some(({ code }) => code === 'unrecognized_keys');
-  return { defect: isUnknown ? 'unknown-members' : 'not-a-set' };
+  return { defect: error.issues.some(isOfLaterVersion) ? 'unknown-members' : 'not-a-set' };
 }
 
-type SavedAdapter = SavedSet['edits'][number]['adapter'];
+const savedName = ({ alias, description }: SavedAdapter) => alias || description;
 
 const nameAndType = ({ alias, type }: Pick<Adapter, 'alias' | 'type'>) => `${type} ${alias}`;
 
 /** Says which adapters of this computer may be meant: the very one, or those of the same name and type. */
-function candidatesAmong(
-  adapters: readonly Adapter[],
-): (saved: SavedAdapter) => readonly Adapter[] {
+type Candidates = (saved: SavedAdapter) => readonly Adapter[];
+
+function candidatesAmong(adapters: readonly Adapter[]): Candidates {
   const same = grouped(adapters, adapterIdentity);
   const alike = grouped(adapters, nameAndType);
   return (saved) => same.get(adapterIdentity(saved)) ?? alike.get(nameAndType(saved)) ?? [];
@@ -119,7 +150,7 @@ export function fitOfValue(
 function fitOf(
   edit: SavedSet['edits'][number],
   snapshot: Snapshot,
-  candidates: (saved: SavedAdapter) => readonly Adapter[],
+  candidates: Candidates,
   rows: ReadonlyMap<string, IpInterface>,
 ): SavedEditFit {
   if (!isFieldName(edit.field)) return { kind: 'unknown-field' };
@@ -131,16 +162,39 @@ function fitOf(
   return ipInterface ? fitOfValue(edit, ipInterface, snapshot) : { kind: 'family-missing' };
 }
 
-/** How each edit of a set fits what is there now. */
-export function fitSavedSet(set: SavedSet, snapshot: Snapshot): readonly SavedEdit[] {
+/** What a set says was meant, where its edits can be that: nobody looked at them together before. */
+function believedIntent({ intent, edits }: SavedSet): SavedIntent | null {
+  if (!intent) return null;
+  const told =
+    intent.kind === 'system-default' ? intent : { ...intent, vpn: adapterIdentity(intent.vpn) };
+  const parts = edits.flatMap(({ adapter, field, value }) =>
+    isFieldName(field) ? [{ luid: adapterIdentity(adapter), field, value }] : [],
+  );
+  return parts.length === edits.length && canMean(told, parts) ? intent : null;
+}
+
+/** The same with the VPN as it is here; null where several could be it. */
+function intentHere(intent: SavedIntent | null, candidates: Candidates): OpenedSet['intent'] {
+  if (intent?.kind !== 'split-tunnelling') return intent;
+  const [here, another] = candidates(intent.vpn);
+  if (another) return null;
+  return { ...intent, vpn: { name: savedName(intent.vpn), luid: here?.luid ?? null } };
+}
+
+/** How a set fits what is there now. */
+export function fitSavedSet(
+  set: SavedSet,
+  snapshot: Snapshot,
+): Pick<OpenedSet, 'intent' | 'edits'> {
   const candidates = candidatesAmong(snapshot.adapters);
   const rows = new Map(snapshot.ipInterfaces.map((row) => [ipInterfaceId(row), row]));
-  return set.edits.map((edit) => ({
-    adapter: edit.adapter.alias || edit.adapter.description,
+  const edits = set.edits.map((edit): SavedEdit => ({
+    adapter: savedName(edit.adapter),
     family: edit.family,
     field: edit.field,
     expected: edit.expected,
     value: edit.value,
     fit: fitOf(edit, snapshot, candidates, rows),
   }));
+  return { intent: intentHere(believedIntent(set), candidates), edits };
 }

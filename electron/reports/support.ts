@@ -3,12 +3,12 @@
 
 import path from 'node:path';
 import { causeText } from '../contract/cause-text';
-import type { Operation } from '../contract/operation';
 import type { HistoryEntry, HistoryPart } from '../contract/history';
 import type { Snapshot } from '../contract/snapshot';
 import { fileExtension, maxOpenedBytes } from '../contract/support';
 import type {
   Comparison,
+  EditsToSave,
   OpenedKind,
   OpenedSet,
   OpenResult,
@@ -120,11 +120,11 @@ export class Support {
     );
   }
 
-  /** Asks where, and writes operations there as a saved set. @throws {AppFailure} when it cannot be written. */
-  async saveEdits(operations: readonly Operation[]): Promise<SavedFile | null> {
+  /** Asks where, and writes edits there as a saved set. @throws {AppFailure} when it cannot be written. */
+  async saveEdits(edits: EditsToSave): Promise<SavedFile | null> {
     const { computer, snapshot, now } = this.#options;
     const savedAt = now().toISOString();
-    const set = makeSavedSet(operations, await snapshot(), { computer, savedAt });
+    const set = makeSavedSet(edits, await snapshot(), { computer, savedAt });
     if (set.edits.length === 0) throw appFailure('not-found', 'None of the adapters is there.');
     return this.#save(
       messages.files.savedSet({ computer }),
@@ -207,7 +207,7 @@ export class Support {
       computer,
       isOtherComputer: computer !== this.#options.computer,
       savedAt,
-      edits: fitSavedSet(set, await this.#options.snapshot()),
+      ...fitSavedSet(set, await this.#options.snapshot()),
     };
   }
 

@@ -4,6 +4,7 @@
 import { fieldNamed } from '../contract/fields';
 import type { Intent } from '../contract/intent';
 import type { Change, ChangedValue, PlanSubject, SubjectAdapter } from '../contract/plan-subject';
+import type { Luid } from '../contract/snapshot';
 import { conjunction } from '../language/lists';
 import { messages } from '../language/messages';
 import type { Messages } from '../language/messages.generated';
@@ -56,24 +57,38 @@ function plainPhrase(subject: PlanSubject, names: TitleNames, phrases: Phrases):
     : phrases.many({ n: subject.changeCount, where });
 }
 
-function intendedPhrase(intent: Intent, { nameOf }: TitleNames, phrases: Phrases): string {
+function intendedPhrase<Vpn>(
+  intent: Intent<Vpn>,
+  nameOf: (vpn: Vpn) => string,
+  phrases: Phrases,
+): string {
   switch (intent.kind) {
     case 'split-tunnelling':
       return phrases.splitTunnelling({
         isOn: intent.isOn,
         blocksOthers: intent.blocksOthers,
-        vpn: nameOf({ luid: intent.vpn, alias: null }),
+        vpn: nameOf(intent.vpn),
       });
     case 'system-default':
       return phrases.systemDefault;
   }
 }
 
+/** "Turn split tunnelling on · Contoso VPN", wherever its VPN is. */
+export function intentTitle<Vpn>(intent: Intent<Vpn>, nameOf: (vpn: Vpn) => string): string {
+  return intendedPhrase(intent, nameOf, words.titles);
+}
+
+const vpnNames =
+  ({ nameOf }: TitleNames) =>
+  (luid: Luid) =>
+    nameOf({ luid, alias: null });
+
 /** Without saying that it is a restore. */
 function ownTitle(subject: PlanSubject, names: TitleNames): string {
   const { titles } = words;
   const { about, intent } = subject;
-  if (intent) return intendedPhrase(intent, names, titles);
+  if (intent) return intentTitle(intent, vpnNames(names));
   const what = plainPhrase(subject, names, titles);
   switch (about) {
     case 'values':
@@ -96,7 +111,7 @@ export function planQuestion(subject: PlanSubject, names: TitleNames): string {
   const { questions, titles } = words;
   const { about, intent, isRestore } = subject;
   if (isRestore) return questions.restoring({ what: ownTitle(subject, names) });
-  if (intent) return intendedPhrase(intent, names, questions);
+  if (intent) return intendedPhrase(intent, vpnNames(names), questions);
   switch (about) {
     case 'values':
       return plainPhrase(subject, names, questions);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { useEffect, useEffectEvent } from 'react';
+import { vpnMeant } from '../../electron/contract/intent';
 import { ipInterfaceId } from '../../electron/contract/snapshot';
 import type { OpenedSet } from '../../electron/contract/support';
 import { useBridge } from '../bridge/bridge';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { useInterfaces } from '../adapters/use-interfaces';
 import { fittingOperations } from '../pages/support/saved-edit-text';
-import { useAddEdits } from '../pages/support/use-add-edits';
+import { useAddSavedSet } from '../pages/support/use-add-saved-set';
 import { awaitedNames, isAwaited, useWaitingSets } from '../pages/support/waiting-sets';
 import { messages } from '../../electron/language/messages';
 import type { Notice } from './notice';
@@ -14,12 +15,15 @@ import { connectFirstText } from '../../electron/texts/saved-set-text';
 
 const words = messages.support.set;
 
+const hasVpnCome = (before: OpenedSet, now: OpenedSet) =>
+  vpnMeant(before.intent)?.luid === null && vpnMeant(now.intent)?.luid !== null;
+
 /** Says for which adapters saved sets wait, and makes edits of what is meant for one when it comes. */
 export function useWaitingSetsNotices(): readonly Notice[] {
   const bridge = useBridge();
   const { sets, wait, dismiss } = useWaitingSets();
   const isLocked = useAreEditsLocked();
-  const add = useAddEdits();
+  const add = useAddSavedSet();
   const ipInterfaces = useInterfaces().data?.ipInterfaces;
   const present = sets.length === 0 ? '' : ipInterfaces?.map(ipInterfaceId).join(' ');
 
@@ -35,8 +39,8 @@ export function useWaitingSetsNotices(): readonly Notice[] {
       const before = set.edits[index];
       return before !== undefined && isAwaited(before) && !isAwaited(edit);
     });
-    if (came.length === 0) return;
-    add(fittingOperations(came));
+    if (came.length === 0 && !hasVpnCome(set, now)) return;
+    add(now, fittingOperations(came));
     if (awaitedNames(now).length === 0) dismiss(set.id);
     else wait(now);
   });

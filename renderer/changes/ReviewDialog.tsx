@@ -15,7 +15,7 @@ import { useLastingChoice } from '../lasting/use-lasting-choice';
 import { messages } from '../../electron/language/messages';
 import { AttemptDialog } from './AttemptDialog';
 import { useEditsDispatch } from './edits-context';
-import { intentOf } from './intent-of';
+import { intentOf } from '../../electron/contract/intent-of';
 import { titleNames } from '../../electron/texts/plan-text';
 import { useReview } from './review-context';
 import type { ReviewSubject } from './review-context';
@@ -115,6 +115,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
       {environment && (
         <ReviewForm
           reviewed={reviewed}
+          intent={intent}
           isRestore={isRestore}
           environment={environment}
           lasting={lasting}

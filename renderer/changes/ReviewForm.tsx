@@ -4,6 +4,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { deadlines } from '../../electron/contract/changes';
 import type { Deadline } from '../../electron/contract/changes';
+import type { Intent } from '../../electron/contract/intent';
 import type { Operation } from '../../electron/contract/operation';
 import type { Environment } from '../../electron/contract/ipc-schema';
 import type { FieldName } from '../../electron/contract/fields';
@@ -77,6 +78,8 @@ function Cautions({ operations }: { readonly operations: readonly Operation[] })
 
 interface ReviewFormProps {
   readonly reviewed: Reviewed;
+  /** What is meant by it, where the operations say less. */
+  readonly intent: Intent | undefined;
   readonly isRestore: boolean;
   readonly environment: Environment;
   /** The answer to how long; a restore asks no such question. */
@@ -113,14 +116,15 @@ function DeadlineChoice({
 
 /** What Apply would do, and what to know and decide before. */
 export function ReviewForm(props: ReviewFormProps) {
-  const { reviewed, isRestore, environment, lasting, deadline, onDeadline } = props;
+  const { reviewed, intent, isRestore, environment, lasting, deadline, onDeadline } = props;
   const { operations, leftAlone } = reviewed;
   const styles = useStyles();
   const { permission } = environment;
   const needsPassword = permission.kind === 'prompt' && permission.needsPassword;
   const hasEdits = !isRestore && operations.length > 0;
-  const plan = { operations, lasting: lasting.choice, deadline };
-  const saveEdits = hasEdits && <SaveEditsButton operations={operations} />;
+  const edits = { operations, ...(intent && { intent }) };
+  const plan = { ...edits, lasting: lasting.choice, deadline };
+  const saveEdits = hasEdits && <SaveEditsButton edits={edits} />;
   return (
     <div className={styles.form}>
       {props.children}

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useState } from 'react';
-import type { Operation } from '../../electron/contract/operation';
+import type { EditsToSave } from '../../electron/contract/support';
 import { appErrorOf, unwrap, useBridge } from '../bridge/bridge';
 import { errorText } from '../../electron/texts/error-text';
 import { messages } from '../../electron/language/messages';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Saves the edits under review for somebody else to open: works without permission to change anything. */
-export function SaveEditsButton({ operations }: { readonly operations: readonly Operation[] }) {
+export function SaveEditsButton({ edits }: { readonly edits: EditsToSave }) {
   const styles = useStyles();
   const bridge = useBridge();
   const { announce } = useAnnounce();
@@ -36,7 +36,7 @@ export function SaveEditsButton({ operations }: { readonly operations: readonly 
   };
   const save = async () => {
     try {
-      const saved = unwrap(await bridge.support.saveEdits(operations));
+      const saved = unwrap(await bridge.support.saveEdits(edits));
       if (saved) say(words.saved({ name: saved.name }));
     } catch (reason) {
       say(`${words.failed} ${errorText(appErrorOf(reason))}`);

@@ -29,7 +29,7 @@ function mtu(): string | undefined {
 it('asks in German, takes German answers, and takes back what was kept', async () => {
   const changing = sits('set', 'lan0', 'ipv4', 'NlMtu', '1400');
   await changing.says('1500 Byte → 1400 Byte');
-  await changing.says('Anwenden? [j/N] ');
+  await changing.says('MTU an lan0 (IPv4) auf 1400 Byte setzen? [j/N] ');
   changing.type('ja');
   await changing.says('Angewendet.');
   await changing.says('keep (beibehalten) oder revert (zurücknehmen)? ');
@@ -43,7 +43,7 @@ it('asks in German, takes German answers, and takes back what was kept', async (
   const restoring = sits('restore', output.slice(0, 8));
   await restoring.says('Diesen Wert zurücksetzen? [j/N] ');
   restoring.type('j');
-  await restoring.says('Ohne Antwort wird es in 60 Sekunden rückgängig gemacht. [j/N] ');
+  await restoring.says('Ohne Antwort wird es in 60 Sekunden rückgängig\ngemacht. [j/N] ');
   restoring.type('j');
   await restoring.says('Alles ist wie vor der Änderung.');
   expect(await restoring.ended).toBe(exitCodes.done);
@@ -52,7 +52,7 @@ it('asks in German, takes German answers, and takes back what was kept', async (
 
 it('nein leaves everything as it is', async () => {
   const sitting = sits('set', 'lan0', 'ipv4', 'NlMtu', '1400');
-  await sitting.says('Anwenden? [j/N] ');
+  await sitting.says('MTU an lan0 (IPv4) auf 1400 Byte setzen? [j/N] ');
   sitting.type('nein');
   expect(await sitting.ended).toBe(exitCodes.unchanged);
   expect(mtu()).toBe('1500');

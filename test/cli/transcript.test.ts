@@ -13,13 +13,24 @@ import { captureCommand } from '../../build/run-command';
 import { Lab } from './lab';
 
 let lab: Lab;
+const folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-set-'));
 
 beforeAll(async () => {
   lab = await Lab.open({ vpn: true });
 });
 afterAll(() => {
   lab.close();
+  rmSync(folder, { recursive: true });
 });
+
+/** A file as somebody sent it. */
+function savedSet(members: object): string {
+  const file = path.join(folder, `edits.${fileExtension}`);
+  const head = { format: 'interface-panel-edits', version: 1, computer: 'x' };
+  const savedAt = '2026-01-01T00:00:00.000Z';
+  writeFileSync(file, JSON.stringify({ ...head, savedAt, ...members }));
+  return file;
+}
 
 /** What `ip -j` says of the way to an address. */
 function wayTo(address: string): string {
@@ -148,7 +159,7 @@ describe('changing', () => {
     await sitting.says(`Review changes:
   MTU on lan0 (IPv4): 1500 bytes → 1400 bytes
 Internet traffic goes the same way.
-Apply? [y/N] `);
+Set MTU to 1400 bytes on lan0 (IPv4)? [y/N] `);
     expect(mtuOf('lan0')).toBe(1500);
     sitting.type('y');
     await sitting.says('Applied. It reverts in 60 seconds unless you type keep.\n');
@@ -231,8 +242,12 @@ Apply? [y/N] `);
       'Now: IPv4 internet traffic leaves through vpn0.\n' +
         'After applying: IPv4 internet traffic leaves through lan0.\n',
     );
+    expect(dry.output).toMatch(/^Turn split tunnelling on · vpn0:\n/);
     expect(wayTo('8.8.8.8')).toBe('vpn0');
     expect(lab.run('preset', 'company-only', '--keep').exitCode).toBe(0);
+    expect(lab.run('history', '--count', '1').output).toMatch(
+      /Kept {2}Turn split .*\n +tunnelling on · vpn0 /,
+    );
     expect([wayTo('8.8.8.8'), wayTo('10.20.3.4')]).toEqual(['lan0', 'vpn0']);
     expect(lab.run('preset', 'company-only', '--keep').output).toContain('It is so already');
     expect(lab.run('preset', 'through-vpn', '--keep').exitCode).toBe(0);
@@ -274,18 +289,54 @@ Apply? [y/N] `);
     expect(lab.run('set', 'lan0', 'ipv4', 'NlMtu', '1500', '--keep').exitCode).toBe(0);
   });
 
+  it('says of a saved set what was meant by it, in the question, to programs and in the history', async () => {
+    const meaning = { kind: 'split-tunnelling', isOn: true, blocksOthers: false };
+    const vpn = { guid: '', alias: 'vpn0', description: '', type: 131, physicalAddress: '' };
+    const field = { family: 'IPv4', field: 'DisableDefaultRoutes', expected: 0 };
+    const file = savedSet({
+      intent: { ...meaning, vpn },
+      edits: [{ adapter: vpn, ...field, value: 1 }],
+    });
+    const sitting = lab.sits('apply', file);
+    await sitting.says('Turn split tunnelling on for vpn0? [y/N] ');
+    sitting.type('n');
+    expect(await sitting.ended).toBe(exitCodes.unchanged);
+    const [program, ...words] = lab.command('apply', file, '--keep', '--json');
+    const { stdout } = spawnSync(program, words, { encoding: 'utf8' });
+    const title = 'Turn split tunnelling on · vpn0';
+    expect(JSON.parse(stdout)).toMatchObject({ title, result: { kind: 'kept' } });
+    expect(wayTo('8.8.8.8')).toBe('lan0');
+    const { output } = lab.run('history', '--count', '1');
+    expect(output).toMatch(/Kept {2}Turn split .*\n +tunnelling on · vpn0 /);
+    expect(lab.run('preset', 'through-vpn', '--keep').exitCode).toBe(0);
+  });
+
+  it('believes no saved set that calls its edits what they are not, and names a VPN to connect', () => {
+    const adapter = { guid: '', alias: 'lan0', description: '', type: 6, physicalAddress: '' };
+    const intent = { kind: 'split-tunnelling', isOn: true, blocksOthers: false };
+    const edits = [{ adapter, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1410 }];
+    const lie = lab.run(
+      'apply',
+      savedSet({ intent: { ...intent, vpn: adapter }, edits }),
+      '--dry-run',
+    );
+    expect(lie.output).toMatch(/^MTU 1410 bytes on lan0 \(IPv4\):\n/);
+    const away = { ...adapter, alias: 'away0', type: 53 };
+    const off = { family: 'IPv4', field: 'DisableDefaultRoutes', expected: 0, value: 1 };
+    const waits = savedSet({
+      intent: { ...intent, vpn: away },
+      edits: [{ adapter: away, ...off }],
+    });
+    expect(lab.run('apply', waits, '--keep').output).toContain('Connect away0 first.');
+  });
+
   it('applies a saved set, and says what does not fit', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'interface-panel-set-'));
-    const file = path.join(folder, `edits.${fileExtension}`);
     const edit = (alias: string, type: number) => ({
       adapter: { guid: '', alias, description: '', type, physicalAddress: '' },
       ...{ family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1410 },
     });
-    const format = { format: 'interface-panel-edits', version: 1, computer: 'x' };
-    const edits = [edit('lan0', 6), edit('away0', 6)];
-    writeFileSync(file, JSON.stringify({ ...format, savedAt: '2026-01-01T00:00:00.000Z', edits }));
+    const file = savedSet({ edits: [edit('lan0', 6), edit('away0', 6)] });
     const { output, exitCode } = lab.run('apply', file, '--keep');
-    rmSync(folder, { recursive: true });
     expect(output).toContain('NlMtu on away0 (IPv4): No such adapter here.');
     expect(exitCode).toBe(0);
     expect(mtuOf('lan0')).toBe(1410);

@@ -75,14 +75,8 @@ export const mainMutations: readonly Mutation[] = [
       '.array(z.strictObject({ luid, family, field: fieldName }))',
       '.array(z.object({ luid, family, field: fieldName }))',
     ],
-    [
-      'z.strictObject({\n    operations: operationsFor(stack).min(1),',
-      'z.strictObject({\n    operations: operationsFor(stack),',
-    ],
-    [
-      'z.strictObject({\n    operations: operationsFor(stack).min(1),',
-      'z.object({\n    operations: operationsFor(stack).min(1),',
-    ],
+    ['.strictObject({\n      ...wantedFor(stack),', '.object({\n      ...wantedFor(stack),'],
+    ['z.strictObject(wantedFor(stack))', 'z.object(wantedFor(stack))'],
     ['addresses: z.array(address).max(maxAddresses)', 'addresses: z.array(address)'],
     [
       'kinds: z.record(luid, z.enum(adapterKinds))',
@@ -101,10 +95,12 @@ export const mainMutations: readonly Mutation[] = [
     ['page: payload([z.int().min(0), ', 'page: payload([z.int(), '],
     ['z.int().min(1).max(maxHistoryPage)', 'z.int().max(maxHistoryPage)'],
     ['z.int().min(1).max(maxHistoryPage)', 'z.int().min(1)'],
+    ['operations: operationsFor(stack).min(1),', 'operations: operationsFor(stack),'],
     [
-      'saveEdits: payload([operationsFor(stack).min(1)]',
-      'saveEdits: payload([operationsFor(stack)]',
+      'z.strictObject(wantedFor(stack)).refine(isWhatIsMeant, meantOtherwise)',
+      'z.strictObject(wantedFor(stack))',
     ],
+    ['intent === undefined || canMean(intent, operations);', 'true;'],
   ]),
   ...mutationsOf('electron/contract/field-value.ts', fieldTests, [
     [

@@ -9,9 +9,9 @@ import type { Family } from '../../contract/family';
 import { parseFieldDraft } from '../../contract/field-value';
 import { fieldNamed, fields } from '../../contract/fields';
 import type { FieldName } from '../../contract/fields';
+import { vpnMeant } from '../../contract/intent';
 import type { PresetId } from '../../contract/preview';
 import type { Snapshot } from '../../contract/snapshot';
-import type { SavedEdit } from '../../contract/support';
 import { readJsonFile } from '../../files/json-file';
 import { fitSavedSet, parseSavedSet, savedSetLimit } from '../../reports/saved-set';
 import { problemText } from '../../texts/field-text';
@@ -24,7 +24,7 @@ import { knownWords } from '../command-table';
 import type { Command } from '../context';
 import { UsageProblem } from '../usage-problem';
 import { savedEditLine, presetObstacleText } from '../words';
-import { unusableText } from '../../texts/saved-set-text';
+import { connectFirstText, unusableText } from '../../texts/saved-set-text';
 
 const words = messages.terminal.usage;
 
@@ -128,10 +128,11 @@ export const preset: Command = async (context) => {
     context.terminal.say(wrapped(text));
     return 'unchanged';
   }
-  return change(context, chosen.operations);
+  return change(context, chosen.operations, preview.vpn);
 };
 
-async function savedEdits(file: string, snapshot: Snapshot): Promise<readonly SavedEdit[]> {
+/** A saved set, and how it fits here. */
+async function savedSet(file: string, snapshot: Snapshot): Promise<ReturnType<typeof fitSavedSet>> {
   const content = await readJsonFile(file, savedSetLimit);
   if ('defect' in content) {
     const defect = content.defect === 'missing' ? 'unreadable' : content.defect;
@@ -146,16 +147,18 @@ async function savedEdits(file: string, snapshot: Snapshot): Promise<readonly Sa
 
 export const apply: Command = async (context) => {
   const { line, session, terminal } = context;
-  const edits = await savedEdits(line.arguments[0] ?? '', await session.snapshot());
+  const { edits, intent } = await savedSet(line.arguments[0] ?? '', await session.snapshot());
+  const vpn = vpnMeant(intent);
   const others = edits.filter(({ fit }) => fit.kind !== 'fits');
   terminal.say(others.flatMap((edit) => wrapped(savedEditLine(edit))));
+  if (vpn?.luid === null) terminal.say(wrapped(connectFirstText([vpn.name])));
   const operations = edits.flatMap(({ fit, family, value }) =>
     fit.kind === 'fits'
       ? [{ luid: fit.luid, family, field: fit.field, expected: fit.live, value }]
       : [],
   );
   const isAllSo = others.every(({ fit }) => fit.kind === 'already-so');
-  if (operations.length > 0 || isAllSo) return change(context, operations);
+  if (operations.length > 0 || isAllSo) return change(context, operations, vpn?.luid ?? null);
   terminal.say(messages.support.set.noneFits);
   return 'unchanged';
 };

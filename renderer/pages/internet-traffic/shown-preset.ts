@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Operation } from '../../../electron/contract/operation';
 import type { PresetId, Preview } from '../../../electron/contract/preview';
-import { besidesPreset } from '../../changes/intent-of';
+import { besidesPreset } from '../../../electron/contract/intent-of';
 
 /**
  * The choice that is shown as chosen; null: none holds. Several can hold at once, as "System default" often does along

@@ -17,17 +17,25 @@ import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
 import { settingValueText } from '../../../electron/texts/field-text';
 import { settingLabel } from '../../../electron/texts/setting-text';
 import { messages } from '../../../electron/language/messages';
+import { Sentence } from '../../ui/isolated-name';
 import { PlainDialog } from '../../ui/PlainDialog';
 import { ScrollingTable, ScrollingTableCell } from '../../ui/ScrollingTable';
 import { timeOfDay } from '../../../electron/texts/time-text';
 import { fittingOperations, fitText } from './saved-edit-text';
-import { useAddEdits } from './use-add-edits';
+import { useAddSavedSet } from './use-add-saved-set';
+import { useSavedSetTitle } from './use-saved-set-title';
 import { awaitedNames, useWaitingSets } from './waiting-sets';
 import { connectFirstText } from '../../../electron/texts/saved-set-text';
 
 const words = messages.support.set;
 
 const useStyles = makeStyles({
+  title: {
+    ...typographyStyles.subtitle2,
+    minHeight: tokens.lineHeightBase400,
+    margin: 0,
+    overflowWrap: 'anywhere',
+  },
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -65,17 +73,18 @@ interface SavedSetDialogProps {
 /** Shows how a saved set fits this computer, and makes edits of what does. */
 export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
   const styles = useStyles();
-  const addEdits = useAddEdits();
+  const addSavedSet = useAddSavedSet();
   const { wait } = useWaitingSets();
   const isLocked = useAreEditsLocked();
   const mine = useEdits();
   const operations = fittingOperations(set.edits);
+  const title = useSavedSetTitle(set, operations);
   const awaited = awaitedNames(set);
   const replaced = mine.filter((edit) => operations.some((one) => isSameField(one, edit))).length;
   const canAdd = !isLocked;
   const add = () => {
     if (!canAdd) return;
-    addEdits(operations);
+    addSavedSet(set, operations);
     if (awaited.length > 0) wait(set);
     onClose();
   };
@@ -100,6 +109,11 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
         )
       }
     >
+      {title !== null && (
+        <p className={styles.title}>
+          <Sentence text={title} />
+        </p>
+      )}
       <p className={styles.line}>
         {words.from({
           name: set.name,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { vpnMeant } from '../../../electron/contract/intent';
 import type { OpenedSet, SavedEdit } from '../../../electron/contract/support';
 
 /** Saved sets some of whose adapters aren't there yet. */
@@ -18,7 +19,9 @@ export const isAwaited = ({ fit }: SavedEdit): boolean =>
 
 /** The names of the adapters that a set waits for; none when it waits for nothing. */
 export function awaitedNames(set: OpenedSet): readonly string[] {
-  return [...new Set(set.edits.filter(isAwaited).map(({ adapter }) => adapter))];
+  const vpn = vpnMeant(set.intent);
+  const edited = set.edits.filter(isAwaited).map(({ adapter }) => adapter);
+  return [...new Set([...(vpn?.luid === null ? [vpn.name] : []), ...edited])];
 }
 
 /** Remembers which saved sets wait. */

@@ -76,7 +76,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'edits.store': [[storedEdit]],
   'support.computer': [],
   'support.saveReport': [{ scope: null, format: 'json', isMasked: true }],
-  'support.saveEdits': [[operation]],
+  'support.saveEdits': [{ operations: [operation] }],
   'support.openFile': ['set'],
   'support.openText': ['set.interfacepanel', '{}'],
   'support.takeGiven': [],

@@ -16,7 +16,7 @@ import {
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { Network } from '../../../electron/routes/network';
 import { presets } from '../../../electron/routes/presets/presets';
-import { intentOf } from '../../../renderer/changes/intent-of';
+import { intentOf } from '../../../electron/contract/intent-of';
 import { Random } from '../../prediction/random';
 import { networkOf } from './routes-network';
 import { anyOperations, anySketch } from './routes-random-network';

@@ -12,14 +12,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../../../electron/contract/operation';
-import type { Snapshot } from '../../../electron/contract/snapshot';
-import type { OpenedSet, SavedEditFit } from '../../../electron/contract/support';
+import type { Adapter, Snapshot } from '../../../electron/contract/snapshot';
+import type { EditsToSave, OpenedSet, SavedEditFit } from '../../../electron/contract/support';
 import { GivenFile } from '../../../electron/reports/given-file';
 import { Support } from '../../../electron/reports/support';
 import type { SupportOptions } from '../../../electron/reports/support';
 import type { Report } from '../../../electron/reports/report';
 import { nowhere } from '../renderer/sample-preview';
-import { adapter, ethernetLuid, ipInterface, sampleSnapshot } from '../renderer/sample-snapshot';
+import {
+  adapter,
+  ethernetLuid,
+  ipInterface,
+  sampleSnapshot,
+  vpnLuid,
+} from '../renderer/sample-snapshot';
 import { sampleChange } from './sample-change';
 
 const operation: Operation = {
@@ -69,14 +75,18 @@ function support(snapshot: Snapshot = here(), some: Partial<SupportOptions> = {}
 }
 
 interface SetFile {
+  intent?: Record<string, unknown>;
   version: unknown;
   computer: string;
   edits: Record<string, unknown>[];
 }
 
 /** A set that was saved and then changed by hand. */
-async function changedSet(change: (set: SetFile) => void): Promise<void> {
-  await support().saveEdits([operation]);
+async function changedSet(
+  change: (set: SetFile) => void,
+  edits: EditsToSave = { operations: [operation] },
+): Promise<void> {
+  await support().saveEdits(edits);
   const set = JSON.parse(readFileSync(file(), 'utf8')) as SetFile;
   change(set);
   writeFileSync(file(), JSON.stringify(set));
@@ -89,13 +99,13 @@ async function opened(snapshot?: Snapshot): Promise<OpenedSet> {
 }
 
 async function fitHere(snapshot: Snapshot): Promise<SavedEditFit | undefined> {
-  await support().saveEdits([operation]);
+  await support().saveEdits({ operations: [operation] });
   return (await opened(snapshot)).edits[0]?.fit;
 }
 
 describe('a saved set', () => {
   it('is opened with what it would change here', async () => {
-    expect(await support().saveEdits([operation])).toEqual({ name: 'set.ipedits' });
+    expect(await support().saveEdits({ operations: [operation] })).toEqual({ name: 'set.ipedits' });
     expect(await opened()).toEqual({
       kind: 'opened',
       id: 1,
@@ -103,6 +113,7 @@ describe('a saved set', () => {
       computer: 'here',
       isOtherComputer: false,
       savedAt: '2026-11-26T12:00:00.000Z',
+      intent: null,
       edits: [
         {
           adapter: 'Ethernet',
@@ -236,7 +247,7 @@ describe('a saved set', () => {
     };
     const there = support(here(), { dialogs });
     expect(await there.openFile('set')).toMatchObject({ defect: 'unreadable' });
-    await expect(there.saveEdits([operation])).rejects.toMatchObject({
+    await expect(there.saveEdits({ operations: [operation] })).rejects.toMatchObject({
       appError: { code: 'file' },
     });
   });
@@ -245,20 +256,111 @@ describe('a saved set', () => {
     const nowhere = () => Promise.resolve(null);
     const dialogs = { askWhereToSave: nowhere, askWhatToOpen: nowhere };
     const cancelled = support(here(), { dialogs });
-    expect(await cancelled.saveEdits([operation])).toBeNull();
+    expect(await cancelled.saveEdits({ operations: [operation] })).toBeNull();
     expect(await cancelled.openFile('set')).toBeNull();
   });
 
   it('is not written without any adapter of its edits', async () => {
-    await expect(support().saveEdits([{ ...operation, luid: '5' }])).rejects.toMatchObject({
+    await expect(
+      support().saveEdits({ operations: [{ ...operation, luid: '5' }] }),
+    ).rejects.toMatchObject({
       appError: { code: 'not-found' },
     });
   });
 });
 
+/** "Turn split tunnelling on", as it is saved. */
+const splitOn = {
+  operations: [
+    { ...operation, luid: vpnLuid, field: 'DisableDefaultRoutes', expected: 0, value: 1 },
+  ],
+  intent: { kind: 'split-tunnelling', isOn: true, vpn: vpnLuid, blocksOthers: false },
+} as const satisfies EditsToSave;
+
+const vpnThere = () => here().adapters.filter(({ luid }) => luid === vpnLuid);
+
+describe('what was meant by a saved set', () => {
+  it('is in the file with its VPN as edits name their adapter, and comes back with the VPN here', async () => {
+    await support().saveEdits(splitOn);
+    const { intent, edits } = JSON.parse(readFileSync(file(), 'utf8')) as SetFile;
+    expect(intent).toEqual({ ...splitOn.intent, vpn: edits[0]?.['adapter'] });
+    expect(JSON.stringify(intent)).not.toContain(vpnLuid);
+    expect((await opened()).intent).toEqual({
+      ...splitOn.intent,
+      vpn: { name: 'Contoso VPN', luid: vpnLuid },
+    });
+  });
+
+  it.each<[string, readonly Adapter[], OpenedSet['intent']]>([
+    [
+      'of another computer, by name and type',
+      vpnThere().map((vpn) => ({ ...vpn, guid: '', luid: '99' })),
+      { ...splitOn.intent, vpn: { name: 'Contoso VPN', luid: '99' } },
+    ],
+    ['that is not there', [], { ...splitOn.intent, vpn: { name: 'Contoso VPN', luid: null } }],
+    [
+      'that may be several',
+      ['5', '6'].flatMap((luid) => vpnThere().map((vpn) => ({ ...vpn, guid: '', luid }))),
+      null,
+    ],
+  ])('is about a VPN %s', async (_name, adapters, intent) => {
+    await support().saveEdits(splitOn);
+    expect((await opened({ ...here(), adapters })).intent).toEqual(intent);
+  });
+
+  it('is no VPN’s where none is meant', async () => {
+    const operations = [{ ...splitOn.operations[0], expected: 1, value: 0 }];
+    await support().saveEdits({ operations, intent: { kind: 'system-default' } });
+    expect((await opened()).intent).toEqual({ kind: 'system-default' });
+  });
+
+  it('is not saved without its VPN', async () => {
+    await support().saveEdits({ operations: [operation], intent: { ...splitOn.intent, vpn: '5' } });
+    expect(readFileSync(file(), 'utf8')).not.toContain('intent');
+  });
+
+  const first = (set: SetFile) => set.edits[0] ?? {};
+  it.each<[string, (set: SetFile) => void]>([
+    ['does the opposite', (set) => Object.assign(first(set), { expected: 1, value: 0 })],
+    ['sets another field', (set) => Object.assign(first(set), { field: 'ForwardingEnabled' })],
+    ['sets a field of a later version', (set) => Object.assign(first(set), { field: 'Colour' })],
+    ['sets more', (set) => set.edits.push({ ...first(set), field: 'NlMtu', value: 1400 })],
+    [
+      'is about another adapter',
+      (set) =>
+        Object.assign(set.intent ?? {}, {
+          vpn: { ...(first(set)['adapter'] as object), guid: '{1}' },
+        }),
+    ],
+    ['blocks nobody', (set) => Object.assign(set.intent ?? {}, { blocksOthers: true })],
+  ])('is not believed of a set that %s, whose edits stay', async (_name, change) => {
+    await changedSet(change, splitOn);
+    const { intent, edits } = await opened();
+    expect(intent).toBeNull();
+    expect(edits.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['of a later version', { kind: 'per-program' }, 'unknown-members'],
+    ['with a title of its own', { title: 'Harmless' }, 'unknown-members'],
+    ['that is no intent', { isOn: 'yes' }, 'not-a-set'],
+    ['of a VPN without identity', { vpn: 'Contoso VPN' }, 'not-a-set'],
+    [
+      'of a VPN with an endless name',
+      {
+        vpn: { guid: '', alias: 'x'.repeat(1025), description: '', type: 53, physicalAddress: '' },
+      },
+      'not-a-set',
+    ],
+  ])('%s is told as such', async (_name, members, defect) => {
+    await changedSet((set) => Object.assign(set.intent ?? {}, members), splitOn);
+    expect(await support().openFile('set')).toMatchObject({ kind: 'unusable', defect });
+  });
+});
+
 describe('a file that the system gave', () => {
   it('is read once', async () => {
-    await support().saveEdits([operation]);
+    await support().saveEdits({ operations: [operation] });
     const given = new GivenFile(file(), () => undefined);
     const there = support(here(), { takeGiven: given.take });
     expect(await there.takeGiven()).toMatchObject({ kind: 'opened', name: 'set.ipedits' });
@@ -268,7 +370,7 @@ describe('a file that the system gave', () => {
   it.skipIf(process.platform === 'win32')(
     'is read where a link leads to it, and a pipe is not waited for',
     async () => {
-      await support().saveEdits([operation]);
+      await support().saveEdits({ operations: [operation] });
       const [link, pipe] = [path.join(folder, 'link'), path.join(folder, 'pipe')];
       symlinkSync(file(), link);
       execFileSync('mkfifo', [pipe]);
@@ -292,7 +394,7 @@ describe('a file that the system gave', () => {
 describe('a saved set that waits', () => {
   it('fits once its adapter is there, and is known by a number', async () => {
     let snapshot: Snapshot = { ...here(), adapters: [] };
-    await support().saveEdits([operation]);
+    await support().saveEdits({ operations: [operation] });
     const there = support(here(), { snapshot: () => Promise.resolve(snapshot) });
     const set = await there.openFile('set');
     if (set?.kind !== 'opened') throw new Error(JSON.stringify(set));
@@ -303,7 +405,7 @@ describe('a saved set that waits', () => {
   });
 
   it('is forgotten once many others were opened', async () => {
-    await support().saveEdits([operation]);
+    await support().saveEdits({ operations: [operation] });
     const there = support();
     for (let times = 0; times < 20; times += 1) await there.openFile('set');
     expect(await there.fitAgain(1)).toBeNull();

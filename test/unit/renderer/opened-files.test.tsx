@@ -2,11 +2,12 @@
 // Reports that are compared, sets that wait, and files that come to the window.
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Comparison, OpenedSet } from '../../../electron/contract/support';
+import type { Comparison, OpenedSet, SavedEditFit } from '../../../electron/contract/support';
 import { maxOpenedBytes } from '../../../electron/contract/support';
 import { connectFirstText } from '../../../electron/texts/saved-set-text';
 import { findDialog, openWindow, prepareWindowTests, withoutIpInterface } from './render-app';
 import type { RunningWindow } from './render-app';
+import { samplePreview } from './sample-preview';
 import { ethernetLuid, sampleSnapshot, vpnLuid } from './sample-snapshot';
 
 prepareWindowTests();
@@ -163,6 +164,10 @@ describe('a comparison', () => {
   });
 });
 
+/** Finds the element whose whole text this is, names and all. */
+const isSaying = (text: string) => (_: string, element: Element | null) =>
+  element?.tagName === 'P' && element.textContent === text;
+
 const target = { luid: vpnLuid, family: 'IPv4' as const };
 
 const waitingSet: OpenedSet = {
@@ -172,6 +177,7 @@ const waitingSet: OpenedSet = {
   computer: 'PC-8',
   isOtherComputer: true,
   savedAt: '2026-11-26T12:00:00.000Z',
+  intent: null,
   edits: [
     {
       adapter: 'Contoso VPN',
@@ -255,6 +261,82 @@ describe('a saved set whose adapter is not there', () => {
       expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
     });
     expect(window.callsTo('support.fitAgain')).toHaveLength(asked);
+  });
+});
+
+describe('what a saved set is', () => {
+  const meant = (luid: string | null): OpenedSet['intent'] => ({
+    kind: 'split-tunnelling',
+    isOn: true,
+    vpn: { name: 'Contoso VPN', luid },
+    blocksOthers: false,
+  });
+  const another = '99';
+
+  /** A window with another VPN that comes first, as main answers about the one that is asked for. */
+  async function openMeant(
+    set: OpenedSet,
+  ): Promise<RunningWindow & { readonly dialog: HTMLElement }> {
+    const window = openWindow({
+      page: 'help',
+      handlers: {
+        support: { openFile: () => set },
+        routes: {
+          preview: ({ vpn }) =>
+            vpn === vpnLuid
+              ? samplePreview({ vpns: [another, vpnLuid] })
+              : samplePreview({ vpns: [another, vpnLuid], vpn: another, presets: [] }),
+        },
+      },
+    });
+    await window.user.click(await screen.findByRole('button', { name: 'Open saved set…' }));
+    return { ...window, dialog: await findDialog('Open saved set') };
+  }
+  const split = 'Turn split tunnelling on · Contoso VPN';
+
+  it('is said before its edits, and is the question of the review, of its own VPN among several', async () => {
+    const { user, dialog } = await openMeant({ ...fittingSet, intent: meant(vpnLuid) });
+    expect(await within(dialog).findByText(isSaying(split))).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Add 1 edit' }));
+    const edits = await screen.findByRole('region', { name: 'Edits' });
+    await user.click(within(edits).getByRole('button', { name: 'Review and apply…' }));
+    await findDialog('Turn split tunnelling on for Contoso VPN? – Review changes');
+  });
+
+  it('is what its edits come to, whatever the file says of them', async () => {
+    const edits = fittingSet.edits.map((edit) => ({ ...edit, family: 'IPv6' as const }));
+    const { dialog } = await openMeant({ ...fittingSet, intent: meant(vpnLuid), edits });
+    expect(
+      await within(dialog).findByText(
+        isSaying('Use for internet traffic off · Contoso VPN (IPv6)'),
+      ),
+    ).toBeTruthy();
+    expect(dialog.textContent).not.toContain('split tunnelling');
+  });
+
+  it('is what was meant while its VPN is not there, and waits for that', async () => {
+    const { dialog } = await openMeant({ ...waitingSet, intent: meant(null) });
+    expect(within(dialog).getByText(isSaying(split))).toBeTruthy();
+    expect(dialog.textContent).toContain('Connect Contoso VPN first.');
+  });
+
+  it('waits for a VPN that no edit names, too', async () => {
+    const edits = fittingSet.edits.map((edit) => ({
+      ...edit,
+      fit: { ...edit.fit, luid: ethernetLuid } as SavedEditFit,
+    }));
+    const away: OpenedSet = { ...fittingSet, intent: meant(null), edits };
+    const { dialog, ...window } = await openMeant(away);
+    window.answer({ support: { fitAgain: () => away } });
+    await window.user.click(within(dialog).getByRole('button', { name: 'Add 1 edit and wait' }));
+    expect(await screen.findByText('Connect Contoso VPN first.')).toBeTruthy();
+    window.answer({ support: { fitAgain: () => ({ ...away, intent: meant(vpnLuid) }) } });
+    act(() => {
+      window.change(withoutIpInterface(target));
+    });
+    await waitFor(() => {
+      expect(screen.queryByText('Connect Contoso VPN first.')).toBeNull();
+    });
   });
 });
 

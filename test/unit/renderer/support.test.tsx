@@ -178,6 +178,7 @@ describe('a saved set', () => {
     computer: 'PC-8',
     isOtherComputer: true,
     savedAt: '2026-11-26T12:00:00.000Z',
+    intent: null,
     edits: [
       {
         adapter: 'Ethernet',
@@ -280,7 +281,13 @@ describe('a saved set', () => {
     await window.user.click(save);
     expect(await screen.findByText(/^Edits saved as mtu\.ipedits\./)).toBeTruthy();
     expect(window.callsTo('support.saveEdits')).toEqual([
-      [[{ luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 }]],
+      [
+        {
+          operations: [
+            { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
+          ],
+        },
+      ],
     ]);
   });
 });

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../electron/contract/operation';
 import type { Preset } from '../../../electron/contract/preview';
-import { intentOf } from '../../../renderer/changes/intent-of';
-import { ethernetLuid, vpnLuid } from './sample-snapshot';
+import { intentOf } from '../../../electron/contract/intent-of';
+import { ethernetLuid, vpnLuid } from '../renderer/sample-snapshot';
 
 const off = (luid: string): Operation => ({
   luid,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What a person meant, from what they are about to apply.
-import { fieldKeyId } from '../../electron/contract/operation';
-import type { Operation } from '../../electron/contract/operation';
-import type { Intent } from '../../electron/contract/intent';
-import type { Preset, Preview } from '../../electron/contract/preview';
-import type { Luid } from '../../electron/contract/snapshot';
+import { fieldKeyId } from './operation';
+import type { Operation } from './operation';
+import type { Intent } from './intent';
+import type { Preset, Preview } from './preview';
+import type { Luid } from './snapshot';
 
 const wholeKey = (operation: Operation) => `${fieldKeyId(operation)} ${operation.value}`;
 
