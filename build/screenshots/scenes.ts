@@ -131,8 +131,8 @@ async function chooseInMenu({ app }: Stage, label: string): Promise<void> {
   }, label);
 }
 
-/** Saves the edits that are there and opens the set again; `prepare` changes what it then meets. */
-async function openSavedSet(stage: Stage, file: string): Promise<void> {
+/** Saves the edits that are there and opens the set again, by then perhaps without the VPN. */
+async function openSavedSet(stage: Stage, file: string, isVpnThere: boolean): Promise<void> {
   const { app, page } = stage;
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
@@ -142,8 +142,10 @@ async function openSavedSet(stage: Stage, file: string): Promise<void> {
   await page.getByText(said(messages.support.edits.saved)).waitFor();
   await page.keyboard.press('Escape');
   await button(page, messages.edits.discardAll).click();
-  stage.network('vanish', contoso);
-  await page.getByRole('group', { name: 'Contoso VPN' }).waitFor({ state: 'hidden' });
+  if (!isVpnThere) {
+    stage.network('vanish', contoso);
+    await page.getByRole('group', { name: 'Contoso VPN' }).waitFor({ state: 'hidden' });
+  }
   await chooseInMenu(stage, messages.menu.openSavedSet);
   await page.getByRole('dialog', { name: messages.support.set.title }).waitFor();
 }
@@ -708,7 +710,7 @@ const supportScenes: readonly Scene[] = [
     name: 'set-waits',
     prepare: async (stage) => {
       await reviewCompanyOnly(stage);
-      await openSavedSet(stage, temporary('waiting.interfacepanel'));
+      await openSavedSet(stage, temporary('waiting.interfacepanel'), false);
       await button(stage.page, messages.support.set.openAndWait({ n: 0 })).click();
       await stage.page.getByText(said(messages.support.set.connectFirst)).waitFor();
     },
@@ -731,7 +733,16 @@ const supportScenes: readonly Scene[] = [
     name: 'saved-set',
     prepare: async (stage) => {
       await reviewCompanyOnly(stage);
-      await openSavedSet(stage, temporary('set.json'));
+      await openSavedSet(stage, temporary('set.json'), false);
+    },
+  },
+  {
+    name: 'saved-set-fits',
+    prepare: async (stage) => {
+      await reviewCompanyOnly(stage);
+      await openSavedSet(stage, temporary('fits.json'), true);
+      const meant = { isOn: true, blocksOthers: false, vpn: 'Contoso VPN' };
+      await stage.page.getByText(messages.plan.titles.splitTunnelling(meant)).waitFor();
     },
   },
 ];

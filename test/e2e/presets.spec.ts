@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { HistoryPage } from './pages/history-page';
+import { expectAccessible } from './support/accessibility';
 import { launchApp, newUserData } from './support/app';
 import type { RunningApp } from './support/app';
+import { answerFileDialogs, chooseInMenu } from './support/menu';
 import { simulatedControl } from './support/simulated-control';
 
 /** "Contoso VPN" of the demo: type 53 in the top 16 bits of its LUID, its index from bit 24 on. */
@@ -58,6 +62,43 @@ test('a preset: choose, review, apply, see that it is so, take it back', async (
   await interfaces.revert();
   await expect(traffic.now).toContainText('Websites and company traffic go through Contoso VPN.');
   expect((await traffic.probeTexts('1.1.1.1')).now).toBe(said.now);
+});
+
+test('a preset that is saved and sent is opened as what it is, and waits for its VPN', async () => {
+  const { traffic, interfaces, window } = app;
+  const file = path.join(path.dirname(state), 'split.interfacepanel');
+  await answerFileDialogs(app.electron, file);
+  await traffic.preset('Only company traffic through the VPN').check();
+  await interfaces.openReview();
+  await interfaces.review.getByRole('button', { name: 'Save edits for an administrator…' }).click();
+  await expect(interfaces.review).toContainText('Edits saved as split.interfacepanel.');
+  await window.keyboard.press('Escape');
+  await interfaces.edits.getByRole('button', { name: 'Discard all' }).click();
+  await expect(interfaces.edits).toBeHidden();
+  expect(readFileSync(file, 'utf8')).not.toContain(contoso);
+
+  const dialog = window.getByRole('dialog', { name: 'Open saved set' });
+  await chooseInMenu(app.electron, 'Open saved set…');
+  await expect(dialog).toContainText('Turn split tunnelling on · Contoso VPN');
+  await expectAccessible(window);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  simulatedControl(state, 'vanish', contoso);
+  await expect(traffic.card('Contoso VPN')).toBeHidden();
+  await chooseInMenu(app.electron, 'Open saved set…');
+  await expect(dialog).toContainText('Turn split tunnelling on · Contoso VPN');
+  await expect(dialog).toContainText('Connect Contoso VPN first.');
+  await dialog.getByRole('button', { name: 'Wait for it' }).click();
+  simulatedControl(state, 'return', contoso, 'fresh');
+  await expect(traffic.preset('Only company traffic through the VPN')).toBeChecked();
+
+  await interfaces.openReview();
+  await expect(interfaces.review).toContainText('Turn split tunnelling on for Contoso VPN?');
+  await interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
+  await interfaces.keep();
+  const { transactions } = new HistoryPage(window, interfaces);
+  await window.keyboard.press('Control+4');
+  await expect(transactions.first()).toContainText('Turn split tunnelling on · Contoso VPN');
 });
 
 test('an adapter that comes back without what was kept for it is told, and set again on request', async () => {
