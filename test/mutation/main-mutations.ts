@@ -13,6 +13,7 @@ const transactionTests =
   'test/unit/electron/{changes,frames,history,kept-settings,plan,restore,transaction}';
 const handlerTests = 'test/unit/electron/handlers';
 const stoppingTests = 'test/unit/electron/stopping-lasting';
+const savedSetTests = 'test/unit/electron/saved-set';
 const lookupTests = 'test/unit/electron/name-lookups';
 
 /** What the main process decides: sender, payload, names, install rule, command line, requests, journal. */
@@ -101,6 +102,13 @@ export const mainMutations: readonly Mutation[] = [
       'z.strictObject(wantedFor(stack))',
     ],
     ['intent === undefined || canMean(intent, operations);', 'true;'],
+  ]),
+  ...mutationsOf('electron/reports/saved-set.ts', savedSetTests, [
+    ['parts.length === edits.length && canMean(told, parts)', 'parts.length === edits.length'],
+    ['parts.length === edits.length && canMean(told, parts)', 'canMean(told, parts)'],
+    ['if (another) return null;\n  return { ...intent', 'return { ...intent'],
+    ["code === 'unrecognized_keys' ||", ''],
+    ['const savedAdapter = z.strictObject({', 'const savedAdapter = z.object({'],
   ]),
   ...mutationsOf('electron/contract/field-value.ts', fieldTests, [
     [

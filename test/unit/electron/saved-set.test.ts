@@ -343,6 +343,11 @@ describe('what was meant by a saved set', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['of a later version', { kind: 'per-program' }, 'unknown-members'],
     ['with a title of its own', { title: 'Harmless' }, 'unknown-members'],
+    [
+      'of a VPN that is named otherwise, too',
+      { vpn: { guid: '', alias: 'x', description: '', type: 53, physicalAddress: '', luid: '5' } },
+      'unknown-members',
+    ],
     ['that is no intent', { isOn: 'yes' }, 'not-a-set'],
     ['of a VPN without identity', { vpn: 'Contoso VPN' }, 'not-a-set'],
     [
