@@ -175,6 +175,9 @@ const crossRadius = 7;
 const nearStart = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 const nearEnd = nearStart.toReversed();
 
+/** How much farther from their line words may stand, where it bends. */
+const distances = [0, 6, 12];
+
 /** Words of what would be rather stand on the other side of their line, and nearer to its end, than those of what is. */
 function placesBeside(
   measures: Measures,
@@ -183,8 +186,10 @@ function placesBeside(
 ): readonly LabelPlace[] {
   const sides: readonly Side[] = measures.isVertical ? ['before', 'behind'] : ['above', 'below'];
   const parts = isAfter ? nearEnd : nearStart;
-  return (isAfter ? sides.toReversed() : sides).flatMap((side) =>
-    parts.map((part) => beside(along(measures, from, to, part), side)),
+  return distances.flatMap((away) =>
+    (isAfter ? sides.toReversed() : sides).flatMap((side) =>
+      parts.map((part) => beside(along(measures, from, to, part), side, away)),
+    ),
   );
 }
 
@@ -197,7 +202,7 @@ function placesAtCross({ isVertical }: Measures, cross: Point): readonly LabelPl
 
 /** Points of a line as close to each other as its words are high. */
 function pointsOf(measures: Measures, { from, to }: Stretch): readonly Point[] {
-  const count = 24;
+  const count = 40;
   return Array.from({ length: count + 1 }, (_, index) => along(measures, from, to, index / count));
 }
 
