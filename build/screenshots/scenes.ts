@@ -75,6 +75,15 @@ async function draftInPane(stage: Stage): Promise<void> {
   await editsBar(stage.page).waitFor();
 }
 
+async function openManyPane(stage: Stage): Promise<void> {
+  await openInterfaces(stage);
+  const { page } = stage;
+  await page.getByRole('searchbox', { name: messages.interfaces.search }).fill('VPN');
+  await page.getByRole('row').nth(1).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('complementary').waitFor();
+}
+
 async function chooseCompanyOnly({ page }: Stage): Promise<void> {
   await page
     .getByRole('radio', { name: messages.internetTraffic.presets.names['company-only'] })
@@ -602,14 +611,16 @@ const interfacesScenes: readonly Scene[] = [
       await stage.page.getByRole('menu').waitFor();
     },
   },
+  { name: 'interfaces-many', prepare: openManyPane },
   {
-    name: 'interfaces-many',
+    name: 'interfaces-locked',
     prepare: async (stage) => {
-      await openInterfaces(stage);
-      await stage.page.getByRole('searchbox', { name: messages.interfaces.search }).fill('VPN');
-      await stage.page.getByRole('row').nth(1).focus();
-      await stage.page.keyboard.press('Control+a');
-      await stage.page.getByRole('complementary').waitFor();
+      await openManyPane(stage);
+      const pane = stage.page.getByRole('complementary');
+      await pane.getByRole('radio', { name: messages.details.fixed }).check();
+      await pane.getByTestId('field-Metric').getByRole('textbox').fill('7');
+      await apply(stage);
+      await pane.getByText(messages.details.locked).waitFor();
     },
   },
   {

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Every notice, toast, menu and dialog in windows from 320 x 320 on: all controls can be brought into sight.
+// Every notice, toast, menu and dialog in windows from 320 x 320 on: all controls can be brought into sight, and no
+// words lie on what comes next.
 
 import { expect, test } from '@playwright/test';
 import { scenes } from '../../../build/screenshots/scenes';
-import { outOfReach, reshape, shapes } from '../support/reach';
+import { outOfReach, reshape, shapes, spilled } from '../support/reach';
 import { openScene } from '../support/scene';
 
 for (const scene of scenes) {
-  test(`every control in the scene ${scene.name} can be reached at every size`, async () => {
+  test(`every control in the scene ${scene.name} can be reached, and all words stay in their boxes, at every size`, async () => {
     const app = await openScene(scene);
     for (const shape of shapes) {
       await reshape(app.electron, app.window, shape);
       // What is laid out by script follows the window's new size.
       await expect.poll(() => outOfReach(app.window), { message: shape.name }).toEqual([]);
+      await expect.poll(() => spilled(app.window), { message: shape.name }).toEqual([]);
     }
     await app.kill();
   });

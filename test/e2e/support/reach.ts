@@ -115,3 +115,14 @@ export async function outOfReach(page: Page): Promise<readonly string[]> {
     });
   }, surfaces);
 }
+
+/** Boxes in sight whose words reach beyond them, onto whatever comes next. One line for each. */
+export async function spilled(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const boxes = '.fui-MessageBar, .fui-Badge, button, [role="row"], [role="alert"]';
+    return [...document.querySelectorAll<HTMLElement>(boxes)]
+      .filter((box) => box.checkVisibility() && getComputedStyle(box).overflowY === 'visible')
+      .filter((box) => box.clientHeight > 0 && box.scrollHeight > box.clientHeight + 2)
+      .map((box) => `${box.className.slice(0, 40)} "${box.innerText.trim().slice(0, 60)}"`);
+  });
+}
