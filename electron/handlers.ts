@@ -207,6 +207,9 @@ export function handlersOf(services: Services): IpcHandlers {
     support: {
       computer: () => support.computer,
       saveReport: (request) => support.saveReport(request),
+      showSaved: () => {
+        support.showSaved();
+      },
       saveEdits: (edits) => support.saveEdits(edits),
       openFile: (kind) => support.openFile(kind),
       openText: (name, text) => support.openText(name, text),

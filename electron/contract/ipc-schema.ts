@@ -200,6 +200,8 @@ export const ipcSchema = {
     saveReport: invoke<[request: ReportRequest], SavedFile | null>(),
     /** Asks where to put edits for somebody else to open; null: nowhere. */
     saveEdits: invoke<[edits: EditsToSave], SavedFile | null>(),
+    /** Shows what was saved last in its folder, once. */
+    showSaved: invoke<[], undefined>(),
     /** Asks which file to open, a saved set or a report, and says how it fits this computer. */
     openFile: invoke<[kind: OpenedKind], OpenResult>(),
     /** The same of what fell on the window; no path crosses the border. */

@@ -23,6 +23,8 @@ export type EditsToSave = Pick<PlanRequest, 'operations' | 'intent'>;
 /** A file that was written; only its name crosses the border. */
 export interface SavedFile {
   readonly name: string;
+  /** What the folder is called that it is in. */
+  readonly folder: string;
 }
 
 /** Why a file can't be opened. */

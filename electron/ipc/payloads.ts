@@ -230,6 +230,7 @@ export function payloadsFor(stack: StackName): Payloads {
       computer: nothing,
       saveReport: payload([reportRequest], copyLimit),
       saveEdits: payload([editsToSaveFor(stack)], listLimit),
+      showSaved: nothing,
       openFile: payload([z.enum(openedKinds)]),
       openText: payload([z.string().max(maxFileName), z.string()], openedLimit),
       takeGiven: nothing,

@@ -679,7 +679,11 @@ export interface Messages {
       readonly mask: string;
       readonly maskHelp: string;
       readonly save: string;
-      readonly saved: (values: { readonly name: string | number }) => string;
+      readonly saved: (values: {
+        readonly name: string | number;
+        readonly folder: string | number;
+      }) => string;
+      readonly showInFolder: string;
       readonly failed: string;
     };
     readonly edits: {

@@ -52,6 +52,8 @@ const kinds = {
 export interface FileDialogs {
   askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | null>;
   askWhatToOpen(kinds: readonly FileKind[]): Promise<string | null>;
+  /** Shows a file in the system's own file manager. */
+  showInFolder(file: string): void;
 }
 
 export interface SupportOptions {
@@ -95,6 +97,8 @@ export class Support {
   readonly #options: SupportOptions;
   readonly #sets = new Map<number, KnownSet>();
   #lastId = 0;
+  /** What was saved last and not shown since; its path stays on this side of the border. */
+  #saved: string | null = null;
 
   constructor(options: SupportOptions) {
     this.#options = options;
@@ -131,6 +135,14 @@ export class Support {
       kinds.edits,
       () => `${JSON.stringify(set, null, 2)}\n`,
     );
+  }
+
+  /** Shows in its folder what was saved last. A page that has been taken over can have that once for each file. */
+  showSaved(): void {
+    const file = this.#saved;
+    this.#saved = null;
+    if (file === null) throw appFailure('not-found', 'Nothing was saved since.');
+    this.#options.dialogs.showInFolder(file);
   }
 
   /** Asks which file, and reads it; nothing is changed by it. */
@@ -222,6 +234,7 @@ export class Support {
       const why = causeText(cause);
       throw appFailure('file', `${file} could not be written. ${why}`);
     }
-    return { name: path.basename(file) };
+    this.#saved = file;
+    return { name: path.basename(file), folder: path.basename(path.dirname(file)) };
   }
 }

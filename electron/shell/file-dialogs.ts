@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import { dialog } from 'electron';
+import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Doorkeeper } from './doorkeeper';
 import type { FileDialogs, FileKind } from '../reports/support';
@@ -37,5 +37,8 @@ export function fileDialogs(
   return {
     askWhereToSave: (name, kind) => ask((parent) => askWhereToSave(parent, name, kind)),
     askWhatToOpen: (kinds) => ask((parent) => askWhatToOpen(parent, kinds)),
+    showInFolder: (file) => {
+      shell.showItemInFolder(file);
+    },
   };
 }

@@ -133,6 +133,7 @@ it.each(['report.json.new', 'report.json'])(
       dialogs: {
         askWhereToSave: () => Promise.resolve(chosen),
         askWhatToOpen: () => Promise.resolve(null),
+        showInFolder: () => undefined,
       },
       traffic: () => trafficOf(new Network(emptySnapshot), 0),
       historyPage: () => Promise.resolve({ total: 0, entries: [] }),

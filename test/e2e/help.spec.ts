@@ -67,7 +67,7 @@ test.describe('in one window', () => {
     await window.keyboard.press('Enter');
     const saving = dialogOf(window, 'Save report');
     await saving.getByRole('button', { name: 'Save…' }).press('Enter');
-    await expect(saving.getByText('Saved as report.html.')).toBeVisible();
+    await expect(saving.getByText(/^Saved as report\.html in the folder /)).toBeVisible();
     await window.keyboard.press('Escape');
     expect(readFileSync(file).length).toBeLessThan(60_000);
 
@@ -128,7 +128,7 @@ test.describe('in one window', () => {
     const saving = dialogOf(window, 'Save report');
     await saving.getByRole('checkbox').check();
     await saving.getByRole('button', { name: 'Save…' }).click();
-    await expect(saving.getByText('Saved as report.html.')).toBeVisible();
+    await expect(saving.getByText(/^Saved as report\.html in the folder /)).toBeVisible();
     await window.keyboard.press('Escape');
     const [, told = ''] = /<pre>(.*)<\/pre>/s.exec(readFileSync(file, 'utf8')) ?? [];
     expect(told).toContain('The page failed (error)\n    TypeError: the page is\\u{A}broken\n');

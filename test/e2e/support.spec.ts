@@ -69,7 +69,7 @@ test('a masked report of the real computer tells nothing that ip knows of it', a
     writeFileSync(file, '');
     await dialog.getByRole('button', { name: 'Save…' }).click();
     await expect.poll(() => readFileSync(file, 'utf8').length).toBeGreaterThan(0);
-    await expect(dialog.getByText('Saved as file.')).toBeVisible();
+    await expect(dialog.getByText(/^Saved as file in the folder /)).toBeVisible();
     const told = stringsIn(JSON.parse(readFileSync(file, 'utf8')));
     const telling = tellingValues().filter((value) =>
       told.some((text) => text === value || (value.length > 4 && text.includes(value))),

@@ -4,6 +4,7 @@ import {
   Checkbox,
   Field,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Radio,
   RadioGroup,
@@ -28,6 +29,28 @@ interface SaveOutcome {
   readonly text: string;
 }
 
+function SavedNote({ outcome: { intent, text } }: { readonly outcome: SaveOutcome }) {
+  const bridge = useBridge();
+  const [isShown, setIsShown] = useState(false);
+  const show = () => {
+    setIsShown(true);
+    // Where the system has no file manager, the name of the folder has to do.
+    void bridge.support.showSaved();
+  };
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      {intent === 'success' && (
+        <MessageBarActions>
+          <Button disabledFocusable={isShown} onClick={show}>
+            {words.showInFolder}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
 /** Asks what a report shall hold, and has it saved where the system's dialog says. */
 export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) {
   const bridge = useBridge();
@@ -42,6 +65,7 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
   const [isMasked, setIsMasked] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
+  const isSaved = outcome?.intent === 'success';
   const takesSelection = isSelectionWanted && selected.length > 0;
 
   const save = async () => {
@@ -49,7 +73,7 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
     const scope = takesSelection ? selected.map(({ luid, family }) => ({ luid, family })) : null;
     try {
       const saved = unwrap(await bridge.support.saveReport({ scope, format, isMasked }));
-      setOutcome(saved && { intent: 'success', text: words.saved({ name: saved.name }) });
+      setOutcome(saved && { intent: 'success', text: words.saved(saved) });
     } catch (reason) {
       const text = `${words.failed} ${errorText(appErrorOf(reason))}`;
       setOutcome({ intent: 'error', text });
@@ -63,10 +87,16 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
       onClose={onClose}
       actions={
         <>
-          <Button appearance="primary" disabledFocusable={isSaving} onClick={() => void save()}>
+          <Button
+            appearance={isSaved ? 'secondary' : 'primary'}
+            disabledFocusable={isSaving}
+            onClick={() => void save()}
+          >
             {words.save}
           </Button>
-          <Button onClick={onClose}>{messages.app.close}</Button>
+          <Button appearance={isSaved ? 'primary' : 'secondary'} onClick={onClose}>
+            {messages.app.close}
+          </Button>
         </>
       }
     >
@@ -106,11 +136,7 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
           }}
         />
       </Field>
-      {outcome && (
-        <MessageBar intent={outcome.intent} layout="multiline">
-          <MessageBarBody>{outcome.text}</MessageBarBody>
-        </MessageBar>
-      )}
+      {outcome && <SavedNote key={outcome.text} outcome={outcome} />}
     </PlainDialog>
   );
 }

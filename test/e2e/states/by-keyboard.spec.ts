@@ -222,7 +222,7 @@ test('a report, and the summary', async () => {
   await press(window, 'Space');
   await tabTo(window, dialog.getByRole('button', { name: 'Save…' }));
   await press(window, 'Enter');
-  await expect(dialog.getByText('Saved as file.')).toBeVisible();
+  await expect(dialog.getByText(/^Saved as file in the folder /)).toBeVisible();
   await press(window, 'Escape');
   await expect(dialog).toBeHidden();
   await press(window, 'Control+Shift+c');

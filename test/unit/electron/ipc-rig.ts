@@ -77,6 +77,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'support.computer': [],
   'support.saveReport': [{ scope: null, format: 'json', isMasked: true }],
   'support.saveEdits': [{ operations: [operation] }],
+  'support.showSaved': [],
   'support.openFile': ['set'],
   'support.openText': ['set.interfacepanel', '{}'],
   'support.takeGiven': [],

@@ -64,6 +64,7 @@ function support(snapshot: Snapshot = here(), some: Partial<SupportOptions> = {}
     dialogs: {
       askWhereToSave: () => Promise.resolve(file()),
       askWhatToOpen: () => Promise.resolve(file()),
+      showInFolder: () => undefined,
     },
     traffic: () => ({ IPv4: nowhere, IPv6: nowhere }),
     historyPage: () => Promise.resolve({ total: 0, entries: [] }),
@@ -105,7 +106,10 @@ async function fitHere(snapshot: Snapshot): Promise<SavedEditFit | undefined> {
 
 describe('a saved set', () => {
   it('is opened with what it would change here', async () => {
-    expect(await support().saveEdits({ operations: [operation] })).toEqual({ name: 'set.ipedits' });
+    expect(await support().saveEdits({ operations: [operation] })).toEqual({
+      name: 'set.ipedits',
+      folder: path.basename(path.dirname(file())),
+    });
     expect(await opened()).toEqual({
       kind: 'opened',
       id: 1,
@@ -244,6 +248,7 @@ describe('a saved set', () => {
     const dialogs = {
       askWhereToSave: () => Promise.resolve(folder),
       askWhatToOpen: () => Promise.resolve(folder),
+      showInFolder: () => undefined,
     };
     const there = support(here(), { dialogs });
     expect(await there.openFile('set')).toMatchObject({ defect: 'unreadable' });
@@ -254,7 +259,11 @@ describe('a saved set', () => {
 
   it('is neither written nor read when no file is chosen', async () => {
     const nowhere = () => Promise.resolve(null);
-    const dialogs = { askWhereToSave: nowhere, askWhatToOpen: nowhere };
+    const dialogs = {
+      askWhereToSave: nowhere,
+      askWhatToOpen: nowhere,
+      showInFolder: () => undefined,
+    };
     const cancelled = support(here(), { dialogs });
     expect(await cancelled.saveEdits({ operations: [operation] })).toBeNull();
     expect(await cancelled.openFile('set')).toBeNull();
@@ -438,6 +447,24 @@ describe('a report file', () => {
     expect(await saved({ historyPage: () => Promise.reject(new Error('unread')) })).toBeNull();
   });
 
+  it('is shown in its folder once, and nothing else is', async () => {
+    const shown: string[] = [];
+    const dialogs = {
+      askWhereToSave: () => Promise.resolve(file()),
+      askWhatToOpen: () => Promise.resolve(null),
+      showInFolder: (path: string) => shown.push(path),
+    };
+    const some = support(here(), { dialogs });
+    const show = () => {
+      some.showSaved();
+    };
+    expect(show).toThrow('Nothing was saved');
+    await some.saveReport({ scope: null, format: 'json', isMasked: false });
+    show();
+    expect(show).toThrow('Nothing was saved');
+    expect(shown).toEqual([file()]);
+  });
+
   it.each(['json', 'html'] as const)(
     'is written as %s under a name any system takes',
     async (format) => {
@@ -448,10 +475,11 @@ describe('a report file', () => {
           return Promise.resolve(file());
         },
         askWhatToOpen: () => Promise.resolve(null),
+        showInFolder: () => undefined,
       };
       const odd = support(here(), { dialogs, computer: 'a/b:c*"<>|?\u0000' });
       await odd.saveReport({ scope: null, format, isMasked: false });
-      expect(names).toEqual([`Interfaces of a_b_c_______ 2026-11-26 12.00.${format}`]);
+      expect(names).toEqual([`Interface Panel report of a_b_c_______ 2026-11-26 12.00.${format}`]);
       expect(readFileSync(file(), 'utf8').startsWith(format === 'json' ? '{' : '<!doctype')).toBe(
         true,
       );

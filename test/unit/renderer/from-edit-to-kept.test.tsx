@@ -149,7 +149,7 @@ describe('from edit to kept', () => {
       permission: { kind: 'prompt', prompt: 'pkexec', needsPassword: true },
       handlers: {
         edits: { load: () => [edit] },
-        support: { saveEdits: () => ({ name: 'edits.json' }) },
+        support: { saveEdits: () => ({ name: 'edits.json', folder: 'Documents' }) },
       },
     });
     const dialog = await openReview(window);

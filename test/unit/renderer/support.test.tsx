@@ -131,11 +131,15 @@ describe('saving a report', () => {
 
   it('asks for all of it, as a page, unmasked, unless told otherwise', async () => {
     const window = openWindow({
-      handlers: { support: { saveReport: () => ({ name: 'r.html' }) } },
+      handlers: { support: { saveReport: () => ({ name: 'r.html', folder: 'Documents' }) } },
     });
     const dialog = await openDialog(window);
     await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
-    expect(await within(dialog).findByText('Saved as r.html.')).toBeTruthy();
+    expect(
+      await within(dialog).findByText('Saved as r.html in the folder Documents.'),
+    ).toBeTruthy();
+    await window.user.click(within(dialog).getByRole('button', { name: 'Show in folder' }));
+    expect(window.callsTo('support.showSaved')).toHaveLength(1);
     await window.user.click(within(dialog).getByRole('radio', { name: /JSON/ }));
     await window.user.click(within(dialog).getByRole('checkbox', { name: /^Mask/ }));
     await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
@@ -273,7 +277,7 @@ describe('a saved set', () => {
             { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, draft: '1400' },
           ],
         },
-        support: { saveEdits: () => ({ name: 'mtu.ipedits' }) },
+        support: { saveEdits: () => ({ name: 'mtu.ipedits', folder: 'Documents' }) },
       },
     });
     await openReview(window);
