@@ -122,6 +122,12 @@ describe('the result of a transaction', () => {
     expect(transaction('a', about('a', 1, started(), ...news), live)?.result).toBe(result);
   });
 
+  it('is incomplete where a kept restore left a value as others had made it', () => {
+    const foreign: News = { state: 'operation', index: 0, end: { outcome: 'foreign', live: 9 } };
+    const records = [...restoring('b', 'a'), ...about('b', 300, foreign, kept)];
+    expect(transaction('b', records, 9)?.result).toBe('incomplete');
+  });
+
   it('is not known while it runs', () => {
     const records = about('a', 1, started(), ...committed);
     const { entries } = historyPart(0, 1, { ...sources(records), running: idOf('a') });
@@ -341,6 +347,14 @@ describe('who and what', () => {
     });
   });
 
+  it('names the VPN whose split tunnelling is meant, though the values are of others', () => {
+    const intent = { kind: 'split-tunnelling', isOn: true, vpn: '7', blocksOthers: false } as const;
+    const vpn = { ...origin.adapters[0], luid: '7', alias: 'Contoso VPN' };
+    const meant = { ...origin, intent, adapters: [...origin.adapters, vpn] };
+    const found = transaction('a', about('a', 1, started({ origin: meant })));
+    expect(found?.adapters.map(({ alias }) => alias)).toEqual(['eth0', 'Contoso VPN']);
+  });
+
   it.each([
     { kind: 'split-tunnelling', isOn: true, vpn: 'all', blocksOthers: false },
     { kind: 'system-default', name: 'x' },
@@ -366,6 +380,16 @@ describe('who and what', () => {
   it('of a restore names what it takes back', () => {
     const records = [...about('a', 77, started(), ...committed, kept), ...restoring('b', 'a')];
     expect(transaction('b', records)?.restoresFrom).toBe(77);
+  });
+
+  it('of a restore has a code of what it takes back, and none where that is not known', () => {
+    const first = about('a', 77, started(), ...committed, kept);
+    const [before, after] = [Buffer.from('AQ==', 'base64'), Buffer.from('Ag==', 'base64')];
+    const plan = { lastingChanges: [], deadline: 60, account: '' } as const;
+    const operations = [{ kind: 'restore', operation: back, before, after }] as const;
+    const code = transaction('b', [...first, ...restoring('b', 'a')])?.planCode;
+    expect(code).toBe(encodePlan({ ...plan, operations }).code);
+    expect(transaction('b', restoring('b', 'a'))?.planCode).toBeNull();
   });
 
   it('of an unknown transaction is nothing', () => {

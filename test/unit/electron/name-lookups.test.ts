@@ -147,4 +147,8 @@ describe('a computer is offline', () => {
       expect(isOffline({ lo: [at('127.0.0.1', true)], eth0: [at(address)] })).toBe(false);
     },
   );
+
+  it('no more with another address beside that for its link', () => {
+    expect(isOffline({ eth0: [at('fe80::7'), at('192.0.2.7')] })).toBe(false);
+  });
 });
