@@ -102,6 +102,26 @@ describe('reading a journal', () => {
     const { records: read, validBytes } = decodedJournal(new TextEncoder().encode(text + next));
     expect(read).toEqual([one]);
     expect(validBytes).toBe(Buffer.byteLength(text));
+    expect(new JournalDecoder().push(new TextEncoder().encode(text + next))).toBe(false);
+  });
+
+  it('ends at bytes that only become the text of their checksum when they are mended', () => {
+    const mended = '\uFFFD';
+    const written = encodeJournalLine(0, {
+      ...{ id, time: 1, state: 'started', kind: 'set', restores: null, deadline: 60 },
+      operations: [],
+      origin: { account: mended, consent: 'direct', adapters: [] },
+    });
+    expect(decodedJournal(Buffer.from(written)).records).toHaveLength(1);
+    const [before = '', after = ''] = written.split(mended);
+    const noText = Buffer.concat([Buffer.from(before), Buffer.of(0xff), Buffer.from(after)]);
+    const marked = Buffer.from(`\uFEFF${written}`);
+    for (const bytes of [noText, marked]) expect(decodedJournal(bytes).records).toEqual([]);
+  });
+
+  it('ends where a line has no end', () => {
+    const endless = Buffer.alloc(97 * 1024 * 1024, ' ');
+    expect(new JournalDecoder().push(endless)).toBe(false);
   });
 
   it('ends at a record of a later version, however sound it is', () => {
