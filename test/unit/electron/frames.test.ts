@@ -78,6 +78,8 @@ describe('defects', () => {
     ['an unknown flag', altered(11, 6), 'number'],
     ['a live value without its flag', altered(16, 1), 'spare-byte'],
     ['a name that is not ASCII', altered(24, 0x80), 'text'],
+    ['a name with a control character', altered(24, 0x1f), 'text'],
+    ['a name with the last control character', altered(24, 0x7f), 'text'],
     ['a name that goes on after its end', altered(40, 0x41), 'text'],
   ];
 
@@ -88,6 +90,7 @@ describe('defects', () => {
   it.each<[string, readonly number[]]>([
     ['is not UTF-8', [0xc3]],
     ['holds a control character', [0x41, 0x1b]],
+    ['holds the last control character', [0x41, 0x7f]],
     ['goes on after its end', [0x41, 0, 0x41]],
   ])('an account that %s', (_name, account) => {
     const plan = {
