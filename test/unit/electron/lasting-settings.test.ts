@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { LastingStatus } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import {
+  keptUp,
   lastingContent,
   lastingSettings,
   whyUnavailable,
@@ -131,5 +132,28 @@ describe('what the window is shown', () => {
     expect(shown(contentWith([setting]))).toEqual(unknown);
     const ended = { ...contentWith([setting], said), keeper: 'not-running' as const };
     expect(shown(ended)).toEqual({ ...unknown, setAgainAt: 5 });
+  });
+});
+
+describe('what a keeper sets again', () => {
+  const keptIn = (state: LastingStatus['state']) =>
+    keptUp(
+      contentWith(
+        [setting],
+        new Map([[setting.id, { state, setAgainAt: null, timesSet: 0, live: null }]]),
+      ),
+    );
+
+  it.each(['held', 'changed', 'absent'] as const)('is what is %s', (state) => {
+    expect(keptIn(state)).toEqual([setting]);
+  });
+
+  it.each(['given-up', 'failed', 'refused'] as const)('is not what is %s', (state) => {
+    expect(keptIn(state)).toEqual([]);
+  });
+
+  it('is what it has not spoken of yet, and nothing once it has ended', () => {
+    expect(keptUp(contentWith([setting]))).toEqual([setting]);
+    expect(keptUp({ ...contentWith([setting]), keeper: 'not-running' })).toEqual([]);
   });
 });
