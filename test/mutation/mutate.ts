@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { buildNative } from '../../build/set-up/native-build';
 import { SetUpProblem } from '../../build/set-up/set-up-problem';
+import { fromChecks, sum } from '../runner/counts';
 import type { Counts } from '../runner/counts';
 import { isNoticedByUnitTests } from './main-mutants';
 import { mainMutations } from './main-mutations';
@@ -8,6 +9,8 @@ import { mutantOf } from './mutant';
 import type { Mutation } from './mutation';
 import { isNoticedByNativeTests } from './native-mutants';
 import { nativeMutations } from './native-mutations';
+import { checkRoom } from './room-score';
+import { mutatedRooms } from './rooms';
 
 type Notice = (mutation: Mutation) => Promise<boolean>;
 
@@ -21,19 +24,19 @@ async function checkBaseline(mutations: readonly Mutation[], isNoticed: Notice):
   }
 }
 
-/** How many nobody noticed; each is told, and every file once it is through. */
-async function countSurvivors(mutations: readonly Mutation[], isNoticed: Notice): Promise<number> {
+/** Makes the mutations of a list, one at a time; each that nobody noticed is told, and every file once it is through. */
+async function makeAll(mutations: readonly Mutation[], isNoticed: Notice): Promise<Counts> {
   await checkBaseline(mutations, isNoticed);
-  let survivors = 0;
+  let failed = 0;
   for (const [index, mutation] of mutations.entries()) {
     const { file, text, by } = mutation;
     if (!(await isNoticed(mutation))) {
-      survivors += 1;
+      failed += 1;
       console.log(`NOT NOTICED ${file}\n  ${text}\n  -> ${by || '(nothing)'}`);
     }
     if (mutations[index + 1]?.file !== file) console.log(`${file} is through`);
   }
-  return survivors;
+  return { passed: mutations.length - failed, failed };
 }
 
 /** Those of the files asked for. All of them must fit the code. */
@@ -42,18 +45,25 @@ function chosen(mutations: readonly Mutation[], part: string): readonly Mutation
   return mutations.filter(({ file }) => file.includes(part));
 }
 
-/** Makes every mutation of the files whose paths hold `part`, one at a time. Passed: a test noticed. */
+/** Mutates the rooms of main one after another. Each is one check. */
+async function checkRooms(part: string): Promise<Counts> {
+  const checks = [];
+  for (const room of mutatedRooms) {
+    if (room.name.includes(part)) checks.push(await checkRoom(room));
+  }
+  return fromChecks(checks);
+}
+
+/**
+ * Makes every mutation of the files, and of the rooms of main, whose paths hold `part`. Passed: a test noticed, or the
+ * tests of a room noticed as much as they must.
+ */
 export async function mutate(part: string): Promise<Counts> {
   const [native, main] = [nativeMutations, mainMutations].map((mutations) =>
     chosen(mutations, part),
   ) as [readonly Mutation[], readonly Mutation[]];
   await buildNative('all');
-  const survivors = await Promise.all([
-    countSurvivors(native, isNoticedByNativeTests),
-    countSurvivors(main, isNoticedByUnitTests),
-  ]);
-  const failed = survivors.reduce((sum, some) => sum + some, 0);
-  const all = native.length + main.length;
-  console.log(`Mutation score: ${(100 * (all - failed)) / all} %`);
-  return { passed: all - failed, failed };
+  const inMain = async () => [await makeAll(main, isNoticedByUnitTests), await checkRooms(part)];
+  const [ofNative, ofMain] = await Promise.all([makeAll(native, isNoticedByNativeTests), inMain()]);
+  return sum([ofNative, ...ofMain]);
 }

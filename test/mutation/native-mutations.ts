@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// By hand, since no mutation tool for C++ is in Debian 12.
+
 import { keeperMutations } from './keeper-mutations';
 import { mutationsOf } from './mutation';
 import type { Mutation } from './mutation';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Set by test/mutation/main-mutants.ts: which file is read from where instead, and what is to notice. */
-const { MUTATED_FILE: file = '', MUTANT: mutant = '', MUTANT_TESTS: tests = '' } = process.env;
+/** What is to notice; and, of main-mutants.ts, which file is read from where instead. */
+const { MUTANT_TESTS: tests = '', MUTATED_FILE: file = '', MUTANT: mutant = '' } = process.env;
 
 export default defineConfig({
   plugins: [
@@ -13,5 +13,11 @@ export default defineConfig({
       load: (id) => (id === file ? readFileSync(mutant, 'utf8') : null),
     },
   ],
-  test: { environment: 'node', include: [`${tests}.test.ts`] },
+  test: {
+    environment: 'node',
+    // Wide: that a loaded machine is slow must not seem to be noticed.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    include: [`${tests}.test.ts`],
+  },
 });
