@@ -158,6 +158,7 @@ describe('what is to last', () => {
     ['a field twice', 'changes.makeLast', [shown, { ...shown, value: 2 }]],
     ['a field without its value', 'changes.makeLast', [{ ...shown, value: undefined }]],
     ['an unknown field', 'changes.makeLast', [{ ...shown, field: 'Speed' }]],
+    ['an unknown key', 'changes.makeLast', [{ ...shown, force: true }]],
     [
       '1,025 values',
       'changes.makeLast',
