@@ -21,7 +21,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   labelled: { width: '200px' },
-  rail: { width: '76px', overflowY: 'auto', containerType: 'size' },
+  // A container cannot be as wide as what is in it: `railWidth` is.
+  rail: {
+    ...typographyStyles.caption1,
+    minWidth: '76px',
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    containerType: 'size',
+  },
   row: {
     flexDirection: 'row',
     height: '40px',
@@ -123,6 +130,12 @@ function NavigationItem({ page, shortcut, isCurrent, labelled, place, onGo }: It
   );
 }
 
+/** Room for the longest word of the labels, which wrap between words alone. */
+function railWidth(): string {
+  const words = pages.flatMap(({ id }) => messages.pages.names[id].split(/\s+/));
+  return `calc(${Math.max(...words.map(({ length }) => length))}ch + 8px)`;
+}
+
 /** Pages from this one on stand at the foot. */
 const firstAtFoot = pages.find(({ isAtFoot }) => isAtFoot);
 
@@ -148,6 +161,7 @@ export function Navigation({ width, current, onGo }: NavigationProps) {
       aria-label={messages.pages.navigation}
       data-region="navigation"
       className={mergeClasses(styles.column, shape[width])}
+      style={labels[width] === 'below' ? { width: railWidth() } : undefined}
     >
       {pages.map((page, index) => (
         <NavigationItem

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Every scene in every language but English, which the other specs read: the words are longer or shorter, so nothing that
-// is told may break a rule of axe's, and every control has to be within reach in the smallest window.
+// is told may break a rule of axe's, every control has to be within reach in the smallest window, and no word is cut off.
 
 import { expect, test } from '@playwright/test';
 import { scenes } from '../../../build/screenshots/scenes';
 import { languages } from '../../../electron/contract/languages.generated';
 import { onlyInElectron } from '../support/app';
 import { expectAccessible } from '../support/accessibility';
-import { outOfReach, reshape, shapes } from '../support/reach';
+import { outOfReach, reshape, shapes, spilled } from '../support/reach';
 import { openScene } from '../support/scene';
 
-const [smallest] = shapes;
+/** The smallest window, and one with words below the icons of the pages. */
+const [smallest, , withLabels] = shapes;
 
 for (const language of languages.filter((one) => one !== 'en')) {
   for (const scene of scenes) {
@@ -21,7 +22,10 @@ for (const language of languages.filter((one) => one !== 'en')) {
         const app = await openScene(scene, language);
         expect(await app.window.getAttribute('html', 'lang')).toBe(language);
         await expectAccessible(app.window, 'first');
-        await reshape(app.electron, app.window, smallest);
+        for (const shape of [withLabels, smallest]) {
+          await reshape(app.electron, app.window, shape);
+          await expect.poll(() => spilled(app.window), { message: shape.name }).toEqual([]);
+        }
         await expect.poll(() => outOfReach(app.window)).toEqual([]);
         await app.kill();
       },

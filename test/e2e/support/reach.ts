@@ -122,7 +122,10 @@ export async function spilled(page: Page): Promise<readonly string[]> {
     const boxes = '.fui-MessageBar, .fui-Badge, button, [role="row"], [role="alert"]';
     return [...document.querySelectorAll<HTMLElement>(boxes)]
       .filter((box) => box.checkVisibility() && getComputedStyle(box).overflowY === 'visible')
-      .filter((box) => box.clientHeight > 0 && box.scrollHeight > box.clientHeight + 2)
+      .filter(
+        ({ clientHeight, clientWidth, scrollHeight, scrollWidth }) =>
+          clientHeight > 0 && (scrollHeight > clientHeight + 2 || scrollWidth > clientWidth + 2),
+      )
       .map((box) => `${box.className.slice(0, 40)} "${box.innerText.trim().slice(0, 60)}"`);
   });
 }
