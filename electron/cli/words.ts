@@ -68,8 +68,8 @@ export function transactionLines(
 export function restorePrompt({ operations, lastingChanges }: InterruptedTransaction): string {
   const changed = operations.filter(({ stillChanged }) => stillChanged).length;
   const lasting = lastingChanges.filter(({ stillChanged, present }) => stillChanged && present);
-  if (lasting.length === 0) return words.putBack({ n: changed });
-  return changed === 0 ? words.putBackLasting : words.putBackToo({ n: changed });
+  if (lasting.length === 0) return words.restore({ n: changed });
+  return changed === 0 ? words.restoreLasting : words.restoreToo({ n: changed });
 }
 
 /** What is asked before a transaction is put aside of which nothing can be put back. */

@@ -287,7 +287,7 @@ export interface Messages {
       readonly by: string;
       readonly permission: string;
       readonly planCode: string;
-      readonly takesBack: string;
+      readonly restores: string;
       readonly transactionOf: (values: { readonly time: string | number }) => string;
       readonly unknown: string;
       readonly consents: {
@@ -2518,9 +2518,9 @@ export interface Messages {
       }) => string;
       readonly stillSo: string;
       readonly notSo: string;
-      readonly putBack: (values: { readonly n: number }) => string;
-      readonly putBackToo: (values: { readonly n: number }) => string;
-      readonly putBackLasting: string;
+      readonly restore: (values: { readonly n: number }) => string;
+      readonly restoreToo: (values: { readonly n: number }) => string;
+      readonly restoreLasting: string;
       readonly dismissSo: string;
       readonly dismissNotSo: string;
       readonly done: string;

@@ -123,7 +123,7 @@ export function planQuestion(subject: PlanSubject, names: TitleNames): string {
 }
 
 /** Asks whether to take back what a transaction did. */
-export function takingBackQuestion(subject: PlanSubject, names: TitleNames): string {
+export function restoringQuestion(subject: PlanSubject, names: TitleNames): string {
   return words.questions.restoring({ what: planTitle(subject, names) });
 }
 

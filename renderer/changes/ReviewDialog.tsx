@@ -6,7 +6,7 @@ import type { LastingChoice } from '../../electron/contract/lasting';
 import type { Operation } from '../../electron/contract/operation';
 import { planSubject } from '../../electron/contract/plan-subject';
 import type { SubjectPlan } from '../../electron/contract/plan-subject';
-import { planQuestion, takingBackQuestion } from '../../electron/texts/plan-title';
+import { planQuestion, restoringQuestion } from '../../electron/texts/plan-title';
 import { useKnownAdapters } from '../adapters/known-adapters';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
@@ -31,7 +31,7 @@ function useQuestion(subject: ReviewSubject, plan: SubjectPlan): string {
   const adapters = useKnownAdapters();
   if (subject.kind === 'edits') return planQuestion(planSubject(plan), titleNames(adapters));
   const { transaction } = subject;
-  return takingBackQuestion(transaction.subject, titleNames(adapters, transaction.adapters));
+  return restoringQuestion(transaction.subject, titleNames(adapters, transaction.adapters));
 }
 
 function lastingAsked(subject: ReviewSubject): LastingChoice | null {

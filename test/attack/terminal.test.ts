@@ -79,7 +79,7 @@ it.each([
 it('what another account changed is asked about by itself, and not gone on with unasked', async () => {
   const { text, exitCode } = runRestore(await nastyJournal(), 'n\n');
   expect(text).toContain('This was changed by root\\u{202E}');
-  expect(text).not.toContain('Put back');
+  expect(text).not.toContain('Undo');
   expect(exitCode).toBe(1);
 });
 

@@ -41,9 +41,9 @@ it('asks in German, takes German answers, and takes back what was kept', async (
   const { output } = run('history', '--count', '1');
   expect(output).toContain('Beibehalten');
   const restoring = sits('restore', output.slice(0, 8));
-  await restoring.says('Diesen Wert zurücksetzen? [j/N] ');
+  await restoring.says('Diese Änderung rückgängig machen? [j/N] ');
   restoring.type('j');
-  await restoring.says('Ohne Antwort wird es in 60 Sekunden rückgängig\ngemacht. [j/N] ');
+  await restoring.says('Ohne Antwort ist es in 60 Sekunden wieder wie vorher. [j/N] ');
   restoring.type('j');
   await restoring.says('Alles ist wie vor der Änderung.');
   expect(await restoring.ended).toBe(exitCodes.done);

@@ -287,9 +287,9 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   await expectAccessible(window);
   await expectElements([
     ['list', 'Transactions'],
-    ['button', /^Restore change of “Use for internet traffic” on .+ \(IPv[46]\), .+$/],
+    ['button', /^Undo change of “Use for internet traffic” on .+ \(IPv[46]\), .+$/],
   ]);
-  await tabTo(pane.getByRole('button', { name: /^Restore change of / }));
+  await tabTo(pane.getByRole('button', { name: /^Undo change of / }));
   await press('Enter');
   await tabTo(app.interfaces.review.getByRole('button', { name: /^Apply/ }));
   await press('Enter');
@@ -299,7 +299,7 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   await press('Enter');
   await expect(app.interfaces.countdown).toBeHidden();
   await expect(list.getByRole('listitem')).toHaveCount(2);
-  await expect(list.getByRole('listitem').first()).toContainText('Restore:');
+  await expect(list.getByRole('listitem').first()).toContainText('Undo:');
 });
 
 test('F6 leads through the regions in reading order', async () => {

@@ -34,7 +34,7 @@ test('a helper that is killed while the change waits is told, with a way to take
   expect(sysctl(dadTransmits)).toBe('5');
   const notice = app.interfaces.notices;
   await expect(notice).toContainText('1 value is still changed');
-  await notice.getByRole('button', { name: 'Review and restore' }).click();
+  await notice.getByRole('button', { name: 'Review and undo' }).click();
   await app.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
   await expect(app.interfaces.countdown).toBeVisible();
   await app.interfaces.keep();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { linuxPackage } from './packages';
 import { asNobody, nobody, runPackaged } from './run-packaged';
 
-const readOnly = 'Nothing can be restored from here';
+const readOnly = 'Nothing can be undone from here';
 
 /** Only root can write below /opt, as below a folder that programs are installed into. */
 let place: string;

@@ -78,7 +78,7 @@ test('the restore command leaves the journal of an app that is open alone', asyn
   closeSync(said);
   await journal.close();
   const text = readFileSync(file, 'utf8');
-  assert.match(text, /Nothing can be restored from here: .*command line is open\./);
+  assert.match(text, /Nothing can be undone from here: .*command line is open\./);
   assert.doesNotMatch(text, /Nothing is open/);
   assert.equal(status, 1);
   assert.ok(existsSync(path.join(userData, 'simulated', 'journal.jsonl.lock')));

@@ -99,7 +99,7 @@ function TransactionFacts({ transaction }: { readonly transaction: HistoryTransa
         </Fact>
       )}
       {restoresFrom !== null && (
-        <Fact term={words.takesBack}>{words.transactionOf({ time: timeOfDay(restoresFrom) })}</Fact>
+        <Fact term={words.restores}>{words.transactionOf({ time: timeOfDay(restoresFrom) })}</Fact>
       )}
     </Facts>
   );

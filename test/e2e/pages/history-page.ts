@@ -20,7 +20,7 @@ export class HistoryPage {
     await this.window.keyboard.press('Control+4');
     await this.transactions.first().getByRole('button').click();
     const pane = this.window.getByRole('complementary');
-    await pane.getByRole('button', { name: /^Restore/ }).click();
+    await pane.getByRole('button', { name: /^Undo/ }).click();
     await this.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
     await expect(this.interfaces.countdown).toBeVisible({ timeout: 20_000 });
     await this.interfaces.keep();

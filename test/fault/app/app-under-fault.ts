@@ -226,7 +226,7 @@ export class AppUnderFault {
       const [open] = await this.interrupted();
       if (!open) break;
       if (open.operations.some(({ stillChanged }) => stillChanged)) {
-        await notices.getByRole('button', { name: 'Review and restore' }).click({ timeout: wide });
+        await notices.getByRole('button', { name: 'Review and undo' }).click({ timeout: wide });
         await this.#press(/^Apply( anyway)?$/);
         await this.answer('Keep');
         await this.end();

@@ -11,7 +11,7 @@ import {
   planCount,
   planQuestion,
   planTitle,
-  takingBackQuestion,
+  restoringQuestion,
 } from '../../../electron/texts/plan-title';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { Network } from '../../../electron/routes/network';
@@ -171,10 +171,10 @@ describe('the title of a plan', () => {
 
   it('of a restore is that of what it takes back, and its values go the other way', () => {
     const subject = restoringSubject({ operations: both('1', 'Metric', 5, 25) });
-    expect(planTitle(subject, names)).toBe('Restore: Metric 5 on Ethernet');
-    expect(planQuestion(subject, names)).toBe('Take back “Metric 5 on Ethernet”?');
+    expect(planTitle(subject, names)).toBe('Undo: Metric 5 on Ethernet');
+    expect(planQuestion(subject, names)).toBe('Undo “Metric 5 on Ethernet”?');
     expect(planChanges(subject)).toBe('5 → 25');
-    expect(takingBackQuestion(subject, names)).toBe('Take back “Restore: Metric 5 on Ethernet”?');
+    expect(restoringQuestion(subject, names)).toBe('Undo “Undo: Metric 5 on Ethernet”?');
   });
 
   it('counts as a person would: one value is one change, however many have it', () => {

@@ -34,18 +34,18 @@ const left = (
 });
 
 it.each([
-  [[operation], [], 'Put back this value?'],
-  [[operation, operation], [], 'Put back these 2 values?'],
-  [[operation], [lasting], 'Put back this value, and what is set again?'],
-  [[operation], [{ ...lasting, present: false }], 'Put back this value?'],
-  [[], [lasting], 'Put back what is set again?'],
+  [[operation], [], 'Undo this change?'],
+  [[operation, operation], [], 'Undo these 2 changes?'],
+  [[operation], [lasting], 'Undo this change, and what is set again?'],
+  [[operation], [{ ...lasting, present: false }], 'Undo this change?'],
+  [[], [lasting], 'Undo what is set again?'],
 ])('asks for what can be put back alone', (operations, lastingChanges, question) => {
   expect(restorePrompt(left(operations, lastingChanges))).toBe(question);
 });
 
 it('does not say that nothing is as it was set where something is that cannot be put back', () => {
   const away = { ...lasting, present: false };
-  expect(dismissQuestion(left([], [away]))).toMatch(/^Nothing of it can be put back while /);
+  expect(dismissQuestion(left([], [away]))).toMatch(/^Nothing of it can be undone while /);
   const gone = { ...away, stillChanged: false };
   expect(dismissQuestion(left([], [gone]))).toMatch(/^Nothing of it is still as it was set\./);
 });

@@ -561,7 +561,7 @@ describe('from edit to kept', () => {
       window.notify.changes.interruptedChanged([leftBy('t1')]);
     });
     await window.user.click(
-      await within(notices).findByRole('button', { name: 'Review and restore' }),
+      await within(notices).findByRole('button', { name: 'Review and undo' }),
     );
     expect(notices.textContent.split(sentence)).toHaveLength(2);
     expect(notices.textContent).not.toContain('Last time');
@@ -598,7 +598,7 @@ describe('from edit to kept', () => {
         'Last time, Interface Panel stopped before you decided. 1 value is still changed.',
       ),
     ).toBeTruthy();
-    await window.user.click(screen.getByRole('button', { name: 'Review and restore' }));
+    await window.user.click(screen.getByRole('button', { name: 'Review and undo' }));
     const dialog = await findDialog('Review changes');
     await window.user.click(within(dialog).getByRole('button', { name: 'Details' }));
     const [, row] = within(within(dialog).getByRole('table', { name: 'Changes' })).getAllByRole(

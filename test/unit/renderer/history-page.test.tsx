@@ -85,7 +85,7 @@ describe('the history', () => {
     await openHistory(0);
     expect(
       await screen.findByText(
-        'No changes yet. Everything you apply is listed here and can be restored.',
+        'No changes yet. Everything you apply is listed here and can be undone.',
       ),
     ).toBeTruthy();
   });
@@ -167,12 +167,12 @@ describe('the history', () => {
     expect(within(pane).getByText(/^Given to pkexec/)).toBeTruthy();
     expect(within(pane).getByText('0A1B2C3D')).toBeTruthy();
     await window.user.click(
-      within(pane).getByRole('button', { name: /^Restore change of .* on Ethernet \(IPv4\), / }),
+      within(pane).getByRole('button', { name: /^Undo change of .* on Ethernet \(IPv4\), / }),
     );
     const review = await findDialog('Review changes');
     expect(
       within(review).getByRole('heading', {
-        name: /^Take back “MTU \d+ bytes on Ethernet \(IPv4\)”\?$/,
+        name: /^Undo “MTU \d+ bytes on Ethernet \(IPv4\)”\?$/,
       }),
     ).toBeTruthy();
     await window.user.click(within(review).getByRole('button', { name: 'Apply' }));
@@ -190,22 +190,22 @@ describe('the history', () => {
       history: { transaction: () => transaction({ changes } as Partial<HistoryTransaction>) },
     });
     await window.user.click(await screen.findByRole('button', { name: /MTU/ }));
-    await window.user.click(await screen.findByRole('button', { name: /^Restore change of / }));
+    await window.user.click(await screen.findByRole('button', { name: /^Undo change of / }));
     const review = await findDialog('Review changes');
     expect(review.textContent).toContain(
-      '1 of 2 changes would be restored; the others would be left alone.',
+      '1 of 2 changes would be undone; the others would be left alone.',
     );
   });
 
-  it('says what cannot be restored and offers nothing then', async () => {
+  it('says what cannot be undone and offers nothing then', async () => {
     const changes = [{ ...transaction().changes[0], restorability: 'as-before' }];
     const window = await openHistory(1, {
       history: { transaction: () => transaction({ changes } as Partial<HistoryTransaction>) },
     });
     await window.user.click(await screen.findByRole('button', { name: /MTU/ }));
     const pane = await screen.findByRole('complementary');
-    expect(await within(pane).findByText('Nothing of this can be restored.')).toBeTruthy();
-    expect(within(pane).queryByRole('button', { name: /^Restore/ })).toBeNull();
+    expect(await within(pane).findByText('Nothing of this can be undone.')).toBeTruthy();
+    expect(within(pane).queryByRole('button', { name: /^Undo/ })).toBeNull();
   });
 
   it('is asked again when main has news of it', async () => {

@@ -655,7 +655,7 @@ describe('the history', () => {
       { lasting: [{ change, stillChanged: true, present: true }] },
       lasting([lastingSetting()]),
     );
-    await window.user.click(await within(pane).findByRole('button', { name: /^Restore/ }));
+    await window.user.click(await within(pane).findByRole('button', { name: /^Undo/ }));
     const dialog = await findDialog('Review changes');
     expect(dialog.textContent).toContain(
       'This also stops “Always” for “Use for internet traffic” on Contoso VPN (IPv4).',
@@ -673,9 +673,7 @@ describe('the history', () => {
       },
       lasting([]),
     );
-    await window.user.click(
-      await within(pane).findByRole('button', { name: /^Restore what lasts/ }),
-    );
+    await window.user.click(await within(pane).findByRole('button', { name: /^Undo what lasts/ }));
     const dialog = await findDialog('Review changes');
     expect(dialog.textContent).toContain(
       'This also makes “Use for internet traffic” on Contoso VPN (IPv4) last again.',
@@ -704,9 +702,9 @@ it('says of an earlier run what it left in the list', async () => {
   openWindow({ page: 'history', handlers: { changes: { interrupted: () => [left] } } });
   const notices = await screen.findByRole('region', { name: 'Notices' });
   expect(notices.textContent).toContain('1 lasting setting of it is in force.');
-  expect(button(notices, 'Review and restore')).toBeTruthy();
+  expect(button(notices, 'Review and undo')).toBeTruthy();
   const section = await screen.findByRole('region', { name: 'Still open' });
-  expect(button(section, /^Restore what lasts/)).toBeTruthy();
+  expect(button(section, /^Undo what lasts/)).toBeTruthy();
   const title = 'Use for internet traffic off · Contoso VPN (IPv4)';
   expect(within(section).getByRole('heading', { name: title })).toBeTruthy();
   expect(within(section).getByRole('article').getAttribute('aria-label')).toContain(title);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../../electron/language/messages';
 import { minutesAndSeconds } from '../../../electron/texts/time-text';
@@ -14,6 +16,19 @@ describe('the catalogue', () => {
     const forbidden = /!|\bplease\b|\berror:|\b(secure|protected|private|permanent|hidden)\b/i;
     expect(textsIn(messages).filter((text) => forbidden.test(text))).toEqual([]);
   });
+});
+
+/** Words beside "undo" for the same; "restore" is the terminal's command alone, and "put back" what became of a value. */
+const wordsBesideUndo = {
+  en: /(?<!cli history, and |\{)\brestor|\btak(e|es|en|ing) (it |them |everything )?back\b|\bput back (this|these|what)\b/i,
+  de: /wiederherst/i,
+  fr: /restaur/i,
+};
+
+it.each(Object.entries(wordsBesideUndo))('in %s an undo has one name', (language, others) => {
+  const file = path.join(__dirname, `../../../electron/language/${language}.json`);
+  const texts = textsIn(JSON.parse(readFileSync(file, 'utf8')));
+  expect(texts.filter((text) => others.test(text))).toEqual([]);
 });
 
 describe('counts', () => {

@@ -245,7 +245,7 @@ describe('the review of a restore', () => {
         routes: { preview: () => samplePreview({ warnings: [warnings['one-family']] }) },
       },
     });
-    await window.user.click(await screen.findByRole('button', { name: 'Review and restore' }));
+    await window.user.click(await screen.findByRole('button', { name: 'Review and undo' }));
     const dialog = await findDialog('Review changes');
     await within(dialog).findByText('This changes IPv4 only. IPv6 stays as it is.');
     expect(within(dialog).queryByRole('button', { name: 'Apply to both' })).toBeNull();
