@@ -14,6 +14,10 @@ export const maxHistoryPage = 200;
 export const historyResults = [
   'under-way',
   'kept',
+  /** A later transaction that was kept took back all of it. */
+  'restored',
+  /** It was kept, and a later one that was kept took back some of it. */
+  'partly-restored',
   'reverted-by-user',
   'reverted-by-deadline',
   'reverted-app-stopped',
@@ -26,13 +30,21 @@ export const historyResults = [
 export type HistoryResult = (typeof historyResults)[number];
 
 /** Results as people look for them; one that is under way is of none. */
-export const historyGroups = ['kept', 'reverted', 'incomplete', 'nothing-changed'] as const;
+export const historyGroups = [
+  'kept',
+  'restored',
+  'reverted',
+  'incomplete',
+  'nothing-changed',
+] as const;
 
 export type HistoryGroup = (typeof historyGroups)[number];
 
 export const groupOfResult: Readonly<Record<HistoryResult, HistoryGroup | null>> = {
   'under-way': null,
   kept: 'kept',
+  restored: 'restored',
+  'partly-restored': 'restored',
   'reverted-by-user': 'reverted',
   'reverted-by-deadline': 'reverted',
   'reverted-app-stopped': 'reverted',
@@ -70,6 +82,8 @@ export interface HistoryEntry {
   /** Milliseconds of the wall clock, for display only. */
   readonly startedAt: number;
   readonly result: HistoryResult;
+  /** Whether anything of it can be taken back as things stand. */
+  readonly isRestorable: boolean;
   readonly subject: PlanSubject;
   /** Those that the subject names, as they were; none in journals of earlier versions. */
   readonly adapters: readonly RecordedAdapter[];
@@ -118,6 +132,8 @@ export interface HistoryTransaction extends HistoryEntry {
   readonly consent: HistoryConsent | null;
   /** When the transaction that this one takes back began; null for any other. */
   readonly restoresFrom: number | null;
+  /** When the newest kept transaction began that took back any of this one; null where none did. */
+  readonly restoredAt: number | null;
   readonly changes: readonly HistoryOperation[];
   readonly lasting: readonly RecordedLastingChange[];
   /** Whether it was kept but its lasting changes could not be written. */

@@ -14,7 +14,7 @@ import type { RecordedLastingChange } from '../contract/lasting';
 import type { JournalOperation, JournalTransaction } from '../journal/journal-history';
 import type { PlanSubject } from '../contract/plan-subject';
 import { planCodeOf } from './plan-code';
-import { lastingChangesNow, ownValue, recordedAdapter } from '../kept/restore';
+import { isRestorable, lastingChangesNow, ownValue, recordedAdapter } from '../kept/restore';
 import type { WhatIsThere } from '../kept/restore';
 import { isPutBack } from '../protocol/outcomes';
 import { journalSubject } from '../journal/subject';
@@ -26,7 +26,7 @@ export interface HistorySources {
   readonly index: TransactionIndex;
   /** The transaction that is on its way, if one is. */
   readonly running: string | null;
-  /** It tells the end of a transaction that nobody saw, and what lasts of one; null where it cannot be read. */
+  /** It tells the end that nobody saw, what lasts, and what can be taken back; null where it cannot be read. */
   readonly there: WhatIsThere | null;
 }
 
@@ -67,15 +67,29 @@ function resultOfEnding(
 }
 
 function resultOf(transaction: JournalTransaction, sources: HistorySources): HistoryResult {
-  const { id, committed, ending, operations } = transaction;
+  const { id, committed, kept, ending, operations } = transaction;
   const { there } = sources;
   if (id === sources.running) return 'under-way';
   if (!committed) return 'nothing-changed';
+  const restoration = sources.index.restoration(transaction);
+  if (restoration?.isWhole) return 'restored';
+  if (restoration && kept) return 'partly-restored';
   if (ending) return resultOfEnding(ending, transaction, sources);
   const isChanged = operations.some(({ operation }) => {
     return there && ownValue(transaction, operation, there) === operation.value;
   });
   return isChanged || lastsStill(transaction, sources) ? 'incomplete' : 'reverted-app-stopped';
+}
+
+function isRestorableNow(
+  transaction: JournalTransaction,
+  { index, running, there }: HistorySources,
+): boolean {
+  return (
+    there !== null &&
+    transaction.id !== running &&
+    isRestorable(index.restorable(transaction), there)
+  );
 }
 
 function adaptersOf(
@@ -100,6 +114,7 @@ export function historyEntry(
     kind,
     startedAt,
     result: resultOf(transaction, sources),
+    isRestorable: isRestorableNow(transaction, sources),
     subject,
     adapters: adaptersOf(subject, transaction),
   };
@@ -157,6 +172,7 @@ export function historyTransaction(id: string, sources: HistorySources): History
     account: origin?.account ?? null,
     consent: origin?.consent ?? null,
     restoresFrom: (restores === null ? undefined : sources.index.get(restores)?.startedAt) ?? null,
+    restoredAt: sources.index.restoration(transaction)?.at ?? null,
     changes: historyOperations(transaction, sources),
     lasting: lastingOf(transaction, sources),
     isLastingUnwritten,

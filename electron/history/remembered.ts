@@ -58,7 +58,7 @@ export class Remembered {
     const { index, whyUnread, thereNow, runningId } = this.#options;
     const why = whyUnread();
     if (why !== null) throw appFailure('journal-unread', why);
-    // Only the end of an interrupted transaction asks for what is there now.
+    // What is not known to be there is not offered to be taken back; all else can be told.
     const there = await thereNow.latest().catch(() => null);
     return { index, running: runningId() ?? null, there };
   }

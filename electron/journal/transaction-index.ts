@@ -2,6 +2,7 @@
 // The transactions of a journal, each record looked at once.
 
 import { fieldKeyId } from '../contract/operation';
+import type { Operation } from '../contract/operation';
 import type { LastingChange } from '../contract/lasting';
 import { begin, continued } from './journal-history';
 import type { JournalOperation, JournalTransaction } from './journal-history';
@@ -15,7 +16,26 @@ export interface RestorableTransaction extends JournalTransaction {
   readonly openLasting: readonly LastingChange[];
 }
 
+/** What later transactions that were kept have taken back of one. */
+export interface Restoration {
+  readonly isWhole: boolean;
+  /** When the newest of them began; milliseconds of the wall clock. */
+  readonly at: number;
+}
+
 const isAsBefore = ({ end }: JournalOperation) => end !== null && isPutBack(end.outcome);
+
+/** Whether an operation changed anything for longer than its transaction took, whatever restores did since. */
+function tookEffect({ kind, kept, ended }: JournalTransaction, known: JournalOperation): boolean {
+  if (kept) return kind === 'set' || known.end?.outcome === 'restored';
+  return !ended || !isAsBefore(known);
+}
+
+/** Whether the lasting changes of a transaction may have come into the store. */
+function isLastingWritten(transaction: JournalTransaction): boolean {
+  const { kept, ended, ending, isLastingUnwritten } = transaction;
+  return kept ? !isLastingUnwritten : !ended || ending?.kind === 'lost';
+}
 
 /** Follows records that only grow, such as a journal's. */
 export class TransactionIndex {
@@ -67,10 +87,28 @@ export class TransactionIndex {
    */
   lastingInEffect(transaction: JournalTransaction): readonly LastingChange[] {
     this.#catchUp();
-    const { committed, kept, ended, ending, isLastingUnwritten, sequence } = transaction;
-    const mayBeWritten = kept ? !isLastingUnwritten : !ended || ending?.kind === 'lost';
-    if (!committed || !mayBeWritten) return [];
-    return transaction.lastingChanges.filter(({ id }) => (this.#lasting.get(id) ?? 0) <= sequence);
+    const { committed, sequence, lastingChanges } = transaction;
+    if (!committed || !isLastingWritten(transaction)) return [];
+    return lastingChanges.filter(({ id }) => (this.#lasting.get(id) ?? 0) <= sequence);
+  }
+
+  /** What kept restores have taken back of a transaction, and is not in effect again; null where it is nothing. */
+  restoration(transaction: JournalTransaction): Restoration | null {
+    this.#catchUp();
+    const { id, committed, operations, lastingChanges } = transaction;
+    if (!committed || !this.#restores.has(id)) return null;
+    const restores = [
+      ...operations
+        .filter((known) => tookEffect(transaction, known))
+        .map(({ operation }) => this.#restoreOf(transaction, operation)),
+      ...(isLastingWritten(transaction) ? lastingChanges : []).map((change) =>
+        this.#lastingRestoreOf(transaction, change),
+      ),
+    ];
+    const found = restores.filter((restore) => restore !== undefined);
+    if (found.length === 0) return null;
+    const newest = found.reduce((one, other) => (other.sequence > one.sequence ? other : one));
+    return { isWhole: found.length === restores.length, at: newest.startedAt };
   }
 
   /** A transaction with what of it may still be in effect. */
@@ -101,20 +139,42 @@ export class TransactionIndex {
   }
 
   #isInEffect(transaction: JournalTransaction, known: JournalOperation): boolean {
-    const { kind, kept, ended } = transaction;
-    if (kept && kind === 'restore' && known.end?.outcome !== 'restored') return false;
-    if (!kept && ended && isAsBefore(known)) return false;
-    return !this.#isTakenBack(transaction, known);
+    return (
+      tookEffect(transaction, known) && this.#restoreOf(transaction, known.operation) === undefined
+    );
   }
 
-  #isTakenBack({ id }: JournalTransaction, { operation }: JournalOperation): boolean {
-    const key = fieldKeyId(operation);
-    return (this.#restores.get(id) ?? []).some((restoreId) => {
+  /** The kept restores of a transaction, oldest first. */
+  #keptRestoresOf({ id }: JournalTransaction): readonly JournalTransaction[] {
+    return (this.#restores.get(id) ?? []).flatMap((restoreId) => {
       const restore = this.#byId.get(restoreId);
-      if (!restore?.kept) return false;
+      return restore?.kept ? [restore] : [];
+    });
+  }
+
+  /** The newest kept restore of a transaction that took back an operation of it, and holds. */
+  #restoreOf(
+    transaction: JournalTransaction,
+    operation: Operation,
+  ): JournalTransaction | undefined {
+    const key = fieldKeyId(operation);
+    return this.#keptRestoresOf(transaction).findLast((restore) => {
       const known = restore.operations.find((other) => fieldKeyId(other.operation) === key);
       return known !== undefined && this.#isInEffect(restore, known);
     });
+  }
+
+  /** The same of a lasting change. */
+  #lastingRestoreOf(
+    transaction: JournalTransaction,
+    change: LastingChange,
+  ): JournalTransaction | undefined {
+    return this.#keptRestoresOf(transaction).findLast(
+      (restore) =>
+        isLastingWritten(restore) &&
+        restore.lastingChanges.some(({ id }) => id === change.id) &&
+        this.#lastingRestoreOf(restore, change) === undefined,
+    );
   }
 
   #catchUp(): void {

@@ -157,6 +157,14 @@ export function restoringPlan(
   return { operations, lastingChanges: lasting.flatMap(({ inverse }) => inverse ?? []) };
 }
 
+/** Whether anything of a transaction can be taken back as things stand. */
+export function isRestorable(transaction: RestorableTransaction, there: WhatIsThere): boolean {
+  return (
+    transaction.open.some((known) => whyLeftAlone(transaction, known, there) === null) ||
+    lastingChangesNow(transaction, there).some((known) => known.stillChanged && known.present)
+  );
+}
+
 /** How the lasting changes of a transaction stand now. */
 export function lastingChangesNow(
   transaction: RestorableTransaction,

@@ -239,6 +239,7 @@ export interface Messages {
     };
     readonly filterChoices: {
       readonly kept: string;
+      readonly restored: string;
       readonly reverted: string;
       readonly incomplete: string;
       readonly 'nothing-changed': string;
@@ -256,6 +257,8 @@ export interface Messages {
     readonly results: {
       readonly 'under-way': string;
       readonly kept: string;
+      readonly restored: string;
+      readonly 'partly-restored': string;
       readonly 'reverted-by-user': string;
       readonly 'reverted-by-deadline': string;
       readonly 'reverted-app-stopped': string;
@@ -312,7 +315,23 @@ export interface Messages {
         readonly time: string | number;
       }) => string;
       readonly lasting: (values: { readonly time: string | number }) => string;
-      readonly nothing: string;
+      readonly done: (values: {
+        readonly date: string | number;
+        readonly time: string | number;
+      }) => string;
+      readonly partlyDone: (values: {
+        readonly date: string | number;
+        readonly time: string | number;
+      }) => string;
+      readonly nothing: {
+        readonly 'as-before': string;
+        readonly 'not-recorded': string;
+        readonly 'same-value': string;
+        readonly foreign: string;
+        readonly gone: string;
+        readonly replaced: string;
+        readonly several: string;
+      };
       readonly locked: string;
       readonly leftAlone: {
         readonly 'as-before': string;
@@ -2279,6 +2298,8 @@ export interface Messages {
     readonly results: {
       readonly 'under-way': string;
       readonly kept: string;
+      readonly restored: string;
+      readonly 'partly-restored': string;
       readonly 'reverted-by-user': string;
       readonly 'reverted-by-deadline': string;
       readonly 'reverted-app-stopped': string;

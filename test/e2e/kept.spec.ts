@@ -53,7 +53,9 @@ test('what was kept is restored from the history, exactly as it was', async () =
   await expect(history.transactions).toHaveCount(2);
   await history.transactions.nth(1).getByRole('button').click();
   const pane = app.window.getByRole('complementary');
-  await expect(pane).toContainText('Nothing of this can be undone.');
+  await expect(pane).toContainText(/Undone on .+ at /);
+  await expect(history.transactions.nth(0)).toContainText('Kept');
+  await expect(history.transactions.nth(1)).toContainText('Undone');
 });
 
 test('a change that waits is reverted when the app is killed, and the next start says so', async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { Badge } from '@fluentui/react-components';
 import type { BadgeProps } from '@fluentui/react-components';
+import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons/svg/arrow-counterclockwise';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
@@ -16,11 +17,14 @@ type Look = readonly [
   Icon: ComponentType,
 ];
 
-const reverted: Look = ['informative', 'outline', ArrowUndoRegular];
+const reverted: Look = ['informative', 'outline', ArrowCounterclockwiseRegular];
+const restored: Look = ['informative', 'tint', ArrowUndoRegular];
 
 const looks: Readonly<Record<HistoryResult, Look>> = {
   'under-way': ['brand', 'tint', TimerRegular],
   kept: ['success', 'tint', CheckmarkCircleRegular],
+  restored,
+  'partly-restored': restored,
   'reverted-by-user': reverted,
   'reverted-by-deadline': reverted,
   'reverted-app-stopped': reverted,

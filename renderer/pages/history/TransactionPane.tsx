@@ -21,7 +21,7 @@ import { Fact, Facts } from '../../ui/Facts';
 import { settingValueText } from '../../../electron/texts/field-text';
 import { Sentence, withoutIsolates } from '../../ui/isolated-name';
 import { messages } from '../../../electron/language/messages';
-import { timeOfDay } from '../../../electron/texts/time-text';
+import { dateText, shortTime, timeOfDay } from '../../../electron/texts/time-text';
 import { LastingButtons } from './LastingButtons';
 import { isValueThere, liveChanges, restoreSubject } from './live-changes';
 import type { LiveChange } from './live-changes';
@@ -156,6 +156,19 @@ function restoreLabel(
     : restoring.many({ n: restored.length, time });
 }
 
+/** When a transaction was taken back; null where it was not. */
+function doneText({ result, restoredAt }: HistoryTransaction): string | null {
+  if (restoredAt === null) return null;
+  const moment = { date: dateText(restoredAt), time: shortTime(restoredAt) };
+  return result === 'restored' ? restoring.done(moment) : restoring.partlyDone(moment);
+}
+
+/** Why there is nothing to take back. */
+function nothingText(changes: readonly LiveChange[]): string {
+  const [reason, ...others] = new Set(changes.map(({ leftAlone }) => leftAlone ?? 'as-before'));
+  return restoring.nothing[others.length > 0 ? 'several' : (reason ?? 'as-before')];
+}
+
 /** The way back, and what it would leave alone. */
 function Restore({ transaction, changes, names }: RestoreProps) {
   const styles = useStyles();
@@ -163,12 +176,20 @@ function Restore({ transaction, changes, names }: RestoreProps) {
   const isLocked = useAreEditsLocked();
   const restored = changes.filter(({ leftAlone }) => leftAlone === null);
   const isLastingLeft = restorableLasting(restoreSubject(transaction, changes)).length > 0;
+  const done = doneText(transaction);
+  const doneLine = done !== null && <p className={styles.line}>{done}</p>;
   if (restored.length === 0 && !isLastingLeft) {
-    return <p className={styles.quiet}>{restoring.nothing}</p>;
+    return (
+      <div className={styles.restore}>
+        {doneLine}
+        {transaction.result !== 'restored' && <p className={styles.line}>{nothingText(changes)}</p>}
+      </div>
+    );
   }
   const label = restoreLabel(restored, timeOfDay(transaction.startedAt), names);
   return (
     <div className={styles.restore}>
+      {doneLine}
       <Button
         className={styles.button}
         aria-label={label}
@@ -232,7 +253,8 @@ interface DetailsProps {
 }
 
 /** Whether what a transaction set was to stay; what a restore put back is as it was before. */
-const isKeptHere = ({ kind, result }: HistoryTransaction) => kind === 'set' && result === 'kept';
+const isKeptHere = ({ kind, result }: HistoryTransaction) =>
+  kind === 'set' && (result === 'kept' || result === 'partly-restored');
 
 function Details({ transaction, names }: DetailsProps) {
   const styles = useStyles();

@@ -183,6 +183,98 @@ describe('what can be restored', () => {
   });
 });
 
+describe('what was restored', () => {
+  const mtu6: Operation = { ...mtu, family: 'IPv6' };
+  const first = about('a', 1, started(), ...committed, kept);
+  const both = about('a', 1, started({ operations: [mtu, mtu6] }), ...committed, kept);
+  const restored = [...restoring('b', 'a'), ...about('b', 300, kept)];
+  const again = about(
+    'c',
+    400,
+    started({ kind: 'restore', restores: idOf('b'), operations: [mtu] }),
+    { state: 'prepared', before: ['AQ=='] },
+    { state: 'committed' },
+    { state: 'operation', index: 0, end: { outcome: 'restored', live: 1400 } },
+    kept,
+  );
+  const asked: News = { state: 'reverted', cause: 'asked', ends: [asBefore] };
+
+  it.each<[string, readonly JournalRecord[], string, number | null]>([
+    ['as a whole is told so', [...first, ...restored], 'restored', 200],
+    ['in part is told so', [...both, ...restored], 'partly-restored', 200],
+    ['and came back is as it was', [...first, ...restored, ...again], 'kept', null],
+    ['but was not kept so is as it was', [...first, ...restoring('b', 'a')], 'kept', null],
+    [
+      'but reverted is as it was',
+      [...first, ...restoring('b', 'a'), ...about('b', 300, asked)],
+      'kept',
+      null,
+    ],
+    [
+      'after nobody had seen its end is told so',
+      [...about('a', 1, started(), ...committed), ...restored],
+      'restored',
+      200,
+    ],
+  ])('%s', (_, records, result, restoredAt) => {
+    expect(transaction('a', records, 1500)).toMatchObject({ result, restoredAt });
+  });
+
+  it('leaves the restore itself kept', () => {
+    expect(transaction('b', [...first, ...restored], 1500)?.result).toBe('kept');
+  });
+
+  it('counts what was made to last', () => {
+    const change = lastingChange({ id: madeToLast.id });
+    const lastingOnly = { operations: [], lastingChanges: [change] };
+    const prepared: readonly News[] = [{ state: 'prepared', before: [] }, { state: 'committed' }];
+    const inverse = { ...change, expected: change.value, value: change.expected };
+    const restore = started({
+      kind: 'restore',
+      restores: idOf('a'),
+      operations: [],
+      lastingChanges: [inverse],
+    });
+    const records = [
+      ...about('a', 1, started(lastingOnly), ...prepared, kept),
+      ...about('b', 200, restore, ...prepared, kept),
+    ];
+    expect(transaction('a', records)?.result).toBe('restored');
+    expect(transaction('b', records)?.result).toBe('kept');
+  });
+});
+
+describe('whether anything can be restored now', () => {
+  const first = about('a', 1, started(), ...committed, kept);
+  it.each<[string, readonly JournalRecord[], LiveValue, boolean]>([
+    ['what is as it was set can', first, 1400, true],
+    ['what somebody changed since cannot', first, 1300, false],
+    ['what is gone cannot', first, 'gone', false],
+    [
+      'what was restored cannot',
+      [...first, ...restoring('b', 'a'), ...about('b', 300, kept)],
+      1400,
+      false,
+    ],
+    ['what was never kept cannot', about('a', 1, started()), 1400, false],
+  ])('%s', (_, records, live, isRestorable) => {
+    expect(transaction('a', records, live)?.isRestorable).toBe(isRestorable);
+  });
+
+  it('what lasts alone can', () => {
+    const lastingOnly = { operations: [], lastingChanges: [lastingChange({ id: madeToLast.id })] };
+    const records = about('a', 1, started(lastingOnly), { state: 'committed' }, kept);
+    expect(historyTransaction(idOf('a'), sources(records, 1400, true))?.isRestorable).toBe(true);
+    expect(historyTransaction(idOf('a'), sources(records, 1400, false))?.isRestorable).toBe(false);
+  });
+
+  it('what is under way cannot', () => {
+    const records = about('a', 1, started(), ...committed);
+    const { entries } = historyPart(0, 1, { ...sources(records), running: idOf('a') });
+    expect(entries[0]?.isRestorable).toBe(false);
+  });
+});
+
 describe('a restore of what was kept', () => {
   const first = about('a', 1, started(), ...committed, kept);
   const openIds = (records: readonly JournalRecord[]) =>

@@ -11,6 +11,7 @@ export function sampleChange(some: Partial<HistoryEntry> = {}): HistoryEntry {
     kind: 'set',
     startedAt: Date.parse('2026-11-25T08:00:00Z'),
     result: 'kept',
+    isRestorable: true,
     subject: planSubject({
       operations: [
         { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },

@@ -31,6 +31,7 @@ function entry(sequence: number, some: Partial<HistoryEntry> = {}): HistoryEntry
     kind: 'set',
     startedAt: 1_000,
     result: 'kept',
+    isRestorable: true,
     subject: planSubject({ operations: [mtu] }),
     adapters: [recorded],
     ...some,
@@ -45,6 +46,7 @@ const transaction = (some: Partial<HistoryTransaction> = {}): HistoryTransaction
   account: 'somebody',
   consent: 'pkexec',
   restoresFrom: null,
+  restoredAt: null,
   changes: [{ operation: mtu, adapter: recorded, outcome: 'applied', restorability: 'restorable' }],
   lasting: [],
   isLastingUnwritten: false,
@@ -197,14 +199,26 @@ describe('the history', () => {
     );
   });
 
-  it('says what cannot be undone and offers nothing then', async () => {
-    const changes = [{ ...transaction().changes[0], restorability: 'as-before' }];
+  it.each<[string, Partial<HistoryTransaction>, string]>([
+    [
+      'that it was undone, and when',
+      { result: 'restored', restoredAt: new Date(2026, 10, 30, 13, 5).getTime() },
+      'Undone on Nov 30, 2026 at 1:05 PM.',
+    ],
+    [
+      'why else nothing can be undone',
+      {},
+      'Nothing of it is in effect, so there is nothing to undo.',
+    ],
+  ])('says %s, and offers nothing then', async (_, some, sentence) => {
+    const [change] = transaction().changes;
+    const changes = change ? [{ ...change, restorability: 'as-before' as const }] : [];
     const window = await openHistory(1, {
-      history: { transaction: () => transaction({ changes } as Partial<HistoryTransaction>) },
+      history: { transaction: () => transaction({ ...some, changes }) },
     });
     await window.user.click(await screen.findByRole('button', { name: /MTU/ }));
     const pane = await screen.findByRole('complementary');
-    expect(await within(pane).findByText('Nothing of this can be undone.')).toBeTruthy();
+    expect(await within(pane).findByText(sentence)).toBeTruthy();
     expect(within(pane).queryByRole('button', { name: /^Undo/ })).toBeNull();
   });
 

@@ -511,6 +511,7 @@ describe('the history', () => {
     kind: 'set',
     startedAt: 1_000,
     result: 'kept',
+    isRestorable: true,
     subject: planSubject({ operations: [vpnOff] }),
     adapters: [recorded],
     planCode: '0A1B2C3D',
@@ -519,6 +520,7 @@ describe('the history', () => {
     account: 'anna',
     consent: 'direct',
     restoresFrom: null,
+    restoredAt: null,
     changes: [
       { operation: vpnOff, adapter: recorded, outcome: 'applied', restorability: 'restorable' },
     ],

@@ -83,6 +83,7 @@ const transaction = {
   kind: 'set',
   startedAt: Date.now(),
   result: 'kept',
+  isRestorable: true,
   subject: planSubject({ operations: [mtu] }),
   adapters: [],
 } as const;
@@ -98,6 +99,7 @@ const history = {
     account: 'somebody',
     consent: 'direct' as const,
     restoresFrom: null,
+    restoredAt: null,
     changes: [
       {
         operation: mtu,

@@ -24,6 +24,7 @@ const entry: HistoryEntry = {
   kind: 'set',
   startedAt: Date.now(),
   result: 'reverted-by-deadline',
+  isRestorable: false,
   subject: planSubject({
     operations: [
       { luid: ethernetLuid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 },
