@@ -666,6 +666,9 @@ const routesScenes: readonly Scene[] = [
   },
 ];
 
+const undoNewest = ({ page }: Stage) =>
+  button(page, said(messages.history.restore.transaction)).first().click();
+
 const historyScenes: readonly Scene[] = [
   { name: 'history-empty', prepare: ({ page }) => goTo(page, 'history') },
   {
@@ -683,13 +686,19 @@ const historyScenes: readonly Scene[] = [
     prepare: async (stage) => {
       await keepCompanyOnly(stage);
       await goTo(stage.page, 'history');
-      await stage.page
-        .getByRole('list', { name: messages.history.list })
-        .getByRole('button')
-        .first()
-        .click();
-      await button(stage.page, said(messages.history.restore.many)).first().click();
+      await undoNewest(stage);
       await applyButton(stage.page).waitFor();
+    },
+  },
+  {
+    name: 'history-undone',
+    prepare: async (stage) => {
+      await keepCompanyOnly(stage);
+      await goTo(stage.page, 'history');
+      await undoNewest(stage);
+      await applyButton(stage.page).click();
+      await button(stage.page, messages.countdown.keep).click();
+      await stage.page.getByText(messages.history.results.restored).waitFor();
     },
   },
   {

@@ -345,6 +345,10 @@ export interface Messages {
         readonly restored: string | number;
         readonly all: string | number;
       }) => string;
+      readonly transaction: (values: {
+        readonly title: string | number;
+        readonly time: string | number;
+      }) => string;
     };
   };
   readonly lasting: {

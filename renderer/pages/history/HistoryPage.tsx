@@ -24,6 +24,7 @@ import { titleText } from '../../../electron/texts/transaction-text';
 import { TransactionList } from './TransactionList';
 import { TransactionPane } from './TransactionPane';
 import { useHistoryOutline } from './use-history';
+import { useRestore } from './use-restore';
 
 const words = messages.history;
 
@@ -37,8 +38,8 @@ const noFilter: HistoryFilter = { search: '', groups: [] };
 /** How long typing must pause before the journal is searched, in milliseconds. */
 const typingPause = 150;
 
-/** Pixels that time, sentence and result need beside each other. */
-const roomForOneLine = 720;
+/** Pixels that time, sentence, result and the way back need beside each other. */
+const roomForOneLine = 800;
 
 interface Opened {
   readonly entry: HistoryEntry;
@@ -64,6 +65,8 @@ export function HistoryPage() {
   const open = useCallback((entry: HistoryEntry, movesFocus: boolean) => {
     setOpened({ entry, movesFocus });
   }, []);
+
+  const restore = useRestore(open);
 
   const close = () => {
     const id = opened?.entry.id ?? '';
@@ -112,6 +115,7 @@ export function HistoryPage() {
           openId={opened?.entry.id ?? null}
           isTight={room < roomForOneLine}
           onOpen={open}
+          onRestore={restore}
         />
       </div>
     );

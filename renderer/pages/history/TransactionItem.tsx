@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: MIT
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo } from 'react';
 import type { HistoryEntry } from '../../../electron/contract/history';
+import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
+import { messages } from '../../../electron/language/messages';
 import { Sentence, withoutIsolates } from '../../ui/isolated-name';
-import { clockTime } from '../../../electron/texts/time-text';
+import { clockTime, timeOfDay } from '../../../electron/texts/time-text';
 import { ResultBadge } from './ResultBadge';
 
 /** Height of an item of the list in pixels, and of the day above the first one of each day. */
 export const itemHeight = 44;
 export const dayHeight = 40;
+
+const restoring = messages.history.restore;
 
 const useStyles = makeStyles({
   item: { position: 'absolute', top: 0, left: 0, width: '100%' },
@@ -20,29 +32,48 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
     color: tokens.colorNeutralForeground2,
   },
-  button: {
-    ...typographyStyles.body1,
+  row: {
     boxSizing: 'border-box',
+    position: 'relative',
+    display: 'grid',
+    // One without a way back keeps its place, so that results line up.
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(104px, auto) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    height: `${itemHeight}px`,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  tightRow: { gridTemplateColumns: 'minmax(0, 1fr) auto auto' },
+  opener: {
+    ...typographyStyles.body1,
     display: 'grid',
     gridTemplateColumns: '88px minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
-    width: '100%',
-    height: `${itemHeight}px`,
-    padding: `0 ${tokens.spacingHorizontalM}`,
+    height: '100%',
+    padding: 0,
     border: 'none',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
+    outline: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
     fontFamily: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // The whole line opens it, but for the way back.
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    ':focus-visible::after': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
   tight: {
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    gridTemplateRows: '20px 16px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: '20px 20px',
+    rowGap: 0,
     alignContent: 'center',
   },
   open: {
@@ -55,10 +86,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  tightTime: { gridRow: 2 },
+  secondLine: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   changes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  tightBadge: { gridRow: '1 / 3', gridColumn: 2 },
+  restore: { position: 'relative', zIndex: 1, gridColumn: 2, justifySelf: 'end', minWidth: 'auto' },
+  chevron: { gridColumn: 3, color: tokens.colorNeutralForeground3 },
 });
 
 interface TransactionItemProps {
@@ -83,12 +115,69 @@ interface TransactionItemProps {
   readonly isTight: boolean;
   readonly onFocus: (index: number) => void;
   readonly onOpen: (entry: HistoryEntry, movesFocus: boolean) => void;
+  readonly onRestore: (entry: HistoryEntry) => void;
 }
 
-/** One transaction of the list: when, what, how it ended. */
+interface LineProps extends Pick<TransactionItemProps, 'title' | 'changes' | 'isTight'> {
+  readonly entry: HistoryEntry;
+}
+
+/** When, what, how it ended. */
+function Line({ entry, title, changes, isTight }: LineProps) {
+  const styles = useStyles();
+  const time = <span className={styles.time}>{clockTime(entry.startedAt)}</span>;
+  const badge = <ResultBadge result={entry.result} />;
+  return (
+    <>
+      {!isTight && time}
+      <span className={styles.text} title={withoutIsolates(`${title}\n${changes}`)}>
+        <Sentence text={title} /> <span className={styles.changes}>{changes}</span>
+      </span>
+      {isTight ? (
+        <span className={styles.secondLine}>
+          {time}
+          {badge}
+        </span>
+      ) : (
+        badge
+      )}
+    </>
+  );
+}
+
+interface RestoreButtonProps extends Pick<
+  TransactionItemProps,
+  'title' | 'isActive' | 'isTight' | 'onRestore'
+> {
+  readonly entry: HistoryEntry;
+}
+
+function RestoreButton({ entry, title, isActive, isTight, onRestore }: RestoreButtonProps) {
+  const styles = useStyles();
+  const isLocked = useAreEditsLocked();
+  const time = timeOfDay(entry.startedAt);
+  return (
+    <Button
+      size="small"
+      className={styles.restore}
+      icon={isTight ? null : <ArrowUndoRegular />}
+      aria-label={restoring.transaction({ title: withoutIsolates(title), time })}
+      tabIndex={isActive ? 0 : -1}
+      disabledFocusable={isLocked}
+      title={isLocked ? restoring.locked : undefined}
+      onClick={() => {
+        if (!isLocked) onRestore(entry);
+      }}
+    >
+      {restoring.button}
+    </Button>
+  );
+}
+
+/** One transaction of the list: when, what, how it ended, and the way back. */
 export const TransactionItem = memo(function TransactionItem(props: TransactionItemProps) {
   const { entry, title, changes, day, index, count, top, height } = props;
-  const { isActive, isOpen, isTight, onFocus, onOpen } = props;
+  const { isActive, isOpen, isTight, onFocus, onOpen, onRestore } = props;
   const styles = useStyles();
   return (
     <div
@@ -100,35 +189,37 @@ export const TransactionItem = memo(function TransactionItem(props: TransactionI
       {...(entry && { 'data-testid': `transaction-${entry.id}` })}
     >
       {day !== null && <h2 className={styles.day}>{day}</h2>}
-      <button
-        type="button"
-        data-index={index}
-        data-region-focus=""
-        tabIndex={isActive ? 0 : -1}
-        aria-current={isOpen ? 'true' : undefined}
-        className={mergeClasses(styles.button, isTight && styles.tight, isOpen && styles.open)}
+      <div
+        className={mergeClasses(styles.row, isTight && styles.tightRow, isOpen && styles.open)}
         onFocus={() => {
           onFocus(index);
         }}
-        onClick={(event) => {
-          // A click of the keyboard has no pointer behind it.
-          if (entry) onOpen(entry, event.detail === 0);
-        }}
       >
-        {entry && (
-          <>
-            <span className={mergeClasses(styles.time, isTight && styles.tightTime)}>
-              {clockTime(entry.startedAt)}
-            </span>
-            <span className={styles.text} title={withoutIsolates(`${title}\n${changes}`)}>
-              <Sentence text={title} /> <span className={styles.changes}>{changes}</span>
-            </span>
-            <span className={mergeClasses(isTight && styles.tightBadge)}>
-              <ResultBadge result={entry.result} />
-            </span>
-          </>
+        <button
+          type="button"
+          data-index={index}
+          data-region-focus=""
+          tabIndex={isActive ? 0 : -1}
+          aria-current={isOpen ? 'true' : undefined}
+          className={mergeClasses(styles.opener, isTight && styles.tight)}
+          onClick={(event) => {
+            // A click of the keyboard has no pointer behind it.
+            if (entry) onOpen(entry, event.detail === 0);
+          }}
+        >
+          {entry && <Line entry={entry} title={title} changes={changes} isTight={isTight} />}
+        </button>
+        {entry?.isRestorable && (
+          <RestoreButton
+            entry={entry}
+            title={title}
+            isActive={isActive}
+            isTight={isTight}
+            onRestore={onRestore}
+          />
         )}
-      </button>
+        <ChevronRightRegular className={styles.chevron} />
+      </div>
     </div>
   );
 });

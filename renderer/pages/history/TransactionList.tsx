@@ -24,11 +24,12 @@ interface TransactionListProps {
   readonly openId: string | null;
   readonly isTight: boolean;
   readonly onOpen: (entry: HistoryEntry, movesFocus: boolean) => void;
+  readonly onRestore: (entry: HistoryEntry) => void;
 }
 
 /** Transactions, newest first, by day; only those in sight are in the document, and only those near are read. */
 export function TransactionList(props: TransactionListProps) {
-  const { places, names, scroller, openId, isTight, onOpen } = props;
+  const { places, names, scroller, openId, isTight, onOpen, onRestore } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const offset = useOffsetInScroller(list, scroller);
@@ -112,6 +113,7 @@ export function TransactionList(props: TransactionListProps) {
             isTight={isTight}
             onFocus={activate}
             onOpen={onOpen}
+            onRestore={onRestore}
           />
         );
       })}

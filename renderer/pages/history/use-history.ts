@@ -7,6 +7,7 @@ import type {
   HistoryPart,
   HistoryPlace,
 } from '../../../electron/contract/history';
+import { useInterfaces } from '../../adapters/use-interfaces';
 import { useBridge } from '../../bridge/bridge';
 import { historyOutlineQuery, historyPageQuery, historyPageSize } from '../../bridge/queries';
 
@@ -25,9 +26,10 @@ export function useHistoryOutline(filter: HistoryFilter): {
 /** The transactions whose places in the journal are asked for, by place; those not read yet are missing. */
 export function useHistoryEntries(sequences: readonly number[]): ReadonlyMap<number, HistoryEntry> {
   const bridge = useBridge();
+  const revision = useInterfaces().data?.revision ?? 0;
   const numbers = [...new Set(sequences.map((place) => Math.floor(place / historyPageSize)))];
   const pages = useQueries({
-    queries: numbers.map((number) => historyPageQuery(bridge, number)),
+    queries: numbers.map((number) => historyPageQuery(bridge, number, revision)),
     combine: (results) => results.map(({ data }) => data),
   });
   return useMemo(() => entriesOf(pages), [pages]);

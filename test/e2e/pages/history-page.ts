@@ -18,9 +18,7 @@ export class HistoryPage {
   /** Takes back what the newest transaction did, by the same review, and keeps that. */
   async restoreNewest(): Promise<void> {
     await this.window.keyboard.press('Control+4');
-    await this.transactions.first().getByRole('button').click();
-    const pane = this.window.getByRole('complementary');
-    await pane.getByRole('button', { name: /^Undo/ }).click();
+    await this.transactions.first().getByRole('button', { name: /^Undo/ }).click();
     await this.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
     await expect(this.interfaces.countdown).toBeVisible({ timeout: 20_000 });
     await this.interfaces.keep();

@@ -185,13 +185,65 @@ describe('the history', () => {
     });
   });
 
+  it('undoes from the line that can be undone, by pointer and by keyboard', async () => {
+    const window = await openHistory(2, {
+      changes: { restore: () => undefined },
+      history: {
+        page: () => ({
+          total: 2,
+          entries: [entry(0), entry(1, { result: 'restored', isRestorable: false })],
+        }),
+      },
+    });
+    const undo = await screen.findByRole('button', { name: /^Undo “MTU .* on Ethernet/ });
+    const [undone, kept] = screen.getAllByRole('listitem');
+    expect(within(undone as HTMLElement).queryByRole('button', { name: /^Undo/ })).toBeNull();
+    within(kept as HTMLElement)
+      .getByRole('button', { name: /Kept$/ })
+      .focus();
+    await waitFor(() => {
+      expect(undo.tabIndex).toBe(0);
+    });
+    undo.focus();
+    await window.user.keyboard('{Enter}');
+    const review = await findDialog('Review changes');
+    await window.user.click(within(review).getByRole('button', { name: 'Apply' }));
+    await waitFor(() => {
+      expect(window.callsTo('changes.restore')).toEqual([
+        [{ transactionId: idOf(0), deadline: 60 }],
+      ]);
+    });
+  });
+
+  it('opens the details where by now there is nothing to undo', async () => {
+    const [change] = transaction().changes;
+    const changes = change ? [{ ...change, restorability: 'as-before' as const }] : [];
+    const window = await openHistory(1, {
+      history: { transaction: () => transaction({ changes }) },
+    });
+    await window.user.click(await screen.findByRole('button', { name: /^Undo “MTU/ }));
+    const pane = await screen.findByRole('complementary');
+    expect(await within(pane).findByText(/^Nothing of it is in effect/)).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('asks with each snapshot anew what can be undone', async () => {
+    const window = await openHistory(1);
+    await screen.findAllByRole('listitem');
+    const before = window.callsTo('history.page').length;
+    window.change((snapshot) => snapshot);
+    await waitFor(() => {
+      expect(window.callsTo('history.page').length).toBeGreaterThan(before);
+    });
+  });
+
   it('says in the review, too, how much it would leave alone', async () => {
     const [change] = transaction().changes;
     const changes = [change, { ...change, restorability: 'as-before' }];
     const window = await openHistory(1, {
       history: { transaction: () => transaction({ changes } as Partial<HistoryTransaction>) },
     });
-    await window.user.click(await screen.findByRole('button', { name: /MTU/ }));
+    await window.user.click(await screen.findByRole('button', { name: /Kept$|Undone$/ }));
     await window.user.click(await screen.findByRole('button', { name: /^Undo change of / }));
     const review = await findDialog('Review changes');
     expect(review.textContent).toContain(
@@ -216,7 +268,7 @@ describe('the history', () => {
     const window = await openHistory(1, {
       history: { transaction: () => transaction({ ...some, changes }) },
     });
-    await window.user.click(await screen.findByRole('button', { name: /MTU/ }));
+    await window.user.click(await screen.findByRole('button', { name: /Kept$|Undone$/ }));
     const pane = await screen.findByRole('complementary');
     expect(await within(pane).findByText(sentence)).toBeTruthy();
     expect(within(pane).queryByRole('button', { name: /^Undo/ })).toBeNull();
