@@ -10,7 +10,7 @@ import type { WriteLog } from './ipc/handle';
 import type { PreferencesStore } from './preferences/preferences';
 import { bringToFront } from './shell/bring-to-front';
 import { Notifications } from './shell/notifications';
-import { changeTitle } from './shell/outside-text';
+import { changeWords } from './shell/outside-text';
 import { OutsideWindow } from './shell/outside-window';
 import type { Decision } from './shell/outside-window';
 import { Taskbar } from './shell/taskbar';
@@ -83,7 +83,7 @@ export function openOutside(options: OutsideOptions): Outside {
       areWanted: () => preferences.current.notifications === 'important',
     }),
     askInTray: tray.ask,
-    titleOf: async ({ subject }) => changeTitle(subject, await interfaces.snapshot()),
+    wordsOf: async ({ subject }) => changeWords(subject, await interfaces.snapshot()),
     nameOf: async (luid) => {
       const { adapters } = await interfaces.snapshot();
       return (

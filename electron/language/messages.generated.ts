@@ -578,6 +578,16 @@ export interface Messages {
       readonly change: string | number;
     }) => string;
     readonly more: (values: { readonly n: string | number }) => string;
+    readonly again: {
+      readonly one: (values: {
+        readonly setting: string | number;
+        readonly where: string | number;
+        readonly value: string | number;
+      }) => string;
+      readonly many: (values: { readonly what: string | number }) => string;
+      readonly goBackTo: (values: { readonly value: string | number }) => string;
+      readonly goBack: string;
+    };
   };
   readonly planDetails: {
     readonly title: string;
@@ -1717,12 +1727,15 @@ export interface Messages {
       readonly others: number;
     }) => string;
     readonly gone: (values: { readonly place: string | number; readonly others: number }) => string;
+    readonly textRestored: string;
   };
   readonly closing: {
     readonly title: string;
     readonly text: string;
     readonly keep: string;
     readonly revert: string;
+    readonly textRestored: string;
+    readonly goBack: string;
   };
   readonly results: {
     readonly nothingChanged: string;
@@ -2145,7 +2158,6 @@ export interface Messages {
   readonly outside: {
     readonly question: (values: { readonly time: string | number }) => string;
     readonly keep: string;
-    readonly revert: string;
     readonly kept: string;
     readonly keptUnwritten: string;
     readonly tooLate: string;
@@ -2155,6 +2167,10 @@ export interface Messages {
     readonly lostTitle: (values: { readonly adapters: string | number }) => string;
     readonly lostText: string;
     readonly adapter: (values: { readonly luid: string | number }) => string;
+    readonly questionRestored: (values: {
+      readonly question: string | number;
+      readonly time: string | number;
+    }) => string;
   };
   readonly questions: {
     readonly cancel: string;

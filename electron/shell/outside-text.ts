@@ -3,29 +3,46 @@
 
 import type { TransactionResult } from '../contract/changes';
 import type { PlanSubject, SubjectAdapter } from '../contract/plan-subject';
-import { adaptersText, planTitle } from '../texts/plan-title';
+import { adaptersText, keepQuestion, planTitle, revertLabel } from '../texts/plan-title';
 import type { Snapshot } from '../contract/snapshot';
 import { dateLocale, messages } from '../language/messages';
 import { visibleText } from '../base/visible-text';
 
 const words = messages.outside;
 
-/** "Turn split tunnelling on · Contoso VPN" */
-export function changeTitle(
+/** What is said of a change that waits. */
+export interface ChangeWords {
+  /** "Turn split tunnelling on · Contoso VPN" */
+  readonly title: string;
+  /** What is asked after a restore, since its title tells what it took back; null: whether to keep this change. */
+  readonly question: string | null;
+  /** What not keeping it is called. */
+  readonly revert: string;
+}
+
+/** What is said of a change that waits. */
+export function changeWords(
   subject: PlanSubject,
   { adapters }: Pick<Snapshot, 'adapters'>,
-): string {
+): ChangeWords {
   const nameOf = ({ luid, alias }: SubjectAdapter) => {
     const known = adapters.find((adapter) => adapter.luid === luid)?.alias;
     return visibleText(alias ?? known ?? words.adapter({ luid: luid ?? '' }));
   };
-  return planTitle(subject, { nameOf });
+  return {
+    title: planTitle(subject, { nameOf }),
+    question: subject.isRestore ? keepQuestion(subject, { nameOf }) : null,
+    revert: revertLabel(subject),
+  };
 }
 
 /** What is asked while a change waits. A menu or a notification does not count down, so it names the moment. */
-export function questionText(deadlineAt: number): string {
+export function questionText(
+  deadlineAt: number,
+  { question }: Pick<ChangeWords, 'question'>,
+): string {
   const time = new Date(deadlineAt).toLocaleTimeString(dateLocale(), { timeStyle: 'medium' });
-  return words.question({ time });
+  return question === null ? words.question({ time }) : words.questionRestored({ question, time });
 }
 
 /** What became of a change that somebody was asked about; null where that is not the end of such a one. */

@@ -7,6 +7,7 @@ import type { LostSettings, TransactionIn, TransactionState } from '../contract/
 import type { Luid } from '../contract/snapshot';
 import type { Notifications } from './notifications';
 import { lostTitle, questionText, outsideResultText } from './outside-text';
+import type { ChangeWords } from './outside-text';
 import type { Taskbar } from './taskbar';
 import { messages } from '../language/messages';
 
@@ -18,6 +19,8 @@ export interface WaitingChange {
   readonly title: string;
   /** What is asked, with the moment it reverts. */
   readonly question: string;
+  /** What not keeping it is called. */
+  readonly revert: string;
 }
 
 export interface OutsideWindowOptions {
@@ -26,7 +29,7 @@ export interface OutsideWindowOptions {
   readonly notifications: Pick<Notifications, 'show' | 'withdraw'>;
   /** Asks in the tray's menu; null: nothing any more. */
   readonly askInTray: (change: WaitingChange | null) => void;
-  readonly titleOf: (state: TransactionIn<'waiting'>) => Promise<string>;
+  readonly wordsOf: (state: TransactionIn<'waiting'>) => Promise<ChangeWords>;
   readonly nameOf: (luid: Luid) => Promise<string>;
   readonly decide: (id: string, decision: Decision) => void;
   /** Brings the window to the front, at the countdown if there is one. */
@@ -36,7 +39,7 @@ export interface OutsideWindowOptions {
 interface Asked {
   readonly id: string;
   readonly deadlineAt: number;
-  readonly title: Promise<string>;
+  readonly words: Promise<ChangeWords>;
 }
 
 export class OutsideWindow {
@@ -94,16 +97,17 @@ export class OutsideWindow {
     // Nobody is asked about what changes no value; and while it waits its results may come anew. But where the clock
     // was set, what was said of the moment is wrong.
     if (plan.operations.length === 0 || before?.deadlineAt === deadlineAt) return;
-    const { taskbar, askInTray, titleOf } = this.#options;
-    const asked: Asked = { id, deadlineAt, title: before?.title ?? titleOf(state) };
+    const { taskbar, askInTray, wordsOf } = this.#options;
+    const asked: Asked = { id, deadlineAt, words: before?.words ?? wordsOf(state) };
     this.#asked = asked;
     this.#asking = asked;
     this.#wasTold = false;
     taskbar.countDown(deadlineAt, plan.deadline * 1_000);
-    const title = await asked.title;
+    const words = await asked.words;
     // It may have gone on meanwhile.
     if (this.#asking !== asked) return;
-    this.#waiting = { id, title, question: questionText(deadlineAt) };
+    const { title, revert } = words;
+    this.#waiting = { id, title, question: questionText(deadlineAt, words), revert };
     askInTray(this.#waiting);
     this.#tellWaiting();
   }
@@ -111,7 +115,7 @@ export class OutsideWindow {
   /** By a notification, once: whoever closes it knows. */
   #tellWaiting(): void {
     if (!this.#waiting || this.#wasTold) return;
-    const { id, title, question } = this.#waiting;
+    const { id, title, question, revert } = this.#waiting;
     const { notifications, decide, showWindow } = this.#options;
     const button = (label: string, decision: Decision) => ({
       label,
@@ -119,10 +123,7 @@ export class OutsideWindow {
         decide(id, decision);
       },
     });
-    const buttons = [
-      button(messages.outside.keep, 'keep'),
-      button(messages.outside.revert, 'revert'),
-    ];
+    const buttons = [button(messages.outside.keep, 'keep'), button(revert, 'revert')];
     this.#wasTold = notifications.show({ title, body: question }, showWindow, buttons);
   }
 
@@ -139,6 +140,7 @@ export class OutsideWindow {
     const body = outsideResultText(result);
     if (this.#asked?.id !== id || body === null) return;
     const { notifications, showWindow } = this.#options;
-    notifications.show({ title: await this.#asked.title, body }, showWindow);
+    const { title } = await this.#asked.words;
+    notifications.show({ title, body }, showWindow);
   }
 }

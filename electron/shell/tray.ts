@@ -43,14 +43,14 @@ function questionItems(
   { decide }: Pick<TrayOptions, 'decide'>,
 ): readonly MenuItemConstructorOptions[] {
   if (!change) return [];
-  const { id, title, question } = change;
+  const { id, title, question, revert } = change;
   const item = (label: string, decision: Decision) => ({
     label,
     click: () => {
       decide(id, decision);
     },
   });
-  const answers = [item(messages.outside.keep, 'keep'), item(messages.outside.revert, 'revert')];
+  const answers = [item(messages.outside.keep, 'keep'), item(revert, 'revert')];
   return [said(title), said(question), ...answers, separator];
 }
 

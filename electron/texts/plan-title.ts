@@ -8,6 +8,7 @@ import type { Luid } from '../contract/snapshot';
 import { conjunction } from '../language/lists';
 import { messages } from '../language/messages';
 import type { Messages } from '../language/messages.generated';
+import { settingInSentence } from './field-text';
 import { isSettingOn, settingLabel, settingText } from './setting-text';
 
 /** What a title needs to know besides. */
@@ -125,6 +126,36 @@ export function planQuestion(subject: PlanSubject, names: TitleNames): string {
 /** Asks whether to take back what a transaction did. */
 export function restoringQuestion(subject: PlanSubject, names: TitleNames): string {
   return words.questions.restoring({ what: planTitle(subject, names) });
+}
+
+/** The one value that a restore puts back, and the one it takes away; null where there are several. */
+function restoredValue({ about, intent, changes, changeCount }: PlanSubject) {
+  const [change] = changes;
+  if (about !== 'values' || intent || changeCount !== 1 || !change) return null;
+  const { field, from, to } = change;
+  if (from === null || to === null) return null;
+  return {
+    setting: settingInSentence(field),
+    value: changedValueText(change, from),
+    before: changedValueText(change, to),
+  };
+}
+
+/** Asks whether to keep what was applied: “Keep “Metric 5 on Ethernet”?”; after a restore, what is so again. */
+export function keepQuestion(subject: PlanSubject, names: TitleNames): string {
+  if (!subject.isRestore) return messages.countdown.keepThis({ title: planTitle(subject, names) });
+  const { again } = words;
+  const restored = restoredValue(subject);
+  return restored
+    ? again.one({ ...restored, where: whereText(subject, names) })
+    : again.many({ what: ownTitle(subject, names) });
+}
+
+/** What not keeping it is called: "Revert now"; after a restore, where that leads. */
+export function revertLabel(subject: PlanSubject): string {
+  if (!subject.isRestore) return messages.countdown.revert;
+  const restored = restoredValue(subject);
+  return restored ? words.again.goBackTo({ value: restored.before }) : words.again.goBack;
 }
 
 /** "1 change on Contoso VPN", whatever it is. */

@@ -9,6 +9,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { useTransaction } from '../bridge/use-bridge-query';
 import { useBridge } from '../bridge/bridge';
 import { errorText } from '../../electron/texts/error-text';
 import { messages } from '../../electron/language/messages';
@@ -26,6 +27,8 @@ function CloseDialog({
   onDecide,
 }: CloseQuestionProps & { readonly onCancel: () => void }) {
   const bridge = useBridge();
+  const transaction = useTransaction();
+  const isRestore = 'subject' in transaction && transaction.subject.isRestore;
   useReturnOfFocus();
   const [problem, setProblem] = useState<string | null>(null);
   const cancelButton = useRef<HTMLElement>(null);
@@ -50,11 +53,13 @@ function CloseDialog({
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
-            {words.text} {problem}
+            {isRestore ? words.textRestored : words.text} {problem}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={() => void closeWith('keep')}>{words.keep}</Button>
-            <Button onClick={() => void closeWith('revert')}>{words.revert}</Button>
+            <Button onClick={() => void closeWith('revert')}>
+              {isRestore ? words.goBack : words.revert}
+            </Button>
             <Button
               appearance="primary"
               ref={(button: HTMLElement | null) => {

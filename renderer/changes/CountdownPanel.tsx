@@ -11,7 +11,7 @@ import { TimerRegular } from '@fluentui/react-icons/svg/timer';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { TransactionIn } from '../../electron/contract/changes';
-import { planChanges, planTitle } from '../../electron/texts/plan-title';
+import { keepQuestion, planChanges, revertLabel } from '../../electron/texts/plan-title';
 import type { Reply } from '../../electron/contract/errors';
 import { useShortWindow } from '../ui/use-window-size';
 import { useBridge } from '../bridge/bridge';
@@ -118,7 +118,8 @@ function WaitingQuestion({ transaction, onDecide }: QuestionProps) {
   const timeLeft = useTimeLeft(transaction.deadlineAt);
   const [problem, setProblem] = useState<string | null>(null);
   useTimeAnnouncements(timeLeft / 1000);
-  const { plan, planCode } = transaction;
+  const { plan, planCode, subject } = transaction;
+  const askedText = subject.isRestore ? words.textRestored : words.text;
   const names = useTitleNames();
   const { countdown, countdownMany } = messages.lasting.results;
   const thenAlways = alwaysText(plan.lastingChanges, countdown, countdownMany);
@@ -143,11 +144,11 @@ function WaitingQuestion({ transaction, onDecide }: QuestionProps) {
       </div>
       <div className={mergeClasses(styles.texts, isShort && styles.titleOnly)}>
         <h2 ref={title} tabIndex={-1} className={styles.title} data-region-focus="title">
-          <Sentence text={words.keepThis({ title: planTitle(transaction.subject, names) })} />
+          <Sentence text={keepQuestion(subject, names)} />
         </h2>
         {!isShort && (
           <>
-            <p className={styles.text}>{isOver ? words.reverting : words.text}</p>
+            <p className={styles.text}>{isOver ? words.reverting : askedText}</p>
             {thenAlways !== null && (
               <p className={styles.text}>
                 <Sentence text={thenAlways} />
@@ -156,7 +157,7 @@ function WaitingQuestion({ transaction, onDecide }: QuestionProps) {
             <CountdownLosses results={transaction.results} />
             <CountdownTraffic />
             <p className={styles.quiet}>
-              {planChanges(transaction.subject)} · {messages.review.planCode({ code: planCode })}
+              {planChanges(subject)} · {messages.review.planCode({ code: planCode })}
             </p>
           </>
         )}
@@ -166,7 +167,7 @@ function WaitingQuestion({ transaction, onDecide }: QuestionProps) {
         <Button appearance="primary" onClick={() => void ask(bridge.changes.keep)}>
           {words.keep}
         </Button>
-        <Button onClick={() => void ask(bridge.changes.revert)}>{words.revert}</Button>
+        <Button onClick={() => void ask(bridge.changes.revert)}>{revertLabel(subject)}</Button>
       </div>
     </>
   );

@@ -279,14 +279,14 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   await expect(app.interfaces.countdown).toBeHidden();
 
   await press('Control+4');
-  const list = window.getByRole('list', { name: 'Transactions' });
+  const list = window.getByRole('list', { name: 'Changes' });
   await tabTo(list.getByRole('button').first());
   await press('Enter');
   const pane = window.getByRole('complementary');
   await expect(pane.getByText('Kept')).toBeVisible();
   await expectAccessible(window);
   await expectElements([
-    ['list', 'Transactions'],
+    ['list', 'Changes'],
     ['button', /^Undo change of “Use for internet traffic” on .+ \(IPv[46]\), .+$/],
   ]);
   await tabTo(pane.getByRole('button', { name: /^Undo change of / }));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { launchApp } from './support/app';
 import type { RunningApp } from './support/app';
@@ -56,6 +57,24 @@ test('what was kept is restored from the history, exactly as it was', async () =
   await expect(pane).toContainText(/Undone on .+ at /);
   await expect(history.transactions.nth(0)).toContainText('Kept');
   await expect(history.transactions.nth(1)).toContainText('Undone');
+});
+
+test('after an undo the question is about what is so again, and says where not keeping it leads', async () => {
+  const mtuNow = () => Number(readFileSync(`/sys/class/net/${lan}/mtu`, 'utf8'));
+  const before = mtuNow();
+  await app.interfaces.open(lan, 'IPv4');
+  await app.interfaces.edit('NlMtu', 1400);
+  await app.interfaces.apply();
+  await app.interfaces.keep();
+  const history = new HistoryPage(app.window, app.interfaces);
+  await history.undoNewest();
+  const { countdown } = app.interfaces;
+  const question = `MTU on ${lan} (IPv4) is ${String(before)} bytes again. Keep it so?`;
+  await expect(countdown.getByRole('heading')).toHaveText(question);
+  expect(mtuNow()).toBe(before);
+  await countdown.getByRole('button', { name: 'Go back to 1400 bytes' }).click();
+  await expect(countdown).toBeHidden();
+  expect(mtuNow()).toBe(1400);
 });
 
 test('a change that waits is reverted when the app is killed, and the next start says so', async () => {

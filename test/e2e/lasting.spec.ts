@@ -169,7 +169,7 @@ test('the details mark the field that lasts, and stop it', async () => {
 
 test('the history makes what was kept last', async () => {
   await press('Control+4');
-  const list = window.getByRole('list', { name: 'Transactions' });
+  const list = window.getByRole('list', { name: 'Changes' });
   await tabTo(list.getByRole('button').first());
   await press('End', 'Enter');
   const pane = window.getByRole('complementary');

@@ -15,12 +15,17 @@ export class HistoryPage {
     this.transactions = window.getByTestId(/^transaction-/);
   }
 
-  /** Takes back what the newest transaction did, by the same review, and keeps that. */
-  async restoreNewest(): Promise<void> {
+  /** Takes back what the newest transaction did, by the same review. */
+  async undoNewest(): Promise<void> {
     await this.window.keyboard.press('Control+4');
     await this.transactions.first().getByRole('button', { name: /^Undo/ }).click();
     await this.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
     await expect(this.interfaces.countdown).toBeVisible({ timeout: 20_000 });
+  }
+
+  /** The same, and keeps that. */
+  async restoreNewest(): Promise<void> {
+    await this.undoNewest();
     await this.interfaces.keep();
   }
 }

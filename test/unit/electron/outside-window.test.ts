@@ -11,7 +11,8 @@ import type {
 import type { Operation } from '../../../electron/contract/operation';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { Notifications } from '../../../electron/shell/notifications';
-import { changeTitle, questionText, outsideResultText } from '../../../electron/shell/outside-text';
+import { changeWords, questionText, outsideResultText } from '../../../electron/shell/outside-text';
+import type { ChangeWords } from '../../../electron/shell/outside-text';
 import { OutsideWindow } from '../../../electron/shell/outside-window';
 import type { WaitingChange } from '../../../electron/shell/outside-window';
 import { Taskbar } from '../../../electron/shell/taskbar';
@@ -72,7 +73,18 @@ const reverted: TransactionResult = {
   keepCameTooLate: false,
 };
 
-function scene({ isFocused = false, areWanted = true, named = Promise.resolve() } = {}) {
+const plainWords: ChangeWords = {
+  title: '1 change on Contoso VPN',
+  question: null,
+  revert: 'Revert now',
+};
+
+function scene({
+  isFocused = false,
+  areWanted = true,
+  named = Promise.resolve(),
+  words = plainWords,
+} = {}) {
   let focused = isFocused;
   const window = Object.assign(new EventEmitter(), {
     isFocused: () => focused,
@@ -89,7 +101,7 @@ function scene({ isFocused = false, areWanted = true, named = Promise.resolve() 
     taskbar: new Taskbar(browserWindow),
     notifications: new Notifications({ window: browserWindow, areWanted: () => areWanted }),
     askInTray: (change) => inTray.push(change),
-    titleOf: () => Promise.resolve('1 change on Contoso VPN'),
+    wordsOf: () => Promise.resolve(words),
     nameOf: (luid) => named.then(() => (luid === '7' ? 'Contoso VPN' : `VPN ${luid}`)),
     decide,
     showWindow,
@@ -122,16 +134,34 @@ describe('a change that waits while the window is not looked at', () => {
     expect(shown()[0]?.options.actions.map(({ text }) => text)).toEqual(['Keep', 'Revert now']);
   });
 
+  it('is asked about by what is so again after a restore', async () => {
+    const { outside, inTray } = scene({
+      words: {
+        title: 'Undo: MTU 1400 bytes on Wi-Fi (IPv4)',
+        question: 'MTU on Wi-Fi (IPv4) is 1500 bytes again. Keep it so?',
+        revert: 'Go back to 1400 bytes',
+      },
+    });
+    await outside.follow(waiting);
+    expect(inTray[0]?.question).toMatch(
+      /^MTU on Wi-Fi \(IPv4\) is 1500 bytes again\. Keep it so\? It goes back at .* unless you do\.$/,
+    );
+    expect(shown()[0]?.options.actions.map(({ text }) => text)).toEqual([
+      'Keep',
+      'Go back to 1400 bytes',
+    ]);
+  });
+
   it('is asked about anew once the clock was set, for the moment is another one', async () => {
     const { outside, inTray } = scene();
     await outside.follow(waiting);
     const deadlineAt = waiting.deadlineAt + 3_600_000;
     await outside.follow({ ...waiting, deadlineAt });
     expect(inTray.map((change) => change?.question)).toEqual([
-      questionText(waiting.deadlineAt),
-      questionText(deadlineAt),
+      questionText(waiting.deadlineAt, plainWords),
+      questionText(deadlineAt, plainWords),
     ]);
-    expect(texts()).toEqual([`1 change on Contoso VPN: ${questionText(deadlineAt)}`]);
+    expect(texts()).toEqual([`1 change on Contoso VPN: ${questionText(deadlineAt, plainWords)}`]);
   });
 
   it.each([
@@ -177,7 +207,12 @@ describe('a change that waits while the window is not looked at', () => {
     await outside.follow({ ...known, phase: 'keeping', since: 0 });
     await outside.follow(ended({ kind: 'kept' }));
     expect(inTray).toEqual([
-      { id: 'a', title: '1 change on Contoso VPN', question: expect.any(String) as string },
+      {
+        id: 'a',
+        title: '1 change on Contoso VPN',
+        question: expect.any(String) as string,
+        revert: 'Revert now',
+      },
       null,
     ]);
   });
@@ -368,7 +403,12 @@ describe('the menu of the tray', () => {
     const item = menu(change).find((one) => one.label === label);
     (item?.click as (() => void) | undefined)?.();
   };
-  const change: WaitingChange = { id: 'a', title: '1 change on A & B', question: 'Keep?' };
+  const change: WaitingChange = {
+    id: 'a',
+    title: '1 change on A & B',
+    question: 'Keep?',
+    revert: 'Revert now',
+  };
 
   it('says which way traffic goes, and opens and quits', () => {
     expect(menu(null).map(({ label, type }) => label ?? type)).toEqual([
@@ -404,17 +444,19 @@ describe('the title of a change', () => {
   it('is called by its title, and its adapter visibly', () => {
     const { subject } = known;
     const title = 'Use for internet traffic off · Contoso\\u{202E} VPN (IPv4)';
-    expect(changeTitle(subject, { adapters })).toBe(title);
+    expect(changeWords(subject, { adapters }).title).toBe(title);
     const unknown = 'Use for internet traffic off · adapter 7 (IPv4)';
-    expect(changeTitle(subject, { adapters: [] })).toBe(unknown);
+    expect(changeWords(subject, { adapters: [] }).title).toBe(unknown);
     const intent = { kind: 'split-tunnelling', isOn: true, vpn: '7', blocksOthers: false } as const;
-    expect(changeTitle({ ...subject, intent }, { adapters })).toBe(
+    expect(changeWords({ ...subject, intent }, { adapters }).title).toBe(
       'Turn split tunnelling on · Contoso\\u{202E} VPN',
     );
   });
 
   it('is asked about with the moment it reverts', () => {
     const time = new Date(0).toLocaleTimeString(undefined, { timeStyle: 'medium' });
-    expect(questionText(0)).toBe(`Keep this change? It reverts at ${time} unless you do.`);
+    expect(questionText(0, plainWords)).toBe(
+      `Keep this change? It reverts at ${time} unless you do.`,
+    );
   });
 });

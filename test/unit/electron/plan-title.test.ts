@@ -7,11 +7,13 @@ import type { LastingChange } from '../../../electron/contract/lasting';
 import { planSubject, restoringSubject } from '../../../electron/contract/plan-subject';
 import type { SubjectPlan } from '../../../electron/contract/plan-subject';
 import {
+  keepQuestion,
   planChanges,
   planCount,
   planQuestion,
   planTitle,
   restoringQuestion,
+  revertLabel,
 } from '../../../electron/texts/plan-title';
 import { ipInterfaceId } from '../../../electron/contract/snapshot';
 import { Network } from '../../../electron/routes/network';
@@ -175,6 +177,31 @@ describe('the title of a plan', () => {
     expect(planQuestion(subject, names)).toBe('Undo “Metric 5 on Ethernet”?');
     expect(planChanges(subject)).toBe('5 → 25');
     expect(restoringQuestion(subject, names)).toBe('Undo “Undo: Metric 5 on Ethernet”?');
+  });
+
+  it.each<[string, SubjectPlan, string, string]>([
+    [
+      'one number',
+      { operations: both('1', 'NlMtu', 1400, 1500).filter(({ family }) => family === 'IPv4') },
+      'MTU on Ethernet (IPv4) is 1500 bytes again. Keep it so?',
+      'Go back to 1400 bytes',
+    ],
+    [
+      'several values',
+      { operations: [...both('1', 'Metric', 5, 25), ...both('1', 'NlMtu', 1400, 1500)] },
+      '“2 changes on Ethernet” is undone. Keep it so?',
+      'Go back',
+    ],
+  ])('after a restore asks about what is so again: %s', (_, plan, question, revert) => {
+    const subject = restoringSubject(plan);
+    expect(keepQuestion(subject, names)).toBe(question);
+    expect(revertLabel(subject)).toBe(revert);
+  });
+
+  it('after a change asks about the change', () => {
+    const subject = planSubject({ operations: both('1', 'Metric', 25, 5) });
+    expect(keepQuestion(subject, names)).toBe('Keep “Metric 5 on Ethernet”?');
+    expect(revertLabel(subject)).toBe('Revert now');
   });
 
   it('counts as a person would: one value is one change, however many have it', () => {

@@ -213,7 +213,7 @@ describe('the window', () => {
     expect(notices.textContent).toContain('Last time, Interface Panel stopped');
     await window.user.click(screen.getByRole('button', { name: 'History' }));
     const card = await screen.findByRole('article');
-    await window.user.click(within(card).getByRole('button', { name: /^Dismiss transaction/ }));
+    await window.user.click(within(card).getByRole('button', { name: /^Dismiss change/ }));
     await waitFor(() => {
       expect(card.textContent).toContain(told);
     });
