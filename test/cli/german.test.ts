@@ -43,7 +43,7 @@ it('asks in German, takes German answers, and takes back what was kept', async (
   const restoring = sits('restore', output.slice(0, 8));
   await restoring.says('Diese Änderung rückgängig machen? [j/N] ');
   restoring.type('j');
-  await restoring.says('Ohne Antwort ist es in 60 Sekunden wieder wie vorher. [j/N] ');
+  await restoring.says('Ohne Antwort ist es in 60 Sekunden wieder\nwie vorher. [j/N] ');
   restoring.type('j');
   await restoring.says('Alles ist wie vor der Änderung.');
   expect(await restoring.ended).toBe(exitCodes.done);
