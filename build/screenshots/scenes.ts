@@ -275,7 +275,7 @@ async function reviewAlways(stage: Stage, settings: readonly PlacedSetting[] = [
   await goTo(stage.page, 'internet-traffic');
   await chooseCompanyOnly(stage);
   await openReview(stage);
-  await stage.page.getByRole('radio', { name: messages.lasting.choice.names.always }).check();
+  await stage.page.getByRole('radio', { name: messages.lasting.choice.always }).check();
 }
 
 const lastingScenes: readonly Scene[] = [
@@ -326,7 +326,7 @@ const lastingScenes: readonly Scene[] = [
       await switchAllOff(stage);
       await openReview(stage);
       await button(stage.page, messages.internetTraffic.review.applyAnyway).waitFor();
-      const always = stage.page.getByRole('radio', { name: messages.lasting.choice.names.always });
+      const always = stage.page.getByRole('radio', { name: messages.lasting.choice.always });
       await always.check();
       await stage.page
         .getByRole('checkbox', { name: messages.lasting.choice.yes })
@@ -359,7 +359,7 @@ const lastingScenes: readonly Scene[] = [
       await reviewAlways(stage);
       await applyButton(stage.page).click();
       await button(stage.page, messages.countdown.keep).click();
-      await stage.page.getByText(said(messages.lasting.results.kept)).first().waitFor();
+      await stage.page.getByText(messages.lasting.results.kept).first().waitFor();
       await goTo(stage.page, 'history');
       await stage.page
         .getByRole('list', { name: messages.history.list })

@@ -18,6 +18,7 @@ import { OutputGone } from '../terminal/standard-streams';
 import { changePlace } from '../texts/lasting-text';
 import { titleNames } from '../texts/plan-text';
 import { planQuestion, planTitle } from '../texts/plan-title';
+import { keptText } from '../texts/kept-text';
 import { failureDetail, failureTexts } from '../texts/result-text';
 import { warningText } from '../texts/warning-text';
 import { settingValueText, valueText } from '../texts/field-text';
@@ -171,11 +172,19 @@ async function carryOut(
   }
 }
 
-function endLines(result: TransactionResult, names: TerminalNames): readonly string[] {
+function endLines(
+  review: ReviewedChange,
+  result: TransactionResult,
+  names: TerminalNames,
+): readonly string[] {
   const results = messages.results;
   switch (result.kind) {
-    case 'kept':
-      return [results.kept({ system: names.system }), ...failureTexts(result, names)];
+    case 'kept': {
+      const { operations } = review;
+      const lastingChanges = result.lastingUnwritten ? [] : review.lastingChanges;
+      const text = keptText({ operations, lastingChanges }, false, names);
+      return [withoutIsolates(text), ...failureTexts(result, names)];
+    }
     case 'reverted':
       return [
         ...(result.keepCameTooLate ? [results.tooLate] : []),
@@ -234,7 +243,7 @@ async function applyReviewed(
   }
   const result = await carryOut(opened, review, context);
   try {
-    const lines = endLines(result, names).filter((line) => line !== '');
+    const lines = endLines(review, result, names).filter((line) => line !== '');
     terminal.say(lines.flatMap((line) => wrapped(line)));
     if (isJson) printJson(told(review, names, result));
   } catch (cause) {

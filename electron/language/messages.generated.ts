@@ -404,10 +404,6 @@ export interface Messages {
     };
     readonly choice: {
       readonly legend: string;
-      readonly names: {
-        readonly 'until-reconnect': string;
-        readonly always: string;
-      };
       readonly alwaysHelp: string;
       readonly notRead: string;
       readonly nameless: string;
@@ -416,6 +412,17 @@ export interface Messages {
       readonly danger: string;
       readonly yes: string;
       readonly needsYes: string;
+      readonly until: {
+        readonly linux: (values: {
+          readonly n: number;
+          readonly adapter: string | number;
+        }) => string;
+        readonly windows: (values: {
+          readonly n: number;
+          readonly adapter: string | number;
+        }) => string;
+      };
+      readonly always: string;
     };
     readonly keeper: {
       readonly 'not-running': {
@@ -455,8 +462,7 @@ export interface Messages {
       readonly stopText: (values: { readonly n: number }) => string;
     };
     readonly results: {
-      readonly kept: (values: { readonly adapter: string | number }) => string;
-      readonly keptMany: string;
+      readonly kept: string;
       readonly made: (values: { readonly adapter: string | number }) => string;
       readonly madeMany: string;
       readonly stopped: (values: { readonly n: number }) => string;
@@ -1759,7 +1765,13 @@ export interface Messages {
       readonly family: string | number;
       readonly reason: string | number;
     }) => string;
-    readonly kept: (values: { readonly system: string | number }) => string;
+    readonly kept: {
+      readonly linux: (values: { readonly n: number; readonly adapter: string | number }) => string;
+      readonly windows: (values: {
+        readonly n: number;
+        readonly adapter: string | number;
+      }) => string;
+    };
     readonly keptDefault: string;
     readonly restored: string;
     readonly reverted: string;

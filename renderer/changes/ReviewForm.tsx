@@ -139,8 +139,8 @@ export function ReviewForm(props: ReviewFormProps) {
         </p>
       )}
       <TakenBack changes={reviewed.lasting} />
-      {hasEdits && <HowLong operations={operations} control={lasting} />}
       {operations.length > 0 && <DeadlineChoice deadline={deadline} onDeadline={onDeadline} />}
+      {hasEdits && <HowLong operations={operations} control={lasting} />}
       {hasEdits && <PlanCommands plan={plan}>{!needsPassword && saveEdits}</PlanCommands>}
       {operations.length > 0 && (
         <ReviewDetails>

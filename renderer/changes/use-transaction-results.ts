@@ -7,11 +7,10 @@ import type {
   TransactionResult,
   TransactionState,
 } from '../../electron/contract/changes';
-import type { Operation } from '../../electron/contract/operation';
-import { fieldNamed } from '../../electron/contract/fields';
 import type { AppError } from '../../electron/contract/errors';
-import { useSystemName, useTransaction } from '../bridge/use-bridge-query';
-import { alwaysText } from '../../electron/texts/lasting-text';
+import { useKnownAdapters } from '../adapters/known-adapters';
+import { useEnvironment, useTransaction } from '../bridge/use-bridge-query';
+import { keptText } from '../../electron/texts/kept-text';
 import { withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../../electron/language/messages';
 import type { Note } from '../ui/PassingNote';
@@ -19,30 +18,6 @@ import { useEditsDispatch } from './edits-context';
 import { deadlineText } from '../../electron/texts/time-text';
 
 type IncompleteCause = Extract<TransactionResult, { kind: 'incomplete' }>['cause'];
-
-/** Whether a value is the one that the system would set by itself. */
-const isDefault = ({ field, family, value }: Operation) =>
-  fieldNamed(field).defaults?.[family] === value;
-
-/** What is said of values that do not last: only those that can be lost are said to be. */
-function keptForNow({ plan, subject }: TransactionIn<'ended'>, system: string): string {
-  const { kept, keptDefault, restored } = messages.results;
-  if (subject.isRestore) return restored;
-  return plan.operations.every(isDefault) ? keptDefault : kept({ system });
-}
-
-/** S22, S35: what was kept, and how long it stays. */
-function keptText(ended: TransactionIn<'ended'>, system: string): string {
-  const { operations, lastingChanges } = ended.plan;
-  const { results } = messages.lasting;
-  if (operations.length > 0) {
-    return alwaysText(lastingChanges, results.kept, results.keptMany) ?? keptForNow(ended, system);
-  }
-  return (
-    alwaysText(lastingChanges, results.made, results.madeMany) ??
-    results.stopped({ n: lastingChanges.length })
-  );
-}
 
 /** The end of a transaction that could not be taken back completely. */
 export interface IncompleteEnd {
@@ -82,7 +57,8 @@ export interface TransactionResults {
  */
 export function useTransactionResults(): TransactionResults {
   const transaction = useTransaction();
-  const system = useSystemName();
+  const adapters = useKnownAdapters();
+  const stack = useEnvironment()?.stack ?? 'linux';
   const dispatch = useEditsDispatch();
   const { announce } = useAnnounce();
   const before = useRef<TransactionState>({ phase: 'none' });
@@ -94,12 +70,13 @@ export function useTransactionResults(): TransactionResults {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
 
   const tellEnd = useEffectEvent((ended: TransactionIn<'ended'>) => {
-    const { id, plan, result } = ended;
+    const { id, plan, subject, result } = ended;
     if (result.kind === 'kept' && result.lastingUnwritten) {
       // Of lasting changes alone the dialog tells it, beside the way to try again.
       if (plan.operations.length > 0) setUnwritten({ id, error: result.lastingUnwritten });
     } else if (result.kind === 'kept') {
-      setToast({ id, intent: 'success', text: withoutIsolates(keptText(ended, system)) });
+      const text = keptText(plan, subject.isRestore, { adapters, stack });
+      setToast({ id, intent: 'success', text: withoutIsolates(text) });
     } else if (result.kind === 'reverted' && result.keepCameTooLate) {
       setTooLate(ended);
     } else if (result.kind === 'reverted') {

@@ -14,6 +14,10 @@ import type { Operation } from '../../electron/contract/operation';
 import { lastingChoices } from '../../electron/contract/lasting';
 import type { LastingChoice } from '../../electron/contract/lasting';
 import { messages } from '../../electron/language/messages';
+import { untilText } from '../../electron/texts/kept-text';
+import { useKnownAdapters } from '../adapters/known-adapters';
+import { useEnvironment } from '../bridge/use-bridge-query';
+import { Sentence } from '../ui/isolated-name';
 import { TouchedTexts } from './TouchedTexts';
 import type { LastingChoiceControl } from './use-lasting-choice';
 
@@ -74,11 +78,12 @@ export function SecondYes({ isYes, onYes }: SecondYesProps) {
 
 interface ChoiceProps {
   readonly value: LastingChoice;
+  readonly name: string;
   readonly help: string | null;
   readonly isUnavailable: boolean;
 }
 
-function Choice({ value, help, isUnavailable }: ChoiceProps) {
+function Choice({ value, name, help, isUnavailable }: ChoiceProps) {
   const styles = useStyles();
   const helpId = useId('how-long');
   return (
@@ -87,7 +92,7 @@ function Choice({ value, help, isUnavailable }: ChoiceProps) {
         value={value}
         label={
           <span className={mergeClasses(isUnavailable && styles.unavailable)}>
-            {words.names[value]}
+            <Sentence text={name} />
           </span>
         }
         {...(help !== null && { 'aria-describedby': helpId })}
@@ -107,10 +112,12 @@ interface HowLongProps {
   readonly control: LastingChoiceControl;
 }
 
-/** S34: asks how long the values of a plan are to stay, and says what that does to what lasts already. */
+/** S34: asks how long the values of a plan are to stay once they are kept, and says what that does to what lasts already. */
 export function HowLong({ operations, control }: HowLongProps) {
   const { choice, choose, obstacle, needsYes, isYes, sayYes } = control;
   const styles = useStyles();
+  const adapters = useKnownAdapters();
+  const stack = useEnvironment()?.stack ?? 'linux';
   const legendId = useId('how-long');
   return (
     <section className={styles.section}>
@@ -125,9 +132,15 @@ export function HowLong({ operations, control }: HowLongProps) {
           if (next) choose(next);
         }}
       >
-        <Choice value="until-reconnect" help={null} isUnavailable={false} />
+        <Choice
+          value="until-reconnect"
+          name={untilText(operations, { adapters, stack })}
+          help={null}
+          isUnavailable={false}
+        />
         <Choice
           value="always"
+          name={words.always}
           help={obstacle ?? words.alwaysHelp}
           isUnavailable={obstacle !== null}
         />

@@ -168,7 +168,7 @@ Set MTU to 1400 bytes on lan0 (IPv4)? [y/N] `);
     sitting.type('what?');
     await sitting.says('keep or revert? ');
     sitting.type('keep');
-    await sitting.says('Kept. ');
+    await sitting.says('Kept until lan0 reconnects or the computer restarts.');
     expect(await sitting.ended).toBe(exitCodes.done);
     expect(mtuOf('lan0')).toBe(1400);
     const history = lab.run('history', '--count', '1').output;

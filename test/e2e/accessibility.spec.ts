@@ -252,7 +252,7 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   await expectAccessible(window);
   await expectElements([
     ['dialog', /^Turn “Use for internet traffic” (on|off) for .+\? – Review changes$/],
-    ['combobox', 'Revert automatically after'],
+    ['combobox', 'Try it first: time to press Keep'],
     ['button', /^Apply( anyway)?$/],
     ['button', 'Cancel'],
   ]);

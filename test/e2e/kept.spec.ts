@@ -28,7 +28,7 @@ test('a kept change stays when the app has gone', async () => {
   await app.interfaces.apply();
   await app.interfaces.keep();
   await expect(app.window.getByRole('region', { name: 'Messages' })).toContainText(
-    'Kept. Linux may drop this',
+    `Kept until ${lan} reconnects or the computer restarts.`,
   );
   await app.close();
   expect(sysctl(dadTransmits)).toBe('5');

@@ -61,7 +61,7 @@ test('“Only company traffic” is applied, and kept for always', async () => {
   await expect(countdown).toContainText(`set again whenever ${tunnel} comes back`);
   await choose(window, countdown.getByRole('button', { name: 'Keep' }));
   await expect(window.getByRole('region', { name: 'Messages' })).toContainText(
-    `Kept. Interface Panel sets it again whenever ${tunnel} comes back.`,
+    'Kept, also after reconnecting and restarting.',
   );
   expect(await linksNow()).toEqual([lan, lan]);
   await app.close();

@@ -19,8 +19,8 @@ test.describe.configure({ mode: 'serial' });
 
 /** "Contoso VPN" of the demo: type 53 in the top 16 bits of its LUID, its index from bit 24 on. */
 const contoso = String((53n << 48n) | (0x8003n << 24n));
-const always = 'Always: Interface Panel sets it again';
-const until = 'Until the adapter reconnects or the computer restarts';
+const always = 'Always, also after reconnecting and restarts';
+const until = 'At least until Contoso VPN reconnects or the computer restarts';
 
 const setAgain: PlacedSetting = {
   alias: 'Contoso VPN',
@@ -116,7 +116,7 @@ test('always is chosen in the review, said in the question, and told when it is 
   await tabTo(app.interfaces.countdown.getByRole('button', { name: 'Keep' }));
   await press('Enter');
   await expect(window.getByRole('region', { name: 'Messages' })).toContainText(
-    'Kept. Interface Panel sets it again whenever Contoso VPN comes back.',
+    'Kept, also after reconnecting and restarting.',
   );
 });
 

@@ -65,12 +65,12 @@ const preselected = async () => {
     .click();
   await app.interfaces.edit('DisableDefaultRoutes', 1);
   await app.interfaces.openReview();
-  return app.interfaces.review.getByRole('combobox', { name: 'Revert automatically after' });
+  return app.interfaces.review.getByRole('combobox', { name: 'Try it first: time to press Keep' });
 };
 
 test('a review begins with the time that was chosen', async () => {
   const window = await openSettings(await launch({ switches: ['--demo'] }));
-  await window.getByRole('combobox', { name: 'Time until revert' }).selectOption('5 minutes');
+  await window.getByRole('combobox', { name: 'Time to press Keep' }).selectOption('5 minutes');
   await window.getByRole('button', { name: 'Interfaces' }).click();
   await expect(await preselected()).toHaveValue('300');
 });

@@ -22,7 +22,7 @@ import {
   withIpInterface,
 } from './render-app';
 import type { RunningWindow } from './render-app';
-import { ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
+import { ethernetLuid, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 
 prepareWindowTests();
 
@@ -108,7 +108,7 @@ describe('from edit to kept', () => {
     );
     expect(row?.textContent).toBe('Ethernet IPv4ForwardingOffOn');
     await window.user.selectOptions(
-      within(dialog).getByRole('combobox', { name: 'Revert automatically after' }),
+      within(dialog).getByRole('combobox', { name: 'Try it first: time to press Keep' }),
       '5 minutes',
     );
     await window.user.click(apply);
@@ -214,9 +214,7 @@ describe('from edit to kept', () => {
     expect(window.callsTo('changes.keep')).toHaveLength(1);
     tell(window, ended({ kind: 'kept' }));
     expect(
-      await screen.findByText(
-        'Kept. Windows may drop this when the adapter reconnects or the computer restarts.',
-      ),
+      await screen.findByText('Kept at least until Ethernet reconnects or the computer restarts.'),
     ).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
     await waitFor(() => {
@@ -232,7 +230,7 @@ describe('from edit to kept', () => {
     tell(window, ended({ kind: 'reverted', cause: 'asked', keepCameTooLate: false }));
     await screen.findByText('Reverted. Everything is as before.');
     tell(window, { ...known, id: 't2', phase: 'ended', result: { kind: 'kept' }, results: [] });
-    expect(await screen.findByText(/^Kept\. Windows may drop this/)).toBeTruthy();
+    expect(await screen.findByText(/^Kept at least until Ethernet reconnects/)).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
   });
 
@@ -460,6 +458,19 @@ describe('from edit to kept', () => {
     tell(window, { ...waiting(), ...about });
     await screen.findByRole('region', { name: 'Keep these changes?' });
     tell(window, { ...about, phase: 'ended', result: { kind: 'kept' }, results: [] });
+    expect(await screen.findByText(text)).toBeTruthy();
+  });
+
+  it('says of several adapters, on Linux, until when their values stay', async () => {
+    const snapshot = { ...sampleSnapshot(), stack: 'linux' } as const;
+    const window = openWindow({ snapshot });
+    const operations = [operation, { ...operation, luid: vpnLuid }];
+    const about = { ...known, plan: { ...plan, operations } };
+    await screen.findByRole('grid');
+    tell(window, { ...waiting(), ...about });
+    await screen.findByRole('region', { name: 'Keep these changes?' });
+    tell(window, { ...about, phase: 'ended', result: { kind: 'kept' }, results: [] });
+    const text = 'Kept until the adapters reconnect or the computer restarts.';
     expect(await screen.findByText(text)).toBeTruthy();
   });
 

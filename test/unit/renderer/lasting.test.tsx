@@ -21,12 +21,12 @@ import { findDialog, openDetails, openReview, openWindow, prepareWindowTests } f
 import type { RunningWindow } from './render-app';
 import { lasting, lastingSetting, lastingStatus } from './sample-lasting';
 import { nowhere, samplePreview, staying, vpnOff } from './sample-preview';
-import { ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
+import { ethernetLuid, ipInterface, sampleSnapshot, vpnLuid } from './sample-snapshot';
 
 prepareWindowTests();
 
-const until = 'Until the adapter reconnects or the computer restarts';
-const always = 'Always: Interface Panel sets it again';
+const until = 'At least until Contoso VPN reconnects or the computer restarts';
+const always = 'Always, also after reconnecting and restarts';
 const danger = samplePreview({
   warnings: [{ id: 'internet-stops', severity: 'danger', family: 'IPv4' }],
 });
@@ -53,7 +53,7 @@ async function review(some: ReviewCircumstances = {}): Promise<[RunningWindow, H
     },
   });
   const dialog = await openReview(window);
-  await within(dialog).findByRole('radiogroup', { name: 'How long?' });
+  await within(dialog).findByRole('radiogroup', { name: 'How long does it stay after Keep?' });
   return [window, dialog];
 }
 
@@ -121,7 +121,7 @@ describe('how long', () => {
     expect(isChecked(dialog, until)).toBe(true);
     await window.user.click(radio(dialog, always));
     expect(apply.getAttribute('aria-disabled')).toBe('true');
-    expect(apply.title).toBe('Select “Yes, always” first, or the other answer to “How long?”.');
+    expect(apply.title).toBe('Select “Yes, always” first.');
     await window.user.click(apply);
     expect(appliedWith(window)).toEqual([]);
     expect(dialog.textContent).toContain('Once you keep this, it doesn’t revert any more');
@@ -165,6 +165,27 @@ describe('how long', () => {
     expect(dialog.textContent).toContain('the damaged one is set aside');
     await window.user.click(button(dialog, 'Apply'));
     expect(appliedWith(window)).toEqual(['always']);
+  });
+
+  it('comes after the time to try, and names several adapters by none', async () => {
+    const [first, second] = [vpnOff, { ...vpnOff, luid: ethernetLuid }].map(
+      ({ value, ...target }) => ({ ...target, draft: String(value) }),
+    );
+    const window = openWindow({
+      snapshot: { ...sampleSnapshot(), stack: 'linux' },
+      handlers: {
+        edits: { load: () => [first, second].flatMap((edit) => edit ?? []) },
+        changes: { lasting: () => lasting([]) },
+      },
+    });
+    const dialog = await openReview(window);
+    const toTry = within(dialog).getByRole('combobox', {
+      name: 'Try it first: time to press Keep',
+      description: 'Without Keep it reverts by itself.',
+    });
+    const text = 'Until the adapters reconnect or the computer restarts';
+    const choice = await within(dialog).findByRole('radio', { name: text });
+    expect(toTry.compareDocumentPosition(choice)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('says what it does to a value that lasts already', async () => {
@@ -238,11 +259,7 @@ describe('a change that is to last', () => {
       'Keep, then always: set again whenever Contoso VPN comes back.',
     );
     tell(window, { ...known, phase: 'ended', result: { kind: 'kept' }, results: [] });
-    expect(
-      await screen.findByText(
-        'Kept. Interface Panel sets it again whenever Contoso VPN comes back.',
-      ),
-    ).toBeTruthy();
+    expect(await screen.findByText('Kept, also after reconnecting and restarting.')).toBeTruthy();
   });
 
   it('that could not be written is told with the reason and the way on, and stays', async () => {
@@ -495,7 +512,7 @@ it('a lost setting can be reviewed with always chosen', async () => {
   const window = openWindow({ handlers: { changes: { lost: () => lost } } });
   await window.user.click(await screen.findByRole('button', { name: 'Always set it' }));
   const dialog = await findDialog('Review changes');
-  await within(dialog).findByRole('radiogroup', { name: 'How long?' });
+  await within(dialog).findByRole('radiogroup', { name: 'How long does it stay after Keep?' });
   expect(isChecked(dialog, always)).toBe(true);
   await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
   expect(appliedWith(window)).toEqual(['always']);
@@ -662,7 +679,9 @@ describe('the history', () => {
     expect(dialog.textContent).toContain(
       'This also stops “Always” for “Use for internet traffic” on Contoso VPN (IPv4).',
     );
-    expect(within(dialog).queryByRole('radiogroup', { name: 'How long?' })).toBeNull();
+    expect(
+      within(dialog).queryByRole('radiogroup', { name: 'How long does it stay after Keep?' }),
+    ).toBeNull();
   });
 
   it('restores lasting changes alone', async () => {

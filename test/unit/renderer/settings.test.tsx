@@ -40,7 +40,7 @@ describe('the page Settings', () => {
     });
     await window.user.selectOptions(theme, 'Light');
     expect(theme.value).toBe('light');
-    await window.user.selectOptions(await choice('Time until revert'), '5 minutes');
+    await window.user.selectOptions(await choice('Time to press Keep'), '5 minutes');
     expect(window.callsTo('preferences.store')).toEqual([
       [{ theme: 'light' }],
       [{ deadline: 300 }],
@@ -66,7 +66,7 @@ describe('the page Settings', () => {
 
   it('says that a short time is not preselected from afar', async () => {
     openWindow({ page: 'settings', isRemote: true });
-    const deadline = await choice('Time until revert');
+    const deadline = await choice('Time to press Keep');
     await waitFor(() => {
       expect(descriptionOf(deadline)).toContain('2 minutes are preselected here');
     });
@@ -169,7 +169,7 @@ describe('the time until revert', () => {
       );
       const review = await openReview(window);
       const deadline = within(review).getByRole<HTMLSelectElement>('combobox', {
-        name: 'Revert automatically after',
+        name: 'Try it first: time to press Keep',
       });
       expect(deadline.value).toBe(expected);
     },
