@@ -147,8 +147,11 @@ export function handlersOf(services: Services): IpcHandlers {
       planDetails: async (plan) =>
         planDetails(await changes.planOf(plan), changes.account, await interfaces.snapshot()),
       restore: async (request) => {
-        await demandConsent(services, () => Promise.resolve(restoreQuestion()));
-        await changes.restore(request);
+        const restoring = await changes.restoringOf(request);
+        await demandConsent(services, async () =>
+          restoreQuestion(restoring, await interfaces.snapshot()),
+        );
+        changes.underWay.begin(restoring);
         return undefined;
       },
       stopWaiting: () => {
@@ -168,12 +171,18 @@ export function handlersOf(services: Services): IpcHandlers {
       lost: () => changes.lost.list(),
       lasting: () => changes.lasting.shown(),
       makeLast: async (keys) => {
-        await demandConsent(services, () => Promise.resolve(makeLastQuestion(keys.length)));
+        await demandConsent(services, async () =>
+          makeLastQuestion(keys, await interfaces.snapshot()),
+        );
         await changes.makeLast(keys);
         return undefined;
       },
       stopLasting: async (ids) => {
-        await demandConsent(services, () => Promise.resolve(stopLastingQuestion(ids.length)));
+        await demandConsent(services, async () => {
+          const { settings } = await changes.lasting.shown();
+          const stopped = settings.filter(({ id }) => ids.includes(id));
+          return stopLastingQuestion(stopped, await interfaces.snapshot());
+        });
         changes.stopLasting(ids);
         return undefined;
       },

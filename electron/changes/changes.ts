@@ -22,6 +22,7 @@ import { ThereNow } from '../kept/there-now';
 import type { Snapshots } from '../kept/there-now';
 import type { Consent } from '../transaction/launch-failure';
 import type { StartHelper } from '../transaction/conversation';
+import type { TransactionRequest } from '../transaction/transaction';
 import { canonicalOrder } from '../protocol/plan';
 import type { EncodedPlan } from '../protocol/plan';
 import { unusableJournal } from './unusable-journal';
@@ -188,8 +189,11 @@ export class Changes {
     return this.#changeLasting(changes);
   }
 
-  /** Starts to take back what a transaction that was kept, or is still open, changed. */
-  async restore({ transactionId: restores, deadline }: RestoreRequest): Promise<Begun> {
+  /** The transaction that takes back what one that was kept, or is still open, changed and is still so. */
+  async restoringOf({
+    transactionId: restores,
+    deadline,
+  }: RestoreRequest): Promise<TransactionRequest> {
     const restorable = this.interrupted.restorable(restores);
     const plan = restoringPlan(restorable, await this.#thereNow.fresh());
     if (plan.operations.length + plan.lastingChanges.length === 0) {
@@ -197,7 +201,12 @@ export class Changes {
     }
     const intent = restorable.origin?.intent;
     const id = transactionId();
-    return this.underWay.begin({ id, kind: 'restore', restores, intent, ...plan, deadline });
+    return { id, kind: 'restore', restores, intent, ...plan, deadline };
+  }
+
+  /** Starts to take that back. */
+  async restore(request: RestoreRequest): Promise<Begun> {
+    return this.underWay.begin(await this.restoringOf(request));
   }
 
   #changeLasting(lastingChanges: readonly LastingChange[]): Begun {

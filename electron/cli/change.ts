@@ -21,9 +21,9 @@ import { planQuestion, planTitle } from '../texts/plan-title';
 import { keptText } from '../texts/kept-text';
 import { failureDetail, failureTexts } from '../texts/result-text';
 import { warningText } from '../texts/warning-text';
-import { settingValueText, valueText } from '../texts/field-text';
+import { valueText } from '../texts/field-text';
 import { withoutIsolates } from '../texts/isolates';
-import { settingLabel } from '../texts/setting-text';
+import { operationText } from '../texts/operation-text';
 import { messages } from '../language/messages';
 import { terminalNames } from './adapters';
 import type { TerminalNames } from './adapters';
@@ -59,20 +59,6 @@ const titleOf = (review: ReviewedChange, { adapters }: TerminalNames) =>
 
 const questionOf = (review: ReviewedChange, { adapters }: TerminalNames) =>
   withoutIsolates(planQuestion(planSubject(review), titleNames(adapters)));
-
-function operationText(operation: Operation, { nameOf, stack }: TerminalNames): string {
-  const { luid, family, field, expected, value } = operation;
-  const where = messages.history.place({
-    field: settingLabel(field),
-    adapter: nameOf(luid),
-    family,
-  });
-  const [from, to] = [expected, value].map((one) => settingValueText(field, one, stack));
-  return messages.plan.named({
-    setting: where,
-    change: messages.plan.fromTo({ from: from ?? '', to: to ?? '' }),
-  });
-}
 
 function lastingText(change: LastingChange, { stack }: TerminalNames): string {
   const { history } = messages.lasting;

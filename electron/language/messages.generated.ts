@@ -2186,19 +2186,10 @@ export interface Messages {
   };
   readonly questions: {
     readonly cancel: string;
-    readonly runsWithAllRights: string;
     readonly unasked: string;
     readonly apply: {
-      readonly message: (values: { readonly n: number }) => string;
       readonly detail: string;
       readonly yes: string;
-      readonly operation: (values: {
-        readonly adapter: string | number;
-        readonly family: string | number;
-        readonly field: string | number;
-        readonly from: string | number;
-        readonly to: string | number;
-      }) => string;
       readonly fieldsOf: (values: {
         readonly adapter: string | number;
         readonly fields: string | number;
@@ -2212,7 +2203,6 @@ export interface Messages {
       readonly yes: string;
     };
     readonly restore: {
-      readonly message: string;
       readonly yes: string;
     };
     readonly makeLast: {
@@ -2252,6 +2242,7 @@ export interface Messages {
       readonly loadAgain: string;
       readonly close: string;
     };
+    readonly asksItself: string;
   };
   readonly files: {
     readonly json: string;

@@ -43,8 +43,11 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground1,
   },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
-  deadline: { maxWidth: '260px' },
+  deadline: { maxWidth: '320px' },
 });
+
+/** As heavy as the heading of the other question. */
+const deadlineLabel = { children: words.deadlineLabel, weight: 'semibold' } as const;
 
 /** Said in full by what stands above: what becomes of internet traffic. */
 const saidAbove: readonly FieldName[] = ['DisableDefaultRoutes'];
@@ -96,7 +99,7 @@ function DeadlineChoice({
 }: Pick<ReviewFormProps, 'deadline' | 'onDeadline'>) {
   const styles = useStyles();
   return (
-    <Field className={styles.deadline} label={words.deadlineLabel} hint={words.deadlineHelp}>
+    <Field className={styles.deadline} label={deadlineLabel} hint={words.deadlineHelp}>
       <Select
         value={String(deadline)}
         onChange={(_, { value }) => {

@@ -52,6 +52,7 @@ it.each<[string, (calls: ReturnType<typeof handlersOf>['changes']) => unknown]>(
   ['a plan', (calls) => calls.apply(request)],
   ['what makes values last', (calls) => calls.makeLast([shown, { ...shown, family: 'IPv6' }])],
   ['what stops them', (calls) => calls.stopLasting(['0'.repeat(32), '1'.repeat(32)])],
+  ['a restore', (calls) => calls.restore({ transactionId: '0'.repeat(32), deadline: 60 })],
 ])('starts nothing of %s where nobody says yes', async (_name, call) => {
   const started: string[] = [];
   const asked: string[] = [];
@@ -59,8 +60,10 @@ it.each<[string, (calls: ReturnType<typeof handlersOf>['changes']) => unknown]>(
     environment: { stack: 'linux' },
     interfaces: { snapshot: () => Promise.resolve({ adapters: [] }) },
     changes: {
-      underWay: { permission: { kind: 'direct' } },
+      underWay: { permission: { kind: 'direct' }, begin: () => started.push('restore') },
+      lasting: { shown: () => Promise.resolve({ settings: [] }) },
       planOf: () => Promise.resolve(planOf(1400)),
+      restoringOf: () => Promise.resolve(planOf(1400)),
       apply: () => started.push('apply'),
       makeLast: () => started.push('makeLast'),
       stopLasting: () => started.push('stopLasting'),

@@ -3,7 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../../../electron/contract/operation';
 import type { LastingChange } from '../../../electron/contract/lasting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { applyQuestion } from '../../../electron/shell/questions';
+import {
+  applyQuestion,
+  makeLastQuestion,
+  restoreQuestion,
+  stopLastingQuestion,
+} from '../../../electron/shell/questions';
+import { lastingSetting } from '../renderer/sample-lasting';
 import { lastingChange } from './lasting-store';
 
 vi.mock('electron', () => ({ dialog: {} }));
@@ -19,14 +25,70 @@ const adapters = Array.from({ length: 200 }, (_, index) => ({
   luid: String(index),
   alias: `eth${index}\u001b`,
 })) as unknown as Snapshot['adapters'];
+const known = { adapters, stack: 'linux' } as const;
 const detail = (
   operations: readonly Operation[],
   lastingChanges: readonly LastingChange[] = [],
-): string => applyQuestion({ operations, lastingChanges }, { adapters }).detail;
+): string => applyQuestion({ operations, lastingChanges }, known).detail;
 
 describe('the question before a change that nobody else asks about', () => {
   it('names each value', () => {
-    expect(detail([operation(1, 'NlMtu')])).toContain('eth1\\u{1B}, IPv4: MTU 0 → 1');
+    expect(detail([operation(1, 'NlMtu')])).toContain(
+      'MTU on eth1\\u{1B} (IPv4): 0 bytes → 1 bytes',
+    );
+  });
+
+  it('asks what the review asks, and tells values in its words', () => {
+    const split = (['IPv4', 'IPv6'] as const).map((family): Operation => ({
+      ...operation(7, 'DisableDefaultRoutes'),
+      family,
+    }));
+    const intent = {
+      kind: 'split-tunnelling',
+      isOn: true,
+      vpn: '7',
+      blocksOthers: false,
+    } as const;
+    const question = applyQuestion({ operations: split, lastingChanges: [], intent }, known);
+    expect(question.message).toBe('Turn split tunnelling on for eth7\\u{1B}?');
+    expect(question.detail.split('\n')).toEqual([
+      'Use for internet traffic on eth7\\u{1B} (IPv4): On → Off',
+      'Use for internet traffic on eth7\\u{1B} (IPv6): On → Off',
+      '',
+      'Without Keep it reverts by itself. The system doesn’t ask for permission here, so Interface Panel does.',
+    ]);
+  });
+
+  it('names what is taken back, and what its values become', () => {
+    const { expected, value, ...key } = operation(1, 'NlMtu');
+    const question = restoreQuestion(
+      {
+        id: 'b'.repeat(32),
+        kind: 'restore',
+        restores: 'a'.repeat(32),
+        operations: [
+          {
+            kind: 'restore',
+            operation: { ...key, expected: value, value: expected },
+            before: new Uint8Array(),
+            after: new Uint8Array(),
+          },
+        ],
+        lastingChanges: [],
+        deadline: 60,
+      },
+      known,
+    );
+    expect(question.message).toContain('“MTU 1 bytes on eth1\\u{1B} (IPv4)”');
+    expect(question.detail).toContain('MTU on eth1\\u{1B} (IPv4): 1 bytes → 0 bytes');
+  });
+
+  it('names each value that is to last, or no longer is', () => {
+    const key = { luid: '1', family: 'IPv4', field: 'NlMtu' } as const;
+    const text = 'MTU on eth1\\u{1B} (IPv4): 1400 bytes';
+    expect(makeLastQuestion([{ ...key, value: 1400 }], known).detail).toContain(text);
+    const setting = lastingSetting({ ...key, alias: 'eth1\u001b', value: 1400 });
+    expect(stopLastingQuestion([setting], known).detail).toContain(text);
   });
 
   it('hides no field behind many harmless ones', () => {
