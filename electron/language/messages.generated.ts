@@ -448,6 +448,7 @@ export interface Messages {
       readonly otherValue: (values: { readonly value: string | number }) => string;
       readonly changed: (values: { readonly value: string | number }) => string;
       readonly toDefault: string;
+      readonly onAdapter: string;
     };
     readonly dialog: {
       readonly table: string;
@@ -1121,6 +1122,7 @@ export interface Messages {
         };
       };
       readonly vpnOn: string;
+      readonly companyOnly: string;
     };
     readonly probes: {
       readonly fold: string;

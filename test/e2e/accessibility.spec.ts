@@ -126,7 +126,7 @@ test('a switch that is moved says what would be, in its description and aloud', 
     [
       'switch',
       'Use for internet traffic: Contoso VPN',
-      /^Edited\. Now: on\. Carries /,
+      /^Edited\. Internet traffic now: on\. Carries /,
       { checked: 'false' },
     ],
     ['region', 'Edits'],

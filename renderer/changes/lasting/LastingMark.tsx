@@ -8,7 +8,7 @@ import { useAreEditsLocked } from '../use-are-edits-locked';
 import { settingInSentence, settingValueText, valueText } from '../../../electron/texts/field-text';
 import { fieldLabel } from '../../../electron/texts/field-words';
 import { messages } from '../../../electron/language/messages';
-import { AlwaysBadge } from '../../lasting/AlwaysBadge';
+import { LastingBadge } from '../../lasting/LastingBadge';
 import { lastingStatusText } from '../../../electron/texts/lasting-text';
 import { whyNothingStops } from '../../lasting/unavailable';
 
@@ -60,7 +60,7 @@ export function LastingMark({ setting, live, id, isOnField = false }: LastingMar
   };
   return (
     <div className={styles.mark}>
-      <AlwaysBadge />
+      <LastingBadge text={words.mark.badge} />
       <p id={id} className={styles.text}>
         {markText()}
       </p>

@@ -11,7 +11,7 @@ import {
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { memo, useState } from 'react';
 import type { Edits } from '../../changes/edits-reducer';
-import { AlwaysBadge } from '../../lasting/AlwaysBadge';
+import { LastingBadge } from '../../lasting/LastingBadge';
 import { useHasLastingSetting } from '../../lasting/use-lasting-setting';
 import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
 import { Ended } from '../../ui/Ended';
@@ -127,6 +127,10 @@ function Setting({ card, toggle, describedBy, isLocked, onSwitch }: SettingProps
   );
 }
 
+/** What a switch means where it stands: only what is so already is told as such. */
+const meaningText = ({ isOn, isOnNow }: TrafficSwitch, consequence: string) =>
+  isOn === isOnNow ? consequence : `${messages.internetTraffic.afterApplying} ${consequence}`;
+
 interface MeaningProps {
   readonly id: string;
   readonly toggle: TrafficSwitch;
@@ -240,7 +244,7 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
             {lasts && (
               <span id={`${id}-lasting`}>
                 <Ended>
-                  <AlwaysBadge />
+                  <LastingBadge text={messages.lasting.mark.onAdapter} />
                 </Ended>
               </span>
             )}
@@ -280,7 +284,10 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
               toggle={toggle}
               isEdited={isEdited(toggle)}
               status={cardStatusText(card, toggle.families, traffic, names)}
-              consequence={consequenceText(card, toggle.isOn, traffic, companyNetworks, names)}
+              consequence={meaningText(
+                toggle,
+                consequenceText(card, toggle.isOn, traffic, companyNetworks, names),
+              )}
             />
             {toggle !== only && setting(toggle)}
           </div>

@@ -71,7 +71,9 @@ export function cardStatusText(
   const standby = families.filter(({ live, hasDefaultRoute }) => live !== 1 && hasDefaultRoute);
   if (standby.length > 0) return standbyTexts(card, standby, traffic, names);
   if (families.some(({ cameBack }) => cameBack)) return words.cameBack;
-  if (families.some(({ live }) => live === 1)) return words.off;
+  if (families.some(({ live }) => live === 1)) {
+    return card.kind === 'vpn' ? words.companyOnly : words.off;
+  }
   // Why it can't be switched is said besides.
   const isExplained = families.some(({ refusal }) => refusal && refusal !== 'noDefaultRoute');
   return isExplained ? words.noRouteToSwitch : words.noRoute;

@@ -554,9 +554,9 @@ describe('adapter cards', () => {
     expect(group.textContent).toContain('On, but Contoso VPN is preferred');
     await window.user.click(await trafficSwitch('Ethernet'));
     expect((await trafficSwitch('Ethernet')).checked).toBe(false);
-    expect(group.textContent).toContain('Edited. Now: on.');
+    expect(group.textContent).toContain('Edited. Internet traffic now: on.');
     expect(group.textContent).toContain('On, but Contoso VPN is preferred');
-    expect(group.textContent).toContain('Only its local network is reachable.');
+    expect(group.textContent).toContain('After applying: Only its local network is reachable.');
   });
 
   it('say which families the adapter carries', async () => {
@@ -662,6 +662,21 @@ describe('adapter cards', () => {
     expect((await trafficSwitch('Ethernet')).checked).toBe(true);
   });
 
+  it('never read as if a VPN that carries company traffic were off', async () => {
+    const { ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
+    const traffic = { IPv4: staying(throughEthernet), IPv6: staying(throughEthernet) };
+    openPage(samplePreview({ traffic }), {
+      ...others,
+      ipInterfaces: ipInterfaces.map((row) =>
+        row.luid === vpnLuid ? { ...row, values: { ...row.values, DisableDefaultRoutes: 1 } } : row,
+      ),
+    });
+    expect((await trafficSwitch('Contoso VPN')).checked).toBe(false);
+    const group = await card('Contoso VPN');
+    expect(group.textContent).toContain('Connected, company traffic only.');
+    expect(group.textContent).not.toMatch(/\bOff\b/);
+  });
+
   it('have two switches where the families differ', async () => {
     const { ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
     const [ethernet, , ...vpn] = ipInterfaces;
@@ -672,7 +687,9 @@ describe('adapter cards', () => {
     });
     expect((await trafficSwitch('Ethernet, IPv4')).checked).toBe(true);
     expect((await trafficSwitch('Ethernet, IPv6')).checked).toBe(false);
-    expect((await card('Ethernet')).textContent).toContain('IPv6: Off');
+    expect((await card('Ethernet')).textContent).toContain(
+      'IPv6: Connected, not used for internet traffic.',
+    );
   });
 
   it('say before a switch is moved that the stack would refuse it', async () => {
@@ -781,12 +798,12 @@ describe('adapter cards', () => {
       },
     });
     await waitFor(async () => {
-      expect((await card('Contoso VPN')).textContent).toContain('Always');
+      expect((await card('Contoso VPN')).textContent).toContain('Lasting setting');
     });
-    expect((await card('Ethernet')).textContent).not.toContain('Always');
+    expect((await card('Ethernet')).textContent).not.toContain('Lasting setting');
     const described = (await trafficSwitch('Contoso VPN')).getAttribute('aria-describedby') ?? '';
     const texts = described.split(' ').map((id) => document.getElementById(id)?.textContent);
-    expect(texts[0]).toBe('Always.');
+    expect(texts[0]).toBe('Lasting setting.');
   });
 
   it('offer no families apart where neither can be switched', async () => {
