@@ -392,7 +392,10 @@ export interface Messages {
       readonly failed: (values: { readonly error: string | number }) => string;
       readonly unknownError: string;
       readonly givenUp: string;
-      readonly changed: (values: { readonly value: string | number }) => string;
+      readonly changed: (values: {
+        readonly setting: string | number;
+        readonly value: string | number;
+      }) => string;
       readonly ambiguous: string;
       readonly unknown: {
         readonly running: string;
@@ -491,6 +494,7 @@ export interface Messages {
       readonly restoreMakes: (values: { readonly list: string | number }) => string;
       readonly left: (values: { readonly n: number }) => string;
     };
+    readonly splitTunnelling: (values: { readonly isOn: boolean }) => string;
   };
   readonly copied: {
     readonly done: string;

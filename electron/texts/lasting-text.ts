@@ -67,7 +67,10 @@ function stateText(setting: LastingSetting, keeper: KeeperState, stack: StackNam
     case 'given-up':
       return words.states.givenUp;
     case 'changed':
-      return words.states.changed({ value: settingValueText(field, live, stack) });
+      return words.states.changed({
+        setting: settingInSentence(field),
+        value: settingValueText(field, live, stack),
+      });
     case 'unknown':
       return words.states.unknown[keeper];
     case 'absent':

@@ -13,19 +13,22 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo } from 'react';
 import type { StackName } from '../../../electron/contract/family';
-import type { KeeperState, LastingSetting, LastingState } from '../../../electron/contract/lasting';
+import type { KeeperState, LastingState } from '../../../electron/contract/lasting';
 import type { Adapter, Luid } from '../../../electron/contract/snapshot';
-import { settingValueText } from '../../../electron/texts/field-text';
-import { withoutIsolates } from '../../ui/isolated-name';
-import { settingLabel } from '../../../electron/texts/setting-text';
 import { messages } from '../../../electron/language/messages';
 import {
-  originText,
   settingName,
-  settingPlace,
   lastingStatusText,
   waitsForRoute,
 } from '../../../electron/texts/lasting-text';
+import {
+  entryOriginText,
+  entryValueText,
+  familiesText,
+  splitTunnellingText,
+  stopName,
+} from './entry-text';
+import type { LastingEntry } from './lasting-entries';
 
 const words = messages.lasting;
 
@@ -84,7 +87,7 @@ const marks = {
 } as const satisfies Record<LastingState, unknown>;
 
 interface LastingItemProps {
-  readonly setting: LastingSetting;
+  readonly entry: LastingEntry;
   readonly adapters: ReadonlyMap<Luid, Adapter>;
   readonly stack: StackName;
   readonly keeper: KeeperState;
@@ -99,17 +102,46 @@ interface LastingItemProps {
   readonly isActive: boolean;
   readonly obstacle: string | null;
   readonly onFocus: (id: string) => void;
-  readonly onStop: (setting: LastingSetting) => void;
+  readonly onStop: (entry: LastingEntry) => void;
 }
 
-/** One lasting setting: what, how it stands, since when, and the way to stop it. */
+interface EntryTitleProps {
+  readonly entry: LastingEntry;
+  readonly name: string;
+  readonly stack: StackName;
+}
+
+/** "Split tunnelling on · Contoso VPN", or of other settings "Ethernet IPv4 · MTU: 1400 bytes". */
+function EntryTitle({ entry, name, stack }: EntryTitleProps) {
+  const styles = useStyles();
+  const split = splitTunnellingText(entry);
+  const families = <span className={styles.family}>{familiesText(entry)}</span>;
+  if (split === null) {
+    return (
+      <p className={styles.what}>
+        <bdi className={styles.name}>{name}</bdi> {families}
+        {' · '}
+        {entryValueText(entry, stack)}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.what}>
+      <span className={styles.name}>{split}</span>
+      {' · '}
+      <bdi>{name}</bdi> {entry.families.length === 1 && families}
+    </p>
+  );
+}
+
+/** One entry: what, how it stands, since when, and the way to stop it. */
 export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
-  const { setting, adapters, stack, keeper, index, count, top, measure } = props;
+  const { entry, adapters, stack, keeper, index, count, top, measure } = props;
   const { isActive, obstacle, onFocus, onStop } = props;
   const styles = useStyles();
   const statusId = useId('lasting');
-  const { field, family, value, status } = setting;
-  const [look, Icon] = marks[waitsForRoute(setting) ? 'absent' : status.state];
+  const { setting } = entry;
+  const [look, Icon] = marks[waitsForRoute(setting) ? 'absent' : setting.status.state];
   return (
     <div
       ref={measure}
@@ -117,38 +149,30 @@ export const LastingItem = memo(function LastingItem(props: LastingItemProps) {
       aria-setsize={count}
       aria-posinset={index + 1}
       data-index={index}
-      data-testid={`lasting-${setting.id}`}
+      data-testid={`lasting-${entry.id}`}
       className={styles.item}
       style={{ transform: `translateY(${top}px)` }}
     >
       <div className={styles.texts}>
-        <p className={styles.what}>
-          <bdi className={styles.name}>{settingName(setting, adapters)}</bdi>{' '}
-          <span className={styles.family}>{family}</span>
-          {' · '}
-          {words.valueOf({
-            field: settingLabel(field),
-            value: settingValueText(field, value, stack),
-          })}
-        </p>
+        <EntryTitle entry={entry} name={settingName(setting, adapters)} stack={stack} />
         <p id={statusId} className={styles.status}>
           <Icon fontSize={16} className={mergeClasses(styles.icon, styles[look])} />
           <span>{lastingStatusText(setting, keeper, stack)}</span>
         </p>
-        <p className={styles.quiet}>{originText(setting)}</p>
+        <p className={styles.quiet}>{entryOriginText(entry, stack)}</p>
       </div>
       <Button
-        aria-label={words.stopNamed({ where: withoutIsolates(settingPlace(setting, adapters)) })}
+        aria-label={stopName(entry, adapters)}
         aria-describedby={statusId}
         data-region-focus=""
         tabIndex={isActive ? 0 : -1}
         disabledFocusable={obstacle !== null}
         title={obstacle ?? undefined}
         onFocus={() => {
-          onFocus(setting.id);
+          onFocus(entry.id);
         }}
         onClick={() => {
-          onStop(setting);
+          onStop(entry);
         }}
       >
         {words.stop}

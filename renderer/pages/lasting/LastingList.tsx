@@ -3,12 +3,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import type { KeeperState, LastingSetting } from '../../../electron/contract/lasting';
+import type { KeeperState } from '../../../electron/contract/lasting';
 import { useKnownAdapters } from '../../adapters/known-adapters';
 import { useEnvironment } from '../../bridge/use-bridge-query';
 import { rowAfterKey } from '../../ui/grid/grid-keys';
 import { messages } from '../../../electron/language/messages';
 import { useOffsetInScroller } from '../../ui/use-offset-in-scroller';
+import type { LastingEntry } from './lasting-entries';
 import { LastingItem } from './LastingItem';
 
 const words = messages.lasting;
@@ -31,13 +32,13 @@ const useStyles = makeStyles({
 });
 
 interface LastingListProps {
-  readonly settings: readonly LastingSetting[];
+  readonly entries: readonly LastingEntry[];
   readonly keeper: KeeperState;
   /** What scrolls: the list, and what stands above it. */
   readonly scroller: RefObject<HTMLElement | null>;
   /** Why none can be stopped now; null where one can. */
   readonly obstacle: string | null;
-  readonly onStop: (setting: LastingSetting) => void;
+  readonly onStop: (entry: LastingEntry) => void;
 }
 
 /**
@@ -45,22 +46,22 @@ interface LastingListProps {
  * from button to button.
  */
 export function LastingList(props: LastingListProps) {
-  const { settings, keeper, scroller, obstacle, onStop } = props;
+  const { entries, keeper, scroller, obstacle, onStop } = props;
   const styles = useStyles();
   const adapters = useKnownAdapters();
   const stack = useEnvironment()?.stack ?? 'linux';
   const list = useRef<HTMLDivElement>(null);
   const offset = useOffsetInScroller(list, scroller);
   const [activeId, setActiveId] = useState('');
-  const place = settings.findIndex(({ id }) => id === activeId);
+  const place = entries.findIndex(({ id }) => id === activeId);
   const active = Math.max(0, place);
   const focusWanted = useRef(false);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler isn't used here
   const virtualizer = useVirtualizer({
-    count: settings.length,
+    count: entries.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => settings[index]?.id ?? index,
+    getItemKey: (index) => entries[index]?.id ?? index,
     estimateSize: () => usualHeight,
     overscan: 6,
     scrollMargin: offset,
@@ -79,13 +80,13 @@ export function LastingList(props: LastingListProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const target = rowAfterKey(event.key, active, settings.length, pageSize);
+    const target = rowAfterKey(event.key, active, entries.length, pageSize);
     if (target === null) return;
     event.preventDefault();
     if (target === active) return;
     virtualizer.scrollToIndex(target);
     focusWanted.current = true;
-    setActiveId(settings[target]?.id ?? '');
+    setActiveId(entries[target]?.id ?? '');
   };
   return (
     <div
@@ -97,17 +98,17 @@ export function LastingList(props: LastingListProps) {
       onKeyDown={onKeyDown}
     >
       {virtualizer.getVirtualItems().map(({ index, start }) => {
-        const setting = settings[index];
+        const entry = entries[index];
         return (
-          setting && (
+          entry && (
             <LastingItem
-              key={setting.id}
-              setting={setting}
+              key={entry.id}
+              entry={entry}
               adapters={adapters}
               stack={stack}
               keeper={keeper}
               index={index}
-              count={settings.length}
+              count={entries.length}
               top={start - offset}
               measure={virtualizer.measureElement}
               isActive={index === active}

@@ -11,7 +11,7 @@ import { PinRegular } from '@fluentui/react-icons/svg/pin';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { LastingSetting, LastingSettings } from '../../../electron/contract/lasting';
+import type { LastingSettings } from '../../../electron/contract/lasting';
 import { useKnownAdapters } from '../../adapters/known-adapters';
 import { usePageChoice } from '../../ui/page-choice';
 import { useWindowWidth } from '../../ui/use-window-size';
@@ -28,7 +28,10 @@ import { PageHeader } from '../../ui/PageHeader';
 import { usePageClass } from '../../ui/page-styles';
 import { SearchField } from '../../ui/SearchField';
 import { useMatchAnnouncement } from '../../ui/use-match-announcement';
-import { arrangeSettings } from './arrange-settings';
+import { arrangeEntries } from './arrange-entries';
+import { lastingEntries } from './lasting-entries';
+import type { LastingEntry } from './lasting-entries';
+import { useIsVpn } from './use-is-vpn';
 import { LastingList } from './LastingList';
 import { keeperTrouble, whyNothingStops } from '../../lasting/unavailable';
 
@@ -110,9 +113,11 @@ function Settings({ lasting }: SettingsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
   const { settings } = lasting;
+  const isVpn = useIsVpn();
+  const entries = useMemo(() => lastingEntries(settings, isVpn), [settings, isVpn]);
   const shown = useMemo(
-    () => arrangeSettings(settings, search, adapters),
-    [settings, search, adapters],
+    () => arrangeEntries(entries, search, adapters),
+    [entries, search, adapters],
   );
   useMatchAnnouncement(search === '' ? null : words.matches({ n: shown.length }));
 
@@ -120,26 +125,27 @@ function Settings({ lasting }: SettingsProps) {
   const hasRoom = width === 'wide' || width === 'medium';
   const obstacle = isLocked ? words.locked : whyNothingStops(lasting);
   const stop = useCallback(
-    (stopped: readonly LastingSetting[]) => {
-      if (obstacle === null) review.open({ kind: 'stop-lasting', settings: stopped });
+    (stopped: readonly LastingEntry[]) => {
+      if (obstacle !== null) return;
+      review.open({ kind: 'stop-lasting', settings: stopped.flatMap((one) => one.settings) });
     },
     [obstacle, review],
   );
   const stopOne = useCallback(
-    (setting: LastingSetting) => {
-      stop([setting]);
+    (entry: LastingEntry) => {
+      stop([entry]);
     },
     [stop],
   );
   const stopLabel =
-    shown.length === settings.length ? words.stopAll : words.stopShown({ n: shown.length });
+    shown.length === entries.length ? words.stopAll : words.stopShown({ n: shown.length });
   return (
     <>
       <PageHeader
         title={words.title}
-        {...(hasRoom && settings.length > 0 && { note: words.count({ n: settings.length }) })}
+        {...(hasRoom && entries.length > 0 && { note: words.count({ n: entries.length }) })}
       >
-        {settings.length > fewSettings && (
+        {entries.length > fewSettings && (
           <SearchField
             label={words.search}
             className={styles.search}
@@ -147,7 +153,7 @@ function Settings({ lasting }: SettingsProps) {
             onChange={setSearch}
           />
         )}
-        {shown.length > 0 && settings.length > 1 && (
+        {shown.length > 0 && entries.length > 1 && (
           <Button
             className={styles.stop}
             disabledFocusable={obstacle !== null}
@@ -176,7 +182,7 @@ function Settings({ lasting }: SettingsProps) {
         )}
         {shown.length > 0 && (
           <LastingList
-            settings={shown}
+            entries={shown}
             keeper={lasting.keeper}
             scroller={scroller}
             obstacle={obstacle}

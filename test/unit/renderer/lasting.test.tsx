@@ -7,6 +7,7 @@ import type { HistoryTransaction } from '../../../electron/contract/history';
 import type {
   LastingChange,
   LastingChoice,
+  LastingSetting,
   LastingSettings,
 } from '../../../electron/contract/lasting';
 import { defaultPreferences } from '../../../electron/contract/preferences';
@@ -332,15 +333,52 @@ describe('the page Lasting settings', () => {
     [{ state: 'refused', refusal: 'multipathDefaultRoute' }, 'Not set again. '],
     [{ state: 'failed' }, 'Could not be set again: the system refused it.'],
     [{ state: 'given-up' }, 'Given up: another program set it back each time.'],
-    [{ state: 'changed', live: 0 }, 'Somebody changed it to On'],
+    [{ state: 'changed', live: 0 }, 'Somebody changed “Use for internet traffic” to On'],
     [{ state: 'ambiguous' }, 'Two adapters fit'],
     [{ state: 'unknown' }, 'hasn’t looked at it yet'],
   ])('says in words how a setting stands: %o', async (status, text) => {
     page(lasting([lastingSetting({ status: lastingStatus(status) })]));
     const item = await screen.findByRole('listitem');
-    expect(item.textContent).toContain('Contoso VPN IPv4 · Use for internet traffic: Off');
+    expect(item.textContent).toContain('Split tunnelling on · Contoso VPN IPv4');
+    expect(item.textContent).toContain('Use for internet traffic: Off · IPv4 · Since');
     expect(item.textContent).toContain(text);
     expect(item.textContent).toMatch(/Since .*2026.*, by anna/);
+  });
+
+  it('tells one value of both families as one entry, with one way to stop it', async () => {
+    const settings = (['IPv4', 'IPv6'] as const).map((family, index) =>
+      lastingSetting({ id: String(index).repeat(32), family }),
+    );
+    const window = page(lasting(settings), { changes: { stopLasting: () => undefined } });
+    const item = await screen.findByRole('listitem');
+    expect(item.textContent).toContain('Split tunnelling on · Contoso VPN');
+    expect(item.textContent).toContain('Use for internet traffic: Off · IPv4 and IPv6 · Since');
+    const name = 'Stop making it last: Split tunnelling on · Contoso VPN';
+    await window.user.click(within(item).getByRole('button', { name }));
+    const dialog = await findDialog('Stop making them last');
+    await window.user.click(button(dialog, 'Stop making them last'));
+    expect(window.callsTo('changes.stopLasting')).toEqual([[settings.map(({ id }) => id)]]);
+  });
+
+  it.each<[string, Partial<LastingSetting>]>([
+    ['value', { value: 0 }],
+    ['state', { status: lastingStatus({ state: 'failed' }) }],
+    ['account', { account: 'bert' }],
+    ['adapter', { luid: ethernetLuid }],
+  ])('keeps the families apart where their %s differs', async (_, some) => {
+    const other = lastingSetting({ id: 'b'.repeat(32), family: 'IPv6', ...some });
+    page(lasting([lastingSetting(), other]));
+    expect(await screen.findAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('calls another value of both families by its field', async () => {
+    const mtu = { field: 'NlMtu', value: 1400 } as const;
+    const second = lastingSetting({ ...mtu, id: 'b'.repeat(32), family: 'IPv6' });
+    page(lasting([lastingSetting(mtu), second]));
+    const item = await screen.findByRole('listitem');
+    expect(item.textContent).toContain('Contoso VPN IPv4 and IPv6 · MTU: 1400 bytes');
+    const name = 'Stop making MTU on Contoso VPN (IPv4 and IPv6) last';
+    expect(within(item).getByRole('button', { name })).toBeTruthy();
   });
 
   it('stops one through the same permission and phases, and says so', async () => {
