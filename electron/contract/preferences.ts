@@ -59,7 +59,7 @@ export interface Preferences {
   /** What a review preselects; in a remote session see `preselectedDeadline`. */
   readonly deadline: Deadline;
   readonly notifications: NotificationChoice;
-  /** Whether the first page's word about which choice support means was put away. */
+  /** Whether the first page's word about which choice support means was put away, or a choice was ever used. */
   readonly isSplitHintDismissed: boolean;
 }
 

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { preselectedDeadline } from '../../electron/contract/changes';
 import type { Deadline } from '../../electron/contract/changes';
+import type { Intent } from '../../electron/contract/intent';
 import type { LastingChoice } from '../../electron/contract/lasting';
 import type { Operation } from '../../electron/contract/operation';
 import { planSubject } from '../../electron/contract/plan-subject';
@@ -10,7 +11,7 @@ import { planQuestion, restoringQuestion } from '../../electron/texts/plan-title
 import { useKnownAdapters } from '../adapters/known-adapters';
 import { useBridge } from '../bridge/bridge';
 import { useEnvironment } from '../bridge/use-bridge-query';
-import { usePreferences } from '../bridge/use-preferences';
+import { usePreferences, useStorePreferences } from '../bridge/use-preferences';
 import { useLastingChoice } from '../lasting/use-lasting-choice';
 import { messages } from '../../electron/language/messages';
 import { AttemptDialog } from './AttemptDialog';
@@ -49,6 +50,15 @@ function useAddToReview(subject: ReviewSubject) {
   };
 }
 
+/** Whoever used a ready-made choice needs no word any more about which one support means. */
+function useNoteIntent() {
+  const { isSplitHintDismissed } = usePreferences();
+  const store = useStorePreferences();
+  return (intent: Intent | undefined) => {
+    if (intent && !isSplitHintDismissed) store({ isSplitHintDismissed: true });
+  };
+}
+
 /** How long a change waits for Keep: as it is preferred here, until something else is chosen. */
 function useDeadline() {
   const { deadline } = usePreferences();
@@ -76,6 +86,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const intent = isRestore ? undefined : intentOf(operations, preview);
   const question = useQuestion(subject, { operations, intent });
   const addToReview = useAddToReview(subject);
+  const noteIntent = useNoteIntent();
 
   const lacksYes = lasting.needsYes && !lasting.isYes;
   const changesSomething = operations.length + reviewed.lasting.length > 0;
@@ -94,6 +105,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
     else if (isPossible && !lacksYes) {
       traffic.rememberPrediction();
       lasting.remember();
+      noteIntent(intent);
       begin(apply);
     }
   };

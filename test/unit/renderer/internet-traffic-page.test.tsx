@@ -12,7 +12,7 @@ import type { Preview, PreviewRequest } from '../../../electron/contract/preview
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { shownPreset } from '../../../renderer/pages/internet-traffic/shown-preset';
 import { Refused } from './bridge-double';
-import { openWindow, prepareWindowTests } from './render-app';
+import { openReview, openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
 import {
   nowhere,
@@ -369,6 +369,19 @@ describe('presets', () => {
     await window.user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(hint)).toBeNull();
     expect(window.callsTo('preferences.store')).toEqual([[{ isSplitHintDismissed: true }]]);
+  });
+
+  it('say no more of it once one was used', async () => {
+    const window = openPage();
+    await screen.findByText(/^Support said/);
+    await window.user.click(await radio('Only company traffic through the VPN'));
+    const dialog = await openReview(window);
+    await waitFor(() => {
+      expect(dialog.textContent).toContain('Turn split tunnelling on for Contoso VPN?');
+    });
+    await window.user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    expect(window.callsTo('preferences.store')).toEqual([[{ isSplitHintDismissed: true }]]);
+    expect(screen.queryByText(/^Support said/)).toBeNull();
   });
 
   it('say nothing of the second one where it can’t be chosen', async () => {
