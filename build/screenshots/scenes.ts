@@ -88,7 +88,7 @@ async function chooseCompanyOnly({ page }: Stage): Promise<void> {
   await page
     .getByRole('radio', { name: messages.internetTraffic.presets.names['company-only'] })
     .check();
-  await page.getByText(messages.internetTraffic.afterApplying).waitFor();
+  await page.getByText(messages.internetTraffic.afterApplying).first().waitFor();
   await editsBar(page).waitFor();
 }
 
@@ -112,7 +112,7 @@ async function apply(stage: Stage): Promise<void> {
 async function applyCompanyOnly(stage: Stage): Promise<void> {
   await chooseCompanyOnly(stage);
   await apply(stage);
-  await stage.page.getByText(messages.internetTraffic.countdown.asPredicted).waitFor();
+  await stage.page.getByText(said(messages.internetTraffic.countdown.asPredicted)).waitFor();
 }
 
 async function keepCompanyOnly(stage: Stage): Promise<void> {

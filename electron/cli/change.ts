@@ -77,8 +77,8 @@ function warningLines(
 ): readonly string[] {
   const time = deadlineText(deadline);
   return preview.warnings.flatMap((warning) => {
-    const { title, text } = warningText(warning, time, names);
-    const whole = title === undefined ? text : `${title} ${text}`;
+    const { title, text, facts } = warningText(warning, time, names);
+    const whole = [title, text, facts].filter((part) => part !== undefined).join(' ');
     const marked = warning.severity === 'danger' ? words.danger : words.note;
     return wrapped(marked({ text: whole }));
   });

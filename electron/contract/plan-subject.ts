@@ -13,8 +13,8 @@ import type { Luid } from './snapshot';
 /** A number of the field, or what becomes of a metric that is told without one. */
 export type ChangedValue = number | 'automatic' | 'fixed';
 
-/** One change; of both fields of the metric it is called Metric. */
-export interface Change {
+/** What becomes of a setting. */
+interface ChangedValues {
   readonly field: FieldName;
   /** Null where there were several values, or none is told. */
   readonly from: ChangedValue | null;
@@ -28,8 +28,19 @@ export interface SubjectAdapter {
   readonly alias: string | null;
 }
 
+/** Adapters, the first of them and how many there are, and the one family if it is one. */
+export interface SubjectPlace {
+  readonly adapters: readonly SubjectAdapter[];
+  readonly adapterCount: number;
+  /** Null where both are changed. */
+  readonly family: Family | null;
+}
+
+/** One change, and where it is made; of both fields of the metric it is called Metric. */
+export interface Change extends ChangedValues, SubjectPlace {}
+
 /** What a plan is about, in short; however long the plan is, this is not. */
-export interface PlanSubject {
+export interface PlanSubject extends SubjectPlace {
   readonly isRestore: boolean;
   /** Values, or without any of them what is set again. */
   readonly about: 'values' | 'making-last' | 'stopping-last';
@@ -37,10 +48,6 @@ export interface PlanSubject {
   /** The first of them, and how many there are. */
   readonly changes: readonly Change[];
   readonly changeCount: number;
-  readonly adapters: readonly SubjectAdapter[];
-  readonly adapterCount: number;
-  /** Null where both are changed. */
-  readonly family: Family | null;
 }
 
 /** What is told of a plan. */
@@ -54,7 +61,7 @@ const mostChanges = 3;
 const mostAdapters = 3;
 
 /** A change of one field of one IP interface. */
-interface Single extends Change {
+interface Single extends ChangedValues {
   readonly adapter: SubjectAdapter;
   readonly family: Family;
 }
@@ -81,7 +88,10 @@ function metricOf(automatic: number | null | undefined, metric: number | null | 
   return metric ?? (automatic === 0 ? 'fixed' : null);
 }
 
-function changeOf(parts: readonly ChangedPart[], { field, expected, value }: ChangedPart): Change {
+function changeOf(
+  parts: readonly ChangedPart[],
+  { field, expected, value }: ChangedPart,
+): ChangedValues {
   if (!metricFields.includes(field)) return { field, from: expected, to: value };
   const mode = parts.find((part) => part.field === 'UseAutomaticMetric');
   const metric = parts.find((part) => part.field === 'Metric');
@@ -117,12 +127,25 @@ function common<T>(values: readonly T[]): T | null {
   return first !== undefined && values.every((value) => value === first) ? first : null;
 }
 
+/** Where some changes are made. */
+function placeOf(singles: readonly Single[]): SubjectPlace {
+  const adapters = [...grouped(singles, ({ adapter }) => adapterKey(adapter)).values()].flatMap(
+    ([first]) => (first ? [first.adapter] : []),
+  );
+  return {
+    adapters: adapters.slice(0, mostAdapters),
+    adapterCount: adapters.length,
+    family: common(singles.map(({ family }) => family)),
+  };
+}
+
 function changesOf(singles: readonly Single[]): readonly Change[] {
   const same = grouped(singles, ({ field, to }) => `${field} ${String(to)}`);
   return [...same.values()].flatMap((some) => {
     const [first] = some;
     if (!first) return [];
-    return [{ field: first.field, from: common(some.map(({ from }) => from)), to: first.to }];
+    const { field, to } = first;
+    return [{ field, from: common(some.map(({ from }) => from)), to, ...placeOf(some) }];
   });
 }
 
@@ -140,18 +163,13 @@ export function planSubject(plan: SubjectPlan): PlanSubject {
     isOfValues ? operations.map(operationPart) : lastingChanges.map(lastingPart),
   );
   const changes = changesOf(singles);
-  const adapters = [...grouped(singles, ({ adapter }) => adapterKey(adapter)).values()].flatMap(
-    ([first]) => (first ? [first.adapter] : []),
-  );
   return {
     isRestore: false,
     about,
     intent,
     changes: changes.slice(0, mostChanges),
     changeCount: changes.length,
-    adapters: adapters.slice(0, mostAdapters),
-    adapterCount: adapters.length,
-    family: common(singles.map(({ family }) => family)),
+    ...placeOf(singles),
   };
 }
 

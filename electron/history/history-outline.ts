@@ -26,7 +26,7 @@ function searchedText(
   const fields = new Set(operations.map(({ operation }) => operation.field));
   return [
     planTitle(subject, { nameOf }),
-    planChanges(subject),
+    planChanges(subject, { nameOf }),
     ...names,
     ...[...fields].map((field) => settingLabel(field)),
   ].join('\n');

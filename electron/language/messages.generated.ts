@@ -599,6 +599,10 @@ export interface Messages {
       readonly goBackTo: (values: { readonly value: string | number }) => string;
       readonly goBack: string;
     };
+    readonly placed: (values: {
+      readonly setting: string | number;
+      readonly where: string | number;
+    }) => string;
   };
   readonly planDetails: {
     readonly title: string;
@@ -1340,10 +1344,7 @@ export interface Messages {
         readonly unchanged: string | number;
       }) => string;
       readonly applyToBoth: string;
-      readonly dnsStays: (values: {
-        readonly servers: string | number;
-        readonly adapter: string | number;
-      }) => string;
+      readonly dnsStays: (values: { readonly adapter: string | number }) => string;
       readonly managedAdapter: (values: {
         readonly manager: string | number;
         readonly adapter: string | number;
@@ -1357,9 +1358,14 @@ export interface Messages {
         readonly adapter: string | number;
         readonly family: string | number;
       }) => string;
+      readonly dnsFacts: (values: {
+        readonly servers: string | number;
+        readonly adapter: string | number;
+      }) => string;
+      readonly facts: string;
     };
     readonly countdown: {
-      readonly asPredicted: string;
+      readonly asPredicted: (values: { readonly n: number }) => string;
       readonly notPredicted: (values: { readonly n: number }) => string;
       readonly unknown: string;
       readonly same: string;

@@ -98,7 +98,7 @@ export function overviewOf(
       startedAt: new Date(startedAt).toISOString(),
       result,
       title: planTitle(subject, names),
-      values: planChanges(subject),
+      values: planChanges(subject, names),
     };
   };
   const told = history?.toReversed().filter((entry) => isInScope(entry, scope));

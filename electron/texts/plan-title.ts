@@ -3,7 +3,13 @@
 
 import { fieldNamed } from '../contract/fields';
 import type { Intent } from '../contract/intent';
-import type { Change, ChangedValue, PlanSubject, SubjectAdapter } from '../contract/plan-subject';
+import type {
+  Change,
+  ChangedValue,
+  PlanSubject,
+  SubjectAdapter,
+  SubjectPlace,
+} from '../contract/plan-subject';
 import type { Luid } from '../contract/snapshot';
 import { conjunction } from '../language/lists';
 import { messages } from '../language/messages';
@@ -30,8 +36,10 @@ export function adaptersText(names: readonly string[], all: number): string {
   return names.length < all ? words.adapterCount({ n: all }) : conjunction(names);
 }
 
-function whereText(subject: PlanSubject, { nameOf }: TitleNames): string {
-  const { adapters, adapterCount, family } = subject;
+function whereText(
+  { adapters, adapterCount, family }: SubjectPlace,
+  { nameOf }: TitleNames,
+): string {
   const which = adaptersText(adapters.map(nameOf), adapterCount);
   return family === null ? which : words.ofFamily({ adapters: which, family });
 }
@@ -167,8 +175,15 @@ function formerText(change: Change): string {
   return change.from === null ? words.fromSeveral : changedValueText(change, change.from);
 }
 
-/** "25 → 5", or of several changes "Metric: 25 → 5, MTU: 1500 bytes → 1400 bytes and 2 more". */
-export function planChanges(subject: PlanSubject): string {
+/** What changes, and where unless all of the plan is there: "MTU", "MTU on Ethernet (IPv4)" */
+function placedSetting(change: Change, subject: PlanSubject, names: TitleNames): string {
+  const setting = settingLabel(change.field);
+  const where = whereText(change, names);
+  return where === whereText(subject, names) ? setting : words.placed({ setting, where });
+}
+
+/** "25 → 5", or of several changes "Metric: 25 → 5, MTU on Ethernet (IPv4): 1500 bytes → 1400 bytes, 2 more". */
+export function planChanges(subject: PlanSubject, names: TitleNames): string {
   const { about, changes, changeCount, isRestore, intent } = subject;
   if (about !== 'values') return '';
   // Beside what was meant, a bare "On → Off" would be of something else.
@@ -177,8 +192,8 @@ export function planChanges(subject: PlanSubject): string {
     if (change.to === null) return [];
     const [from, to] = [formerText(change), changedValueText(change, change.to)];
     const text = isRestore ? words.fromTo({ from: to, to: from }) : words.fromTo({ from, to });
-    const label = settingLabel(change.field);
-    return [isClear ? text : words.named({ setting: label, change: text })];
+    if (isClear) return [text];
+    return [words.named({ setting: placedSetting(change, subject, names), change: text })];
   });
   const more = changeCount - changes.length;
   return [...texts, ...(more > 0 ? [words.more({ n: more })] : [])].join(', ');

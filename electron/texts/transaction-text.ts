@@ -44,6 +44,6 @@ export function titleText({ subject, adapters }: HistoryEntry, names: Transactio
 }
 
 /** "25 → 5" */
-export function changesText({ subject }: HistoryEntry): string {
-  return planChanges(subject);
+export function changesText({ subject, adapters }: HistoryEntry, names: TransactionNames): string {
+  return planChanges(subject, titleNames(names.adapters, adapters));
 }

@@ -11,6 +11,8 @@ const words = messages.internetTraffic.warnings;
 export interface WarningText {
   readonly title?: string;
   readonly text: string;
+  /** What it goes by, for who wants to know. */
+  readonly facts?: string;
 }
 
 /** A warning in words. `deadline` is the time after which the change reverts, "1 minute". */
@@ -44,13 +46,11 @@ export function warningText(warning: Warning, deadline: string, names: TrafficNa
       };
     case 'one-family':
       return { text: words.oneFamily({ changed: warning.changed, unchanged: warning.unchanged }) };
-    case 'dns-stays':
-      return {
-        text: words.dnsStays({
-          adapter: nameOf(warning.luid),
-          servers: warning.servers.join(', '),
-        }),
-      };
+    case 'dns-stays': {
+      const adapter = nameOf(warning.luid);
+      const servers = warning.servers.join(', ');
+      return { text: words.dnsStays({ adapter }), facts: words.dnsFacts({ adapter, servers }) };
+    }
     case 'managed-adapter':
       return {
         text: words.managedAdapter({ adapter: nameOf(warning.luid), manager: warning.manager }),

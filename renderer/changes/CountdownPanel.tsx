@@ -157,7 +157,8 @@ function WaitingQuestion({ transaction, onDecide }: QuestionProps) {
             <CountdownLosses results={transaction.results} />
             <CountdownTraffic />
             <p className={styles.quiet}>
-              {planChanges(subject)} · {messages.review.planCode({ code: planCode })}
+              <Sentence text={planChanges(subject, names)} /> ·{' '}
+              {messages.review.planCode({ code: planCode })}
             </p>
           </>
         )}

@@ -106,10 +106,10 @@ export function CountdownTraffic() {
   const styles = useStyles();
   const { preview } = usePreview(usePreviewRequest(noOperations));
   const predicted = useQuery(predictionQuery).data;
-  const different =
-    preview && predicted
-      ? preview.probes.filter((probe) => isAsPredicted(probe, predicted) === false).length
-      : null;
+  const verdicts =
+    preview && predicted ? preview.probes.map((probe) => isAsPredicted(probe, predicted)) : null;
+  const different = verdicts?.filter((isSame) => isSame === false).length ?? null;
+  const compared = verdicts?.filter((isSame) => isSame !== null).length ?? 0;
   const settled = useDebounced(different, settling);
   const [isOpen, setIsOpen] = useState(false);
   const hasRoom = useMediaQuery('(min-width: 880px) and (min-height: 640px)');
@@ -120,7 +120,7 @@ export function CountdownTraffic() {
         {settled === null
           ? predicted === null && words.countdown.unknown
           : settled === 0
-            ? words.countdown.asPredicted
+            ? compared > 0 && words.countdown.asPredicted({ n: compared })
             : words.countdown.notPredicted({ n: settled })}
         <Link
           as="button"

@@ -2,6 +2,7 @@
 import { carriersOf } from '../../electron/contract/carriers';
 import {
   Button,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -13,6 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { useState } from 'react';
 import type { Deadline } from '../../electron/contract/changes';
 import type { Operation } from '../../electron/contract/operation';
 import { families } from '../../electron/contract/family';
@@ -33,6 +35,7 @@ import { deadlineText } from '../../electron/texts/time-text';
 const words = messages.internetTraffic;
 
 const useStyles = makeStyles({
+  facts: { ...typographyStyles.caption1, margin: 0 },
   block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   sentence: {
     ...typographyStyles.body1,
@@ -80,6 +83,32 @@ function changedTrafficLines(
 
 const intents = { danger: 'error', warning: 'warning', notice: 'info' } as const;
 
+/** What a warning goes by: closed until somebody asks. */
+function Facts({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      {' '}
+      <Link
+        as="button"
+        inline
+        aria-expanded={isOpen}
+        onClick={() => {
+          setIsOpen(!isOpen);
+        }}
+      >
+        {words.warnings.facts}
+      </Link>
+      {isOpen && (
+        <p className={styles.facts}>
+          <Sentence text={text} />
+        </p>
+      )}
+    </>
+  );
+}
+
 interface WarningBarProps {
   readonly warning: Warning;
   readonly deadline: string;
@@ -88,12 +117,13 @@ interface WarningBarProps {
 }
 
 function WarningBar({ warning, deadline, names, onApplyToBoth }: WarningBarProps) {
-  const { title, text } = warningText(warning, deadline, names);
+  const { title, text, facts } = warningText(warning, deadline, names);
   const addition = warning.id === 'one-family' && warning.operations.length > 0 ? warning : null;
   return (
     <MessageBar intent={intents[warning.severity]} layout="multiline">
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>} <Sentence text={text} />
+        {facts !== undefined && <Facts text={facts} />}
       </MessageBarBody>
       {warning.id === 'managed-adapter' && (
         <MessageBarActions>

@@ -41,7 +41,7 @@ export async function historyLines(session: Session, count: number): Promise<rea
       new Date(entry.startedAt).toLocaleString('sv'),
       words.results[entry.result],
       withoutIsolates(titleText(entry, names)),
-      withoutIsolates(changesText(entry)),
+      withoutIsolates(changesText(entry, names)),
     ]);
   return columns(rows);
 }

@@ -7,6 +7,7 @@ import type { HistoryEntry, HistoryPlace } from '../../../electron/contract/hist
 import { rowAfterKey } from '../../ui/grid/grid-keys';
 import { messages } from '../../../electron/language/messages';
 import { useOffsetInScroller } from '../../ui/use-offset-in-scroller';
+import { withoutIsolates } from '../../ui/isolated-name';
 import { dayText, startsOfDays } from './history-days';
 import { dayHeight, itemHeight, TransactionItem } from './TransactionItem';
 import { changesText, titleText } from '../../../electron/texts/transaction-text';
@@ -104,7 +105,7 @@ export function TransactionList(props: TransactionListProps) {
             height={height}
             entry={entry}
             title={entry ? titleText(entry, names) : ''}
-            changes={entry ? changesText(entry) : ''}
+            changes={entry ? withoutIsolates(changesText(entry, names)) : ''}
             index={index}
             count={size}
             top={start - offset}

@@ -125,8 +125,9 @@ function lastChangeSentence(
   adapters: ReadonlyMap<Luid, Adapter>,
 ): string {
   if (!last) return words.noChange;
-  const title = planTitle(last.subject, titleNames(adapters, last.adapters));
-  const changes = planChanges(last.subject);
+  const names = titleNames(adapters, last.adapters);
+  const title = planTitle(last.subject, names);
+  const changes = withoutIsolates(planChanges(last.subject, names));
   const facts = {
     time: timeOfDay(last.startedAt),
     title: withoutIsolates(title),

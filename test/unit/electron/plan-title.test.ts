@@ -92,7 +92,7 @@ const plans: readonly (readonly [
     },
     'Turn split tunnelling off and block other adapters · Contoso VPN',
     'Turn split tunnelling off and block other adapters for Contoso VPN?',
-    'Use for internet traffic: Off → On, Use for internet traffic: On → Off',
+    'Use for internet traffic on Contoso VPN: Off → On, Use for internet traffic on Ethernet: On → Off',
   ],
   [
     { operations: both('3', 'DisableDefaultRoutes', 1, 0), intent: { kind: 'system-default' } },
@@ -141,7 +141,15 @@ const plans: readonly (readonly [
     },
     '4 changes on Contoso VPN',
     'Make 4 changes on Contoso VPN?',
-    'Metric: automatic → 5, Use for internet traffic: On → Off, MTU: 1500 bytes → 1400 bytes, 1 more',
+    'Metric: automatic → 5, Use for internet traffic: On → Off, MTU on Contoso VPN (IPv4): 1500 bytes → 1400 bytes, 1 more',
+  ],
+  [
+    {
+      operations: [operation('1', 'NlMtu', 1500, 1400), operation('2', 'NlMtu', 1500, 1300)],
+    },
+    '2 changes on Ethernet and Wi-Fi (IPv4)',
+    'Make 2 changes on Ethernet and Wi-Fi (IPv4)?',
+    'MTU on Ethernet (IPv4): 1500 bytes → 1400 bytes, MTU on Wi-Fi (IPv4): 1500 bytes → 1300 bytes',
   ],
   [
     { operations: ['1', '2', '3', '4'].flatMap(off) },
@@ -168,14 +176,14 @@ describe('the title of a plan', () => {
     const subject = planSubject(plan);
     expect(planTitle(subject, names)).toBe(title);
     expect(planQuestion(subject, names)).toBe(question);
-    expect(planChanges(subject)).toBe(changes);
+    expect(planChanges(subject, names)).toBe(changes);
   });
 
   it('of a restore is that of what it takes back, and its values go the other way', () => {
     const subject = restoringSubject({ operations: both('1', 'Metric', 5, 25) });
     expect(planTitle(subject, names)).toBe('Undo: Metric 5 on Ethernet');
     expect(planQuestion(subject, names)).toBe('Undo “Metric 5 on Ethernet”?');
-    expect(planChanges(subject)).toBe('5 → 25');
+    expect(planChanges(subject, names)).toBe('5 → 25');
     expect(restoringQuestion(subject, names)).toBe('Undo “Undo: Metric 5 on Ethernet”?');
   });
 

@@ -138,10 +138,7 @@ describe('the review', () => {
     ['vpn-by-rules', 'Routing rules lead IPv4 internet traffic to Contoso VPN.'],
     ['no-host-route', 'Ethernet has no route of its own to the server of Contoso VPN.'],
     ['one-family', 'This changes IPv4 only. IPv6 stays as it is.'],
-    [
-      'dns-stays',
-      'DNS may not follow: packets to 10.64.0.53, name servers of Contoso VPN, go another way',
-    ],
+    ['dns-stays', 'Names may still be looked up through Contoso VPN. Nothing needs doing unless'],
     [
       'managed-adapter',
       'NetworkManager manages Ethernet and adds its default route again when the lease is renewed. With “Always” that is turned off again',
@@ -252,10 +249,29 @@ describe('the review of a restore', () => {
   });
 });
 
+describe('what a warning goes by', () => {
+  it('is told on request', async () => {
+    const warning = {
+      id: 'dns-stays',
+      severity: 'notice',
+      luid: vpnLuid,
+      servers: ['10.64.0.53'],
+    } as const;
+    const [window, dialog] = await review(samplePreview({ warnings: [warning] }));
+    const toFacts = await within(dialog).findByRole('button', { name: 'Which name servers?' });
+    expect(dialog.textContent).not.toContain('10.64.0.53');
+    await window.user.click(toFacts);
+    expect(toFacts.getAttribute('aria-expanded')).toBe('true');
+    expect(dialog.textContent).toContain(
+      'Packets to 10.64.0.53, name servers of Contoso VPN, go another way than websites.',
+    );
+  });
+});
+
 describe('the countdown panel', () => {
   it.each([
-    ['as predicted', ethernetLuid, 'Addresses go as predicted.'],
-    ['another way', vpnLuid, '1 address goes another way than predicted.'],
+    ['as predicted', ethernetLuid, 'Checked: 1 address goes the way the review showed.'],
+    ['another way', vpnLuid, 'Checked: 1 address goes another way than the review showed.'],
   ])('says that addresses go %s', async (_, luid, text) => {
     const [window, dialog] = await review(
       samplePreview({ probes: [probe({ after: pathThrough(ethernetLuid) })] }),
@@ -291,7 +307,9 @@ describe('a page that is loaded again while the question waits', () => {
         routes: { preview: () => samplePreview({ probes: [probe({ now, after: now })] }) },
       },
     });
-    expect(await screen.findByText('Addresses go as predicted.')).toBeTruthy();
+    expect(
+      await screen.findByText('Checked: 1 address goes the way the review showed.'),
+    ).toBeTruthy();
   });
 
   it('says that it knows no prediction where none was made in this window', async () => {
