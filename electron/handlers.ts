@@ -220,7 +220,7 @@ export function handlersOf(services: Services): IpcHandlers {
         support.showSaved();
       },
       saveEdits: (edits) => support.saveEdits(edits),
-      openFile: (kind) => support.openFile(kind),
+      openFile: () => support.openFile(),
       openText: (name, text) => support.openText(name, text),
       takeGiven: () => support.takeGiven(),
       fitAgain: (id) => support.fitAgain(id),

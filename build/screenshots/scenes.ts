@@ -155,7 +155,7 @@ async function openSavedSet(stage: Stage, file: string, isVpnThere: boolean): Pr
     stage.network('vanish', contoso);
     await page.getByRole('group', { name: 'Contoso VPN' }).waitFor({ state: 'hidden' });
   }
-  await chooseInMenu(stage, messages.menu.openSavedSet);
+  await chooseInMenu(stage, messages.menu.openFile);
   await page.getByRole('dialog', { name: messages.support.set.title }).waitFor();
 }
 
@@ -178,7 +178,7 @@ async function compare(stage: Stage, file: string): Promise<void> {
   }
   Object.assign(report.snapshot.adapters[4] ?? {}, { guid: '', alias: 'Old VPN' });
   writeFileSync(file, JSON.stringify({ ...report, computer: 'SUPPORT-PC' }));
-  await button(page, messages.help.support.compare.action).click();
+  await button(page, messages.help.support.open.action).click();
   await page.getByRole('dialog', { name: messages.support.compare.title }).waitFor();
   await page
     .getByRole('checkbox', { name: said(messages.support.compare.choose) })

@@ -31,14 +31,7 @@ import type { ManagerName } from './manager-name';
 import type { AddressText, BestRoute, Luid } from './snapshot';
 import type { RouteChanges, RouteChunk, WindowPatch, WindowSnapshot } from './window-snapshot';
 import type { PageFailure } from './page-failure';
-import type {
-  EditsToSave,
-  OpenedKind,
-  OpenedSet,
-  OpenResult,
-  ReportRequest,
-  SavedFile,
-} from './support';
+import type { EditsToSave, OpenedSet, OpenResult, ReportRequest, SavedFile } from './support';
 import type { SignInStart } from './sign-in-start';
 import type { StackName } from './family';
 
@@ -86,8 +79,7 @@ export type MenuCommand =
   | 'keyboard-shortcuts'
   | 'copy-summary'
   | 'save-report'
-  | 'open-saved-set'
-  | 'compare';
+  | 'open-file';
 
 /** What the application menu is opened with, where the page draws the title bar. */
 export const menuOpeners = ['mouse', 'keyboard'] as const;
@@ -203,7 +195,7 @@ export const ipcSchema = {
     /** Shows what was saved last in its folder, once. */
     showSaved: invoke<[], undefined>(),
     /** Asks which file to open, a saved set or a report, and says how it fits this computer. */
-    openFile: invoke<[kind: OpenedKind], OpenResult>(),
+    openFile: invoke<[], OpenResult>(),
     /** The same of what fell on the window; no path crosses the border. */
     openText: invoke<[name: string, text: string], OpenResult>(),
     /** The file that the system gave the program to open, once. */

@@ -49,10 +49,6 @@ export const fileExtension = 'interfacepanel';
 /** The longest name that a file has on any system. */
 export const maxFileName = 1024;
 
-/** What a file dialog is asked to show. */
-export const openedKinds = ['set', 'report'] as const;
-export type OpenedKind = (typeof openedKinds)[number];
-
 /** How an edit of a saved set fits this computer. */
 export type SavedEditFit =
   | { readonly kind: 'fits'; readonly luid: Luid; readonly field: FieldName; readonly live: number }

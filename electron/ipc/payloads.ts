@@ -19,7 +19,7 @@ import { menuOpeners } from '../contract/ipc-schema';
 import type { IpcGroup, IpcHandlers } from '../contract/ipc-schema';
 import { lastingChoices, maxLastingSettings } from '../contract/lasting';
 import { maxFailureStack, maxFailureText, pageFailureKinds } from '../contract/page-failure';
-import { maxFileName, maxOpenedBytes, openedKinds } from '../contract/support';
+import { maxFileName, maxOpenedBytes } from '../contract/support';
 import { preferencesPatch } from '../preferences/preferences-schema';
 import { parseAddress } from '../routes/ip-address';
 
@@ -231,7 +231,7 @@ export function payloadsFor(stack: StackName): Payloads {
       saveReport: payload([reportRequest], copyLimit),
       saveEdits: payload([editsToSaveFor(stack)], listLimit),
       showSaved: nothing,
-      openFile: payload([z.enum(openedKinds)]),
+      openFile: nothing,
       openText: payload([z.string().max(maxFileName), z.string()], openedLimit),
       takeGiven: nothing,
       fitAgain: payload([z.int().min(1)]),

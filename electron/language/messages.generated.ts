@@ -185,11 +185,7 @@ export interface Messages {
         readonly about: string;
         readonly action: string;
       };
-      readonly set: {
-        readonly about: string;
-        readonly action: string;
-      };
-      readonly compare: {
+      readonly open: {
         readonly about: string;
         readonly action: string;
       };
@@ -2161,8 +2157,7 @@ export interface Messages {
     readonly about: string;
     readonly copySummary: string;
     readonly saveReport: string;
-    readonly openSavedSet: string;
-    readonly compare: string;
+    readonly openFile: string;
     readonly quit: string;
   };
   readonly tray: {
@@ -2260,7 +2255,7 @@ export interface Messages {
     readonly json: string;
     readonly html: string;
     readonly edits: string;
-    readonly older: string;
+    readonly openable: string;
     readonly all: string;
     readonly report: (values: { readonly computer: string | number }) => string;
     readonly maskedReport: string;

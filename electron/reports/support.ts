@@ -9,7 +9,6 @@ import { fileExtension, maxOpenedBytes } from '../contract/support';
 import type {
   Comparison,
   EditsToSave,
-  OpenedKind,
   OpenedSet,
   OpenResult,
   ReportRequest,
@@ -34,9 +33,9 @@ import { messages } from '../language/messages';
 /** Sets that are asked about again; those of before were dealt with. */
 const mostSets = 16;
 
-/** A kind of file, as a dialog offers it. */
+/** A kind of file, as a dialog offers to save it. */
 export interface FileKind {
-  readonly name: 'json' | 'html' | 'edits' | 'older';
+  readonly name: 'json' | 'html' | 'edits';
   readonly extension: string;
 }
 
@@ -44,14 +43,15 @@ const kinds = {
   json: { name: 'json', extension: 'json' },
   html: { name: 'html', extension: 'html' },
   edits: { name: 'edits', extension: fileExtension },
-  /** What they were called before. */
-  older: { name: 'older', extension: 'ipedits' },
 } as const satisfies Record<string, FileKind>;
+
+/** What somebody may have sent: edits, reports, and edits as their files were called before. */
+const openedExtensions = [...Object.values(kinds).map(({ extension }) => extension), 'ipedits'];
 
 /** The dialogs for choosing a file; null: the user chose none. */
 export interface FileDialogs {
   askWhereToSave(suggestedName: string, kind: FileKind): Promise<string | null>;
-  askWhatToOpen(kinds: readonly FileKind[]): Promise<string | null>;
+  askWhatToOpen(extensions: readonly string[]): Promise<string | null>;
   /** Shows a file in the system's own file manager. */
   showInFolder(file: string): void;
 }
@@ -146,10 +146,8 @@ export class Support {
   }
 
   /** Asks which file, and reads it; nothing is changed by it. */
-  async openFile(kind: OpenedKind): Promise<OpenResult> {
-    const { edits, json, html, older } = kinds;
-    const offered = kind === 'set' ? [edits, older] : [html, json, edits];
-    const file = await this.#options.dialogs.askWhatToOpen(offered);
+  async openFile(): Promise<OpenResult> {
+    const file = await this.#options.dialogs.askWhatToOpen(openedExtensions);
     return file === null ? null : this.#openPath(file);
   }
 

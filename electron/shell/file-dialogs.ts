@@ -6,21 +6,21 @@ import type { Doorkeeper } from './doorkeeper';
 import type { FileDialogs, FileKind } from '../reports/support';
 import { messages } from '../language/messages';
 
-const filtersFor = (kinds: readonly FileKind[]) =>
-  kinds.map(({ name, extension }) => ({ name: messages.files[name], extensions: [extension] }));
-
 async function askWhereToSave(parent: BrowserWindow, name: string, kind: FileKind) {
   const { filePath, canceled } = await dialog.showSaveDialog(parent, {
     defaultPath: name,
-    filters: filtersFor([kind]),
+    filters: [{ name: messages.files[kind.name], extensions: [kind.extension] }],
   });
   return canceled || filePath === '' ? null : filePath;
 }
 
-async function askWhatToOpen(parent: BrowserWindow, kinds: readonly FileKind[]) {
+async function askWhatToOpen(parent: BrowserWindow, extensions: readonly string[]) {
   const { filePaths } = await dialog.showOpenDialog(parent, {
     properties: ['openFile'],
-    filters: [...filtersFor(kinds), { name: messages.files.all, extensions: ['*'] }],
+    filters: [
+      { name: messages.files.openable, extensions: [...extensions] },
+      { name: messages.files.all, extensions: ['*'] },
+    ],
   });
   return filePaths[0] ?? null;
 }
@@ -36,7 +36,7 @@ export function fileDialogs(
   };
   return {
     askWhereToSave: (name, kind) => ask((parent) => askWhereToSave(parent, name, kind)),
-    askWhatToOpen: (kinds) => ask((parent) => askWhatToOpen(parent, kinds)),
+    askWhatToOpen: (extensions) => ask((parent) => askWhatToOpen(parent, extensions)),
     showInFolder: (file) => {
       shell.showItemInFolder(file);
     },

@@ -63,8 +63,7 @@ function supportItems(options: MenuOptions): MenuItemConstructorOptions[] {
   return [
     { ...item(words.copySummary, 'copy-summary'), accelerator: 'CmdOrCtrl+Shift+C' },
     item(words.saveReport, 'save-report'),
-    item(words.openSavedSet, 'open-saved-set'),
-    item(words.compare, 'compare'),
+    item(words.openFile, 'open-file'),
   ];
 }
 

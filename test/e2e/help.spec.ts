@@ -71,13 +71,15 @@ test.describe('in one window', () => {
     await window.keyboard.press('Escape');
     expect(readFileSync(file).length).toBeLessThan(60_000);
 
-    await tabTo('Compare…');
+    await tabTo('Open a file from support…');
     await window.keyboard.press('Enter');
     const comparing = dialogOf(window, 'Compare');
     await expect(comparing).toContainText('No field that can be set differs.');
     await expectAccessible(window);
     await window.keyboard.press('Escape');
-    await expect(main(window).getByRole('button', { name: 'Compare…' })).toBeFocused();
+    await expect(
+      main(window).getByRole('button', { name: 'Open a file from support…' }),
+    ).toBeFocused();
   });
 
   test(

@@ -80,14 +80,14 @@ test('a preset that is saved and sent is opened as what it is, and waits for its
   expect(readFileSync(file, 'utf8')).not.toContain(contoso);
 
   const dialog = window.getByRole('dialog', { name: 'Open saved set' });
-  await chooseInMenu(app.electron, 'Open saved set…');
+  await chooseInMenu(app.electron, 'Open a file from support…');
   await expect(dialog).toContainText('Turn split tunnelling on · Contoso VPN');
   await expectAccessible(window);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   simulatedControl(state, 'vanish', contoso);
   await expect(traffic.card('Contoso VPN')).toBeHidden();
-  await chooseInMenu(app.electron, 'Open saved set…');
+  await chooseInMenu(app.electron, 'Open a file from support…');
   await expect(dialog).toContainText('Turn split tunnelling on · Contoso VPN');
   await expect(dialog).toContainText('Connect Contoso VPN first.');
   await dialog.getByRole('button', { name: 'Wait for it' }).click();

@@ -92,14 +92,14 @@ test('edits are saved for somebody else, and come back as edits', async () => {
   await app.interfaces.edits.getByRole('button', { name: 'Discard all' }).click();
   await expect(app.interfaces.edits).toBeHidden();
 
-  await chooseInMenu(app.electron, 'Open saved set…');
+  await chooseInMenu(app.electron, 'Open a file from support…');
   const dialog = app.window.getByRole('dialog', { name: 'Open saved set' });
   await expect(dialog.getByRole('row', { name: /MTU.*1400 bytes.*Fits/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Add 1 edit' }).click();
   await expect(app.interfaces.edits).toContainText('1 change on ');
 
   writeFileSync(file, readFileSync(file).subarray(0, 100));
-  await chooseInMenu(app.electron, 'Open saved set…');
+  await chooseInMenu(app.electron, 'Open a file from support…');
   await expect(app.window.getByRole('region', { name: 'Messages' })).toContainText(
     'file can’t be opened. The file is damaged',
   );

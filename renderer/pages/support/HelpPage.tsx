@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
@@ -108,7 +107,7 @@ function Offers() {
   const styles = useStyles();
   const { ask } = useSupportRequest();
   const { go } = usePageChoice();
-  const { summary, report, set, compare, restore } = words.support;
+  const { summary, report, open, restore } = words.support;
   return (
     <ul className={styles.rows}>
       <Offer
@@ -126,17 +125,10 @@ function Offers() {
         }}
       />
       <Offer
-        words={set}
+        words={open}
         Icon={FolderOpenRegular}
         onSelect={() => {
-          ask('open-saved-set');
-        }}
-      />
-      <Offer
-        words={compare}
-        Icon={ArrowSwapRegular}
-        onSelect={() => {
-          ask('compare');
+          ask('open-file');
         }}
       />
       <Offer

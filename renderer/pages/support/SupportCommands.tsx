@@ -69,11 +69,8 @@ export function SupportCommands({ request }: { readonly request: SupportRequest 
     },
     // It is shown for as long as it is the request.
     'save-report': () => undefined,
-    'open-saved-set': () => {
-      open(() => bridge.support.openFile('set'));
-    },
-    compare: () => {
-      open(() => bridge.support.openFile('report'));
+    'open-file': () => {
+      open(() => bridge.support.openFile());
     },
   };
   const carryOut = useEffectEvent((asked: SupportRequest) => {

@@ -43,14 +43,14 @@ const unusable: readonly (readonly [what: string, text: () => string, told: RegE
   [
     'cut off',
     () => sound.slice(0, 60),
-    /The file is damaged, or cut off, or neither a saved set nor a report\./,
+    /The file is damaged, or cut off, or holds neither edits nor a report\./,
   ],
   ['not JSON', () => 'Hello', /The file is damaged, or cut off/],
   ['empty', () => '', /The file is damaged, or cut off/],
   [
     'huge',
     () => `${sound}${' '.repeat(17 << 20)}`,
-    /The file is far too large to be a saved set or a report\./,
+    /The file is far too large for edits or a report\./,
   ],
   ['something else', () => '[1, 2]', /The file holds something else than edits or a report\./],
   [
@@ -73,7 +73,7 @@ const unusable: readonly (readonly [what: string, text: () => string, told: RegE
 for (const [what, text, told] of unusable) {
   test(`a saved set that is ${what} is told as such, and the edits stay`, async () => {
     writeFileSync(file, text());
-    await chooseInMenu(app.electron, 'Open saved set…');
+    await chooseInMenu(app.electron, 'Open a file from support…');
     await expect(app.window.getByText(told).last()).toBeVisible();
     await expect(app.window.getByRole('dialog')).toHaveCount(0);
     await expect(app.interfaces.edits).toContainText('1 change on ');
@@ -88,7 +88,7 @@ test('a saved set of another computer is opened with a warning, each edit with w
     return { ...set, computer: 'elsewhere', edits: [edit, { ...edit, adapter }, unknown] };
   });
   writeFileSync(file, elsewhere);
-  await chooseInMenu(app.electron, 'Open saved set…');
+  await chooseInMenu(app.electron, 'Open a file from support…');
   const dialog = app.window.getByRole('dialog', { name: 'Open saved set' });
   await expect(dialog).toContainText('It was saved on another computer.');
   await expect(dialog).toContainText('This version doesn’t know the field');

@@ -175,7 +175,7 @@ test('edits are saved, opened again, and a field is set to its default', async (
   await press(window, 'Escape');
   await tabTo(window, app.interfaces.edits.getByRole('button', { name: 'Discard all' }));
   await press(window, 'Enter');
-  await chooseInMenu(app.electron, 'Open saved set…');
+  await chooseInMenu(app.electron, 'Open a file from support…');
   const dialog = window.getByRole('dialog', { name: 'Open saved set' });
   await tabTo(window, dialog.getByRole('button', { name: 'Add 1 edit' }));
   await press(window, 'Enter');

@@ -78,7 +78,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   'support.saveReport': [{ scope: null, format: 'json', isMasked: true }],
   'support.saveEdits': [{ operations: [operation] }],
   'support.showSaved': [],
-  'support.openFile': ['set'],
+  'support.openFile': [],
   'support.openText': ['set.interfacepanel', '{}'],
   'support.takeGiven': [],
   'support.fitAgain': [1],

@@ -94,7 +94,7 @@ async function changedSet(
 }
 
 async function opened(snapshot?: Snapshot): Promise<OpenedSet> {
-  const result = await support(snapshot).openFile('set');
+  const result = await support(snapshot).openFile();
   if (result?.kind !== 'opened') throw new Error(JSON.stringify(result));
   return result;
 }
@@ -214,7 +214,7 @@ describe('a saved set', () => {
       change(set);
     });
     const before = readFileSync(file());
-    expect(await support().openFile('set')).toEqual({
+    expect(await support().openFile()).toEqual({
       kind: 'unusable',
       name: 'set.ipedits',
       defect,
@@ -234,24 +234,24 @@ describe('a saved set', () => {
     ['a list', '[]', 'not-a-set'],
   ])('that is %s is told as such', async (_name, content, defect) => {
     writeFileSync(file(), content);
-    expect(await support().openFile('set')).toMatchObject({ kind: 'unusable', defect });
+    expect(await support().openFile()).toMatchObject({ kind: 'unusable', defect });
   });
 
   it('that is huge is not read', async () => {
     writeFileSync(file(), '{}');
     truncateSync(file(), 4 * 1024 ** 3);
-    expect(await support().openFile('set')).toMatchObject({ defect: 'too-large' });
+    expect(await support().openFile()).toMatchObject({ defect: 'too-large' });
   });
 
   it('that is not there, or a folder, is told as such', async () => {
-    expect(await support().openFile('set')).toMatchObject({ defect: 'unreadable' });
+    expect(await support().openFile()).toMatchObject({ defect: 'unreadable' });
     const dialogs = {
       askWhereToSave: () => Promise.resolve(folder),
       askWhatToOpen: () => Promise.resolve(folder),
       showInFolder: () => undefined,
     };
     const there = support(here(), { dialogs });
-    expect(await there.openFile('set')).toMatchObject({ defect: 'unreadable' });
+    expect(await there.openFile()).toMatchObject({ defect: 'unreadable' });
     await expect(there.saveEdits({ operations: [operation] })).rejects.toMatchObject({
       appError: { code: 'file' },
     });
@@ -266,7 +266,7 @@ describe('a saved set', () => {
     };
     const cancelled = support(here(), { dialogs });
     expect(await cancelled.saveEdits({ operations: [operation] })).toBeNull();
-    expect(await cancelled.openFile('set')).toBeNull();
+    expect(await cancelled.openFile()).toBeNull();
   });
 
   it('is not written without any adapter of its edits', async () => {
@@ -368,7 +368,7 @@ describe('what was meant by a saved set', () => {
     ],
   ])('%s is told as such', async (_name, members, defect) => {
     await changedSet((set) => Object.assign(set.intent ?? {}, members), splitOn);
-    expect(await support().openFile('set')).toMatchObject({ kind: 'unusable', defect });
+    expect(await support().openFile()).toMatchObject({ kind: 'unusable', defect });
   });
 });
 
@@ -410,7 +410,7 @@ describe('a saved set that waits', () => {
     let snapshot: Snapshot = { ...here(), adapters: [] };
     await support().saveEdits({ operations: [operation] });
     const there = support(here(), { snapshot: () => Promise.resolve(snapshot) });
-    const set = await there.openFile('set');
+    const set = await there.openFile();
     if (set?.kind !== 'opened') throw new Error(JSON.stringify(set));
     expect(set.edits[0]?.fit).toEqual({ kind: 'adapter-gone' });
     snapshot = here();
@@ -421,7 +421,7 @@ describe('a saved set that waits', () => {
   it('is forgotten once many others were opened', async () => {
     await support().saveEdits({ operations: [operation] });
     const there = support();
-    for (let times = 0; times < 20; times += 1) await there.openFile('set');
+    for (let times = 0; times < 20; times += 1) await there.openFile();
     expect(await there.fitAgain(1)).toBeNull();
     expect(await there.fitAgain(20)).not.toBeNull();
   });

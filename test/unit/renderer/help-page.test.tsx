@@ -30,7 +30,7 @@ describe('the page Help and support', () => {
     });
     await window.user.click(await button('Copy summary'));
     expect(await screen.findByText('Summary for support copied.')).toBeTruthy();
-    await window.user.click(await button('Open saved set…'));
+    await window.user.click(await button('Open a file from support…'));
     expect(window.callsTo('support.openFile')).toHaveLength(1);
     await window.user.click(await button('Save report…'));
     const dialog = await findDialog('Save report');

@@ -63,7 +63,7 @@ const comparison: Comparison = {
 async function compare(some: Partial<Comparison> = {}): Promise<RunningWindow> {
   const result = { ...comparison, ...some };
   const window = openWindow({ page: 'help', handlers: { support: { openFile: () => result } } });
-  await window.user.click(await screen.findByRole('button', { name: 'Compare…' }));
+  await window.user.click(await screen.findByRole('button', { name: 'Open a file from support…' }));
   return window;
 }
 
@@ -71,7 +71,7 @@ describe('a comparison', () => {
   it('shows what differs, and makes edits of what is chosen', async () => {
     const window = await compare();
     const dialog = await findDialog('Compare');
-    expect(window.callsTo('support.openFile')).toEqual([['report']]);
+    expect(window.callsTo('support.openFile')).toEqual([[]]);
     const table = within(dialog).getByRole('table', { name: 'Differences' });
     const rows = () => within(table).getAllByRole('row').slice(1);
     expect(rows().map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
@@ -132,7 +132,9 @@ describe('a comparison', () => {
         support: { openFile: () => comparison, takeGiven: () => given.shift() ?? null },
       },
     });
-    await window.user.click(await screen.findByRole('button', { name: 'Compare…' }));
+    await window.user.click(
+      await screen.findByRole('button', { name: 'Open a file from support…' }),
+    );
     const dialog = await findDialog('Compare');
     await window.user.click(
       await within(dialog).findByRole('checkbox', { name: 'All that can be set here (2)' }),
@@ -211,7 +213,7 @@ async function openWaiting(): Promise<RunningWindow> {
       },
     },
   });
-  await window.user.click(await screen.findByRole('button', { name: 'Open saved set…' }));
+  await window.user.click(await screen.findByRole('button', { name: 'Open a file from support…' }));
   const dialog = await findDialog('Open saved set');
   expect(dialog.textContent).toContain('Connect Contoso VPN first.');
   await window.user.click(within(dialog).getByRole('button', { name: 'Wait for it' }));
@@ -289,7 +291,9 @@ describe('what a saved set is', () => {
         },
       },
     });
-    await window.user.click(await screen.findByRole('button', { name: 'Open saved set…' }));
+    await window.user.click(
+      await screen.findByRole('button', { name: 'Open a file from support…' }),
+    );
     return { ...window, dialog: await findDialog('Open saved set') };
   }
   const split = 'Turn split tunnelling on · Contoso VPN';

@@ -218,7 +218,7 @@ describe('a saved set', () => {
     });
     await screen.findByRole('row', { name: /^Ethernet IPv4/ });
     act(() => {
-      window.notify.app.menuCommand('open-saved-set');
+      window.notify.app.menuCommand('open-file');
     });
     return window;
   }
@@ -257,8 +257,8 @@ describe('a saved set', () => {
 
   it.each([
     ['unreadable', 'The file can’t be read.'],
-    ['too-large', 'The file is far too large to be a saved set or a report.'],
-    ['not-json', 'The file is damaged, or cut off, or neither a saved set nor a report.'],
+    ['too-large', 'The file is far too large for edits or a report.'],
+    ['not-json', 'The file is damaged, or cut off, or holds neither edits nor a report.'],
     ['not-a-set', 'The file holds something else than edits or a report.'],
     ['other-version', 'The file belongs to another version of Interface Panel; open it there.'],
     ['unknown-members', 'The file holds parts that this version of Interface Panel doesn’t know;'],
