@@ -731,7 +731,7 @@ const supportScenes: readonly Scene[] = [
     prepare: async (stage) => {
       await reviewCompanyOnly(stage);
       await openSavedSet(stage, temporary('waiting.interfacepanel'), false);
-      await button(stage.page, messages.support.set.openAndWait({ n: 0 })).click();
+      await button(stage.page, messages.support.set.wait).click();
       await stage.page.getByText(said(messages.support.set.connectFirst)).waitFor();
     },
   },

@@ -757,7 +757,7 @@ export interface Messages {
         readonly family: string | number;
       }) => string;
       readonly chooseAll: (values: { readonly n: number }) => string;
-      readonly addNone: string;
+      readonly add: (values: { readonly n: number }) => string;
       readonly same: string;
       readonly showStatus: (values: { readonly n: number }) => string;
       readonly more: (values: { readonly n: number }) => string;
@@ -791,7 +791,8 @@ export interface Messages {
       readonly connectFirst: (values: { readonly adapters: string | number }) => string;
       readonly waits: string;
       readonly waiting: (values: { readonly name: string | number }) => string;
-      readonly openAndWait: (values: { readonly n: number }) => string;
+      readonly wait: string;
+      readonly addAndWait: string;
       readonly table: string;
       readonly columns: {
         readonly interface: string;
@@ -800,14 +801,12 @@ export interface Messages {
         readonly next: string;
         readonly fit: string;
       };
-      readonly count: (values: {
-        readonly fitting: string | number;
-        readonly all: string | number;
-      }) => string;
+      readonly leftOut: (values: { readonly n: number }) => string;
       readonly replaces: (values: { readonly n: number }) => string;
+      readonly along: (values: { readonly n: number }) => string;
       readonly noneFits: string;
-      readonly open: (values: { readonly n: number }) => string;
-      readonly opened: (values: { readonly n: number }) => string;
+      readonly add: string;
+      readonly added: (values: { readonly n: number }) => string;
       readonly locked: string;
       readonly fits: {
         readonly fits: string;

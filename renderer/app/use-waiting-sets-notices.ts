@@ -7,7 +7,7 @@ import { useBridge } from '../bridge/bridge';
 import { useAreEditsLocked } from '../changes/use-are-edits-locked';
 import { useInterfaces } from '../adapters/use-interfaces';
 import { fittingOperations } from '../pages/support/saved-edit-text';
-import { useAddSavedSet } from '../pages/support/use-add-saved-set';
+import { useBringSavedSet } from '../pages/support/use-bring-saved-set';
 import { awaitedNames, isAwaited, useWaitingSets } from '../pages/support/waiting-sets';
 import { messages } from '../../electron/language/messages';
 import type { Notice } from './notice';
@@ -23,7 +23,7 @@ export function useWaitingSetsNotices(): readonly Notice[] {
   const bridge = useBridge();
   const { sets, wait, dismiss } = useWaitingSets();
   const isLocked = useAreEditsLocked();
-  const add = useAddSavedSet();
+  const { add } = useBringSavedSet();
   const ipInterfaces = useInterfaces().data?.ipInterfaces;
   const present = sets.length === 0 ? '' : ipInterfaces?.map(ipInterfaceId).join(' ');
 

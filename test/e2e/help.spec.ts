@@ -153,10 +153,10 @@ test.describe('in one window', () => {
   test('a set that is dropped becomes edits once it was agreed to', async () => {
     const { window } = app;
     await drop('split.interfacepanel', JSON.stringify(setOf('Contoso VPN')));
-    const dialog = dialogOf(window, 'Open saved set');
+    const dialog = dialogOf(window, 'Changes in this file');
     await expect(dialog).toContainText('split.interfacepanel, saved on SUPPORT-PC');
     await expectAccessible(window);
-    await dialog.getByRole('button', { name: 'Add 1 edit' }).click();
+    await dialog.getByRole('button', { name: 'Add to my edits' }).click();
     const edits = window.getByRole('region', { name: 'Edits' });
     await expect(edits).toBeVisible();
     await edits.getByRole('button', { name: 'Discard all' }).click();
@@ -188,7 +188,7 @@ test(
     });
     try {
       const { window } = app;
-      const dialog = dialogOf(window, 'Open saved set');
+      const dialog = dialogOf(window, 'Changes in this file');
       await expect(dialog).toContainText('Connect Contoso VPN first.');
       await dialog.getByRole('button', { name: 'Wait for it' }).click();
       const notices = window.getByRole('region', { name: 'Notices' });

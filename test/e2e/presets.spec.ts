@@ -79,7 +79,7 @@ test('a preset that is saved and sent is opened as what it is, and waits for its
   await expect(interfaces.edits).toBeHidden();
   expect(readFileSync(file, 'utf8')).not.toContain(contoso);
 
-  const dialog = window.getByRole('dialog', { name: 'Open saved set' });
+  const dialog = window.getByRole('dialog', { name: 'Changes in this file' });
   await chooseInMenu(app.electron, 'Open a file from support…');
   await expect(dialog).toContainText('Turn split tunnelling on · Contoso VPN');
   await expectAccessible(window);

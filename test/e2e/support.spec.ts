@@ -93,9 +93,9 @@ test('edits are saved for somebody else, and come back as edits', async () => {
   await expect(app.interfaces.edits).toBeHidden();
 
   await chooseInMenu(app.electron, 'Open a file from support…');
-  const dialog = app.window.getByRole('dialog', { name: 'Open saved set' });
+  const dialog = app.window.getByRole('dialog', { name: 'Changes in this file' });
   await expect(dialog.getByRole('row', { name: /MTU.*1400 bytes.*Fits/ })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Add 1 edit' }).click();
+  await dialog.getByRole('button', { name: 'Add to my edits' }).click();
   await expect(app.interfaces.edits).toContainText('1 change on ');
 
   writeFileSync(file, readFileSync(file).subarray(0, 100));

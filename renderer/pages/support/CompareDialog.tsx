@@ -144,9 +144,7 @@ export function CompareDialog({ comparison, stack, onClose }: CompareDialogProps
                 onClose();
               }}
             >
-              {operations.length === 0
-                ? words.addNone
-                : messages.support.set.open({ n: operations.length })}
+              {words.add({ n: operations.length })}
             </Button>
           )}
           <Button onClick={onClose}>{messages.app.close}</Button>

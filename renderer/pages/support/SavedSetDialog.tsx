@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -12,6 +11,7 @@ import { isFieldName } from '../../../electron/contract/fields';
 import type { StackName } from '../../../electron/contract/family';
 import type { OpenedSet, SavedEdit } from '../../../electron/contract/support';
 import { isSameField } from '../../../electron/contract/operation';
+import type { Operation } from '../../../electron/contract/operation';
 import { useEdits } from '../../changes/edits-context';
 import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
 import { settingValueText } from '../../../electron/texts/field-text';
@@ -21,10 +21,10 @@ import { Sentence } from '../../ui/isolated-name';
 import { PlainDialog } from '../../ui/PlainDialog';
 import { ScrollingTable, ScrollingTableCell } from '../../ui/ScrollingTable';
 import { timeOfDay } from '../../../electron/texts/time-text';
+import { SavedSetActions } from './SavedSetActions';
 import { fittingOperations, fitText } from './saved-edit-text';
-import { useAddSavedSet } from './use-add-saved-set';
 import { useSavedSetTitle } from './use-saved-set-title';
-import { awaitedNames, useWaitingSets } from './waiting-sets';
+import { awaitedNames, isAwaited } from './waiting-sets';
 import { connectFirstText } from '../../../electron/texts/saved-set-text';
 
 const words = messages.support.set;
@@ -64,49 +64,58 @@ function SavedEditRow({ edit, stack }: { readonly edit: SavedEdit; readonly stac
   );
 }
 
+interface OutcomeProps {
+  readonly fitting: readonly Operation[];
+  /** Changes that neither fit nor wait for their adapter. */
+  readonly leftOut: number;
+  readonly waits: boolean;
+  readonly isLocked: boolean;
+}
+
+/** What the table doesn't say; null where nothing is left to say. */
+function Outcome({ fitting, leftOut, waits, isLocked }: OutcomeProps) {
+  const styles = useStyles();
+  const mine = useEdits();
+  const others = mine.filter((edit) => !fitting.some((one) => isSameField(one, edit))).length;
+  const replaced = mine.length - others;
+  const isOver = fitting.length === 0 && !waits;
+  const sentences = [
+    isOver && words.noneFits,
+    !isOver && leftOut > 0 && words.leftOut({ n: leftOut }),
+    replaced > 0 && words.replaces({ n: replaced }),
+    fitting.length > 0 && !waits && others > 0 && words.along({ n: others }),
+    isLocked && words.locked,
+  ].filter((sentence) => sentence !== false);
+  return sentences.length > 0 && <p className={styles.line}>{sentences.join(' ')}</p>;
+}
+
 interface SavedSetDialogProps {
   readonly set: OpenedSet;
   readonly stack: StackName;
   readonly onClose: () => void;
 }
 
-/** Shows how a saved set fits this computer, and makes edits of what does. */
+/** Shows how a saved set fits this computer, and leads to the review of what does. */
 export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
   const styles = useStyles();
-  const addSavedSet = useAddSavedSet();
-  const { wait } = useWaitingSets();
   const isLocked = useAreEditsLocked();
-  const mine = useEdits();
   const operations = fittingOperations(set.edits);
   const title = useSavedSetTitle(set, operations);
   const awaited = awaitedNames(set);
-  const replaced = mine.filter((edit) => operations.some((one) => isSameField(one, edit))).length;
-  const canAdd = !isLocked;
-  const add = () => {
-    if (!canAdd) return;
-    addSavedSet(set, operations);
-    if (awaited.length > 0) wait(set);
-    onClose();
-  };
+  const waits = awaited.length > 0;
+  const leftOut = set.edits.filter((edit) => edit.fit.kind !== 'fits' && !isAwaited(edit)).length;
   return (
     <PlainDialog
       title={words.title}
       onClose={onClose}
       actions={
-        operations.length + awaited.length === 0 ? (
-          <Button appearance="primary" onClick={onClose}>
-            {messages.app.close}
-          </Button>
-        ) : (
-          <>
-            <Button appearance="primary" disabledFocusable={!canAdd} onClick={add}>
-              {awaited.length > 0
-                ? words.openAndWait({ n: operations.length })
-                : words.open({ n: operations.length })}
-            </Button>
-            <Button onClick={onClose}>{messages.app.cancel}</Button>
-          </>
-        )
+        <SavedSetActions
+          set={set}
+          fitting={operations}
+          waits={waits}
+          isLocked={isLocked}
+          onClose={onClose}
+        />
       }
     >
       {title !== null && (
@@ -126,7 +135,7 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
           <MessageBarBody>{words.otherComputer}</MessageBarBody>
         </MessageBar>
       )}
-      {awaited.length > 0 && (
+      {waits && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{connectFirstText(awaited)}</MessageBarTitle> {words.waits}
@@ -139,12 +148,7 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
           <SavedEditRow key={index} edit={edit} stack={stack} />
         ))}
       </ScrollingTable>
-      <p className={styles.line}>
-        {operations.length + awaited.length === 0
-          ? words.noneFits
-          : words.count({ fitting: operations.length, all: set.edits.length })}{' '}
-        {replaced > 0 && words.replaces({ n: replaced })} {isLocked && words.locked}
-      </p>
+      <Outcome fitting={operations} leftOut={leftOut} waits={waits} isLocked={isLocked} />
     </PlainDialog>
   );
 }

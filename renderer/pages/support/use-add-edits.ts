@@ -11,6 +11,6 @@ export function useAddEdits(): (operations: readonly Operation[]) => void {
   return (operations) => {
     if (operations.length === 0) return;
     dispatch({ type: 'brought', operations });
-    announce(messages.support.set.opened({ n: operations.length }), { polite: true });
+    announce(messages.support.set.added({ n: operations.length }), { polite: true });
   };
 }

@@ -89,7 +89,7 @@ test('a saved set of another computer is opened with a warning, each edit with w
   });
   writeFileSync(file, elsewhere);
   await chooseInMenu(app.electron, 'Open a file from support…');
-  const dialog = app.window.getByRole('dialog', { name: 'Open saved set' });
+  const dialog = app.window.getByRole('dialog', { name: 'Changes in this file' });
   await expect(dialog).toContainText('It was saved on another computer.');
   await expect(dialog).toContainText('This version doesn’t know the field');
   await app.window.keyboard.press('Escape');

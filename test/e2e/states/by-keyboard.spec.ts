@@ -176,8 +176,8 @@ test('edits are saved, opened again, and a field is set to its default', async (
   await tabTo(window, app.interfaces.edits.getByRole('button', { name: 'Discard all' }));
   await press(window, 'Enter');
   await chooseInMenu(app.electron, 'Open a file from support…');
-  const dialog = window.getByRole('dialog', { name: 'Open saved set' });
-  await tabTo(window, dialog.getByRole('button', { name: 'Add 1 edit' }));
+  const dialog = window.getByRole('dialog', { name: 'Changes in this file' });
+  await tabTo(window, dialog.getByRole('button', { name: 'Add to my edits' }));
   await press(window, 'Enter');
   await expect(app.interfaces.edits).toContainText('1 change on ');
   await tabTo(window, button('Set Disable default routes to default'));

@@ -214,7 +214,7 @@ async function openWaiting(): Promise<RunningWindow> {
     },
   });
   await window.user.click(await screen.findByRole('button', { name: 'Open a file from support…' }));
-  const dialog = await findDialog('Open saved set');
+  const dialog = await findDialog('Changes in this file');
   expect(dialog.textContent).toContain('Connect Contoso VPN first.');
   await window.user.click(within(dialog).getByRole('button', { name: 'Wait for it' }));
   const notices = await screen.findByRole('region', { name: 'Notices' });
@@ -294,16 +294,14 @@ describe('what a saved set is', () => {
     await window.user.click(
       await screen.findByRole('button', { name: 'Open a file from support…' }),
     );
-    return { ...window, dialog: await findDialog('Open saved set') };
+    return { ...window, dialog: await findDialog('Changes in this file') };
   }
   const split = 'Turn split tunnelling on · Contoso VPN';
 
   it('is said before its edits, and is the question of the review, of its own VPN among several', async () => {
     const { user, dialog } = await openMeant({ ...fittingSet, intent: meant(vpnLuid) });
     expect(await within(dialog).findByText(isSaying(split))).toBeTruthy();
-    await user.click(within(dialog).getByRole('button', { name: 'Add 1 edit' }));
-    const edits = await screen.findByRole('region', { name: 'Edits' });
-    await user.click(within(edits).getByRole('button', { name: 'Review and apply…' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Review and apply…' }));
     await findDialog('Turn split tunnelling on for Contoso VPN? – Review changes');
   });
 
@@ -332,7 +330,9 @@ describe('what a saved set is', () => {
     const away: OpenedSet = { ...fittingSet, intent: meant(null), edits };
     const { dialog, ...window } = await openMeant(away);
     window.answer({ support: { fitAgain: () => away } });
-    await window.user.click(within(dialog).getByRole('button', { name: 'Add 1 edit and wait' }));
+    await window.user.click(
+      within(dialog).getByRole('button', { name: 'Add to my edits and wait' }),
+    );
     expect(await screen.findByText('Connect Contoso VPN first.')).toBeTruthy();
     window.answer({ support: { fitAgain: () => ({ ...away, intent: meant(vpnLuid) }) } });
     act(() => {
@@ -347,7 +347,9 @@ describe('what a saved set is', () => {
 describe('a file that comes to the window', () => {
   it('by a double click that starts the program is opened', async () => {
     openWindow({ handlers: { support: { takeGiven: () => fittingSet } } });
-    expect((await findDialog('Open saved set')).textContent).toContain('split.interfacepanel');
+    expect((await findDialog('Changes in this file')).textContent).toContain(
+      'split.interfacepanel',
+    );
   });
 
   it('by a double click later is opened, too', async () => {
@@ -360,7 +362,7 @@ describe('a file that comes to the window', () => {
     act(() => {
       window.notify.support.given();
     });
-    expect((await findDialog('Open saved set')).textContent).toContain('Connect Contoso VPN');
+    expect((await findDialog('Changes in this file')).textContent).toContain('Connect Contoso VPN');
   });
 
   const drop = (...files: readonly File[]) => {
@@ -373,7 +375,7 @@ describe('a file that comes to the window', () => {
     fireEvent.dragOver(document.body, { dataTransfer: { types: ['Files'], files: [] } });
     expect(await screen.findByText('Drop to open')).toBeTruthy();
     drop(new File(['{"a":1}'], 'split.interfacepanel'));
-    await findDialog('Open saved set');
+    await findDialog('Changes in this file');
     expect(window.callsTo('support.openText')).toEqual([['split.interfacepanel', '{"a":1}']]);
     expect(screen.queryByText('Drop to open')).toBeNull();
   });

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
 import type { HistoryEntry } from '../../../electron/contract/history';
+import type { StoredEdit } from '../../../electron/contract/ipc-schema';
 import type { OpenedSet, OpenResult } from '../../../electron/contract/support';
 import { planSubject } from '../../../electron/contract/plan-subject';
 import { interfaceRows } from '../../../renderer/adapters/interface-rows';
@@ -212,9 +213,15 @@ describe('a saved set', () => {
     ],
   };
 
-  async function openSet(result: OpenResult): Promise<RunningWindow> {
+  async function openSet(
+    result: OpenResult,
+    edits: readonly StoredEdit[] = [],
+  ): Promise<RunningWindow> {
     const window = openWindow({
-      handlers: { support: { openFile: () => result, fitAgain: () => null } },
+      handlers: {
+        edits: { load: () => edits },
+        support: { openFile: () => result, fitAgain: () => null },
+      },
     });
     await screen.findByRole('row', { name: /^Ethernet IPv4/ });
     act(() => {
@@ -225,18 +232,16 @@ describe('a saved set', () => {
 
   it('is listed with what fits here and what does not, and becomes edits', async () => {
     const window = await openSet(set);
-    const dialog = await findDialog('Open saved set');
+    const dialog = await findDialog('Changes in this file');
     expect(dialog.textContent).toContain('It was saved on another computer.');
-    const rows = within(within(dialog).getByRole('table', { name: 'Saved edits' })).getAllByRole(
-      'row',
-    );
+    const rows = within(within(dialog).getByRole('table', { name: 'Changes' })).getAllByRole('row');
     expect(rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
       ['Ethernet IPv4', 'MTU', '1500 bytes', '1400 bytes', 'Fits'],
       ['Old VPN IPv6', 'Colour', '–', '2', 'This version doesn’t know the field'],
       ['Ethernet IPv6', 'MTU', '–', '5 bytes', 'Out of range: 1280 to 9000'],
     ]);
-    expect(dialog.textContent).toContain('1 of 3 can become edits here.');
-    await window.user.click(within(dialog).getByRole('button', { name: 'Add 1 edit' }));
+    expect(dialog.textContent).toContain('2 are left out; the table says why.');
+    await window.user.click(within(dialog).getByRole('button', { name: 'Add to my edits' }));
     const edits = await screen.findByRole('region', { name: 'Edits' });
     expect(edits.textContent).toContain('1 change on Ethernet (IPv4)');
     await waitFor(() => {
@@ -246,11 +251,47 @@ describe('a saved set', () => {
     });
   });
 
+  it('is reviewed straight away, together with the edits that are there already', async () => {
+    const mine = { luid: ethernetLuid, family: 'IPv4', expected: 0, draft: '1' } as const;
+    const window = await openSet(set, [
+      { ...mine, field: 'ForwardingEnabled' },
+      { ...mine, field: 'NlMtu', expected: 1500, draft: '1300' },
+    ]);
+    const dialog = await findDialog('Changes in this file');
+    expect(dialog.textContent).toContain(
+      'One of your edits is replaced. The edit you had already is reviewed along with them.',
+    );
+    await window.user.click(within(dialog).getByRole('button', { name: 'Review and apply…' }));
+    const review = await findDialog('Make 2 changes on Ethernet (IPv4)? – Review changes');
+    expect(screen.queryByRole('dialog', { name: 'Changes in this file' })).toBeNull();
+    await window.user.click(within(review).getByRole('button', { name: 'Apply' }));
+    expect(window.callsTo('changes.apply')).toMatchObject([
+      [
+        {
+          operations: [
+            { field: 'ForwardingEnabled', value: 1 },
+            { field: 'NlMtu', expected: 1500, value: 1400 },
+          ],
+        },
+      ],
+    ]);
+  });
+
+  it('leads to an edit of before that needs a decision first', async () => {
+    const window = await openSet(set, [
+      { luid: ethernetLuid, family: 'IPv4', field: 'Metric', expected: 1, draft: '2' },
+    ]);
+    const dialog = await findDialog('Changes in this file');
+    await window.user.click(within(dialog).getByRole('button', { name: 'Review and apply…' }));
+    expect(await screen.findByRole('button', { name: 'Keep my edit' })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('of which nothing fits adds nothing', async () => {
     const window = await openSet({ ...set, edits: set.edits.slice(1) });
-    const dialog = await findDialog('Open saved set');
+    const dialog = await findDialog('Changes in this file');
     expect(dialog.textContent).toContain('None of them fits this computer.');
-    expect(within(dialog).queryByRole('button', { name: /^Add/ })).toBeNull();
+    expect(within(dialog).queryByRole('button', { name: /^(Add|Review)/ })).toBeNull();
     await window.user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
   });
