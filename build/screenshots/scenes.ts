@@ -466,6 +466,15 @@ const changeScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'review-several',
+    prepare: async (stage) => {
+      await openPane(stage);
+      await stage.page.getByTestId('field-NlMtu').getByRole('textbox').fill('1300');
+      await stage.page.getByTestId('field-Metric').getByRole('textbox').fill('5');
+      await openReview(stage);
+    },
+  },
+  {
     name: 'review-danger',
     prepare: async (stage) => {
       await switchAllOff(stage);

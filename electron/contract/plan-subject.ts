@@ -22,6 +22,22 @@ interface ChangedValues {
   readonly to: ChangedValue | null;
 }
 
+/** The same, and what the metric was before where it was automatic; null where it wasn't, was several, or isn't told. */
+interface ToldChange extends ChangedValues {
+  readonly automaticMetric: number | null;
+}
+
+/** One change, and every place that gets it. */
+export interface PlacedChange extends ToldChange {
+  readonly places: readonly ChangedPlace[];
+}
+
+/** An IP interface that a change is made to. */
+export interface ChangedPlace {
+  readonly adapter: SubjectAdapter;
+  readonly family: Family;
+}
+
 /** An adapter, by its LUID; one of a lasting setting by its name. */
 export interface SubjectAdapter {
   readonly luid: Luid | null;
@@ -61,10 +77,7 @@ const mostChanges = 3;
 const mostAdapters = 3;
 
 /** A change of one field of one IP interface. */
-interface Single extends ChangedValues {
-  readonly adapter: SubjectAdapter;
-  readonly family: Family;
-}
+interface Single extends ToldChange, ChangedPlace {}
 
 /** An operation or a lasting change. */
 type ChangedPart = Pick<Operation, 'family' | 'field'> &
@@ -91,14 +104,17 @@ function metricOf(automatic: number | null | undefined, metric: number | null | 
 function changeOf(
   parts: readonly ChangedPart[],
   { field, expected, value }: ChangedPart,
-): ChangedValues {
-  if (!metricFields.includes(field)) return { field, from: expected, to: value };
+): ToldChange {
+  if (!metricFields.includes(field)) {
+    return { field, from: expected, to: value, automaticMetric: null };
+  }
   const mode = parts.find((part) => part.field === 'UseAutomaticMetric');
   const metric = parts.find((part) => part.field === 'Metric');
   return {
     field: 'Metric',
     from: metricOf(mode?.expected, metric?.expected),
     to: metricOf(mode?.value, metric?.value),
+    automaticMetric: mode?.expected === 1 ? (metric?.expected ?? null) : null,
   };
 }
 
@@ -128,25 +144,32 @@ function common<T>(values: readonly T[]): T | null {
 }
 
 /** Where some changes are made. */
-function placeOf(singles: readonly Single[]): SubjectPlace {
-  const adapters = [...grouped(singles, ({ adapter }) => adapterKey(adapter)).values()].flatMap(
+function placeOf(places: readonly ChangedPlace[]): SubjectPlace {
+  const adapters = [...grouped(places, ({ adapter }) => adapterKey(adapter)).values()].flatMap(
     ([first]) => (first ? [first.adapter] : []),
   );
   return {
     adapters: adapters.slice(0, mostAdapters),
     adapterCount: adapters.length,
-    family: common(singles.map(({ family }) => family)),
+    family: common(places.map(({ family }) => family)),
   };
 }
 
-function changesOf(singles: readonly Single[]): readonly Change[] {
+function placed(singles: readonly Single[]): readonly PlacedChange[] {
   const same = grouped(singles, ({ field, to }) => `${field} ${String(to)}`);
   return [...same.values()].flatMap((some) => {
     const [first] = some;
     if (!first) return [];
     const { field, to } = first;
-    return [{ field, from: common(some.map(({ from }) => from)), to, ...placeOf(some) }];
+    const from = common(some.map((one) => one.from));
+    const automaticMetric = common(some.map((one) => one.automaticMetric));
+    return [{ field, from, to, automaticMetric, places: some }];
   });
+}
+
+/** The changes that operations come to, as many as a plan's title counts, each with its places. */
+export function placedChanges(operations: readonly Operation[]): readonly PlacedChange[] {
+  return placed(singlesOf(operations.map(operationPart)));
 }
 
 function aboutOf({ operations, lastingChanges = [] }: SubjectPlan): PlanSubject['about'] {
@@ -162,7 +185,9 @@ export function planSubject(plan: SubjectPlan): PlanSubject {
   const singles = singlesOf(
     isOfValues ? operations.map(operationPart) : lastingChanges.map(lastingPart),
   );
-  const changes = changesOf(singles);
+  const changes = placed(singles).map(({ field, from, to, places }): Change => {
+    return { field, from, to, ...placeOf(places) };
+  });
   return {
     isRestore: false,
     about,

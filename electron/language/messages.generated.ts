@@ -508,6 +508,7 @@ export interface Messages {
       readonly automatic: string;
       readonly fixed: string;
     };
+    readonly automaticNow: (values: { readonly metric: string | number }) => string;
     readonly adapterCount: (values: { readonly n: number }) => string;
     readonly ofFamily: (values: {
       readonly adapters: string | number;
@@ -1694,6 +1695,7 @@ export interface Messages {
       readonly now: string;
       readonly next: string;
     };
+    readonly moreChanges: (values: { readonly n: string | number }) => string;
     readonly deadlineLabel: string;
     readonly deadline: (values: { readonly minutes: number }) => string;
     readonly deadlineHelp: string;

@@ -27,7 +27,8 @@ const words = messages.plan;
 
 type Phrases = Messages['plan']['titles'] | Messages['plan']['questions'];
 
-function changedValueText({ field }: Change, value: ChangedValue): string {
+/** "5", "automatic" */
+export function changedValueText({ field }: Pick<Change, 'field'>, value: ChangedValue): string {
   return typeof value === 'number' ? settingText(field, value) : words.metricValues[value];
 }
 

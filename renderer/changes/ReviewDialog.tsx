@@ -20,6 +20,7 @@ import { intentOf } from '../../electron/contract/intent-of';
 import { titleNames } from '../../electron/texts/plan-text';
 import { useReview } from './review-context';
 import type { ReviewSubject } from './review-context';
+import { ReviewedChanges } from './ReviewedChanges';
 import { ReviewForm } from './ReviewForm';
 import { ReviewTraffic } from './ReviewTraffic';
 import { reviewOf } from './reviewed';
@@ -85,6 +86,8 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const lasting = useLastingChoice(operations, lastingAsked(subject), isDangerous);
   const intent = isRestore ? undefined : intentOf(operations, preview);
   const question = useQuestion(subject, { operations, intent });
+  // A preset is told by its question; that it is one is known with what it does.
+  const isToldByParts = !isRestore && isKnown && intent === undefined;
   const addToReview = useAddToReview(subject);
   const noteIntent = useNoteIntent();
 
@@ -134,6 +137,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
           deadline={deadline}
           onDeadline={setDeadline}
         >
+          {isToldByParts && <ReviewedChanges operations={operations} />}
           <ReviewTraffic traffic={traffic} deadline={deadline} onApplyToBoth={addToReview} />
         </ReviewForm>
       )}

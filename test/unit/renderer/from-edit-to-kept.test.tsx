@@ -97,6 +97,7 @@ describe('from edit to kept', () => {
       'Turn “Forwarding” on for Ethernet (IPv4)? – Review changes',
     );
     expect(within(dialog).queryByRole('table')).toBeNull();
+    expect(within(dialog).queryByRole('list', { name: 'Changes' })).toBeNull();
     expect(dialog.textContent).toContain('Windows will ask for permission once.');
     const apply = within(dialog).getByRole('button', { name: 'Apply' });
     await waitFor(() => {
@@ -122,6 +123,40 @@ describe('from edit to kept', () => {
     tell(window, { ...known, phase: 'applying', since, revertsBy: Date.now() + 30_000 });
     expect(await within(dialog).findByText(/It reverts by itself by/)).toBeTruthy();
     expect(dialog.textContent).toContain('9A8B7C6D');
+  });
+
+  it('lists several changes in sight, the first six of more', async () => {
+    const fields = [
+      'NlMtu',
+      'BaseReachableTime',
+      'RetransmitTime',
+      'DadTransmits',
+      'PathMtuDiscoveryTimeout',
+    ] as const;
+    const values = Object.fromEntries(fields.map((field) => [field, 1400]));
+    const mine = { luid: ethernetLuid, family: 'IPv4' } as const;
+    const switches = ['ForwardingEnabled', 'WeakHostSend', 'WeakHostReceive'] as const;
+    const window = openWindow({
+      snapshot: withIpInterface(ipInterface({ values }))(sampleSnapshot()),
+      handlers: {
+        edits: {
+          load: () => [
+            ...switches.map((field) => ({ ...mine, field, expected: 0, draft: '1' })),
+            ...fields.map((field) => ({ ...mine, field, expected: 1400, draft: '1300' })),
+          ],
+        },
+      },
+    });
+    const dialog = await openReview(window);
+    const list = await within(dialog).findByRole('list', { name: 'Changes' });
+    const lines = within(list).getAllByRole('listitem');
+    expect(lines.map((line) => [...line.children].map((part) => part.textContent))[0]).toEqual([
+      'Forwarding: Off → On',
+      'Ethernet (IPv4)',
+    ]);
+    expect(lines).toHaveLength(7);
+    expect(lines.at(-1)?.textContent).toBe('and 2 more under Details');
+    expect(within(dialog).queryByRole('table')).toBeNull();
   });
 
   it('announces no phase any more once the changes are applied', async () => {
