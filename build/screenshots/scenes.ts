@@ -470,7 +470,7 @@ const changeScenes: readonly Scene[] = [
     prepare: async (stage) => {
       await openPane(stage);
       await stage.page.getByTestId('field-NlMtu').getByRole('textbox').fill('1300');
-      await stage.page.getByTestId('field-Metric').getByRole('textbox').fill('5');
+      await stage.page.getByTestId('field-Metric').getByRole('textbox').fill('7');
       await openReview(stage);
     },
   },
