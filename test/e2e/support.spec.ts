@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { launchApp } from './support/app';
 import type { RunningApp } from './support/app';
 import { answerFileDialogs, chooseInMenu } from './support/menu';
 import { lan, NetworkLab } from './support/network-lab';
-import { ipJson } from './support/witness';
+import { ipJson, sysctl } from './support/witness';
 
 let lab: NetworkLab;
 let app: RunningApp;
@@ -107,7 +108,47 @@ test('edits are saved for somebody else, and come back as edits', async () => {
   await app.interfaces.edits.getByRole('button', { name: 'Discard all' }).click();
 });
 
+test('a file from support is applied with four clicks, and kept with a fifth', async () => {
+  await app.interfaces.open(lan, 'IPv4');
+  await app.interfaces.edit('NlMtu', 1400);
+  await app.interfaces.edit('BaseReachableTime', 41000);
+  await app.interfaces.openReview();
+  await app.interfaces.review
+    .getByRole('button', { name: 'Save edits for an administrator…' })
+    .click();
+  await expect(app.interfaces.review.getByText(/^Edits saved as file\./)).toBeVisible();
+  await app.window.keyboard.press('Escape');
+  await app.interfaces.edits.getByRole('button', { name: 'Discard all' }).click();
+  await app.window.keyboard.press('Control+1');
+  await expect(app.window.getByRole('main', { name: 'Internet traffic' })).toBeVisible();
+
+  let clicks = 0;
+  const click = async (button: Locator) => {
+    clicks += 1;
+    await button.click();
+  };
+  await click(app.window.getByRole('button', { name: 'Help and support' }));
+  await click(app.window.getByRole('button', { name: 'Open a file from support…' }));
+  const opened = app.window.getByRole('dialog', { name: 'Changes in this file' });
+  await expect(opened).toContainText(`2 changes on ${lan} (IPv4)`);
+  await click(opened.getByRole('button', { name: 'Review and apply…' }));
+  const changes = app.interfaces.review.getByRole('list', { name: 'Changes' });
+  await expect(changes.getByRole('listitem')).toHaveText([
+    `MTU: 1500 bytes → 1400 bytes${lan} (IPv4)`,
+    new RegExp(`^Base reachable time: .* → 41000 ms${lan} \\(IPv4\\)$`),
+  ]);
+  const apply = app.interfaces.review.getByRole('button', { name: 'Apply' });
+  await expect(apply).toBeFocused();
+  await click(apply);
+  await click(app.interfaces.countdown.getByRole('button', { name: 'Keep' }));
+  await expect(app.interfaces.countdown).toBeHidden();
+  expect(clicks).toBe(5);
+  expect(ipJson('link', 'show', 'dev', lan)[0]).toMatchObject({ mtu: 1400 });
+  expect(sysctl(`net.ipv4.neigh.${lan}.base_reachable_time_ms`)).toBe('41000');
+});
+
 test('several rows are selected by keyboard, edited together, and copied', async () => {
+  await app.window.keyboard.press('Control+2');
   await app.interfaces.search.fill(lan);
   await app.interfaces.row(lan, 'IPv4').focus();
   await app.window.keyboard.press('Control+a');
