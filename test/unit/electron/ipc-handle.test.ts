@@ -316,7 +316,7 @@ describe('other payloads', () => {
     ['history.page', ['0', 10]],
     ['history.outline', [{ search: 'x'.repeat(maxHistorySearch + 1), groups: [] }]],
     ['history.outline', [{ search: '', groups: ['under-way'] }]],
-    ['history.outline', [{ search: '', groups: Array.from({ length: 5 }, () => 'kept') }]],
+    ['history.outline', [{ search: '', groups: Array.from({ length: 6 }, () => 'kept') }]],
     ['history.outline', [{ search: '', groups: [], more: 1 }]],
     ['history.transaction', ['../journal']],
     ['routes.preview', [{ ...previewRequest, operations: [operation, operation] }]],

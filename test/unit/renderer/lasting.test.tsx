@@ -43,7 +43,8 @@ interface ReviewCircumstances {
 /** A window with one edit of the VPN, and its review open. */
 async function review(some: ReviewCircumstances = {}): Promise<[RunningWindow, HTMLElement]> {
   const { value, ...target } = some.operation ?? vpnOff;
-  const preferences = { ...defaultPreferences, ...some.preferences };
+  // What is stored besides, when the first such change is applied, has a test of its own.
+  const preferences = { ...defaultPreferences, isSplitHintDismissed: true, ...some.preferences };
   const window = openWindow({
     ...(some.snapshot && { snapshot: some.snapshot }),
     handlers: {

@@ -133,7 +133,12 @@ describe('saving a report', () => {
 
   it('asks for all of it, as a page, unmasked, unless told otherwise', async () => {
     const window = openWindow({
-      handlers: { support: { saveReport: () => ({ name: 'r.html', folder: 'Documents' }) } },
+      handlers: {
+        support: {
+          saveReport: () => ({ name: 'r.html', folder: 'Documents' }),
+          showSaved: () => undefined,
+        },
+      },
     });
     const dialog = await openDialog(window);
     await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
