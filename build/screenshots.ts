@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /**
- * `npm run screenshots` takes the pictures of the README, and those that are looked at after a visible change:
+ * `npm run screenshots` takes the pictures of README and guide, and those that are looked at after a visible change:
  * every scene in every look. `npm run screenshots -- history` takes those whose name begins so.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
@@ -39,8 +39,8 @@ const looks: readonly Look[] = [
 ];
 
 const folder = inOutput('screenshots');
-const readmeFolder = inProject('docs', 'screenshots');
-const readmeSize: Size = [1200, 940];
+const docsFolder = inProject('docs', 'screenshots');
+const docsSize: Size = [1200, 940];
 
 /** Changes the simulated network in `state` from outside. */
 function control(state: string, ...command: readonly string[]): void {
@@ -97,7 +97,7 @@ async function withDemo(
 }
 
 /** One scene in every look. */
-async function take({ name, prepare, inReadme }: Scene, display?: string): Promise<void> {
+async function take({ name, prepare, inDocs }: Scene, display?: string): Promise<void> {
   await withDemo(display, async (app, page, state) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await prepare({
@@ -115,10 +115,10 @@ async function take({ name, prepare, inReadme }: Scene, display?: string): Promi
       await resize(app, page, size);
       await picture(page, path.join(folder, `${name}-${look}.png`));
     }
-    if (!inReadme) return;
+    if (!inDocs) return;
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await resize(app, page, readmeSize);
-    await picture(page, path.join(readmeFolder, `${name}.png`));
+    await resize(app, page, docsSize);
+    await picture(page, path.join(docsFolder, `${name}.png`));
   });
 }
 
@@ -142,7 +142,7 @@ async function takeAll(): Promise<number> {
   await buildNative('app');
   await provideBundles();
   mkdirSync(folder, { recursive: true });
-  mkdirSync(readmeFolder, { recursive: true });
+  mkdirSync(docsFolder, { recursive: true });
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
   try {
     for (const scene of scenes.filter(({ name }) => name.startsWith(beginning))) {
@@ -152,7 +152,7 @@ async function takeAll(): Promise<number> {
   } finally {
     display?.stop();
   }
-  console.log(`Screenshots are in ${folder} and ${readmeFolder}`);
+  console.log(`Screenshots are in ${folder} and ${docsFolder}`);
   return 0;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 /** What `npm run screenshots` looks at: every page, dialog and state that the demo can be brought to. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { messages } from '../../electron/language/messages';
 import type { SimulatedPlace, PlacedSetting } from './lasting-place';
@@ -27,8 +29,8 @@ interface ReportFile {
 export interface Scene {
   readonly name: string;
   readonly prepare: (stage: Stage) => Promise<void>;
-  /** The README shows it in light. */
-  readonly inReadme?: true;
+  /** README or guide show it in light. */
+  readonly inDocs?: true;
 }
 
 /** Content of the window in CSS pixels. */
@@ -148,7 +150,7 @@ async function openSavedSet(stage: Stage, file: string, isVpnThere: boolean): Pr
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
   await button(page, messages.support.edits.save).click();
-  await page.getByText(said(messages.support.edits.saved)).waitFor();
+  await page.getByRole('dialog').getByText(said(messages.support.edits.saved)).first().waitFor();
   await page.keyboard.press('Escape');
   await button(page, messages.edits.discardAll).click();
   if (!isVpnThere) {
@@ -280,6 +282,16 @@ async function reviewAlways(stage: Stage, settings: readonly PlacedSetting[] = [
 
 const lastingScenes: readonly Scene[] = [
   { name: 'lasting-not-installed', prepare: openLasting },
+  {
+    name: 'lasting-split-tunnelling',
+    prepare: async (stage) => {
+      await keepCompanyOnly(stage);
+      stage.lasting({ settings: [vpnOff, { ...vpnOff, family: 'IPv6' }], isKeeperRunning });
+      await openLasting(stage);
+      await stage.page.getByText(messages.lasting.states.held).first().waitFor();
+    },
+    inDocs: true,
+  },
   lastingScene('lasting-empty', { settings: [], isKeeperRunning }, () => messages.lasting.none),
   lastingScene(
     'lasting',
@@ -315,7 +327,7 @@ const lastingScenes: readonly Scene[] = [
       await stage.page.getByRole('dialog').waitFor();
     },
   },
-  { name: 'review-always', prepare: (stage) => reviewAlways(stage) },
+  { name: 'review-always', prepare: (stage) => reviewAlways(stage), inDocs: true },
   {
     name: 'review-always-danger',
     prepare: async (stage) => {
@@ -385,7 +397,7 @@ const settingsScenes: readonly Scene[] = [
 
 const trafficScenes: readonly Scene[] = [
   { name: 'traffic', prepare: () => Promise.resolve() },
-  { name: 'traffic-edited', prepare: chooseCompanyOnly, inReadme: true },
+  { name: 'traffic-edited', prepare: chooseCompanyOnly, inDocs: true },
   {
     name: 'traffic-addresses',
     prepare: async (stage) => {
@@ -395,6 +407,16 @@ const trafficScenes: readonly Scene[] = [
       await button(stage.page, messages.internetTraffic.probes.fold).click();
       await stage.page.getByRole('rowheader', { name: /^203\.0\.113\.7/ }).scrollIntoViewIfNeeded();
     },
+  },
+  {
+    name: 'traffic-why',
+    prepare: async ({ page }) => {
+      const box = page.getByRole('textbox', { name: messages.internetTraffic.probes.input });
+      await box.fill('203.0.113.7');
+      await box.press('Enter');
+      await box.blur();
+    },
+    inDocs: true,
   },
   {
     name: 'traffic-name',
@@ -526,7 +548,7 @@ const changeScenes: readonly Scene[] = [
       await button(stage.page, said(messages.edits.listButton)).click();
     },
   },
-  { name: 'countdown', prepare: applyCompanyOnly, inReadme: true },
+  { name: 'countdown', prepare: applyCompanyOnly, inDocs: true },
   {
     name: 'countdown-addresses',
     prepare: async (stage) => {
@@ -566,7 +588,7 @@ const changeScenes: readonly Scene[] = [
 
 const interfacesScenes: readonly Scene[] = [
   { name: 'interfaces', prepare: openInterfaces },
-  { name: 'interfaces-edited', prepare: draftInPane, inReadme: true },
+  { name: 'interfaces-edited', prepare: draftInPane, inDocs: true },
   {
     name: 'interfaces-invalid',
     prepare: async (stage) => {
@@ -709,6 +731,7 @@ const historyScenes: readonly Scene[] = [
       await button(stage.page, messages.countdown.keep).click();
       await stage.page.getByText(messages.history.results.restored).waitFor();
     },
+    inDocs: true,
   },
   {
     name: 'history-still-open',
@@ -721,7 +744,13 @@ const historyScenes: readonly Scene[] = [
 ];
 
 /** Another file in each run. */
-const temporary = (name: string) => `/tmp/interface-panel-${String(process.pid)}-${name}`;
+/** Nobody else's: what lies under a name that can be guessed may be another user's link. */
+let ownFolder: string | undefined;
+
+function temporary(name: string): string {
+  ownFolder ??= mkdtempSync(path.join(tmpdir(), 'interface-panel-scenes-'));
+  return path.join(ownFolder, name);
+}
 
 const supportScenes: readonly Scene[] = [
   { name: 'help', prepare: openHelp },
@@ -762,17 +791,18 @@ const supportScenes: readonly Scene[] = [
     name: 'saved-set',
     prepare: async (stage) => {
       await reviewCompanyOnly(stage);
-      await openSavedSet(stage, temporary('set.json'), false);
+      await openSavedSet(stage, temporary('set.interfacepanel'), false);
     },
   },
   {
     name: 'saved-set-fits',
     prepare: async (stage) => {
       await reviewCompanyOnly(stage);
-      await openSavedSet(stage, temporary('fits.json'), true);
+      await openSavedSet(stage, temporary('from-support.interfacepanel'), true);
       const meant = { isOn: true, blocksOthers: false, vpn: 'Contoso VPN' };
       await stage.page.getByText(messages.plan.titles.splitTunnelling(meant)).waitFor();
     },
+    inDocs: true,
   },
 ];
 
