@@ -47,6 +47,12 @@ const button = (page: Page, name: string | RegExp) =>
 const applyButton = (page: Page) =>
   button(page, messages.review.apply).or(button(page, messages.internetTraffic.review.applyAnyway));
 
+const undoButton = (page: Page) =>
+  page
+    .getByRole('dialog')
+    .getByRole('button', { name: messages.history.restore.button, exact: true })
+    .or(button(page, messages.history.restore.anyway));
+
 const editsBar = (page: Page) => page.getByRole('region', { name: messages.edits.region });
 
 async function goTo(page: Page, id: keyof typeof messages.pages.names): Promise<void> {
@@ -718,7 +724,7 @@ const historyScenes: readonly Scene[] = [
       await keepCompanyOnly(stage);
       await goTo(stage.page, 'history');
       await undoNewest(stage);
-      await applyButton(stage.page).waitFor();
+      await undoButton(stage.page).waitFor();
     },
   },
   {
@@ -727,7 +733,7 @@ const historyScenes: readonly Scene[] = [
       await keepCompanyOnly(stage);
       await goTo(stage.page, 'history');
       await undoNewest(stage);
-      await applyButton(stage.page).click();
+      await undoButton(stage.page).click();
       await button(stage.page, messages.countdown.keep).click();
       await stage.page.getByText(messages.history.results.restored).waitFor();
     },

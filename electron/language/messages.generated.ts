@@ -302,6 +302,7 @@ export interface Messages {
     };
     readonly restore: {
       readonly button: string;
+      readonly anyway: string;
       readonly one: (values: {
         readonly where: string | number;
         readonly time: string | number;

@@ -86,8 +86,8 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   const lasting = useLastingChoice(operations, lastingAsked(subject), isDangerous);
   const intent = isRestore ? undefined : intentOf(operations, preview);
   const question = useQuestion(subject, { operations, intent });
-  // A preset is told by its question; that it is one is known with what it does.
-  const isToldByParts = !isRestore && isKnown && intent === undefined;
+  // A preset is told by its question; that it is one is known with what it does. An undo says what comes back.
+  const isToldByParts = isRestore || (isKnown && intent === undefined);
   const addToReview = useAddToReview(subject);
   const noteIntent = useNoteIntent();
 
@@ -118,7 +118,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
       opens={messages.review.title}
       attempt={attempt}
       goOn={{
-        label: goOnLabel(attempt, isDangerous),
+        label: goOnLabel(attempt, isRestore, isDangerous),
         isPossible,
         obstacle: lacksYes ? messages.lasting.choice.needsYes : null,
         onSelect: goOn,
@@ -137,7 +137,7 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
           deadline={deadline}
           onDeadline={setDeadline}
         >
-          {isToldByParts && <ReviewedChanges operations={operations} />}
+          {isToldByParts && <ReviewedChanges operations={operations} isRestore={isRestore} />}
           <ReviewTraffic traffic={traffic} deadline={deadline} onApplyToBoth={addToReview} />
         </ReviewForm>
       )}
@@ -145,10 +145,16 @@ export function ReviewDialog({ subject, onClose }: ReviewDialogProps) {
   );
 }
 
-function goOnLabel(attempt: Attempt, isDangerous: boolean): string {
-  if (attempt.kind === 'reviewing') {
-    return isDangerous ? messages.internetTraffic.review.applyAnyway : messages.review.apply;
+function beginLabel(isRestore: boolean, isDangerous: boolean): string {
+  if (isRestore) {
+    const { anyway, button } = messages.history.restore;
+    return isDangerous ? anyway : button;
   }
+  return isDangerous ? messages.internetTraffic.review.applyAnyway : messages.review.apply;
+}
+
+function goOnLabel(attempt: Attempt, isRestore: boolean, isDangerous: boolean): string {
+  if (attempt.kind === 'reviewing') return beginLabel(isRestore, isDangerous);
   return isDeclined(attempt) ? messages.app.tryAgain : messages.results.reviewAgain;
 }
 

@@ -32,12 +32,26 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What several changes are, each once however many interfaces get it; a single one is told by the question. */
-export function ReviewedChanges({ operations }: { readonly operations: readonly Operation[] }) {
+interface ReviewedChangesProps {
+  readonly operations: readonly Operation[];
+  /** Whether the operations are undone: then old and new change places. */
+  readonly isRestore: boolean;
+}
+
+const inverse = (operation: Operation): Operation => {
+  const { expected, value } = operation;
+  return { ...operation, expected: value, value: expected };
+};
+
+/**
+ * What several changes are, each once however many interfaces get it. A single one is told by the question, but not
+ * what an undo of it brings back.
+ */
+export function ReviewedChanges({ operations, isRestore }: ReviewedChangesProps) {
   const styles = useStyles();
   const names = useTitleNames();
-  const changes = placedChanges(operations);
-  if (changes.length < 2) return null;
+  const changes = placedChanges(isRestore ? operations.map(inverse) : operations);
+  if (changes.length < (isRestore ? 1 : 2)) return null;
   const more = changes.length - mostTold;
   return (
     <ul aria-label={words.table} className={styles.list}>

@@ -34,7 +34,7 @@ it('asks in German, takes German answers, and takes back what was kept', async (
   await changing.says('Angewendet.');
   await changing.says('keep (beibehalten) oder revert (zurücknehmen)? ');
   changing.type('keep');
-  await changing.says('Beibehalten.');
+  await changing.says('Beibehalten, bis lan0 sich neu verbindet oder der Computer neu startet.');
   expect(await changing.ended).toBe(exitCodes.done);
   expect(mtu()).toBe('1400');
 

@@ -291,7 +291,7 @@ test('by keyboard alone: edit, review, apply, keep, and restore from the history
   ]);
   await tabTo(pane.getByRole('button', { name: /^Undo change of / }));
   await press('Enter');
-  await tabTo(app.interfaces.review.getByRole('button', { name: /^Apply/ }));
+  await tabTo(app.interfaces.review.getByRole('button', { name: /^Undo/ }));
   await press('Enter');
   await expect(app.interfaces.countdown).toBeVisible();
   await press('F8');

@@ -11,12 +11,12 @@ export interface LabelPlace extends Point {
 export interface Wish {
   readonly text: string;
   readonly places: readonly LabelPlace[];
+  /** Points of the line that they are about, close to each other. */
+  readonly line: readonly Point[];
 }
 
 interface Surroundings {
   readonly boxes: readonly Box[];
-  /** Points of all lines, close to each other. */
-  readonly points: readonly Point[];
   /** What lies beyond is cut off, or lies on something else. */
   readonly room: Box;
 }
@@ -50,13 +50,52 @@ function isWithin(inner: Box, outer: Box): boolean {
   );
 }
 
+/** How far the middle of words is from a line. */
+function distanceTo({ x, y, width, height }: Box, line: readonly Point[]): number {
+  const distances = line.map((point) =>
+    Math.hypot(point.x - x - width / 2, point.y - y - height / 2),
+  );
+  return Math.min(...distances);
+}
+
 /** How bad it is to lie on other words or on a box, or beyond the room, compared with one point of a line. */
 const onSomething = 100;
+/** How bad it is to stand nearer to another line than to their own. */
+const besideAnother = 8;
 
-function badness(box: Box, { boxes, points, room }: Surroundings, words: readonly Box[]): number {
+/** What one place is measured by. */
+interface Candidate {
+  readonly box: Box;
+  readonly own: readonly Point[];
+  readonly others: readonly (readonly Point[])[];
+}
+
+function badness(
+  { box, own, others }: Candidate,
+  { boxes, room }: Surroundings,
+  words: readonly Box[],
+): number {
   const things = [...boxes, ...words].filter((other) => overlap(box, other)).length;
   const isCut = isWithin(box, room) ? 0 : 1;
-  return (things + isCut) * onSomething + points.filter((point) => isIn(box, point)).length;
+  const points = [own, ...others].flat().filter((point) => isIn(box, point)).length;
+  const ownDistance = distanceTo(box, own);
+  const nearer = others.filter((line) => distanceTo(box, line) < ownDistance).length;
+  return (things + isCut) * onSomething + nearer * besideAnother + points;
+}
+
+/** The best place of a wish, and the room it takes. */
+function bestPlace(
+  { text, places, line: own }: Wish,
+  others: readonly (readonly Point[])[],
+  surroundings: Surroundings,
+  words: readonly Box[],
+) {
+  const candidates = places.map((place) => {
+    const box = boxOf(text, place);
+    return { place, box, bad: badness({ box, own, others }, surroundings, words) };
+  });
+  const least = Math.min(...candidates.map(({ bad }) => bad));
+  return candidates.find(({ bad }) => bad === least);
 }
 
 /** One place for each wish, in their order; null where there are no words. */
@@ -65,16 +104,15 @@ export function placeLabels(
   surroundings: Surroundings,
 ): readonly (LabelPlace | null)[] {
   const words: Box[] = [];
-  return wishes.map(({ text, places }) => {
-    if (text === '') return null;
-    let best: { readonly place: LabelPlace; readonly box: Box; readonly bad: number } | null = null;
-    for (const place of places) {
-      const box = boxOf(text, place);
-      const bad = badness(box, surroundings, words);
-      if (best === null || bad < best.bad) best = { place, box, bad };
-    }
-    if (best === null) return null;
+  const found = new Map<Wish, LabelPlace>();
+  // Few places suit long words; short ones find room beside them.
+  for (const wish of wishes.toSorted((a, b) => b.text.length - a.text.length)) {
+    if (wish.text === '') continue;
+    const others = wishes.filter((other) => other !== wish).map(({ line }) => line);
+    const best = bestPlace(wish, others, surroundings, words);
+    if (!best) continue;
     words.push(best.box);
-    return best.place;
-  });
+    found.set(wish, best.place);
+  }
+  return wishes.map((wish) => found.get(wish) ?? null);
 }

@@ -277,12 +277,13 @@ export function layOut(
   });
   const [wide, tall] = isVertical ? [extent, depth] : [depth, extent];
   const labels = placeLabels(
-    drawn.map(({ line, places }) => ({ text: labelOf(line), places })),
+    drawn.map(({ line, places, stretches }) => ({
+      text: labelOf(line),
+      places,
+      line: stretches.flatMap((stretch) => pointsOf(measures, stretch)),
+    })),
     {
       boxes: [computer, ...middle, ...ends],
-      points: drawn.flatMap(({ stretches }) => {
-        return stretches.flatMap((stretch) => pointsOf(measures, stretch));
-      }),
       room: { x: 0, y: -margin, width: wide, height: tall + 2 * margin },
     },
   );

@@ -19,7 +19,7 @@ export class HistoryPage {
   async undoNewest(): Promise<void> {
     await this.window.keyboard.press('Control+4');
     await this.transactions.first().getByRole('button', { name: /^Undo/ }).click();
-    await this.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
+    await this.interfaces.review.getByRole('button', { name: /^Undo( anyway)?$/ }).click();
     await expect(this.interfaces.countdown).toBeVisible({ timeout: 20_000 });
   }
 

@@ -227,7 +227,7 @@ export class AppUnderFault {
       if (!open) break;
       if (open.operations.some(({ stillChanged }) => stillChanged)) {
         await notices.getByRole('button', { name: 'Review and undo' }).click({ timeout: wide });
-        await this.#press(/^Apply( anyway)?$/);
+        await this.#press(/^Undo( anyway)?$/);
         await this.answer('Keep');
         await this.end();
       } else {

@@ -651,7 +651,7 @@ describe('from edit to kept', () => {
       'row',
     );
     expect(row?.textContent).toBe('Ethernet IPv4ForwardingOnOff');
-    await window.user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    await window.user.click(within(dialog).getByRole('button', { name: 'Undo' }));
     expect(window.callsTo('changes.restore')).toEqual([[{ transactionId: 'old', deadline: 60 }]]);
   });
 

@@ -177,7 +177,10 @@ describe('the history', () => {
         name: /^Undo “MTU \d+ bytes on Ethernet \(IPv4\)”\?$/,
       }),
     ).toBeTruthy();
-    await window.user.click(within(review).getByRole('button', { name: 'Apply' }));
+    expect(within(review).getByRole('list', { name: 'Changes' }).textContent).toMatch(
+      /^MTU: 1500 bytes → 1400 bytes/,
+    );
+    await window.user.click(within(review).getByRole('button', { name: 'Undo' }));
     await waitFor(() => {
       expect(window.callsTo('changes.restore')).toEqual([
         [{ transactionId: idOf(0), deadline: 60 }],
@@ -204,7 +207,7 @@ describe('the history', () => {
     undo.focus();
     await window.user.keyboard('{Enter}');
     const review = await findDialog('Review changes');
-    await window.user.click(within(review).getByRole('button', { name: 'Apply' }));
+    await window.user.click(within(review).getByRole('button', { name: 'Undo' }));
     await waitFor(() => {
       expect(window.callsTo('changes.restore')).toEqual([
         [{ transactionId: idOf(0), deadline: 60 }],

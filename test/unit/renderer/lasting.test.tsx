@@ -738,7 +738,7 @@ describe('the history', () => {
     expect(dialog.textContent).toContain(
       'This also makes “Use for internet traffic” on Contoso VPN (IPv4) last again.',
     );
-    await window.user.click(button(dialog, 'Apply'));
+    await window.user.click(button(dialog, 'Undo'));
     expect(window.callsTo('changes.restore')).toHaveLength(1);
   });
 
