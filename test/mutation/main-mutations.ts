@@ -127,8 +127,15 @@ export const mainMutations: readonly Mutation[] = [
       'await demandConsent(services, async () => applyQuestion(plan, await interfaces.snapshot()));',
       '',
     ],
-    ['await demandConsent(services, () => Promise.resolve(makeLastQuestion(keys.length)));', ''],
-    ['await demandConsent(services, () => Promise.resolve(stopLastingQuestion(ids.length)));', ''],
+    [
+      'await demandConsent(services, async () =>\n          makeLastQuestion(keys, await interfaces.snapshot()),\n        );',
+      '',
+    ],
+    [
+      'await demandConsent(services, async () =>\n          restoreQuestion(restoring, await interfaces.snapshot()),\n        );',
+      '',
+    ],
+    ['await demandConsent(services, async () => {', 'void (async () => {'],
     ["changes.underWay.permission.kind === 'direct' || elevatesSilently()", 'elevatesSilently()'],
   ]),
   ...mutationsOf('electron/ipc/handle.ts', ipcTests, [
@@ -188,7 +195,10 @@ export const mainMutations: readonly Mutation[] = [
     ['kept ? !isLastingUnwritten : ', 'kept ? true : '],
     ["!ended || ending?.kind === 'lost'", '!ended'],
     ["!ended || ending?.kind === 'lost'", 'true'],
-    ['if (!committed || !mayBeWritten) return [];', 'if (!mayBeWritten) return [];'],
+    [
+      'if (!committed || !isLastingWritten(transaction)) return [];',
+      'if (!isLastingWritten(transaction)) return [];',
+    ],
     ['(this.#lasting.get(id) ?? 0) <= sequence', 'true'],
     ["if (record.state === 'kept') this.#noteLasting(next);", 'this.#noteLasting(next);'],
     ['if (isLastingUnwritten) return;', ''],

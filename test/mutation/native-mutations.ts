@@ -23,9 +23,9 @@ export const nativeMutations: readonly Mutation[] = [
       'message.beforeBytes <= kMaxFootprintBytes && message.afterBytes <= kMaxFootprintBytes',
       'message.beforeBytes <= kMaxFootprintBytes',
     ],
-    ['if (announcedOperations_ != 0) return Progress::unexpected;', ''],
-    ['if (announcedOperations_ == 0) return Progress::unexpected;', ''],
-    ['if (message.operations == 0) return refuse(kWholePlan, Refusal::malformedPlan);', ''],
+    ['if (!hasBegun()) return Progress::unexpected;', ''],
+    ['if (hasBegun()) return Progress::unexpected;', ''],
+    ['if (isEmpty) return refuse(kWholePlan, Refusal::malformedPlan);', ''],
     [
       'if (message.operations > kMaxOperations) return refuse(kWholePlan, Refusal::tooManyOperations);',
       '',
@@ -38,7 +38,14 @@ export const nativeMutations: readonly Mutation[] = [
       'message.deadlineSeconds == 0 || message.deadlineSeconds > kMaxDeadlineSeconds',
       'message.deadlineSeconds == 0',
     ],
-    ['if (footprintDue()) return refuse(lastIndex(), Refusal::malformedFootprint);', ''],
+    [
+      'if (footprintDue()) return refuse(lastIndex(), Refusal::malformedFootprint);\n  if (hasAllOperations())',
+      'if (hasAllOperations())',
+    ],
+    [
+      'if (footprintDue()) return refuse(lastIndex(), Refusal::malformedFootprint);\n  if (!hasAllOperations())',
+      'if (!hasAllOperations())',
+    ],
     ['if (shape != Refusal::none) return refuse(index, shape);', ''],
     ['if (table != Refusal::none) {', 'if (false) {'],
     [
@@ -160,8 +167,10 @@ export const nativeMutations: readonly Mutation[] = [
     ['raw > static_cast<std::underlying_type_t<E>>(last)', 'false'],
     ['c >= 0x20 && c < 0x7F', 'c < 0x7F'],
     ['c >= 0x20 && c < 0x7F', 'c >= 0x20'],
-    ['if (!printable || !padded)', 'if (!padded)'],
-    ['if (!printable || !padded)', 'if (!printable)'],
+    [
+      'if (!std::all_of(end, field.end(), [](std::uint8_t c) { return c == 0; })) {',
+      'if (false) {',
+    ],
     ['if (!named_[i] && frame_[i] != 0) return FrameDefect::spareByte;', ''],
     ['if (defect_) return defect_;', ''],
   ]),
