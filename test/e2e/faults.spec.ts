@@ -35,7 +35,7 @@ test('a helper that is killed while the change waits is told, with a way to take
   const notice = app.interfaces.notices;
   await expect(notice).toContainText('1 value is still changed');
   await notice.getByRole('button', { name: 'Review and undo' }).click();
-  await app.interfaces.review.getByRole('button', { name: /^Apply( anyway)?$/ }).click();
+  await app.interfaces.review.getByRole('button', { name: /^Undo( anyway)?$/ }).click();
   await expect(app.interfaces.countdown).toBeVisible();
   await app.interfaces.keep();
   expect(takeWitness()).toEqual(before);
