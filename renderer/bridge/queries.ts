@@ -127,8 +127,8 @@ export const preferencesErrorQuery = queryOptions({
   initialData: null,
 });
 
-/** Answers about a state that has passed are forgotten after so long, in milliseconds. */
-const passedKeptFor = 10_000;
+/** Answers about edits that are no longer there are forgotten after so long, in milliseconds. */
+const previewKeptFor = 10_000;
 
 /** Which way traffic goes now; all but the operations matters to presets alone. */
 export const askedAboutNow: PreviewRequest = {
@@ -148,7 +148,7 @@ export const previewQuery = (bridge: IpcBridge, request: PreviewRequest, revisio
     queryKey: ['preview', request, revision],
     queryFn: async () => unwrap(await bridge.routes.preview(request)),
     placeholderData: keepPreviousData,
-    gcTime: passedKeptFor,
+    gcTime: previewKeptFor,
   });
 
 /** What each default route does for internet traffic; asked again with each snapshot, as the preview is. */
@@ -198,16 +198,14 @@ export const historyOutlineQuery = (bridge: IpcBridge, filter: HistoryFilter) =>
     placeholderData: keepPreviousData,
   });
 
-/**
- * One page of the history, oldest transactions first; pages count from 0. What can be taken back is another with each
- * snapshot, so that it is asked again; until the answer is there, the one before stands.
- */
-export const historyPageQuery = (bridge: IpcBridge, page: number, revision: number) =>
+/** What questions about pages of the history begin with: what of them can be taken back depends on what is there now. */
+export const historyPagesKey = [...historyKey, 'page'];
+
+/** One page of the history, oldest transactions first; pages count from 0. */
+export const historyPageQuery = (bridge: IpcBridge, page: number) =>
   queryOptions({
-    queryKey: [...historyKey, 'page', page, revision],
+    queryKey: [...historyPagesKey, page],
     queryFn: async () => unwrap(await bridge.history.page(page * historyPageSize, historyPageSize)),
-    placeholderData: keepPreviousData,
-    gcTime: passedKeptFor,
   });
 
 export const historyTransactionQuery = (bridge: IpcBridge, id: string) =>

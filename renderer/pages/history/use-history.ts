@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import type {
   HistoryEntry,
   HistoryFilter,
@@ -9,7 +9,13 @@ import type {
 } from '../../../electron/contract/history';
 import { useInterfaces } from '../../adapters/use-interfaces';
 import { useBridge } from '../../bridge/bridge';
-import { historyOutlineQuery, historyPageQuery, historyPageSize } from '../../bridge/queries';
+import {
+  historyOutlineQuery,
+  historyPageQuery,
+  historyPagesKey,
+  historyPageSize,
+} from '../../bridge/queries';
+import { useLastingSettings } from '../../bridge/use-bridge-query';
 
 /** Where the transactions are that a filter lets through, newest first; undefined until that is known. */
 export function useHistoryOutline(filter: HistoryFilter): {
@@ -23,13 +29,23 @@ export function useHistoryOutline(filter: HistoryFilter): {
   return { total: data?.total, places, error, refetch: () => void refetch() };
 }
 
+/** Has pages asked anew when what decides what can be taken back changes; until it is known, what was known stands. */
+function useAskedAnew(): void {
+  const client = useQueryClient();
+  const { adapters, ipInterfaces } = useInterfaces().data ?? {};
+  const lasting = useLastingSettings();
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: historyPagesKey });
+  }, [client, adapters, ipInterfaces, lasting]);
+}
+
 /** The transactions whose places in the journal are asked for, by place; those not read yet are missing. */
 export function useHistoryEntries(sequences: readonly number[]): ReadonlyMap<number, HistoryEntry> {
   const bridge = useBridge();
-  const revision = useInterfaces().data?.revision ?? 0;
+  useAskedAnew();
   const numbers = [...new Set(sequences.map((place) => Math.floor(place / historyPageSize)))];
   const pages = useQueries({
-    queries: numbers.map((number) => historyPageQuery(bridge, number, revision)),
+    queries: numbers.map((number) => historyPageQuery(bridge, number)),
     combine: (results) => results.map(({ data }) => data),
   });
   return useMemo(() => entriesOf(pages), [pages]);

@@ -2,12 +2,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
-import type { HistoryEntry, HistoryTransaction } from '../../../electron/contract/history';
+import type {
+  HistoryEntry,
+  HistoryPart,
+  HistoryTransaction,
+} from '../../../electron/contract/history';
 import { planSubject } from '../../../electron/contract/plan-subject';
 import { liveChanges, restoreSubject } from '../../../renderer/pages/history/live-changes';
 import { restorable } from '../../../renderer/changes/plan';
 import type { SomeHandlers } from './bridge-double';
-import { findDialog, openWindow, prepareWindowTests } from './render-app';
+import { findDialog, openWindow, prepareWindowTests, withIpInterface } from './render-app';
 import type { RunningWindow } from './render-app';
 import { adapter, ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
 
@@ -227,14 +231,36 @@ describe('the history', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('asks with each snapshot anew what can be undone', async () => {
-    const window = await openHistory(1);
-    await screen.findAllByRole('listitem');
-    const before = window.callsTo('history.page').length;
-    window.change((snapshot) => snapshot);
-    await waitFor(() => {
-      expect(window.callsTo('history.page').length).toBeGreaterThan(before);
+  it('asks anew what can be undone when adapters or values change, and says what it knew meanwhile', async () => {
+    const known = { total: 1, entries: [entry(0)] };
+    let tell: (part: HistoryPart) => void = () => undefined;
+    const later = new Promise<HistoryPart>((resolve) => {
+      tell = resolve;
     });
+    let answer: HistoryPart | Promise<HistoryPart> = known;
+    const window = await openHistory(1, { history: { page: () => answer } });
+    await screen.findByRole('button', { name: /^Undo “MTU/ });
+    answer = later;
+    const asked = window.callsTo('history.page').length;
+    window.change(withIpInterface(ipInterface({ luid: ethernetLuid, values: { NlMtu: 1300 } })));
+    await waitFor(() => {
+      expect(window.callsTo('history.page').length).toBeGreaterThan(asked);
+    });
+    expect(screen.getByRole('button', { name: /^Undo “MTU/ })).toBeTruthy();
+    tell({ total: 1, entries: [entry(0, { result: 'restored', isRestorable: false })] });
+    await screen.findByRole('button', { name: /Undone$/ });
+    expect(screen.queryByRole('button', { name: /^Undo “MTU/ })).toBeNull();
+  });
+
+  it('asks nothing when something else changes', async () => {
+    const window = await openHistory(1);
+    await screen.findByRole('button', { name: /^Undo “MTU/ });
+    const asked = window.callsTo('history.page').length;
+    window.change((snapshot) => ({ ...snapshot, unicastAddresses: [] }));
+    // By the time that this is answered the change has been heard.
+    await window.user.click(screen.getByRole('button', { name: /^Undo “MTU/ }));
+    await findDialog('Review changes');
+    expect(window.callsTo('history.page')).toHaveLength(asked);
   });
 
   it('says in the review, too, how much it would leave alone', async () => {
