@@ -18,8 +18,9 @@ import { Ended } from '../../ui/Ended';
 import { Sentence } from '../../ui/isolated-name';
 import { messages } from '../../../electron/language/messages';
 import type { AdapterCard } from '../../traffic/adapter-cards';
+import type { Luid } from '../../../electron/contract/snapshot';
 import { CardMenu } from './CardMenu';
-import { consequenceText, isInUse, isWithoutEffect, cardStatusText } from './card-text';
+import { cardStatusText, consequenceText, isInUse, isWithoutEffect } from './card-text';
 import type { TrafficByFamily } from './card-text';
 import type { TrafficNames } from '../../../electron/texts/traffic-text';
 import { familiesDiffer, switchesOf } from './traffic-switches';
@@ -176,6 +177,8 @@ export interface AdapterCardViewProps {
   /** The edits of this adapter. */
   readonly edits: Edits;
   readonly traffic: TrafficByFamily;
+  /** The VPN that company traffic goes through now; null where none does. */
+  readonly companyVpn: Luid | null;
   readonly names: TrafficNames;
   /** How many networks the VPN's own routes name; null where that isn't known. */
   readonly companyNetworks: number | null;
@@ -196,7 +199,8 @@ function saysMore(toggle: TrafficSwitch, card: AdapterCard, traffic: TrafficByFa
 
 /** One adapter: what it does now, its switches, and what they mean on it where that is not plain. */
 export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardViewProps) {
-  const { card, edits, traffic, names, companyNetworks, isLocked, onSwitch, onShow } = props;
+  const { card, edits, traffic, companyVpn, names, companyNetworks, isLocked } = props;
+  const { onSwitch, onShow } = props;
   const styles = useStyles();
   const id = useId('adapter');
   const [isApart, setIsApart] = useState(false);
@@ -251,7 +255,9 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
           </div>
           <span id={`${id}-status`} className={mergeClasses(styles.status, inUse && styles.inUse)}>
             <Ended>
-              <Sentence text={cardStatusText(card, card.families, traffic, names)} />
+              <Sentence
+                text={cardStatusText(card, card.families, { traffic, companyVpn }, names)}
+              />
             </Ended>
           </span>
         </div>
@@ -283,7 +289,7 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
               id={meaningId(toggle)}
               toggle={toggle}
               isEdited={isEdited(toggle)}
-              status={cardStatusText(card, toggle.families, traffic, names)}
+              status={cardStatusText(card, toggle.families, { traffic, companyVpn }, names)}
               consequence={meaningText(
                 toggle,
                 consequenceText(card, toggle.isOn, traffic, companyNetworks, names),

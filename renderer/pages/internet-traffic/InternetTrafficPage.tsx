@@ -31,6 +31,7 @@ import { Presets } from './Presets';
 import { SplitHint } from './SplitHint';
 import { useTraffic } from './use-traffic';
 import type { Traffic } from './use-traffic';
+import { companyVpn } from '../../traffic/status-text';
 import { WhereAddressesGo } from './WhereAddressesGo';
 
 const words = messages.internetTraffic;
@@ -112,6 +113,7 @@ function Content({ traffic, preview }: ContentProps) {
         cards={cards}
         edits={edits}
         traffic={preview.traffic}
+        companyVpn={companyVpn(preview, 'now')}
         names={names}
         vpn={preview.vpn}
         companyNetworks={networks}

@@ -54,11 +54,14 @@ function standbyTexts(
     .join('. ');
 }
 
-/** S6, of the families given: all of a card's, or the one that has a switch of its own. */
+/**
+ * S6, of the families given: all of a card's, or the one that has a switch of its own.
+ * @param companyVpn the VPN that company traffic goes through; null where none does.
+ */
 export function cardStatusText(
   card: AdapterCard,
   families: readonly CardFamily[],
-  traffic: TrafficByFamily,
+  { traffic, companyVpn }: { readonly traffic: TrafficByFamily; readonly companyVpn: Luid | null },
   names: TrafficNames,
 ): string {
   if (card.families.length === 0) return words.noFamily;
@@ -72,7 +75,7 @@ export function cardStatusText(
   if (standby.length > 0) return standbyTexts(card, standby, traffic, names);
   if (families.some(({ cameBack }) => cameBack)) return words.cameBack;
   if (families.some(({ live }) => live === 1)) {
-    return card.kind === 'vpn' ? words.companyOnly : words.off;
+    return card.luid === companyVpn ? words.companyOnly : words.off;
   }
   // Why it can't be switched is said besides.
   const isExplained = families.some(({ refusal }) => refusal && refusal !== 'noDefaultRoute');

@@ -15,6 +15,7 @@ import { trafficText } from '../../../electron/shell/tray-text';
 import { terminalTable } from '../../../electron/terminal/terminal-table';
 import { trafficUses } from '../../../renderer/adapters/traffic-use';
 import { adapterCards } from '../../../renderer/traffic/adapter-cards';
+import { companyVpn } from '../../../renderer/traffic/status-text';
 import { cardStatusText } from '../../../renderer/pages/internet-traffic/card-text';
 import { trafficSentence } from '../../../electron/texts/traffic-text';
 import { Random } from '../../prediction/random';
@@ -75,7 +76,15 @@ function onCards({ snapshot, answer, nameOf }: Place, family: Family): Map<strin
   return new Map(
     adapterCards(windowSnapshotOf(snapshot, 1), {}).map((card) => {
       const own = card.families.filter((one) => one.family === family);
-      return [nameOf(card.luid), cardStatusText(card, own, answer.traffic, words)];
+      return [
+        nameOf(card.luid),
+        cardStatusText(
+          card,
+          own,
+          { traffic: answer.traffic, companyVpn: companyVpn(answer, 'now') },
+          words,
+        ),
+      ];
     }),
   );
 }

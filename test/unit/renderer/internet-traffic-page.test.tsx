@@ -675,19 +675,31 @@ describe('adapter cards', () => {
     expect((await trafficSwitch('Ethernet')).checked).toBe(true);
   });
 
-  it('never read as if a VPN that carries company traffic were off', async () => {
+  function openBesideEthernet(some: Partial<Preview> = {}) {
     const { ipInterfaces, ...others } = everyoneHasAnAddress(sampleSnapshot());
     const traffic = { IPv4: staying(throughEthernet), IPv6: staying(throughEthernet) };
-    openPage(samplePreview({ traffic }), {
+    return openPage(samplePreview({ traffic, ...some }), {
       ...others,
       ipInterfaces: ipInterfaces.map((row) =>
         row.luid === vpnLuid ? { ...row, values: { ...row.values, DisableDefaultRoutes: 1 } } : row,
       ),
     });
+  }
+
+  it('never read as if a VPN that carries company traffic were off', async () => {
+    openBesideEthernet();
     expect((await trafficSwitch('Contoso VPN')).checked).toBe(false);
     const group = await card('Contoso VPN');
     expect(group.textContent).toContain('Connected, company traffic only.');
     expect(group.textContent).not.toMatch(/\bOff\b/);
+  });
+
+  it('say of no VPN that it carries company traffic where none goes through it', async () => {
+    const none = { now: false, after: false };
+    openBesideEthernet({ company: { IPv4: none, IPv6: none } });
+    const group = await card('Contoso VPN');
+    expect(group.textContent).toContain('Connected, not used for internet traffic.');
+    expect(group.textContent).not.toContain('company traffic only');
   });
 
   it('have two switches where the families differ', async () => {
