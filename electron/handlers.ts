@@ -178,12 +178,12 @@ export function handlersOf(services: Services): IpcHandlers {
         return undefined;
       },
       stopLasting: async (ids) => {
-        await demandConsent(services, async () => {
-          const { settings } = await changes.lasting.shown();
-          const stopped = settings.filter(({ id }) => ids.includes(id));
-          return stopLastingQuestion(stopped, await interfaces.snapshot());
-        });
-        changes.stopLasting(ids);
+        // As with a plan: what somebody answers to is what is stopped.
+        const lasting = await changes.lastingAmong(ids);
+        await demandConsent(services, async () =>
+          stopLastingQuestion(lasting, await interfaces.snapshot()),
+        );
+        changes.stopLasting(lasting.map(({ id }) => id));
         return undefined;
       },
       dismissInterrupted: async (id) => {

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { deadlines } from '../contract/changes';
 import type { Permission, Plan, PlanRequest, RestoreRequest } from '../contract/changes';
 import type { IpcNotifiers } from '../contract/ipc-schema';
-import type { LastingChange, ShownValue } from '../contract/lasting';
+import type { LastingChange, LastingSetting, ShownValue } from '../contract/lasting';
 import type { DataFolder } from '../files/data-folder';
 import { AppFailure, appFailure } from '../base/app-failure';
 import { lastingChangesOf, makingLast, stoppingLast } from '../lasting/lasting-changes';
@@ -46,6 +46,8 @@ function whyWithoutJournal(permission: Permission): string {
   const technical = permission.kind === 'read-only' ? permission.technical : undefined;
   return technical ?? 'The journal cannot be read.';
 }
+
+const noneLasts = () => appFailure('not-found', 'None of these settings lasts any more.');
 
 const transactionId = () => randomBytes(16).toString('hex');
 
@@ -180,12 +182,18 @@ export class Changes {
     return this.#changeLasting(changes);
   }
 
+  /** The lasting settings that have one of some ids. @throws {AppFailure} where there is none. */
+  async lastingAmong(ids: readonly string[]): Promise<readonly LastingSetting[]> {
+    const { settings } = await this.lasting.shown();
+    const found = settings.filter(({ id }) => ids.includes(id));
+    if (found.length === 0) throw noneLasts();
+    return found;
+  }
+
   /** Starts a transaction that stops lasting settings; the values that are there stay. */
   stopLasting(ids: readonly string[]): Begun {
     const changes = stoppingLast(ids, this.lasting.changeable());
-    if (changes.length === 0) {
-      throw appFailure('not-found', 'None of these settings lasts any more.');
-    }
+    if (changes.length === 0) throw noneLasts();
     return this.#changeLasting(changes);
   }
 

@@ -135,7 +135,10 @@ export const mainMutations: readonly Mutation[] = [
       'await demandConsent(services, async () =>\n          restoreQuestion(restoring, await interfaces.snapshot()),\n        );',
       '',
     ],
-    ['await demandConsent(services, async () => {', 'void (async () => {'],
+    [
+      'await demandConsent(services, async () =>\n          stopLastingQuestion(lasting, await interfaces.snapshot()),\n        );',
+      '',
+    ],
     ["changes.underWay.permission.kind === 'direct' || elevatesSilently()", 'elevatesSilently()'],
   ]),
   ...mutationsOf('electron/ipc/handle.ts', ipcTests, [

@@ -643,9 +643,11 @@ describe('what lasts', () => {
     await expect(
       changes.makeLast([{ luid: '2', family: 'IPv4', field: 'NlMtu', value: 1500 }]),
     ).rejects.toMatchObject(nothingLeft);
+    const noneLasts = 'None of these settings lasts any more.';
+    await expect(changes.lastingAmong(['f'.repeat(32)])).rejects.toThrow(noneLasts);
     expect(() => {
       changes.stopLasting(['f'.repeat(32)]);
-    }).toThrow('None of these settings lasts any more.');
+    }).toThrow(noneLasts);
     expect(helpers).toEqual([]);
   });
 

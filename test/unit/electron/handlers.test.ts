@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect, it, vi } from 'vitest';
 import type { Plan, PlanRequest } from '../../../electron/contract/changes';
+import { lastingSetting } from '../renderer/sample-lasting';
 import { handlersOf } from '../../../electron/handlers';
 import type { Services } from '../../../electron/handlers';
 
@@ -48,6 +49,30 @@ it('applies the plan that somebody answered to, whatever came to last meanwhile'
 });
 
 const shown = { luid: '7', family: 'IPv4', field: 'NlMtu', value: 1400 } as const;
+it('stops what somebody answered to, and asks about nothing else', async () => {
+  const [asked, unknown] = ['0'.repeat(32), '1'.repeat(32)];
+  const stopped: unknown[] = [];
+  const details: string[] = [];
+  const services = {
+    environment: { stack: 'linux' },
+    interfaces: { snapshot: () => Promise.resolve({ adapters: [], stack: 'linux' }) },
+    changes: {
+      underWay: { permission: { kind: 'direct' } },
+      lastingAmong: () => Promise.resolve([lastingSetting({ id: asked, alias: 'tun0' })]),
+      stopLasting: (ids: readonly string[]) => stopped.push(ids),
+    },
+    doorkeeper: {
+      demandAnswer: ({ detail }: { detail: string }) => {
+        details.push(detail);
+        return Promise.resolve();
+      },
+    },
+  } as unknown as Services;
+  await handlersOf(services).changes.stopLasting([asked, unknown]);
+  expect(details).toEqual([expect.stringContaining('tun0')]);
+  expect(stopped).toEqual([[asked]]);
+});
+
 it.each<[string, (calls: ReturnType<typeof handlersOf>['changes']) => unknown]>([
   ['a plan', (calls) => calls.apply(request)],
   ['what makes values last', (calls) => calls.makeLast([shown, { ...shown, family: 'IPv6' }])],
@@ -61,7 +86,7 @@ it.each<[string, (calls: ReturnType<typeof handlersOf>['changes']) => unknown]>(
     interfaces: { snapshot: () => Promise.resolve({ adapters: [] }) },
     changes: {
       underWay: { permission: { kind: 'direct' }, begin: () => started.push('restore') },
-      lasting: { shown: () => Promise.resolve({ settings: [] }) },
+      lastingAmong: () => Promise.resolve([lastingSetting({ id: '0'.repeat(32) })]),
       planOf: () => Promise.resolve(planOf(1400)),
       restoringOf: () => Promise.resolve(planOf(1400)),
       apply: () => started.push('apply'),
