@@ -27,22 +27,22 @@ const none: readonly IpInterface[] = [];
 interface SaveOutcome {
   readonly intent: 'success' | 'error';
   readonly text: string;
+  /** Whether the file was shown in its folder, which it is once. */
+  readonly isShown: boolean;
 }
 
-function SavedNote({ outcome: { intent, text } }: { readonly outcome: SaveOutcome }) {
-  const bridge = useBridge();
-  const [isShown, setIsShown] = useState(false);
-  const show = () => {
-    setIsShown(true);
-    // Where the system has no file manager, the name of the folder has to do.
-    void bridge.support.showSaved();
-  };
+interface SavedNoteProps {
+  readonly outcome: SaveOutcome;
+  readonly onShow: () => void;
+}
+
+function SavedNote({ outcome: { intent, text, isShown }, onShow }: SavedNoteProps) {
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
       {intent === 'success' && (
         <MessageBarActions>
-          <Button disabledFocusable={isShown} onClick={show}>
+          <Button disabledFocusable={isShown} onClick={onShow}>
             {words.showInFolder}
           </Button>
         </MessageBarActions>
@@ -73,12 +73,17 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
     const scope = takesSelection ? selected.map(({ luid, family }) => ({ luid, family })) : null;
     try {
       const saved = unwrap(await bridge.support.saveReport({ scope, format, isMasked }));
-      setOutcome(saved && { intent: 'success', text: words.saved(saved) });
+      setOutcome(saved && { intent: 'success', text: words.saved(saved), isShown: false });
     } catch (reason) {
       const text = `${words.failed} ${errorText(appErrorOf(reason))}`;
-      setOutcome({ intent: 'error', text });
+      setOutcome({ intent: 'error', text, isShown: false });
     }
     setIsSaving(false);
+  };
+  const show = () => {
+    setOutcome(outcome && { ...outcome, isShown: true });
+    // Where the system has no file manager, the name of the folder has to do.
+    void bridge.support.showSaved();
   };
 
   return (
@@ -136,7 +141,7 @@ export function SaveReportDialog({ onClose }: { readonly onClose: () => void }) 
           }}
         />
       </Field>
-      {outcome && <SavedNote key={outcome.text} outcome={outcome} />}
+      {outcome && <SavedNote outcome={outcome} onShow={show} />}
     </PlainDialog>
   );
 }

@@ -156,6 +156,28 @@ describe('saving a report', () => {
     ]);
   });
 
+  it('shows each file in its folder once, another of the same name too', async () => {
+    const window = openWindow({
+      handlers: {
+        support: {
+          saveReport: () => ({ name: 'r.html', folder: 'Documents' }),
+          showSaved: () => undefined,
+        },
+      },
+    });
+    const dialog = await openDialog(window);
+    for (const files of [1, 2]) {
+      await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
+      const show = await within(dialog).findByRole('button', { name: 'Show in folder' });
+      await waitFor(() => {
+        expect(show.getAttribute('aria-disabled')).not.toBe('true');
+      });
+      await window.user.click(show);
+      await window.user.click(show);
+      expect(window.callsTo('support.showSaved')).toHaveLength(files);
+    }
+  });
+
   it('takes the selection when there is one', async () => {
     const window = openWindow({ handlers: { support: { saveReport: () => null } } });
     await window.user.click(await screen.findByRole('checkbox', { name: 'Select Ethernet, IPv6' }));
