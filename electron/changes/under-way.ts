@@ -4,12 +4,11 @@ import type { Permission, TransactionResult, TransactionState } from '../contrac
 import { vpnMeant } from '../contract/intent';
 import type { IpcNotifiers } from '../contract/ipc-schema';
 import type { LastingChange } from '../contract/lasting';
-import type { Snapshot } from '../contract/snapshot';
 import { appFailure } from '../base/app-failure';
 import type { DataFolder } from '../files/data-folder';
 import type { Journal } from '../journal/journal';
 import type { Origin } from '../journal/journal-record';
-import type { ThereNow } from '../kept/there-now';
+import type { Snapshots, ThereNow } from '../kept/there-now';
 import { takingBack } from '../lasting/lasting-changes';
 import type { EncodedPlan } from '../protocol/plan';
 import type { StartHelper } from '../transaction/conversation';
@@ -18,7 +17,7 @@ import { Transaction } from '../transaction/transaction';
 import type { TransactionRequest } from '../transaction/transaction';
 import { unusableJournal } from './unusable-journal';
 
-export interface UnderWayOptions {
+export interface UnderWayOptions extends Pick<Snapshots, 'latestSnapshot'> {
   readonly folder: DataFolder;
   /** Null where it cannot be used. */
   readonly journal: Journal | null;
@@ -26,7 +25,6 @@ export interface UnderWayOptions {
   readonly account: string;
   readonly buildId: () => string;
   readonly start: (plan: EncodedPlan, consent: Consent) => StartHelper;
-  readonly latestSnapshot: () => Promise<Snapshot>;
   readonly thereNow: ThereNow;
   readonly notify: Pick<IpcNotifiers['changes'], 'stateChanged' | 'permissionChanged'>;
   readonly historyChanged: () => void;

@@ -198,11 +198,10 @@ export function planSubject(plan: SubjectPlan): PlanSubject {
   };
 }
 
-const reversed = <T extends Pick<Operation | LastingChange, 'expected' | 'value'>>(one: T): T => ({
-  ...one,
-  expected: one.value,
-  value: one.expected,
-});
+/** A change the other way round. */
+export const reversed = <T extends Pick<Operation | LastingChange, 'expected' | 'value'>>(
+  one: T,
+): T => ({ ...one, expected: one.value, value: one.expected });
 
 /** What a plan is about that takes another one back: what that one did. */
 export function restoringSubject(plan: SubjectPlan): PlanSubject {

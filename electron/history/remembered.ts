@@ -6,21 +6,18 @@ import type {
   HistoryPart,
   HistoryTransaction,
 } from '../contract/history';
-import type { Snapshot } from '../contract/snapshot';
 import { appFailure } from '../base/app-failure';
 import type { TransactionIndex } from '../journal/transaction-index';
-import type { ThereNow } from '../kept/there-now';
+import type { Snapshots, ThereNow } from '../kept/there-now';
 import { historyPart, historyTransaction } from './history';
 import type { HistorySources } from './history';
 import { historyOutline } from './history-outline';
 
-export interface RememberedOptions {
+export interface RememberedOptions extends Pick<Snapshots, 'latestSnapshot'> {
   readonly index: TransactionIndex;
   /** Why the journal cannot be read; null where it is. */
   readonly whyUnread: () => string | null;
   readonly thereNow: ThereNow;
-  /** The newest snapshot there is. */
-  readonly latestSnapshot: () => Promise<Snapshot>;
   readonly runningId: () => string | undefined;
 }
 

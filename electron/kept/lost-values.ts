@@ -9,12 +9,11 @@ import type { TransactionIndex } from '../journal/transaction-index';
 import type { WhatLasts } from '../lasting/what-lasts';
 import { fixedMetrics, lostSettings, nextStates } from './lost-settings';
 import type { KeptStates } from './lost-settings';
+import type { Snapshots } from './there-now';
 
-export interface LostValuesOptions {
+export interface LostValuesOptions extends Pick<Snapshots, 'latestSnapshot'> {
   readonly index: TransactionIndex;
   readonly lasting: WhatLasts;
-  /** The newest snapshot there is. */
-  readonly latestSnapshot: () => Promise<Snapshot>;
   readonly changed: (lost: readonly LostSettings[]) => void;
 }
 

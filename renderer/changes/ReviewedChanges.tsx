@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Operation } from '../../electron/contract/operation';
-import { placedChanges } from '../../electron/contract/plan-subject';
+import { placedChanges, reversed } from '../../electron/contract/plan-subject';
 import { messages } from '../../electron/language/messages';
 import { placedChangeText, placesText } from '../../electron/texts/placed-change';
 import { Sentence } from '../ui/isolated-name';
@@ -38,11 +38,6 @@ interface ReviewedChangesProps {
   readonly isRestore: boolean;
 }
 
-const inverse = (operation: Operation): Operation => {
-  const { expected, value } = operation;
-  return { ...operation, expected: value, value: expected };
-};
-
 /**
  * What several changes are, each once however many interfaces get it. A single one is told by the question, but not
  * what an undo of it brings back.
@@ -50,7 +45,7 @@ const inverse = (operation: Operation): Operation => {
 export function ReviewedChanges({ operations, isRestore }: ReviewedChangesProps) {
   const styles = useStyles();
   const names = useTitleNames();
-  const changes = placedChanges(isRestore ? operations.map(inverse) : operations);
+  const changes = placedChanges(isRestore ? operations.map(reversed) : operations);
   if (changes.length < (isRestore ? 1 : 2)) return null;
   const more = changes.length - mostTold;
   return (

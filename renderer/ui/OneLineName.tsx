@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-interface AdapterNameProps {
+interface OneLineNameProps {
   readonly name: string;
   readonly className?: string | undefined;
 }
@@ -14,7 +14,7 @@ interface AdapterNameProps {
  * The name of an adapter on one line: its direction turns nothing around it, and what does not fit ends
  * with an ellipsis. Screen readers and the tooltip have all of it.
  */
-export function OneLineName({ name, className }: AdapterNameProps) {
+export function OneLineName({ name, className }: OneLineNameProps) {
   const styles = useStyles();
   return (
     <bdi className={mergeClasses(styles.name, className)} title={name}>

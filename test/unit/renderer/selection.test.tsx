@@ -50,6 +50,18 @@ describe('selecting rows', () => {
     expect(screen.queryByText('4 selected')).toBeNull();
   });
 
+  it('by Ctrl+click together with the row whose details are open', async () => {
+    const window = openWindow();
+    await window.user.click(await row(/^Contoso VPN IPv4/));
+    await window.user.keyboard('{Control>}');
+    await window.user.click(await row(/^Ethernet IPv4/));
+    await window.user.keyboard('{/Control}');
+    const many = await screen.findByRole('complementary', { name: 'Edit 2 interfaces' });
+    expect(many.textContent).toContain('Contoso VPN (IPv4), Ethernet (IPv4)');
+    const headings = within(many).getAllByRole('heading', { level: 3 });
+    expect(headings[0]?.textContent).toBe('Routing');
+  });
+
   it('keeps what a search hides, and says so', async () => {
     const { user } = openWindow();
     await selectMany({ user } as RunningWindow, 'Contoso VPN, IPv4', 'Ethernet, IPv4');
@@ -113,6 +125,7 @@ describe('editing several interfaces', () => {
     await window.user.type(metric, '7');
     // Contoso VPN has a fixed metric already.
     expect(await edits()).toContain('1 change on Ethernet and Contoso VPN (IPv4)');
+    expect((await row(/^Ethernet IPv4/)).textContent).toMatch(/[^\d ]Edited/);
     await window.user.click(within(many).getByRole('radio', { name: 'Automatic' }));
     expect(await edits()).toContain('1 change on Contoso VPN (IPv4)');
   });
