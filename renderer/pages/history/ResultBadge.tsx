@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import type { BadgeProps } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons/svg/arrow-counterclockwise';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -33,12 +33,21 @@ const looks: Readonly<Record<HistoryResult, Look>> = {
   incomplete: ['danger', 'tint', ErrorCircleRegular],
 };
 
-/** How a transaction ended, in words and by its icon. */
+const useStyles = makeStyles({
+  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+/** A line of the list is as high as any other, so that words without room end with an ellipsis; page.css says else. */
+const mayBeCut = { minWidth: 0 };
+
+/** How a transaction ended, in words on one line and by its icon. */
 export function ResultBadge({ result }: { readonly result: HistoryResult }) {
+  const styles = useStyles();
   const [color, appearance, Icon] = looks[result];
+  const text = messages.history.results[result];
   return (
-    <Badge color={color} appearance={appearance} icon={<Icon />}>
-      {messages.history.results[result]}
+    <Badge color={color} appearance={appearance} icon={<Icon />} title={text} style={mayBeCut}>
+      <span className={styles.text}>{text}</span>
     </Badge>
   );
 }

@@ -83,10 +83,17 @@ const useStyles = makeStyles({
   },
   time: {
     ...typographyStyles.caption1,
+    flexShrink: 0,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
   },
-  secondLine: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  secondLine: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   changes: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   restore: { position: 'relative', zIndex: 1, gridColumn: 2, justifySelf: 'end', minWidth: 'auto' },
