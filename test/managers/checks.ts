@@ -158,7 +158,8 @@ export const ownCommandCheck: Check = {
     expect(known !== null, 'it is known');
     const { talk } = await switchOff();
     await keep(talk);
-    if (known) shell(lastingCommand(known, 'eth0', ['IPv4']).replaceAll('sudo ', ''));
+    const command = known && lastingCommand(known, 'eth0', ['IPv4']);
+    await manager.configure((command ?? 'false').replaceAll('sudo ', ''));
     const before = leases();
     await manager.disturb('its lease is renewed');
     await untilRenewed(before);

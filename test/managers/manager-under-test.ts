@@ -10,5 +10,7 @@ export interface ManagerUnderTest {
   /** Starts it and lets it take care of eth0. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Runs commands that have it configure eth0 again, and waits until it has. */
+  configure(commands: string): Promise<void>;
   disturb(disturbance: Disturbance): Promise<void>;
 }

@@ -29,6 +29,12 @@ export class NetworkManager implements ManagerUnderTest {
     if (this.#daemon) await endDaemon(this.#daemon);
   }
 
+  /** nmcli answers when it is done. */
+  configure(commands: string): Promise<void> {
+    shell(commands);
+    return Promise.resolve();
+  }
+
   async disturb(disturbance: Disturbance): Promise<void> {
     switch (disturbance) {
       case 'its lease is renewed':
@@ -37,7 +43,7 @@ export class NetworkManager implements ManagerUnderTest {
         shell('ip -n "$PEER" link set d0 up');
         return;
       case 'it is configured again':
-        shell('nmcli device reapply eth0');
+        await this.configure('nmcli device reapply eth0');
         return;
       case 'its manager is restarted':
         await this.stop();

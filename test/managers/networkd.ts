@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { until } from '../fault/victims';
 import type { Disturbance, ManagerUnderTest } from './manager-under-test';
 import { endDaemon, shell, startDaemon, succeeds } from './shell';
@@ -12,6 +12,17 @@ DHCP=ipv4
 LinkLocalAddressing=no
 IPv6AcceptRA=no
 `;
+
+const words = '/run/networkd.log';
+
+const said = () => readFileSync(words, 'utf8');
+
+/** How often it has begun to configure eth0. */
+const begun = () => said().split('onfiguring with ').length - 1;
+
+/** Whether it has taken a lease since it last began. */
+const hasLease = () =>
+  said().lastIndexOf(' acquired from ') > said().lastIndexOf('onfiguring with ');
 
 /** systemd-networkd as its service starts it. */
 export class Networkd implements ManagerUnderTest {
@@ -27,13 +38,23 @@ export class Networkd implements ManagerUnderTest {
     if (this.#daemon) await endDaemon(this.#daemon);
   }
 
+  /**
+   * It answers before it begins, and reloading and configuring again each begin once; asked to renew a lease while it
+   * asks for one, its client never asks again.
+   */
+  async configure(commands: string): Promise<void> {
+    const all = begun() + commands.split(/networkctl re(?:load|configure)/).length - 1;
+    shell(commands);
+    await until('networkd has a lease again', () => begun() >= all && hasLease());
+  }
+
   async disturb(disturbance: Disturbance): Promise<void> {
     switch (disturbance) {
       case 'its lease is renewed':
         shell('networkctl renew eth0');
         return;
       case 'it is configured again':
-        shell('networkctl reconfigure eth0');
+        await this.configure('networkctl reconfigure eth0');
         return;
       case 'its manager is restarted':
         await this.stop();
@@ -43,7 +64,7 @@ export class Networkd implements ManagerUnderTest {
   }
 
   async #launch(): Promise<void> {
-    this.#daemon = startDaemon(['/lib/systemd/systemd-networkd'], '/run/networkd.log');
+    this.#daemon = startDaemon(['/lib/systemd/systemd-networkd'], words);
     await until('networkd answers', () => succeeds('networkctl status eth0'));
   }
 }

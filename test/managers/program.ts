@@ -48,7 +48,8 @@ async function outcomeOf(manager: ManagerUnderTest, check: Check): Promise<Check
     await check.run(manager);
     return { name, problem: null };
   } catch (cause) {
-    return { name, problem: cause instanceof Error ? cause.message : String(cause) };
+    const words = cause instanceof Error ? cause.message : String(cause);
+    return { name, problem: `${words}\n${shell('tail -n 20 /run/*.log')}` };
   }
 }
 
