@@ -27,6 +27,7 @@ export const disturbances: readonly Disturbance[] = [
 
 const index = () => Number(shell('cat /sys/class/net/eth0/ifindex'));
 export const defaults = () => shell('ip -4 route show default dev eth0').trim();
+const addresses = () => shell('ip -4 address show dev eth0');
 export const parked = () =>
   shell(`ip -4 route show table ${0x49000000 + index()} 2>/dev/null || true`).trim();
 
@@ -160,6 +161,7 @@ export const ownCommandCheck: Check = {
     await keep(talk);
     const command = known && lastingCommand(known, 'eth0', ['IPv4']);
     await manager.configure((command ?? 'false').replaceAll('sudo ', ''));
+    await until('the link has its address', () => addresses().includes('inet'), 15_000);
     const before = leases();
     await manager.disturb('its lease is renewed');
     await untilRenewed(before);

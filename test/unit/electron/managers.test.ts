@@ -107,7 +107,7 @@ describe('the command that lasts', () => {
     expect(
       lastingCommand({ name: 'systemd-networkd', networkFile }, 'eth0', ['IPv4', 'IPv6']),
     ).toBe(
-      `sudo mkdir -p ${folder} && printf '[DHCPv4]\\nUseGateway=no\\n[IPv6AcceptRA]\\nUseGateway=no\\n' | sudo tee ${folder}/no-default-route.conf && sudo networkctl reload && sudo networkctl reconfigure eth0`,
+      `sudo mkdir -p ${folder} && printf '[DHCPv4]\\nUseGateway=no\\n[IPv6AcceptRA]\\nUseGateway=no\\n' | sudo tee ${folder}/no-default-route.conf && sudo networkctl reload`,
     );
   });
 });
