@@ -85,6 +85,8 @@ const useStyles = makeStyles({
   label: {
     ...typographyStyles.caption1,
     fill: tokens.colorNeutralForeground2,
+    // Otherwise Chromium lays letters out for the scale that it met first, which is that of a dialog while it opens.
+    textRendering: 'geometricPrecision',
     paintOrder: 'stroke',
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '4px',
