@@ -243,6 +243,12 @@ export interface Preset {
   readonly companyNetworks: number;
 }
 
+/** DNS servers that an adapter has. */
+export interface NameServersOf {
+  readonly luid: Luid;
+  readonly addresses: readonly AddressText[];
+}
+
 /** Something worth knowing before agreeing to edits; never a reason to refuse them. Worst first. */
 export type Warning = { readonly severity: 'danger' | 'warning' | 'notice' } & (
   | { readonly id: 'internet-stops'; readonly family: Family }
@@ -260,8 +266,8 @@ export type Warning = { readonly severity: 'danger' | 'warning' | 'notice' } & (
       /** What "Apply to both" would add. */
       readonly operations: readonly Operation[];
     }
-  /** DNS servers of an adapter would be reached another way than internet traffic. */
-  | { readonly id: 'dns-stays'; readonly luid: Luid; readonly servers: readonly AddressText[] }
+  /** DNS servers of these adapters would be reached another way than internet traffic. */
+  | { readonly id: 'dns-stays'; readonly servers: readonly NameServersOf[] }
   /** A program of the system manages the adapter and sets its default route again, unless it is told by its own command. */
   | {
       readonly id: 'managed-adapter';

@@ -1341,7 +1341,7 @@ export interface Messages {
         readonly unchanged: string | number;
       }) => string;
       readonly applyToBoth: string;
-      readonly dnsStays: (values: { readonly adapter: string | number }) => string;
+      readonly dnsStays: (values: { readonly adapters: string | number }) => string;
       readonly managedAdapter: (values: {
         readonly manager: string | number;
         readonly adapter: string | number;
@@ -1355,7 +1355,8 @@ export interface Messages {
         readonly adapter: string | number;
         readonly family: string | number;
       }) => string;
-      readonly dnsFacts: (values: {
+      readonly dnsFacts: (values: { readonly servers: string | number }) => string;
+      readonly dnsServersOf: (values: {
         readonly servers: string | number;
         readonly adapter: string | number;
       }) => string;

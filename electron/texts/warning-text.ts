@@ -47,9 +47,14 @@ export function warningText(warning: Warning, deadline: string, names: TrafficNa
     case 'one-family':
       return { text: words.oneFamily({ changed: warning.changed, unchanged: warning.unchanged }) };
     case 'dns-stays': {
-      const adapter = nameOf(warning.luid);
-      const servers = warning.servers.join(', ');
-      return { text: words.dnsStays({ adapter }), facts: words.dnsFacts({ adapter, servers }) };
+      const adapters = conjunction(warning.servers.map(({ luid }) => nameOf(luid)));
+      const servers = warning.servers.map(({ luid, addresses }) =>
+        words.dnsServersOf({ servers: addresses.join(', '), adapter: nameOf(luid) }),
+      );
+      return {
+        text: words.dnsStays({ adapters }),
+        facts: words.dnsFacts({ servers: conjunction(servers) }),
+      };
     }
     case 'managed-adapter':
       return {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import type { Warning } from '../../contract/preview';
 import type { AddressText, DnsServer, Luid } from '../../contract/snapshot';
 import { luidsOf, lookUp } from '../lookup';
 import { carriersOf } from '../../contract/carriers';
@@ -42,10 +41,7 @@ export const dnsStays: WarningRule = (input) => {
     const known = servers.get(luid) ?? [];
     if (!known.includes(server.address)) servers.set(luid, [...known, server.address]);
   }
-  return [...servers].map(([luid, addresses]): Warning => ({
-    severity: 'notice',
-    id: 'dns-stays',
-    luid,
-    servers: addresses,
-  }));
+  if (servers.size === 0) return [];
+  const known = [...servers].map(([luid, addresses]) => ({ luid, addresses }));
+  return [{ severity: 'notice', id: 'dns-stays', servers: known }];
 };

@@ -63,7 +63,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
-  name: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
+  name: typographyStyles.body1Strong,
   unavailableName: { color: tokens.colorNeutralForeground3 },
   text: {
     ...typographyStyles.body1,

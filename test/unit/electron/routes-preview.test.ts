@@ -645,8 +645,7 @@ describe('warnings', () => {
     expect(await warningsOf(office, { operations: off('VPN', 'IPv4') })).toContainEqual({
       severity: 'notice',
       id: 'dns-stays',
-      luid: 'VPN',
-      servers: ['10.64.0.53'],
+      servers: [{ luid: 'VPN', addresses: ['10.64.0.53'] }],
     });
     expect(ids(await warningsOf(office, { operations: off('Ethernet', 'IPv4') }))).not.toContain(
       'dns-stays',

@@ -87,8 +87,7 @@ const warnings: Record<Warning['id'], Warning> = {
   'dns-stays': {
     id: 'dns-stays',
     severity: 'notice',
-    luid: vpnLuid,
-    servers: ['10.64.0.53'],
+    servers: [{ luid: vpnLuid, addresses: ['10.64.0.53'] }],
   },
   'managed-adapter': {
     id: 'managed-adapter',
@@ -254,16 +253,21 @@ describe('what a warning goes by', () => {
     const warning = {
       id: 'dns-stays',
       severity: 'notice',
-      luid: vpnLuid,
-      servers: ['10.64.0.53'],
+      servers: [
+        { luid: vpnLuid, addresses: ['10.64.0.53', '10.64.0.54'] },
+        { luid: ethernetLuid, addresses: ['192.0.2.53'] },
+      ],
     } as const;
     const [window, dialog] = await review(samplePreview({ warnings: [warning] }));
     const toFacts = await within(dialog).findByRole('button', { name: 'Which name servers?' });
+    expect(dialog.textContent).toContain(
+      'Names may still be looked up through Contoso VPN and Ethernet. Nothing',
+    );
     expect(dialog.textContent).not.toContain('10.64.0.53');
     await window.user.click(toFacts);
     expect(toFacts.getAttribute('aria-expanded')).toBe('true');
     expect(dialog.textContent).toContain(
-      'Packets to 10.64.0.53, name servers of Contoso VPN, go another way than websites.',
+      'Packets to the name servers 10.64.0.53, 10.64.0.54 (Contoso VPN) and 192.0.2.53 (Ethernet) go another way than websites.',
     );
   });
 });
