@@ -13,14 +13,17 @@ import {
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { StackName } from '../../electron/contract/family';
+import { trafficFields } from '../../electron/contract/intent';
 import { draftNumber } from '../../electron/contract/field-value';
 import { planSubject } from '../../electron/contract/plan-subject';
 import { planCount } from '../../electron/texts/plan-title';
 import { settingInSentence } from '../../electron/texts/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../../electron/language/messages';
+import { AfterApplying } from './AfterApplying';
 import { useEditsDispatch } from './edits-context';
 import { EditsList } from './EditsList';
+import { operationsOf } from './plan';
 import { useTitleNames } from './use-title-names';
 import type { ListedEdit } from './use-edit-list';
 import { useEditsReview } from './use-edits-review';
@@ -41,6 +44,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
   },
+  // Its words stand below those of the line above, whose room it has around them.
+  summary: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   blocked: { ...typographyStyles.body1, color: tokens.colorStatusDangerForeground3 },
   commands: {
     display: 'flex',
@@ -56,7 +61,7 @@ interface EditsBarProps {
   readonly stack: StackName;
 }
 
-/** What has been drafted, and the ways on: look, discard, review. */
+/** What has been drafted, which way traffic would go with it, and the ways on: look, discard, review. */
 export function EditsBar({ edits, stack }: EditsBarProps) {
   const styles = useStyles();
   const dispatch = useEditsDispatch();
@@ -70,10 +75,13 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
     value: draftNumber(edit.draft) ?? Number.NaN,
   }));
   const summary = planCount(planSubject({ operations: drafts }), names);
+  const operations = operationsOf(edits);
+  const turnsTraffic = operations.some(({ field }) => trafficFields.includes(field));
   const blocking = gate.kind === 'blocked' ? gate.by : null;
 
   return (
     <section aria-label={words.region} data-region="edits" className={styles.bar}>
+      {turnsTraffic && <AfterApplying operations={operations} />}
       <Popover
         trapFocus
         open={isListOpen}
@@ -84,6 +92,7 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
         <PopoverTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"
+            className={styles.summary}
             icon={<EditRegular />}
             aria-label={words.listButton({ summary: withoutIsolates(summary) })}
           >

@@ -21,11 +21,11 @@ const length = 10_000;
 /** A row of the bare list. */
 export const bareRow = 'main .row';
 
-/** A page's sentence and table about after applying, as text: what a switch must have changed. */
+/** The sentence and the page's table about after applying, as text: what a switch must have changed. */
 const after = `(() => {
   const cells = [...document.querySelectorAll('main table tbody tr')];
   const texts = cells.map((row) => row.cells[2].textContent);
-  const parts = [...document.querySelectorAll('main div')].map((one) => one.textContent);
+  const parts = [...document.querySelectorAll('[data-region="edits"] p')].map((one) => one.textContent);
   return [...texts, ...parts.filter((one) => one.startsWith('After applying'))].join('|');
 })()`;
 

@@ -31,11 +31,14 @@ test.afterEach(() => app.close());
 test('a preset: choose, review, apply, see that it is so, take it back', async () => {
   const { traffic, interfaces } = app;
   await traffic.unfold(traffic.addresses);
-  await traffic.preset('Only company traffic through the VPN').check();
+  const choice = traffic.preset('Only company traffic through the VPN');
+  const place = await choice.boundingBox();
+  await choice.check();
   await expect(traffic.now).toContainText('Websites and company traffic go through Contoso VPN.');
-  await expect(traffic.now).toContainText(
+  await expect(app.window.getByRole('region', { name: 'Edits' })).toContainText(
     'After applying:Websites go through Ethernet, company traffic goes through Contoso VPN.',
   );
+  expect(await choice.boundingBox()).toEqual(place);
   const said = await traffic.probeTexts('1.1.1.1');
   expect(said.after).toBe('This computer→Ethernet→internet');
 

@@ -82,7 +82,6 @@ function Content({ traffic, preview }: ContentProps) {
       <Now
         preview={preview}
         names={names}
-        hasEdits={hasEdits}
         onShowRoutes={() => {
           go('routes');
         }}

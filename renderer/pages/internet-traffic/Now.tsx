@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { carriersOf } from '../../../electron/contract/carriers';
 import {
-  Badge,
   Button,
   Link,
   makeStyles,
@@ -10,20 +9,17 @@ import {
   MessageBarTitle,
   tokens,
   typographyStyles,
-  useAnnounce,
   useId,
 } from '@fluentui/react-components';
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
-import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { families } from '../../../electron/contract/family';
 import type { Preview } from '../../../electron/contract/preview';
-import { Sentence, withoutIsolates } from '../../ui/isolated-name';
+import { Sentence } from '../../ui/isolated-name';
 import { messages } from '../../../electron/language/messages';
-import { useDebounced } from '../../ui/use-debounced';
-import { hasMoreToSay, isSameAfter, statusSentences } from '../../traffic/status-text';
+import { hasMoreToSay, statusSentences } from '../../traffic/status-text';
 import {
   cutOffReason,
   otherWays,
@@ -33,9 +29,6 @@ import {
 import type { TrafficNames } from '../../../electron/texts/traffic-text';
 
 const words = messages.internetTraffic;
-
-/** The sentence about what would be is said aloud once switches have rested for so long. */
-const saidAfter = 500;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -91,19 +84,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   link: { minHeight: '24px' },
-  after: {
-    ...typographyStyles.body1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  afterText: { minWidth: 0, flexBasis: '320px', flexGrow: 1 },
 });
 
 interface TrafficProps {
@@ -183,51 +163,16 @@ function TrafficDetails({ id, preview, names, onShowRoutes }: TrafficDetailsProp
   );
 }
 
-/** Says aloud what would be with the edits. */
-function useAnnouncedAfter(text: string | null): void {
-  const { announce } = useAnnounce();
-  const said = useDebounced(text, saidAfter);
-  useEffect(() => {
-    if (said !== null) {
-      announce(withoutIsolates(`${words.afterApplying} ${said}`), { polite: true });
-    }
-  }, [said, announce]);
-}
-
-/** What would be with the edits. */
-function AfterApplying({ text }: { readonly text: string }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.after}>
-      <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-        {words.afterApplying}
-      </Badge>
-      <span className={styles.afterText}>
-        <Sentence text={text} />
-      </span>
-    </div>
-  );
-}
-
-function afterText(preview: Preview, names: TrafficNames): string {
-  if (isSameAfter(preview)) return words.afterSame;
-  return statusSentences(preview, 'after', names).join(' ');
-}
-
 interface NowProps extends TrafficProps {
-  /** Whether there are edits that can be applied. */
-  readonly hasEdits: boolean;
   readonly onShowRoutes: () => void;
 }
 
-/** Where traffic goes now, why when asked for, and where it would go with the edits. */
-export function Now({ preview, names, hasEdits, onShowRoutes }: NowProps) {
+/** Where traffic goes now, and why when asked for. */
+export function Now({ preview, names, onShowRoutes }: NowProps) {
   const styles = useStyles();
   const detailsId = useId('details');
   const [choice, setChoice] = useState<boolean | null>(null);
   const isOpen = choice ?? hasMoreToSay(preview, names);
-  const after = hasEdits ? afterText(preview, names) : null;
-  useAnnouncedAfter(after);
   return (
     <section aria-label={words.now} className={styles.section}>
       <div className={styles.head}>
@@ -255,7 +200,6 @@ export function Now({ preview, names, hasEdits, onShowRoutes }: NowProps) {
           onShowRoutes={onShowRoutes}
         />
       )}
-      {after !== null && <AfterApplying text={after} />}
     </section>
   );
 }

@@ -150,7 +150,7 @@ interface ChoiceProps {
   readonly isSelected: boolean;
   readonly isUnavailable: boolean;
   readonly onChoose: () => void;
-  /** What belongs to the choice while it is selected. */
+  /** What belongs to the choice and can be set while it is selected; it stays, so that no choice moves. */
   readonly children?: ReactNode;
 }
 
@@ -261,12 +261,12 @@ export function Presets(props: PresetsProps) {
               choose(preset.id);
             }}
           >
-            {preset.id === 'through-vpn' && preset.id === selected && (
+            {preset.id === 'through-vpn' && preset.obstacle === null && (
               <Checkbox
                 className={styles.checkbox}
                 label={words.blockOthers}
-                checked={blocksOthers}
-                disabled={isLocked}
+                checked={blocksOthers && preset.id === selected}
+                disabled={isLocked || preset.id !== selected}
                 onChange={(_, { checked }) => {
                   props.onBlockOthers(checked === true);
                 }}

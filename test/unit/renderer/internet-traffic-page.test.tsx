@@ -247,8 +247,9 @@ describe('what is so now', () => {
     await screen.findByText('After applying:');
     const region = await now();
     expect(region.textContent).toContain('Websites and company traffic go through Contoso VPN.');
+    const edits = screen.getByRole('region', { name: 'Edits' });
     await waitFor(() => {
-      expect(region.textContent).toContain(
+      expect(edits.textContent).toContain(
         'After applying:Websites go through Ethernet, company traffic goes through Contoso VPN.',
       );
     });
