@@ -15,7 +15,12 @@ import { useFocusInDialog } from './use-focus-in-dialog';
 import { useReturnOfFocus } from './use-return-of-focus';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+  },
 });
 
 interface PlainDialogProps {

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   line: { ...typographyStyles.body1, margin: 0 },
+  next: typographyStyles.body1Strong,
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -45,7 +46,13 @@ function savedValueText({ field }: SavedEdit, value: number, stack: StackName): 
   return isFieldName(field) ? settingValueText(field, value, stack) : String(value);
 }
 
-function SavedEditRow({ edit, stack }: { readonly edit: SavedEdit; readonly stack: StackName }) {
+interface SavedEditRowProps {
+  readonly edit: SavedEdit;
+  readonly stack: StackName;
+  readonly tellsFit: boolean;
+}
+
+function SavedEditRow({ edit, stack, tellsFit }: SavedEditRowProps) {
   const styles = useStyles();
   const { adapter, family, field, value, fit } = edit;
   const now = fit.kind === 'fits' ? savedValueText(edit, fit.live, stack) : '–';
@@ -56,11 +63,35 @@ function SavedEditRow({ edit, stack }: { readonly edit: SavedEdit; readonly stac
       </ScrollingTableCell>
       <ScrollingTableCell>{isFieldName(field) ? settingLabel(field) : field}</ScrollingTableCell>
       <ScrollingTableCell>{now}</ScrollingTableCell>
-      <ScrollingTableCell>{savedValueText(edit, value, stack)}</ScrollingTableCell>
       <ScrollingTableCell>
-        <span className={fit.kind === 'fits' ? undefined : styles.quiet}>{fitText(fit)}</span>
+        <span className={styles.next}>{savedValueText(edit, value, stack)}</span>
       </ScrollingTableCell>
+      {tellsFit && (
+        <ScrollingTableCell>
+          <span className={fit.kind === 'fits' ? undefined : styles.quiet}>{fitText(fit)}</span>
+        </ScrollingTableCell>
+      )}
     </tr>
+  );
+}
+
+interface SavedEditsProps {
+  readonly edits: readonly SavedEdit[];
+  readonly stack: StackName;
+}
+
+/** All changes; how each fits, unless all do. */
+function SavedEdits({ edits, stack }: SavedEditsProps) {
+  const { fit, ...columns } = words.columns;
+  const tellsFit = edits.some((edit) => edit.fit.kind !== 'fits');
+  const names = Object.values(columns);
+  return (
+    <ScrollingTable label={words.table} columns={tellsFit ? [...names, fit] : names} minWidth={520}>
+      {edits.map((edit, index) => (
+        // The list stays as it was read, and edits may be equal.
+        <SavedEditRow key={index} edit={edit} stack={stack} tellsFit={tellsFit} />
+      ))}
+    </ScrollingTable>
   );
 }
 
@@ -142,12 +173,7 @@ export function SavedSetDialog({ set, stack, onClose }: SavedSetDialogProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <ScrollingTable label={words.table} columns={Object.values(words.columns)} minWidth={520}>
-        {set.edits.map((edit, index) => (
-          // The list stays as it was read, and edits may be equal.
-          <SavedEditRow key={index} edit={edit} stack={stack} />
-        ))}
-      </ScrollingTable>
+      <SavedEdits edits={set.edits} stack={stack} />
       <Outcome fitting={operations} leftOut={leftOut} waits={waits} isLocked={isLocked} />
     </PlainDialog>
   );

@@ -55,7 +55,7 @@ describe('the question before a change that nobody else asks about', () => {
       'Use for internet traffic on eth7\\u{1B} (IPv4): On → Off',
       'Use for internet traffic on eth7\\u{1B} (IPv6): On → Off',
       '',
-      'Without Keep it reverts by itself. The system doesn’t ask for permission here, so Interface Panel does.',
+      'Without Keep everything goes back to how it is now. The system doesn’t ask for permission here, so Interface Panel does.',
     ]);
   });
 

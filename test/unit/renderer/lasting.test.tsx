@@ -183,7 +183,7 @@ describe('how long', () => {
     const dialog = await openReview(window);
     const toTry = within(dialog).getByRole('combobox', {
       name: 'Try it first: time to press Keep',
-      description: 'Without Keep it reverts by itself.',
+      description: 'Without Keep everything goes back to how it is now.',
     });
     const text = 'Until the adapters reconnect or the computer restarts';
     const choice = await within(dialog).findByRole('radio', { name: text });

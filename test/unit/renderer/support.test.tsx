@@ -278,6 +278,18 @@ describe('a saved set', () => {
     });
   });
 
+  it('says how each change fits only where one does not', async () => {
+    await openSet({ ...set, edits: set.edits.slice(0, 1) });
+    const dialog = await findDialog('Changes in this file');
+    const columns = within(dialog).getAllByRole('columnheader');
+    expect(columns.map(({ textContent }) => textContent)).toEqual([
+      'Interface',
+      'Field',
+      'Now',
+      'New',
+    ]);
+  });
+
   it('is reviewed straight away, together with the edits that are there already', async () => {
     const mine = { luid: ethernetLuid, family: 'IPv4', expected: 0, draft: '1' } as const;
     const window = await openSet(set, [
