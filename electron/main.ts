@@ -47,7 +47,7 @@ import { setMenu } from './shell/menu';
 import { appUserModelId } from './shell/notifications';
 import { cliFile, preloadFile, rendererFolder, runsInStandIn } from './shell/places';
 import { askAtWindow } from './shell/questions';
-import { reloadWhenGone, returnWhenLeft } from './shell/recovery';
+import { noteGoneProcesses, reloadWhenGone, returnWhenLeft } from './shell/recovery';
 import { refuseForAllContents, refuseForSession, refuseNetwork } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
 import { SignInStarter } from './shell/sign-in-start';
@@ -74,6 +74,7 @@ const { note: log } = new Log(sinks);
 /** What a page makes main say is counted apart, so that no page can silence main. */
 const { note: logOfPage } = new Log(sinks);
 noteUnexpectedErrors(process, log);
+noteGoneProcesses(app, log);
 
 /** Must be done before anything is waited for. */
 const runInTerminal = (words: readonly string[]) =>

@@ -50,6 +50,16 @@ export function reloadWhenGone(window: BrowserWindow, log: (message: string) => 
   });
 }
 
+/** Notes that a process of Chromium's is gone, such as that of graphics; Chromium starts it again by itself. */
+export function noteGoneProcesses(
+  app: Pick<Electron.App, 'on'>,
+  log: (message: string) => void,
+): void {
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') log(`The process “${type}” is gone: ${reason}.`);
+  });
+}
+
 /** Loads the page again when it was left in spite of the refusals: Chromium shows about:blank without asking. */
 export function returnWhenLeft(window: BrowserWindow): void {
   window.webContents.on('did-navigate', (_event, url) => {

@@ -3,7 +3,11 @@ import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { menuTemplate, popUpMenu } from '../../../electron/shell/menu';
-import { reloadWhenGone, returnWhenLeft } from '../../../electron/shell/recovery';
+import {
+  noteGoneProcesses,
+  reloadWhenGone,
+  returnWhenLeft,
+} from '../../../electron/shell/recovery';
 import { windowOptions, zoomWindow } from '../../../electron/shell/window';
 
 const theme = vi.hoisted(() => ({ shouldUseDarkColors: false, inForcedColorsMode: false }));
@@ -165,6 +169,17 @@ describe('the menu', () => {
     const roles = (developerTools: boolean) => items(developerTools).map(({ role }) => role);
     expect(roles(true)).toContain('toggleDevTools');
     expect(roles(false)).not.toContain('toggleDevTools');
+  });
+});
+
+describe('another process of Chromium that dies', () => {
+  it('is noted, unless it ended as it should', () => {
+    const app = new EventEmitter();
+    const logged: string[] = [];
+    noteGoneProcesses(app as unknown as Electron.App, (message) => logged.push(message));
+    app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed' });
+    app.emit('child-process-gone', {}, { type: 'Utility', reason: 'clean-exit' });
+    expect(logged).toEqual(['The process “GPU” is gone: crashed.']);
   });
 });
 
