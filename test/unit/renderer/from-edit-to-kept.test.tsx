@@ -6,6 +6,7 @@ import type {
   OperationResult,
   Plan,
   TransactionResult,
+  TransactionIn,
   TransactionState,
 } from '../../../electron/contract/changes';
 import type { StoredEdit } from '../../../electron/contract/ipc-schema';
@@ -43,7 +44,7 @@ const edit = {
   draft: '1',
 } as const;
 
-function waiting(timeLeft = 60_000): TransactionState {
+function waiting(timeLeft = 60_000): TransactionIn<'waiting'> {
   return { ...known, phase: 'waiting', deadlineAt: Date.now() + timeLeft, results: [] };
 }
 
@@ -569,8 +570,13 @@ describe('from edit to kept', () => {
     ).toBeTruthy();
   });
 
-  it('asks before the window closes on an undecided change', async () => {
-    const window = openWindow({ transaction: waiting() });
+  it.each([
+    ['change', false, 'The changes you applied revert when', 'Revert and close'],
+    ['undo', true, 'What you undid goes back when', 'Go back and close'],
+  ])('asks before the window closes on an undecided %s', async (_, isRestore, text, button) => {
+    const transaction = waiting();
+    const subject = { ...transaction.subject, isRestore };
+    const window = openWindow({ transaction: { ...transaction, subject } });
     window.answer({ app: { close: () => undefined } });
     await screen.findByRole('region', { name: 'Keep these changes?' });
     await waitFor(() => {
@@ -580,10 +586,11 @@ describe('from edit to kept', () => {
       expect(screen.queryByRole('alertdialog')).toBeTruthy();
     });
     const question = screen.getByRole('alertdialog');
+    expect(question.textContent).toContain(text);
     await waitFor(() => {
       expect(document.activeElement?.textContent).toBe('Cancel');
     });
-    await window.user.click(within(question).getByRole('button', { name: 'Revert and close' }));
+    await window.user.click(within(question).getByRole('button', { name: button }));
     expect(window.callsTo('app.close')).toEqual([['revert']]);
   });
 
