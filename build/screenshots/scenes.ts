@@ -776,7 +776,9 @@ const supportScenes: readonly Scene[] = [
       await reviewCompanyOnly(stage);
       await openSavedSet(stage, temporary('waiting.interfacepanel'), false);
       await button(stage.page, messages.support.set.wait).click();
-      await stage.page.getByText(said(messages.support.set.connectFirst)).waitFor();
+      // The notice's title; for a moment the sentence is also among what is said aloud.
+      const connectFirst = stage.page.getByText(said(messages.support.set.connectFirst));
+      await connectFirst.first().waitFor();
     },
   },
   {
