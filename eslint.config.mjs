@@ -38,6 +38,19 @@ const noSearchBox = {
   message: 'Use SearchField of renderer/ui: an empty SearchBox offers screen readers to clear it.',
 };
 
+/** What is called as a component or hook is drawn; functions within it are called later. */
+const drawing = ':function[id.name=/^(use)?[A-Z]/] > BlockStatement';
+const setting = 'ExpressionStatement > CallExpression[callee.name=/^set[A-Z]/]';
+const noStateWhileDrawing = {
+  selector: [
+    `${drawing} > ${setting}`,
+    `${drawing} > IfStatement > ${setting}`,
+    `${drawing} > IfStatement > BlockStatement > ${setting}`,
+    `${drawing} > IfStatement > BlockStatement > IfStatement > ${setting}`,
+  ].join(', '),
+  message: 'Derive it, or useFold() of renderer/ui: a state that is set while drawing draws twice.',
+};
+
 const catalogueMessage =
   'People read this: make it a message in electron/language/en.json, in every language.';
 
@@ -136,6 +149,7 @@ export default tseslint.config(
     noAddon,
     noJoinedClasses,
     noSearchBox,
+    noStateWhileDrawing,
     noEnglishOnPages,
   ),
   forbidSyntax(
@@ -145,6 +159,7 @@ export default tseslint.config(
     noRendererIpc,
     noAddon,
     noJoinedClasses,
+    noStateWhileDrawing,
     noEnglishOnPages,
   ),
   forbidSyntax(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { createContext, useContext, useState } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { ReactNode } from 'react';
 import type { Adapter, Luid } from '../../electron/contract/snapshot';
+import { useFold } from '../ui/use-fold';
 import { useInterfaces } from './use-interfaces';
 
 type KnownAdapters = ReadonlyMap<Luid, Adapter>;
@@ -12,15 +13,14 @@ const KnownAdaptersContext = createContext<KnownAdapters>(new Map());
 /** Remembers adapters that are gone, so that edits and results can still name them. */
 export function KnownAdaptersProvider({ children }: { readonly children: ReactNode }) {
   const adapters = useInterfaces().data?.adapters ?? none;
-  const [known, setKnown] = useState({ of: none, byLuid: new Map<Luid, Adapter>() });
-  if (known.of !== adapters) {
-    const byLuid = new Map(known.byLuid);
-    for (const adapter of adapters) byLuid.set(adapter.luid, adapter);
-    setKnown({ of: adapters, byLuid });
-  }
-  return (
-    <KnownAdaptersContext.Provider value={known.byLuid}>{children}</KnownAdaptersContext.Provider>
+  const known = useFold<KnownAdapters>(
+    useCallback(
+      (before = new Map()) =>
+        new Map([...before, ...adapters.map((adapter) => [adapter.luid, adapter] as const)]),
+      [adapters],
+    ),
   );
+  return <KnownAdaptersContext.Provider value={known}>{children}</KnownAdaptersContext.Provider>;
 }
 
 /** All adapters seen in this window, by LUID. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback } from 'react';
 import type { Operation } from '../../electron/contract/operation';
 import type { AppError } from '../../electron/contract/errors';
 import type { Preview, PreviewRequest } from '../../electron/contract/preview';
@@ -8,6 +8,7 @@ import type { AddressText } from '../../electron/contract/snapshot';
 import { appErrorOf, useBridge } from '../bridge/bridge';
 import { previewQuery } from '../bridge/queries';
 import { useInterfaces } from '../adapters/use-interfaces';
+import { useFold } from '../ui/use-fold';
 import { useTrafficChoices } from './traffic-choices';
 import { useAdapterKinds } from '../adapters/use-adapter-kinds';
 
@@ -42,10 +43,9 @@ export function usePreview(request: PreviewRequest): PreviewAnswer {
     enabled: snapshot !== undefined,
   });
   // A question that fails has no answer, not even the one before.
-  const [last, setLast] = useState(data);
-  if (data && data !== last) setLast(data);
+  const preview = useFold<Preview | undefined>(useCallback((before) => data ?? before, [data]));
   return {
-    preview: data ?? last,
+    preview,
     isEarlier: isPlaceholderData || data === undefined,
     error: error && appErrorOf(error),
   };

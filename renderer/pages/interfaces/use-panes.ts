@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDetails } from '../../ui/details-context';
 import { isPaneOver } from '../../ui/pane-place';
 import { useWindowWidth } from '../../ui/use-window-size';
@@ -20,8 +20,14 @@ export function usePanes(selected: number, clearSelection: () => void): Panes {
   const details = useDetails();
   const isOver = isPaneOver(useWindowWidth());
   const [isWanted, setIsWanted] = useState(false);
-  if (isWanted && selected < 2) setIsWanted(false);
-  const isForMany = selected > 1 && (!isOver || isWanted);
+  const areMany = selected > 1;
+  useEffect(() => {
+    if (!areMany) return undefined;
+    return () => {
+      setIsWanted(false);
+    };
+  }, [areMany]);
+  const isForMany = areMany && (!isOver || isWanted);
   const closeMany = () => {
     if (isOver) setIsWanted(false);
     else clearSelection();
@@ -29,7 +35,7 @@ export function usePanes(selected: number, clearSelection: () => void): Panes {
   return {
     isForMany,
     openMany:
-      isOver && selected > 1
+      isOver && areMany
         ? () => {
             setIsWanted(true);
           }

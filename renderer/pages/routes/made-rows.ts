@@ -83,7 +83,7 @@ function restood(
   return rows.map((row) => stood.get(row) ?? row);
 }
 
-/** The rows of a listing, from those that were made before it. */
+/** The rows of a listing, from those that were made before it; these themselves where they are the same. */
 export function madeRows(
   before: MadeRows,
   listing: RouteListing,
@@ -92,7 +92,9 @@ export function madeRows(
 ): MadeRows {
   const { version, steps, routes } = listing;
   const missed = version - before.version;
-  const isNext = before.contextKey === context.key && missed <= steps.length;
+  const isOfSame = before.contextKey === context.key;
+  if (isOfSame && missed === 0 && before.standings === standings) return before;
+  const isNext = isOfSame && missed <= steps.length;
   const make = (route: Route) => routeRow(route, context, standings);
   const shared = { serial: before.serial + 1, version, contextKey: context.key, standings };
   if (!isNext) return { ...shared, rows: routes.map(make), delta: null };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { DefaultRouteStanding } from '../../../electron/contract/preview';
 import { useBridge } from '../../bridge/bridge';
 import { standingsQuery } from '../../bridge/queries';
 import { useInterfaces } from '../../adapters/use-interfaces';
+import { useFold } from '../../ui/use-fold';
 import { arrangeRows, isWanted, rearrangeRows } from './arrange-rows';
 import type { Arrangement, RowsDelta } from './arrange-rows';
 import { madeRows, noMadeRows } from './made-rows';
@@ -13,21 +14,19 @@ import { isInOtherTable, rowContext } from '../../../electron/texts/route-rows';
 import type { RouteRow, Standings } from '../../../electron/texts/route-rows';
 import { useRouteListing } from './use-route-listing';
 
-const noStandings: Standings = new Map();
+const noStandings: readonly DefaultRouteStanding[] = [];
 
-function byRoute(standings: readonly DefaultRouteStanding[]): Standings {
-  return new Map(standings.map(({ route, standing }) => [route, standing]));
-}
+/** Passed through `select`, an answer that says the same as the one before is the same object. */
+const asTheyAre = (standings: readonly DefaultRouteStanding[]) => standings;
 
-/** Of two, the one before where both say the same: a new answer is no reason to draw anything. */
-function isSameStandings(a: Standings, b: Standings): boolean {
-  return (
-    a.size === b.size &&
-    [...a].every(([route, { state, reason }]) => {
-      const other = b.get(route);
-      return other?.state === state && other.reason === reason;
-    })
-  );
+/** What each default route does, by `routeId`; the same map until it is another. */
+function useStandings(revision: number | undefined): Standings {
+  const { data = noStandings } = useQuery({
+    ...standingsQuery(useBridge(), revision ?? 0),
+    enabled: revision !== undefined,
+    select: asTheyAre,
+  });
+  return useMemo(() => new Map(data.map(({ route, standing }) => [route, standing])), [data]);
 }
 
 interface Arranged {
@@ -50,7 +49,7 @@ function isSameArrangement(a: Arrangement, b: Arrangement): boolean {
 }
 
 /** The rows of `made` in order, from those that were arranged before. */
-function arrangedFrom(before: Arranged | null, made: MadeRows, by: Arrangement): Arranged {
+function arrangedFrom(before: Arranged | undefined, made: MadeRows, by: Arrangement): Arranged {
   const { delta, serial, rows } = made;
   const isNext = before?.of.serial === serial - 1 && isSameArrangement(before.by, by);
   if (isNext && delta) return rearranged(before, made, delta);
@@ -76,44 +75,31 @@ function rearranged(
 
 /** The rows of all routes of the computer; those that show what they showed are the same objects as before. */
 export function useRouteRows() {
-  const bridge = useBridge();
   const query = useInterfaces();
   const snapshot = query.data;
   const { listing, retry } = useRouteListing(snapshot?.revision);
-  const { data: standings = noStandings } = useQuery({
-    ...standingsQuery(bridge, snapshot?.revision ?? 0),
-    enabled: snapshot !== undefined,
-    select: byRoute,
-  });
+  const standings = useStandings(snapshot?.revision);
   const context = useMemo(() => snapshot && rowContext(snapshot), [snapshot]);
-  const [made, setMade] = useState(noMadeRows);
-  const known = isSameStandings(made.standings, standings) ? made.standings : standings;
-  const isMade =
-    !listing ||
-    !context ||
-    (made.version === listing.version &&
-      made.contextKey === context.key &&
-      made.standings === known);
-  const shared = { query, listing, retry };
-  if (isMade) return { ...shared, made };
-  const next = madeRows(made, listing, context, known);
-  setMade(next);
-  return { ...shared, made: next };
+  const made = useFold<MadeRows>(
+    useCallback(
+      (before = noMadeRows) =>
+        listing && context ? madeRows(before, listing, context, standings) : before,
+      [listing, context, standings],
+    ),
+  );
+  return { query, listing, retry, made };
 }
 
 /** Made rows in the order that is wanted, and whether tables other than the main one are among them. */
 export function useArrangedRows(
   made: MadeRows,
-  by: Arrangement,
+  { filters, sorting, lookedUpId }: Arrangement,
 ): Pick<Arranged, 'rows'> & { readonly withTables: boolean } {
-  const [arranged, setArranged] = useState<Arranged | null>(null);
-  const isSame = arranged?.of === made && isSameArrangement(arranged.by, by);
-  const { rows, inOtherTables } = isSame ? arranged : renewed();
+  const { rows, inOtherTables } = useFold<Arranged>(
+    useCallback(
+      (before) => arrangedFrom(before, made, { filters, sorting, lookedUpId }),
+      [made, filters, sorting, lookedUpId],
+    ),
+  );
   return { rows, withTables: inOtherTables > 0 };
-
-  function renewed(): Arranged {
-    const next = arrangedFrom(arranged, made, by);
-    setArranged(next);
-    return next;
-  }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { useAnnounce } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { useFold } from '../use-fold';
 
 /** Whatever is shown as a row. */
 export interface GridRowData {
@@ -20,16 +21,24 @@ export function focusRow(scroller: HTMLElement | null, id: string | undefined): 
   scroller?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`)?.focus();
 }
 
+/** Where the row that is wanted was seen last. */
+interface SeenRow<Row extends GridRowData> {
+  readonly row: Row | null;
+  readonly index: number;
+  readonly isGone: boolean;
+}
+
 /** Where a row is; it is looked for first where it was, since tables can be long. */
-function indexOfRow(
-  rows: readonly GridRowData[],
+function seenRow<Row extends GridRowData>(
+  rows: readonly Row[],
   wantedId: string | null,
-  lastIndex: number,
-): number | undefined {
-  if (wantedId === null) return undefined;
-  if (rows[lastIndex]?.id === wantedId) return lastIndex;
-  const index = rows.findIndex(({ id }) => id === wantedId);
-  return index === -1 ? undefined : index;
+  last: SeenRow<Row> = { row: null, index: 0, isGone: false },
+): SeenRow<Row> {
+  if (wantedId === null) return last;
+  const isThere = rows[last.index]?.id === wantedId;
+  const index = isThere ? last.index : rows.findIndex(({ id }) => id === wantedId);
+  const row = rows[index];
+  return row ? { row, index, isGone: false } : { ...last, isGone: true };
 }
 
 /**
@@ -43,15 +52,12 @@ export function useActiveRow<Row extends GridRowData>(
 ): ActiveRow {
   const { announce } = useAnnounce();
   const [wantedId, setWantedId] = useState<string | null>(null);
-  const [last, setLast] = useState<{ row: Row; index: number } | null>(null);
   const hadFocus = useRef(false);
-  const found = useMemo(() => indexOfRow(rows, wantedId, last?.index ?? 0), [rows, wantedId, last]);
-  const foundRow = found === undefined ? undefined : rows[found];
-  if (foundRow && found !== undefined && (last?.row !== foundRow || last.index !== found)) {
-    setLast({ row: foundRow, index: found });
-  }
-  const index = found ?? Math.min(last?.index ?? 0, rows.length - 1);
-  const gone = wantedId !== null && !foundRow ? (last?.row ?? null) : null;
+  const seen = useFold<SeenRow<Row>>(
+    useCallback((last) => seenRow(rows, wantedId, last), [rows, wantedId]),
+  );
+  const index = Math.min(seen.index, rows.length - 1);
+  const gone = seen.isGone ? seen.row : null;
   const activeId = rows[index]?.id;
 
   useEffect(() => {

@@ -9,10 +9,11 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { fieldGroups, fieldNamed } from '../../../../electron/contract/fields';
 import type { Field, FieldGroup } from '../../../../electron/contract/fields';
 import { EmptyState } from '../../../ui/EmptyState';
+import { useFold } from '../../../ui/use-fold';
 import { messages } from '../../../../electron/language/messages';
 import { automaticMetricField, metricField } from '../metric-fields';
 import { useDetailSubject } from './detail-context';
@@ -46,6 +47,33 @@ function GroupFields({ fields }: { readonly fields: readonly Field[] }) {
   });
 }
 
+/** Which groups are open, and why. */
+interface OpenGroups {
+  readonly chosen: readonly FieldGroup[];
+  readonly wanted: FieldGroup | undefined;
+  readonly open: readonly FieldGroup[];
+}
+
+/** The groups that the user opened, and the one with a field to move to, until the user closes it. */
+function useOpenGroups(wanted: FieldGroup | undefined) {
+  const [chosen, choose] = useState(openAtFirst);
+  const { open } = useFold<OpenGroups>(
+    useCallback(
+      (before) => {
+        const base = before?.chosen === chosen ? before.open : chosen;
+        const isNews = wanted !== undefined && wanted !== before?.wanted && !base.includes(wanted);
+        return {
+          chosen,
+          wanted: wanted ?? before?.wanted,
+          open: isNews ? [...base, wanted] : base,
+        };
+      },
+      [chosen, wanted],
+    ),
+  );
+  return [open, choose] as const;
+}
+
 interface FieldGroupsProps {
   readonly search: string;
   readonly onClearSearch: () => void;
@@ -55,13 +83,7 @@ interface FieldGroupsProps {
 export function FieldGroups({ search, onClearSearch }: FieldGroupsProps) {
   const styles = useStyles();
   const { ipInterface, focusField } = useDetailSubject();
-  const wantedGroup = focusField && fieldNamed(focusField).group;
-  const [open, setOpen] = useState<readonly FieldGroup[]>(openAtFirst);
-  const [shownFor, setShownFor] = useState<FieldGroup>();
-  if (wantedGroup && wantedGroup !== shownFor) {
-    setShownFor(wantedGroup);
-    if (!open.includes(wantedGroup)) setOpen([...open, wantedGroup]);
-  }
+  const [open, choose] = useOpenGroups(focusField && fieldNamed(focusField).group);
 
   const groups = filterFields(search, ipInterface.family);
   if (groups.length === 0) {
@@ -81,7 +103,7 @@ export function FieldGroups({ search, onClearSearch }: FieldGroupsProps) {
       collapsible
       openItems={isSearching ? groups.map(([group]) => group) : [...open]}
       onToggle={(_, { openItems }) => {
-        if (!isSearching) setOpen(fieldGroups.filter((group) => openItems.includes(group)));
+        if (!isSearching) choose(fieldGroups.filter((group) => openItems.includes(group)));
       }}
     >
       {groups.map(([group, fields]) => (
