@@ -10,27 +10,27 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { ColumnTripleRegular } from '@fluentui/react-icons/svg/column-triple';
+import type { InterfaceColumnId } from '../../../electron/contract/preferences';
 import { commandLabel } from '../../ui/command-label';
-import { columnLabel } from './columns';
+import type { GridColumn } from '../../ui/grid/use-grid-table';
 import { messages } from '../../../electron/language/messages';
-import type { InterfaceTable } from './use-interface-table';
 
 interface ColumnsMenuProps {
-  readonly table: InterfaceTable;
+  /** Those that can be hidden. */
+  readonly columns: readonly GridColumn<InterfaceColumnId>[];
   readonly onReset: () => void;
   readonly isTight: boolean;
 }
 
 /** Chooses which columns the table shows; the first one always stays. */
-export function ColumnsMenu({ table, onReset, isTight }: ColumnsMenuProps) {
-  const hideable = table.getAllLeafColumns().filter((column) => column.getCanHide());
-  const shown = hideable.filter((column) => column.getIsVisible()).map((column) => column.id);
+export function ColumnsMenu({ columns, onReset, isTight }: ColumnsMenuProps) {
+  const shown = columns.filter((column) => column.getIsVisible()).map((column) => column.id);
   return (
     <Menu
       persistOnItemClick
       checkedValues={{ columns: shown }}
       onCheckedValueChange={(_, { checkedItems }) => {
-        for (const column of hideable) {
+        for (const column of columns) {
           const show = checkedItems.includes(column.id);
           if (show !== column.getIsVisible()) column.toggleVisibility(show);
         }
@@ -45,9 +45,9 @@ export function ColumnsMenu({ table, onReset, isTight }: ColumnsMenuProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {hideable.map((column) => (
+          {columns.map((column) => (
             <MenuItemCheckbox key={column.id} name="columns" value={column.id}>
-              {columnLabel(column.columnDef)}
+              {messages.interfaces.columnNames[column.id]}
             </MenuItemCheckbox>
           ))}
           <MenuDivider />

@@ -1,51 +1,30 @@
 // SPDX-License-Identifier: MIT
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { RefObject } from 'react';
-import { columnTemplate, leastWidth } from '../../ui/grid/column-layout';
-import { GridHeader } from '../../ui/grid/GridHeader';
-import type { HeaderColumn } from '../../ui/grid/GridHeader';
-import type { RowSelection } from '../../ui/grid/use-row-selection';
-import { VirtualGrid } from '../../ui/grid/VirtualGrid';
+import type { InterfaceColumnId } from '../../../electron/contract/preferences';
 import { messages } from '../../../electron/language/messages';
-import { selectColumnWidth } from './columns';
-import { InterfaceRowView } from './InterfaceRowView';
-import type { RowActions, VisibleColumn } from './InterfaceRowView';
 import type { InterfaceRow } from '../../adapters/interface-rows';
+import { focusRow } from '../../ui/grid/use-active-row';
+import type { GridColumns } from '../../ui/grid/use-grid-table';
+import type { RowSelection, SelectionActions } from '../../ui/grid/use-row-selection';
+import { VirtualGrid } from '../../ui/grid/VirtualGrid';
+import { InterfaceRowView } from './InterfaceRowView';
+import { RowMenu } from './RowMenu';
+import type { RowMenuPlace } from './RowMenu';
 import { SelectBox } from './SelectBox';
-import type { InterfaceTable } from './use-interface-table';
 
 interface InterfaceGridProps {
-  readonly table: InterfaceTable;
-  /** The rows of `table`, in their order. */
+  /** In their order. */
   readonly rows: readonly InterfaceRow[];
-  readonly columns: readonly VisibleColumn[];
+  readonly columns: GridColumns<InterfaceColumnId>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly editCounts: ReadonlyMap<string, number>;
   readonly openId: string | null;
   readonly selection: RowSelection;
-  readonly actions: RowActions;
+  readonly selected: readonly InterfaceRow[];
+  readonly actions: SelectionActions<InterfaceRow>;
   readonly onOpen: (row: InterfaceRow) => void;
   readonly onCopy: (row: InterfaceRow) => void;
-}
-
-function headerColumn(
-  table: InterfaceTable,
-  { id, label, look }: VisibleColumn,
-  index: number,
-): HeaderColumn {
-  const sortable = table.getColumn(id);
-  return {
-    id,
-    label,
-    ...(index === 0 && { fixedAt: selectColumnWidth }),
-    ...(look.align && { align: look.align }),
-    sorted: sortable?.getIsSorted() ?? false,
-    ...(sortable?.getCanSort() && {
-      onSort: () => {
-        sortable.toggleSorting();
-      },
-    }),
-  };
 }
 
 /** How many of the rows in sight are selected: none, some or all of them. */
@@ -59,69 +38,58 @@ function selectedState(rows: readonly InterfaceRow[], selection: RowSelection): 
 const goneText = ({ name, ipInterface }: InterfaceRow) =>
   messages.interfaces.rowGone({ adapter: name, family: ipInterface.family });
 
-/** The table of IP interfaces. */
+/** The table of IP interfaces, and the menu of its rows. */
 export function InterfaceGrid(props: InterfaceGridProps) {
-  const { table, rows, columns, scroller, editCounts, openId, selection, actions } = props;
-  const { template, minWidth, fixedWidth } = useMemo(() => {
-    const looks = [{ width: selectColumnWidth }, ...columns.map(({ look }) => look)];
-    return {
-      template: gridTemplate(looks),
-      minWidth: leastWidth(looks),
-      fixedWidth: leastWidth(looks.slice(0, 2)),
-    };
-  }, [columns]);
+  const { rows, columns, scroller, editCounts, openId, selection, actions } = props;
+  const [menu, setMenu] = useState<RowMenuPlace | null>(null);
   const allSelected = useMemo(() => selectedState(rows, selection), [rows, selection]);
-  const selectAllBox: HeaderColumn = {
-    id: 'select',
-    label: '',
-    control: (
-      <SelectBox
-        isTabStop
-        label={messages.selection.selectAll}
-        state={allSelected}
-        onToggle={allSelected === true ? actions.clear : actions.selectAll}
-      />
-    ),
-  };
   return (
-    <VirtualGrid
-      label={messages.interfaces.grid}
-      rows={rows}
-      columnCount={columns.length + 1}
-      minWidth={minWidth}
-      fixedWidth={fixedWidth}
-      scroller={scroller}
-      header={
-        <GridHeader
-          columns={[
-            selectAllBox,
-            ...columns.map((column, index) => headerColumn(table, column, index)),
-          ]}
-          template={template}
-        />
-      }
-      goneText={goneText}
-      onOpen={props.onOpen}
-      selection={actions}
-      onCopy={props.onCopy}
-      renderRow={(row, place) => (
-        <InterfaceRowView
-          key={row.id}
-          {...place}
-          row={row}
-          columns={columns}
-          template={template}
-          editCount={editCounts.get(row.id) ?? 0}
-          isChecked={selection.has(row.id)}
-          isSelected={selection.size > 0 ? selection.has(row.id) : row.id === openId}
+    <>
+      <VirtualGrid
+        label={messages.interfaces.grid}
+        rows={rows}
+        columns={columns}
+        names={messages.interfaces.columnNames}
+        lead={
+          <SelectBox
+            isTabStop
+            label={messages.selection.selectAll}
+            state={allSelected}
+            onToggle={allSelected === true ? actions.clear : actions.selectAll}
+          />
+        }
+        scroller={scroller}
+        goneText={goneText}
+        actions={actions}
+        onOpen={props.onOpen}
+        onCopy={props.onCopy}
+        renderRow={(row, place) => (
+          <InterfaceRowView
+            key={row.id}
+            {...place}
+            row={row}
+            columns={columns}
+            editCount={editCounts.get(row.id) ?? 0}
+            isChecked={selection.has(row.id)}
+            isSelected={selection.size > 0 ? selection.has(row.id) : row.id === openId}
+            actions={actions}
+            onMenu={setMenu}
+          />
+        )}
+      />
+      {menu && (
+        <RowMenu
+          place={menu}
+          selected={props.selected}
           actions={actions}
+          onOpen={props.onOpen}
+          onCopy={props.onCopy}
+          onClose={() => {
+            setMenu(null);
+            focusRow(scroller.current, menu.row.id);
+          }}
         />
       )}
-    />
+    </>
   );
-}
-
-/** The boxes keep their width; what grows is decided by the other columns. */
-function gridTemplate([select, ...looks]: Parameters<typeof columnTemplate>[0]): string {
-  return `${select?.width ?? 0}px ${columnTemplate(looks)}`;
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { makeStyles } from '@fluentui/react-components';
+import type { InterfaceColumnId } from '../../../electron/contract/preferences';
 import { messages } from '../../../electron/language/messages';
+import type { GridColumn } from '../../ui/grid/use-grid-table';
 import { PageHeader } from '../../ui/PageHeader';
 import { RefreshButton } from '../../ui/RefreshButton';
 import { SearchField } from '../../ui/SearchField';
 import { ColumnsMenu } from './ColumnsMenu';
 import type { InterfaceFilters } from './filter-rows';
 import { InterfaceFilterMenu } from './InterfaceFilterMenu';
-import type { InterfaceTable } from './use-interface-table';
 
 const words = messages.interfaces;
 
@@ -16,7 +17,8 @@ const useStyles = makeStyles({
 });
 
 interface InterfacesToolbarProps {
-  readonly table: InterfaceTable;
+  /** The columns that can be hidden. */
+  readonly columns: readonly GridColumn<InterfaceColumnId>[];
   readonly onUsualColumns: () => void;
   readonly shown: number;
   /** Undefined until the interfaces were read. */
@@ -46,7 +48,7 @@ export function InterfacesToolbar(props: InterfacesToolbarProps) {
         onChange={props.onSearch}
       />
       <InterfaceFilterMenu filters={props.filters} onChange={props.onFilters} isTight={isTight} />
-      <ColumnsMenu table={props.table} onReset={props.onUsualColumns} isTight={isTight} />
+      <ColumnsMenu columns={props.columns} onReset={props.onUsualColumns} isTight={isTight} />
       <RefreshButton onRefresh={props.onRefresh} isTight={isTight} />
     </PageHeader>
   );

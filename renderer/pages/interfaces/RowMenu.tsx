@@ -4,6 +4,8 @@ import type { PositioningVirtualElement } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import { messages } from '../../../electron/language/messages';
 import type { InterfaceRow } from '../../adapters/interface-rows';
+import { rowsToCopy } from '../../ui/grid/use-copy-rows';
+import type { SelectionActions } from '../../ui/grid/use-row-selection';
 
 const words = messages.selection;
 
@@ -14,47 +16,61 @@ export interface RowMenuPlace {
 }
 
 /** Where the mouse is, or below the row where the keyboard asked. */
-export function menuPlace(event: MouseEvent): PositioningVirtualElement {
-  const row = event.currentTarget.getBoundingClientRect();
+export function rowMenuPlace(row: InterfaceRow, event: MouseEvent): RowMenuPlace {
+  const box = event.currentTarget.getBoundingClientRect();
   const isByMouse = event.button === 2;
-  const [x, y] = isByMouse ? [event.clientX, event.clientY] : [row.left + 36, row.bottom];
-  return { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
+  const [x, y] = isByMouse ? [event.clientX, event.clientY] : [box.left + 36, box.bottom];
+  return { row, at: { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) } };
 }
 
 interface RowMenuProps {
   readonly place: RowMenuPlace;
-  readonly isChecked: boolean;
-  /** How many rows Copy would take. */
-  readonly copied: number;
+  readonly selected: readonly InterfaceRow[];
+  readonly actions: SelectionActions<InterfaceRow>;
+  readonly onOpen: (row: InterfaceRow) => void;
+  readonly onCopy: (row: InterfaceRow) => void;
   readonly onClose: () => void;
-  readonly onOpen: () => void;
-  readonly onToggle: () => void;
-  readonly onCopy: () => void;
-  readonly onSelectAll: () => void;
 }
 
 /** What can be done with a row: the context menu of mouse and keyboard. */
-export function RowMenu(props: RowMenuProps) {
+export function RowMenu({ place, selected, actions, onOpen, onCopy, onClose }: RowMenuProps) {
+  const { row, at } = place;
+  const isSelected = selected.some(({ id }) => id === row.id);
   return (
     <Menu
       open
-      positioning={{ target: props.place.at, position: 'below', align: 'start' }}
+      positioning={{ target: at, position: 'below', align: 'start' }}
       onOpenChange={(_, { open }) => {
-        if (!open) props.onClose();
+        if (!open) onClose();
       }}
     >
       <MenuPopover>
         <MenuList aria-label={words.menu}>
-          <MenuItem onClick={props.onOpen}>{words.open}</MenuItem>
-          <MenuItem onClick={props.onToggle}>
-            {props.isChecked ? words.deselect : words.select}
+          <MenuItem
+            onClick={() => {
+              onOpen(row);
+            }}
+          >
+            {words.open}
           </MenuItem>
-          <MenuItem secondaryContent="Ctrl+A" onClick={props.onSelectAll}>
+          <MenuItem
+            onClick={() => {
+              actions.toggle(row);
+            }}
+          >
+            {isSelected ? words.deselect : words.select}
+          </MenuItem>
+          <MenuItem secondaryContent="Ctrl+A" onClick={actions.selectAll}>
             {words.selectAll}
           </MenuItem>
           <MenuDivider />
-          <MenuItem secondaryContent="Ctrl+C" onClick={props.onCopy}>
-            {words.copyRows({ n: props.copied })}
+          <MenuItem
+            secondaryContent="Ctrl+C"
+            onClick={() => {
+              onCopy(row);
+            }}
+          >
+            {words.copyRows({ n: rowsToCopy(selected, row).length })}
           </MenuItem>
         </MenuList>
       </MenuPopover>

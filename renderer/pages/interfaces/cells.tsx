@@ -9,11 +9,13 @@ import {
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { ComponentType } from 'react';
+import type { InterfaceColumnId } from '../../../electron/contract/preferences';
 import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
 import { messages } from '../../../electron/language/messages';
 import type { InterfaceRow } from '../../adapters/interface-rows';
 
-export interface CellProps {
+interface CellProps {
   readonly row: InterfaceRow;
   readonly editCount: number;
   /** Whether the column that tells of edits is there. */
@@ -49,7 +51,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function AdapterCell({ row, editCount, showsChanges }: CellProps) {
+function AdapterCell({ row, editCount, showsChanges }: CellProps) {
   const styles = useStyles();
   return (
     <span className={styles.line} title={`${row.name} (${words.kinds[row.kind]})`}>
@@ -62,11 +64,11 @@ export function AdapterCell({ row, editCount, showsChanges }: CellProps) {
   );
 }
 
-export function FamilyCell({ row }: CellProps) {
+function FamilyCell({ row }: CellProps) {
   return row.ipInterface.family;
 }
 
-export function TrafficCell({ row }: CellProps) {
+function TrafficCell({ row }: CellProps) {
   const styles = useStyles();
   if (row.ipInterface.defaultRoutesOverridden) {
     return (
@@ -87,7 +89,7 @@ export function TrafficCell({ row }: CellProps) {
   return <span className={mergeClasses(row.traffic === 'none' && styles.quiet)}>{text}</span>;
 }
 
-export function MetricCell({ row }: CellProps) {
+function MetricCell({ row }: CellProps) {
   const styles = useStyles();
   const { Metric, UseAutomaticMetric } = row.ipInterface.values;
   if (typeof Metric !== 'number') return <span className={styles.quiet}>–</span>;
@@ -98,7 +100,7 @@ export function MetricCell({ row }: CellProps) {
   );
 }
 
-export function ChangesCell({ row, editCount }: CellProps) {
+function ChangesCell({ row, editCount }: CellProps) {
   if (editCount > 0) {
     return (
       <Badge appearance="tint" color="brand" icon={<EditRegular />}>
@@ -114,7 +116,7 @@ export function ChangesCell({ row, editCount }: CellProps) {
   );
 }
 
-export function StateCell({ row }: CellProps) {
+function StateCell({ row }: CellProps) {
   const styles = useStyles();
   return (
     <span className={mergeClasses(row.state !== 'connected' && styles.quiet)}>
@@ -126,7 +128,7 @@ export function StateCell({ row }: CellProps) {
 /** What Windows gives where packets may have any size: on its loopback. */
 const noLimit = 0xffffffff;
 
-export function MtuCell({ row }: CellProps) {
+function MtuCell({ row }: CellProps) {
   const styles = useStyles();
   const { NlMtu } = row.ipInterface.values;
   if (typeof NlMtu !== 'number') return <span className={styles.quiet}>–</span>;
@@ -134,7 +136,7 @@ export function MtuCell({ row }: CellProps) {
   return <span className={styles.number}>{NlMtu}</span>;
 }
 
-export function AddressesCell({ row }: CellProps) {
+function AddressesCell({ row }: CellProps) {
   const styles = useStyles();
   return (
     <span className={mergeClasses(styles.address, styles.clipped)} title={row.addresses}>
@@ -142,3 +144,15 @@ export function AddressesCell({ row }: CellProps) {
     </span>
   );
 }
+
+/** What draws the cells of each column. */
+export const interfaceCells: Readonly<Record<InterfaceColumnId, ComponentType<CellProps>>> = {
+  adapter: AdapterCell,
+  family: FamilyCell,
+  traffic: TrafficCell,
+  metric: MetricCell,
+  changes: ChangesCell,
+  state: StateCell,
+  mtu: MtuCell,
+  addresses: AddressesCell,
+};

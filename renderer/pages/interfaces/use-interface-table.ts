@@ -1,70 +1,43 @@
 // SPDX-License-Identifier: MIT
-import { useTable } from '@tanstack/react-table';
-import type { ReactTable, SortingState } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { StackName } from '../../../electron/contract/family';
 import { interfaceColumnIds } from '../../../electron/contract/preferences';
-import type {
-  InterfaceColumnId,
-  InterfaceTablePreferences,
-} from '../../../electron/contract/preferences';
-import { usePreferences, useStorePreferences } from '../../bridge/use-preferences';
-import { columnsThatFit, interfaceColumns, interfaceTableFeatures } from './columns';
-import type { InterfaceTableFeatures } from './columns';
+import type { InterfaceTablePreferences } from '../../../electron/contract/preferences';
 import type { InterfaceRow } from '../../adapters/interface-rows';
-
-export type InterfaceTable = ReactTable<InterfaceTableFeatures, InterfaceRow>;
-
-function isColumnId(text: string): text is InterfaceColumnId {
-  return interfaceColumnIds.some((id) => id === text);
-}
-
-function sortOf([first]: SortingState): InterfaceTablePreferences['sort'] | null {
-  return first && isColumnId(first.id) ? { column: first.id, descending: first.desc } : null;
-}
+import { usePreferences, useStorePreferences } from '../../bridge/use-preferences';
+import { useGridTable } from '../../ui/grid/use-grid-table';
+import { useWindowWidth } from '../../ui/use-window-size';
+import { columnsThatFit, interfaceColumns, selectColumnWidth } from './columns';
 
 /** Sorting and columns of the table, kept between runs: columns that fit, unless the user chose otherwise. */
-export function useInterfaceTable(
-  data: readonly InterfaceRow[],
-  width: number,
-  isNarrow: boolean,
-  stack: StackName,
-): { readonly table: InterfaceTable; readonly showUsualColumns: () => void } {
-  const preferences = usePreferences().interfaceTable;
+export function useInterfaceTable(rows: readonly InterfaceRow[], room: number, stack: StackName) {
+  const { sort, columns: chosen } = usePreferences().interfaceTable;
   const storePreferences = useStorePreferences();
   const store = (some: Partial<InterfaceTablePreferences>) => {
-    storePreferences({ interfaceTable: { ...preferences, ...some } });
+    storePreferences({ interfaceTable: { sort, columns: chosen, ...some } });
   };
-  const { sort, columns: chosen } = preferences;
-  const sorting = useMemo((): SortingState => [{ id: sort.column, desc: sort.descending }], [sort]);
-  const columnVisibility = useMemo(
-    () => ({ ...columnsThatFit(width, isNarrow, stack), ...chosen }),
-    [width, isNarrow, stack, chosen],
+  const width = useWindowWidth();
+  const isNarrow = width === 'narrow' || width === 'small';
+  const visibility = useMemo(
+    () => ({ ...columnsThatFit(room, isNarrow, stack), ...chosen }),
+    [room, isNarrow, stack, chosen],
   );
-  const table = useTable({
-    features: interfaceTableFeatures,
+  const table = useGridTable({
+    ids: interfaceColumnIds,
     columns: interfaceColumns,
-    data,
-    getRowId: (row) => row.id,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    state: { sorting, columnVisibility },
-    onSortingChange: (update) => {
-      const wanted = sortOf(typeof update === 'function' ? update(sorting) : update);
-      if (wanted) store({ sort: wanted });
+    rowsToSort: rows,
+    leadWidth: selectColumnWidth,
+    sort,
+    onSort: (wanted) => {
+      store({ sort: wanted });
     },
-    onColumnVisibilityChange: (update) => {
-      const wanted = typeof update === 'function' ? update(columnVisibility) : update;
-      const changed = Object.entries(wanted).filter(
-        ([id, show]) => isColumnId(id) && show !== columnVisibility[id],
-      );
-      store({ columns: { ...chosen, ...Object.fromEntries(changed) } });
+    visibility,
+    onVisibility: (column, isShown) => {
+      store({ columns: { ...chosen, [column]: isShown } });
     },
   });
-  return {
-    table,
-    showUsualColumns: () => {
-      store({ columns: {} });
-    },
+  const showUsualColumns = () => {
+    store({ columns: {} });
   };
+  return { ...table, showUsualColumns };
 }

@@ -5,7 +5,7 @@ import { isPaneOver } from '../../ui/pane-place';
 import { useWindowWidth } from '../../ui/use-window-size';
 
 /** What stands beside or over the table, and how it is opened and closed. */
-interface Panes {
+export interface Panes {
   /** Whether several rows are edited together; else the pane is about the one that is looked at, if any. */
   readonly isForMany: boolean;
   /** Opens the pane for several where it is not open by itself; undefined where it is, or they are too few. */

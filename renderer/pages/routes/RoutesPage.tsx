@@ -1,93 +1,65 @@
 // SPDX-License-Identifier: MIT
-import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { messages } from '../../../electron/language/messages';
 import type { RouteRow } from '../../../electron/texts/route-rows';
+import { TableRoom } from '../../ui/grid/TableRoom';
 import { focusRow } from '../../ui/grid/use-active-row';
-import type { RowSelection, SelectionActions } from '../../ui/grid/use-row-selection';
+import type { RowSelection } from '../../ui/grid/use-row-selection';
 import { useSelectableRows } from '../../ui/grid/use-selectable-rows';
 import { useTableRoom } from '../../ui/grid/use-table-room';
 import { usePageClass } from '../../ui/page-styles';
 import { TablePlaceholder } from '../../ui/TablePlaceholder';
 import { isUnansweredEscape } from '../../ui/unanswered-escape';
 import { usualFilters } from './arrange-rows';
-import type { RouteSorting } from './arrange-rows';
-import { routeColumns } from './route-columns';
 import { RouteGrid } from './RouteGrid';
 import { RouteLookup } from './RouteLookup';
 import { RoutePane } from './RoutePane';
-import type { RouteRowActions } from './RouteRowView';
 import { routesText } from './routes-text';
 import { RoutesToolbar } from './RoutesToolbar';
 import { useLookupAnswer } from './use-lookup-answer';
 import { useOpenedRoute } from './use-opened-route';
-import { useArrangedRows, useRouteRows } from './use-route-rows';
+import { useRouteRows } from './use-route-rows';
+import { useRouteTable } from './use-route-table';
 
 const words = messages.routes;
-
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-});
 
 /** Room in pixels that the page's commands need to show their words. */
 const roomForWords = 520;
 
-const usualSorting: RouteSorting = { column: 'destination', isDescending: false };
 const nothing: RowSelection = new Set();
-
-/** The columns, and what copying rows of them takes. */
-function useColumns(withTables: boolean) {
-  const columns = useMemo(() => routeColumns(withTables), [withTables]);
-  const textOf = useCallback(
-    (some: readonly RouteRow[]) =>
-      routesText(
-        some,
-        columns.map(({ id }) => id),
-      ),
-    [columns],
-  );
-  return { columns, textOf };
-}
-
-/** Ways to act on a row by pointer. */
-function useRowActions(
-  actions: SelectionActions,
-  open: ReturnType<typeof useOpenedRoute>['open'],
-): RouteRowActions {
-  return useMemo(
-    () => ({
-      ...actions,
-      open: (row) => {
-        actions.anchor(row);
-        actions.clear();
-        open({ id: row.id, movesFocus: false });
-      },
-    }),
-    [actions, open],
-  );
-}
 
 /** Which way packets to an address go, and every route of the computer. */
 export function RoutesPage() {
-  const styles = useStyles();
   const pageClass = usePageClass();
   const { query, listing, retry, made } = useRouteRows();
   const { rows } = made;
   const [address, setAddress] = useState('');
-  const [filters, setFilters] = useState(usualFilters);
-  const [sorting, setSorting] = useState(usualSorting);
   const { answer, shown: lookedUp } = useLookupAnswer(address, rows);
   const lookedUpId = lookedUp?.id ?? null;
   const scroller = useRef<HTMLDivElement>(null);
   const [content, room] = useTableRoom();
+  const { shown, columns, filtering } = useRouteTable(made, lookedUpId);
 
-  const { rows: shown, withTables } = useArrangedRows(made, { filters, sorting, lookedUpId });
-  const { columns, textOf } = useColumns(withTables);
-  const [kept, select] = useState(nothing);
-  const rowsToSelect = { all: rows, shown, textOf, selection: kept, select };
-  const { selection, actions, copy } = useSelectableRows(rowsToSelect);
+  const textOf = useCallback(
+    (some: readonly RouteRow[]) =>
+      routesText(
+        some,
+        columns.inSight.map(({ id }) => id),
+      ),
+    [columns],
+  );
+  const [selection, select] = useState(nothing);
   const { opened, row: openedRow, open } = useOpenedRoute(rows);
-  const rowActions = useRowActions(actions, open);
+  const { actions, copy } = useSelectableRows({
+    all: rows,
+    shown,
+    textOf,
+    selection,
+    select,
+    onOpen: ({ id }) => {
+      open({ id, movesFocus: false });
+    },
+  });
   const close = () => {
     open(null);
     focusRow(scroller.current, opened?.id);
@@ -114,22 +86,19 @@ export function RoutesPage() {
         <RoutesToolbar
           shown={shown.length}
           all={listing?.total ?? undefined}
-          filters={filters}
-          onFilters={setFilters}
+          {...filtering}
           onRefresh={refresh}
           isTight={room < roomForWords}
         />
         <RouteLookup answer={answer} onLookUp={setAddress} />
-        <div ref={content} className={styles.content}>
+        <TableRoom ref={content}>
           {shown.length > 0 ? (
             <RouteGrid
               rows={shown}
               columns={columns}
               scroller={scroller}
-              sorting={sorting}
-              onSort={setSorting}
               selection={selection}
-              actions={rowActions}
+              actions={actions}
               currentId={openedRow?.id ?? lookedUpId}
               broughtUp={lookedUp}
               onOpen={({ id }) => {
@@ -145,11 +114,11 @@ export function RoutesPage() {
               noMatch={words.noMatch}
               clear={messages.tables.clearFilters}
               onClear={() => {
-                setFilters(usualFilters);
+                filtering.onFilters(usualFilters);
               }}
             />
           )}
-        </div>
+        </TableRoom>
       </main>
       {openedRow && (
         <RoutePane row={openedRow} movesFocus={opened?.movesFocus === true} onClose={close} />

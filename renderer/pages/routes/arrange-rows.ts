@@ -3,6 +3,7 @@ import type { Family } from '../../../electron/contract/family';
 import { lowerBound } from '../../../electron/contract/lower-bound';
 import { rowAdaptersText } from '../../../electron/texts/route-rows';
 import type { RouteRow } from '../../../electron/texts/route-rows';
+import type { GridSort } from '../../ui/grid/use-grid-table';
 
 /** Which routes the table shows. */
 export interface RouteFilters {
@@ -31,10 +32,7 @@ export const routeColumnIds = [
 ] as const;
 export type RouteColumnId = (typeof routeColumnIds)[number];
 
-export interface RouteSorting {
-  readonly column: RouteColumnId;
-  readonly isDescending: boolean;
-}
+export type RouteSort = GridSort<RouteColumnId>;
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const standingOrder = ['wins', 'tie', 'standby', 'partly', 'refuses', 'ignored'];
@@ -48,7 +46,7 @@ function standingRank({ standing }: RouteRow): number {
 }
 
 /** What a column is sorted by; texts are compared as people read them. */
-const sortKeys: Readonly<Record<RouteColumnId, (row: RouteRow) => string | number>> = {
+export const sortKeys: Readonly<Record<RouteColumnId, (row: RouteRow) => string | number>> = {
   destination: () => 0,
   gateway: ({ gateway }) => gateway,
   interface: rowAdaptersText,
@@ -67,7 +65,7 @@ function passes(row: RouteRow, { families, defaultRoutesOnly, local }: RouteFilt
 /** Which rows are wanted, and in which order. */
 export interface Arrangement {
   readonly filters: RouteFilters;
-  readonly sorting: RouteSorting;
+  readonly sort: RouteSort;
   /** The row that is looked up, which passes whatever the filters say. */
   readonly lookedUpId: string | null;
 }
@@ -83,20 +81,20 @@ function compareKeys(a: string | number, b: string | number): number {
   return typeof a === 'number' ? a - Number(b) : collator.compare(a, String(b));
 }
 
-function comparisonBy(rankOf: (row: RouteRow) => string | number, isDescending: boolean): RowOrder {
-  const sign = isDescending ? -1 : 1;
+function comparisonBy(rankOf: (row: RouteRow) => string | number, descending: boolean): RowOrder {
+  const sign = descending ? -1 : 1;
   return (a, b) => sign * compareKeys(rankOf(a), rankOf(b)) || byOrder(a, b);
 }
 
-function comparisonOf({ column, isDescending }: RouteSorting): RowOrder {
-  if (column !== 'destination') return comparisonBy(sortKeys[column], isDescending);
-  return isDescending ? (a, b) => byOrder(b, a) : byOrder;
+function comparisonOf({ column, descending }: RouteSort): RowOrder {
+  if (column !== 'destination') return comparisonBy(sortKeys[column], descending);
+  return descending ? (a, b) => byOrder(b, a) : byOrder;
 }
 
 /** The same order with each different text compared once: hundreds of thousands of routes have a handful. */
-function rankedComparison(rows: readonly RouteRow[], sorting: RouteSorting): RowOrder {
-  const { column, isDescending } = sorting;
-  if (column === 'destination') return comparisonOf(sorting);
+function rankedComparison(rows: readonly RouteRow[], sort: RouteSort): RowOrder {
+  const { column, descending } = sort;
+  if (column === 'destination') return comparisonOf(sort);
   const keyOf = sortKeys[column];
   const ranks = new Map<string | number, number>();
   [...new Set(rows.map(keyOf))].sort(compareKeys).reduce<string | number | null>((before, key) => {
@@ -104,7 +102,7 @@ function rankedComparison(rows: readonly RouteRow[], sorting: RouteSorting): Row
     ranks.set(key, ranks.size === 0 ? 0 : ranks.size - Number(isEqual));
     return key;
   }, null);
-  return comparisonBy((row) => ranks.get(keyOf(row)) ?? 0, isDescending);
+  return comparisonBy((row) => ranks.get(keyOf(row)) ?? 0, descending);
 }
 
 /** The wanted rows in order. */
@@ -113,7 +111,7 @@ export function arrangeRows(
   arrangement: Arrangement,
 ): readonly RouteRow[] {
   const wanted = rows.filter(isWanted(arrangement));
-  return wanted.sort(rankedComparison(wanted, arrangement.sorting));
+  return wanted.sort(rankedComparison(wanted, arrangement.sort));
 }
 
 /** Rows that came and went. */
@@ -164,7 +162,7 @@ export function rearrangeRows(
   { removed, added }: RowsDelta,
   arrangement: Arrangement,
 ): readonly RouteRow[] {
-  const compare = comparisonOf(arrangement.sorting);
+  const compare = comparisonOf(arrangement.sort);
   const coming = added.filter(isWanted(arrangement)).sort(compare);
   if (coming.length + removed.size <= fewRows) return patched(arranged, removed, coming, compare);
   const result: RouteRow[] = [];

@@ -45,7 +45,7 @@ function countInOtherTables(rows: Iterable<RouteRow>, by: Arrangement): number {
 }
 
 function isSameArrangement(a: Arrangement, b: Arrangement): boolean {
-  return a.filters === b.filters && a.sorting === b.sorting && a.lookedUpId === b.lookedUpId;
+  return a.filters === b.filters && a.sort === b.sort && a.lookedUpId === b.lookedUpId;
 }
 
 /** The rows of `made` in order, from those that were arranged before. */
@@ -93,12 +93,12 @@ export function useRouteRows() {
 /** Made rows in the order that is wanted, and whether tables other than the main one are among them. */
 export function useArrangedRows(
   made: MadeRows,
-  { filters, sorting, lookedUpId }: Arrangement,
+  { filters, sort, lookedUpId }: Arrangement,
 ): Pick<Arranged, 'rows'> & { readonly withTables: boolean } {
   const { rows, inOtherTables } = useFold<Arranged>(
     useCallback(
-      (before) => arrangedFrom(before, made, { filters, sorting, lookedUpId }),
-      [made, filters, sorting, lookedUpId],
+      (before) => arrangedFrom(before, made, { filters, sort, lookedUpId }),
+      [made, filters, sort, lookedUpId],
     ),
   );
   return { rows, withTables: inOtherTables > 0 };

@@ -5,64 +5,78 @@ import { ArrowSortUpRegular } from '@fluentui/react-icons/svg/arrow-sort-up';
 import type { ReactNode } from 'react';
 import type { ColumnLayout } from './column-layout';
 import { useGridStyles } from './grid-styles';
-
-export interface HeaderColumn {
-  readonly id: string;
-  readonly label: string;
-  readonly align?: ColumnLayout['align'];
-  /** Where it stays in sight when the others scroll, in pixels; the first column does so at 0. */
-  readonly fixedAt?: number;
-  /** Stands in place of the name. */
-  readonly control?: ReactNode;
-  readonly sorted?: 'asc' | 'desc' | false;
-  /** Absent where the table cannot be sorted by this column. */
-  readonly onSort?: () => void;
-}
+import type { GridColumn, GridColumns } from './use-grid-table';
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
 interface HeaderCellProps {
-  readonly column: HeaderColumn;
+  /** Position among the columns and the one in front, from 0. */
   readonly index: number;
+  /** Where it stays in sight when the others scroll, in pixels. */
+  readonly fixedAt?: number | undefined;
+  readonly align?: ColumnLayout['align'] | undefined;
+  readonly sorted?: 'asc' | 'desc' | false;
+  readonly children: ReactNode;
 }
 
-function HeaderCell({ column, index }: HeaderCellProps) {
+function HeaderCell({ index, fixedAt, align, sorted = false, children }: HeaderCellProps) {
   const styles = useGridStyles();
-  const { label, control, sorted = false, onSort } = column;
-  const fixedAt = column.fixedAt ?? (index === 0 ? 0 : undefined);
-  const align = column.align === 'end' && styles.end;
+  const isFixed = fixedAt !== undefined;
   return (
     <div
       role="columnheader"
       aria-colindex={index + 1}
       aria-sort={sorted ? ariaSort[sorted] : undefined}
-      className={mergeClasses(styles.headerCell, fixedAt !== undefined && styles.fixed, align)}
-      style={fixedAt === undefined ? undefined : { left: `${fixedAt}px` }}
-    >
-      {control}
-      {onSort ? (
-        <button type="button" className={mergeClasses(styles.sort, align)} onClick={onSort}>
-          {label}
-          {sorted === 'asc' && <ArrowSortUpRegular fontSize={14} />}
-          {sorted === 'desc' && <ArrowSortDownRegular fontSize={14} />}
-        </button>
-      ) : (
-        control === undefined && <span className={styles.plainHeader}>{label}</span>
+      className={mergeClasses(
+        styles.headerCell,
+        isFixed && styles.fixed,
+        align === 'end' && styles.end,
       )}
+      style={isFixed ? { left: `${fixedAt}px` } : undefined}
+    >
+      {children}
     </div>
   );
 }
 
-interface GridHeaderProps {
-  readonly columns: readonly HeaderColumn[];
-  /** grid-template-columns. */
-  readonly template: string;
+interface ColumnNameProps {
+  readonly column: GridColumn<string>;
+  readonly name: string;
+}
+
+/** A column's name, which sorts by it where that is possible. */
+function ColumnName({ column, name }: ColumnNameProps) {
+  const styles = useGridStyles();
+  const sorted = column.getIsSorted();
+  if (!column.getCanSort()) return <span className={styles.plainHeader}>{name}</span>;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.sort, column.columnDef.meta.align === 'end' && styles.end)}
+      onClick={() => {
+        column.toggleSorting();
+      }}
+    >
+      {name}
+      {sorted === 'asc' && <ArrowSortUpRegular fontSize={14} />}
+      {sorted === 'desc' && <ArrowSortDownRegular fontSize={14} />}
+    </button>
+  );
+}
+
+interface GridHeaderProps<Id extends string> {
+  readonly columns: GridColumns<Id>;
+  readonly names: Readonly<Record<Id, string>>;
+  /** Stands above the column in front. */
+  readonly lead?: ReactNode;
 }
 
 /** The names of the columns, which sort; one stop of Tab, then arrows. */
-export function GridHeader({ columns, template }: GridHeaderProps) {
+export function GridHeader<Id extends string>({ columns, names, lead }: GridHeaderProps<Id>) {
   const styles = useGridStyles();
   const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
+  const { inSight, template, leadWidth } = columns;
+  const first = leadWidth > 0 ? 1 : 0;
   return (
     <div
       role="row"
@@ -71,8 +85,21 @@ export function GridHeader({ columns, template }: GridHeaderProps) {
       style={{ gridTemplateColumns: template }}
       {...arrows}
     >
-      {columns.map((column, index) => (
-        <HeaderCell key={column.id} column={column} index={index} />
+      {leadWidth > 0 && (
+        <HeaderCell index={0} fixedAt={0}>
+          {lead}
+        </HeaderCell>
+      )}
+      {inSight.map((column, index) => (
+        <HeaderCell
+          key={column.id}
+          index={first + index}
+          fixedAt={index === 0 ? leadWidth : undefined}
+          align={column.columnDef.meta.align}
+          sorted={column.getIsSorted()}
+        >
+          <ColumnName column={column} name={names[column.id]} />
+        </HeaderCell>
       ))}
     </div>
   );

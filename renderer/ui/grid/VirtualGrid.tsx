@@ -3,9 +3,12 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { handleGridKey } from './grid-keys';
+import { GridHeader } from './GridHeader';
 import { rowHeight, useGridStyles } from './grid-styles';
 import { focusRow, useActiveRow } from './use-active-row';
 import type { GridRowData } from './use-active-row';
+import type { GridColumns } from './use-grid-table';
+import type { SelectionActions } from './use-row-selection';
 
 /** Where a row stands and what it tells the table. */
 export interface RowPlace {
@@ -16,38 +19,33 @@ export interface RowPlace {
   readonly onFocus: (id: string) => void;
 }
 
-interface VirtualGridProps<Row extends GridRowData> {
+interface VirtualGridProps<Id extends string, Row extends GridRowData> {
   readonly label: string;
   readonly rows: readonly Row[];
-  readonly columnCount: number;
-  /** Pixels below which the table scrolls sideways. */
-  readonly minWidth: number;
-  /** Pixels of the columns that stay in sight: what takes the focus is not left under them. */
-  readonly fixedWidth: number;
+  readonly columns: GridColumns<Id>;
+  /** What the columns are called. */
+  readonly names: Readonly<Record<Id, string>>;
+  /** Stands above the column in front. */
+  readonly lead?: ReactNode;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly header: ReactNode;
   /** Draws a `GridRow` with this place. */
   readonly renderRow: (row: Row, place: RowPlace) => ReactNode;
   /** Announced when the focused row has vanished. */
   readonly goneText: (row: Row) => string;
   /** Enter was pressed on a row. */
-  readonly onOpen?: (row: Row) => void;
-  /** Ways to select rows; absent where they cannot be. */
-  readonly selection?: {
-    readonly toggle: (row: Row) => void;
-    readonly extend: (row: Row) => void;
-    readonly selectAll: () => void;
-  };
+  readonly onOpen: (row: Row) => void;
+  readonly actions: SelectionActions<Row>;
   /** Ctrl+C was pressed on a row. */
-  readonly onCopy?: (row: Row) => void;
+  readonly onCopy: (row: Row) => void;
   /** A row to bring into sight; another object brings it there again. */
   readonly shown?: { readonly id: string } | null;
 }
 
 /** A virtual table: only the rows in sight are in the document. */
-export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row>) {
-  const { label, rows, columnCount, minWidth, fixedWidth, scroller, header, shown = null } = props;
-  const { selection, onCopy } = props;
+export function VirtualGrid<Id extends string, Row extends GridRowData>(
+  props: VirtualGridProps<Id, Row>,
+) {
+  const { label, rows, columns, scroller, actions, shown = null } = props;
   const styles = useGridStyles();
   const { activeIndex, activate } = useActiveRow(rows, scroller, props.goneText);
   const focusWanted = useRef(false);
@@ -84,14 +82,11 @@ export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row
     virtualizer.scrollToIndex(index, { align: 'center' });
   }, [shown, rows, activate, virtualizer]);
 
-  const atRow = (run: ((row: Row) => void) | undefined) =>
-    run &&
-    ((index: number) => {
-      const row = rows[index];
-      if (row) run(row);
-    });
+  const atRow = (run: (row: Row) => void) => (index: number) => {
+    const row = rows[index];
+    if (row) run(row);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const copy = atRow(onCopy);
     handleGridKey(event, {
       current: activeIndex,
       count: rows.length,
@@ -103,15 +98,11 @@ export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row
         focusWanted.current = true;
         activate(row.id);
       },
-      onOpen: atRow(props.onOpen) ?? (() => undefined),
-      onToggle: atRow(selection?.toggle),
-      onExtend: atRow(selection?.extend),
-      onSelectAll: selection?.selectAll,
-      onCopy:
-        copy &&
-        (() => {
-          copy(activeIndex);
-        }),
+      onOpen: atRow(props.onOpen),
+      onToggle: atRow(actions.toggle),
+      onExtend: atRow(actions.extend),
+      onSelectAll: actions.selectAll,
+      onCopy: atRow(props.onCopy),
     });
   };
 
@@ -119,18 +110,18 @@ export function VirtualGrid<Row extends GridRowData>(props: VirtualGridProps<Row
     <div
       ref={scroller}
       className={styles.scroller}
-      style={{ scrollPaddingLeft: `${fixedWidth}px` }}
+      style={{ scrollPaddingLeft: `${columns.fixedWidth}px` }}
     >
       <div
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        aria-colcount={columnCount}
-        aria-multiselectable={selection !== undefined || undefined}
-        style={{ minWidth: `${minWidth}px` }}
+        aria-colcount={columns.inSight.length + (columns.leadWidth > 0 ? 1 : 0)}
+        aria-multiselectable
+        style={{ minWidth: `${columns.minWidth}px` }}
         onKeyDown={onKeyDown}
       >
-        {header}
+        <GridHeader columns={columns} names={props.names} lead={props.lead} />
         <div
           role="rowgroup"
           className={styles.body}

@@ -24,7 +24,25 @@ export function columnTemplate(layouts: readonly ColumnLayout[]): string {
     .join(' ');
 }
 
-/** What all columns need together, in pixels. */
-export function leastWidth(layouts: readonly ColumnLayout[]): number {
-  return layouts.reduce((sum, { width }) => sum + width, 0);
+/** The room that columns take, in pixels. */
+export interface GridSizes {
+  /** grid-template-columns. */
+  readonly template: string;
+  /** What all of them need together. */
+  readonly minWidth: number;
+  /** The column in front of them, of boxes; 0 where there is none. */
+  readonly leadWidth: number;
+  /** What stays in sight when the others scroll: the column in front and the first one. */
+  readonly fixedWidth: number;
+}
+
+/** The room that columns take, behind a column in front that keeps its width. */
+export function gridSizes(layouts: readonly ColumnLayout[], leadWidth: number): GridSizes {
+  const template = columnTemplate(layouts);
+  return {
+    template: leadWidth === 0 ? template : `${leadWidth}px ${template}`,
+    minWidth: layouts.reduce((sum, { width }) => sum + width, leadWidth),
+    leadWidth,
+    fixedWidth: leadWidth + (layouts[0]?.width ?? 0),
+  };
 }

@@ -25,39 +25,37 @@ interface GridKeys {
   readonly pageSize: number;
   readonly onMove: (index: number) => void;
   readonly onOpen: (index: number) => void;
-  /** Absent where rows cannot be selected. */
-  readonly onToggle?: ((index: number) => void) | undefined;
-  readonly onExtend?: ((index: number) => void) | undefined;
-  readonly onSelectAll?: (() => void) | undefined;
-  readonly onCopy?: (() => void) | undefined;
+  readonly onToggle: (index: number) => void;
+  readonly onExtend: (index: number) => void;
+  readonly onSelectAll: () => void;
+  readonly onCopy: (index: number) => void;
 }
 
 /** What the keys held down together with Control do; null where nothing. */
 function withControl(key: string, keys: GridKeys): (() => void) | null {
-  if (key.toLowerCase() === 'a') return keys.onSelectAll ?? null;
+  if (key.toLowerCase() === 'a') return keys.onSelectAll;
   // Text that is marked somewhere is what the user means to copy.
   const isTextMarked = document.getSelection()?.isCollapsed === false;
-  return key.toLowerCase() === 'c' && !isTextMarked ? (keys.onCopy ?? null) : null;
+  if (key.toLowerCase() !== 'c' || isTextMarked) return null;
+  return () => {
+    keys.onCopy(keys.current);
+  };
 }
 
 function withoutControl(event: KeyboardEvent, keys: GridKeys): (() => void) | null {
-  const { current, onExtend, onToggle } = keys;
+  const { current } = keys;
   const target = rowAfterKey(event.key, current, keys.count, keys.pageSize);
   if (target !== null) {
     return () => {
-      if (event.shiftKey) onExtend?.(target);
+      if (event.shiftKey) keys.onExtend(target);
       keys.onMove(target);
     };
   }
   if (event.shiftKey) return null;
-  if (event.key === ' ' && onToggle) {
-    return () => {
-      onToggle(current);
-    };
-  }
-  return event.key === 'Enter'
+  const run = { ' ': keys.onToggle, Enter: keys.onOpen }[event.key];
+  return run
     ? () => {
-        keys.onOpen(current);
+        run(current);
       }
     : null;
 }
@@ -66,7 +64,7 @@ function withoutControl(event: KeyboardEvent, keys: GridKeys): (() => void) | nu
 export function handleGridKey(event: KeyboardEvent<HTMLElement>, keys: GridKeys): void {
   const isOnRow = (event.target as Element).getAttribute('role') === 'row';
   if (!isOnRow || event.altKey || event.metaKey) return;
-  if (event.shiftKey && (event.ctrlKey || !keys.onExtend)) return;
+  if (event.shiftKey && event.ctrlKey) return;
   const run = event.ctrlKey ? withControl(event.key, keys) : withoutControl(event, keys);
   if (!run) return;
   event.preventDefault();

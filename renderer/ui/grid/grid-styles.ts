@@ -64,6 +64,7 @@ export const useGridStyles = makeStyles({
     height: `${rowHeight}px`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: 'none', zIndex: 1 },
     // A ring of the row itself would lie under the columns that stay in sight.
@@ -77,7 +78,6 @@ export const useGridStyles = makeStyles({
     },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  clickable: { cursor: 'pointer' },
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },

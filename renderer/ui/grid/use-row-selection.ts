@@ -11,17 +11,16 @@ export interface SelectionState {
   readonly select: (selection: RowSelection) => void;
 }
 
-/** Ways to change the selection; they stay the same from drawing to drawing. */
-export interface SelectionActions {
-  /**
-   * Adds a row or takes it out; the next `extend` starts here.
-   * @param openId the row whose details are open, with which a selection begins.
-   */
-  readonly toggle: (row: GridRowData, openId?: string | null) => void;
+/** Ways to act on rows; they stay the same from drawing to drawing. */
+export interface SelectionActions<Row extends GridRowData> {
+  /** Looks at a row alone: none is selected any more, and the next `extend` starts here. */
+  readonly open: (row: Row) => void;
+  /** Adds a row or takes it out; the next `extend` starts here. */
+  readonly toggle: (row: Row) => void;
+  /** As `toggle`; a selection begins with the row that is looked at. */
+  readonly add: (row: Row) => void;
   /** Selects the rows from the last one that was toggled or opened to this one, and no others. */
-  readonly extend: (row: GridRowData) => void;
-  /** The row that the next `extend` starts from. */
-  readonly anchor: (row: GridRowData) => void;
+  readonly extend: (row: Row) => void;
   readonly selectAll: () => void;
   readonly clear: () => void;
 }
@@ -53,40 +52,55 @@ export function selectedRows<Row extends GridRowData>(
   return [...inSight, ...hidden];
 }
 
-/** Selecting rows of the table; `shown` are those in sight, in their order. */
-export function useRowSelection(
-  shown: readonly GridRowData[],
-  { selection, select }: SelectionState,
-) {
-  const latest = useRef({ shown, selection });
+/** The rows of a table, as far as selecting some of them goes. */
+export interface RowsToSelect<Row extends GridRowData> extends SelectionState {
+  /** Those in sight, in their order. */
+  readonly shown: readonly Row[];
+  /** The row that is looked at, where a selection can begin with it. */
+  readonly openId?: string | null;
+  readonly onOpen: (row: Row) => void;
+}
+
+/** Ways to select rows of a table and to look at one. */
+export function useSelectionActions<Row extends GridRowData>(
+  rows: RowsToSelect<Row>,
+): SelectionActions<Row> {
+  const latest = useRef(rows);
   useEffect(() => {
-    latest.current = { shown, selection };
-  }, [shown, selection]);
+    latest.current = rows;
+  });
   const from = useRef<string | null>(null);
-  const actions = useMemo(
-    (): SelectionActions => ({
-      toggle: ({ id }, openId = null) => {
-        from.current = id;
-        const ids = new Set(latest.current.selection);
-        if (ids.size === 0 && openId !== null && openId !== id) ids.add(openId);
-        if (!ids.delete(id)) ids.add(id);
-        select(ids);
+  return useMemo((): SelectionActions<Row> => {
+    const toggle = (id: string, first: RowSelection) => {
+      from.current = id;
+      const ids = new Set(first);
+      if (!ids.delete(id)) ids.add(id);
+      latest.current.select(ids);
+    };
+    return {
+      open: (row) => {
+        from.current = row.id;
+        latest.current.select(none);
+        latest.current.onOpen(row);
+      },
+      toggle: ({ id }) => {
+        toggle(id, latest.current.selection);
+      },
+      add: ({ id }) => {
+        const { selection, openId = null } = latest.current;
+        const isFirst = selection.size === 0 && openId !== null && openId !== id;
+        toggle(id, isFirst ? new Set([openId]) : selection);
       },
       extend: ({ id }) => {
         from.current ??= id;
-        select(new Set(rowsBetween(latest.current.shown, from.current, id)));
-      },
-      anchor: ({ id }) => {
-        from.current = id;
+        latest.current.select(new Set(rowsBetween(latest.current.shown, from.current, id)));
       },
       selectAll: () => {
-        select(new Set(latest.current.shown.map(({ id }) => id)));
+        latest.current.select(new Set(latest.current.shown.map(({ id }) => id)));
       },
       clear: () => {
-        select(none);
+        latest.current.select(none);
       },
-    }),
-    [select],
-  );
-  return { selection, actions };
+    };
+  }, []);
 }

@@ -176,7 +176,7 @@ describe('rows that are made and arranged step by step', () => {
       const context = rowContext(windowSnapshotOf(sampleSnapshot(), 1));
       const by: Arrangement = {
         filters: { ...usualFilters, families: ['IPv4'] },
-        sorting: { column, isDescending: random.chance(0.5) },
+        sort: { column, descending: random.chance(0.5) },
         lookedUpId: null,
       };
       let made = noMadeRows;

@@ -43,7 +43,7 @@ const routeRows = (snapshot: Snapshot, standings: Standings): readonly RouteRow[
 const viaVpn = defaultRoute({ luid: vpnLuid, nextHop: '10.8.0.1' });
 const none: Standings = new Map();
 
-const sorting = { column: 'destination', isDescending: false } as const;
+const sort = { column: 'destination', descending: false } as const;
 
 describe('a route in the table', () => {
   it('has the metrics of the route and the interface, and their sum', () => {
@@ -131,7 +131,7 @@ describe('what the table shows', () => {
   const six = defaultRoute({ family: 'IPv6', destination: '2001:db8::', prefixLength: 32 });
   const rows = routeRows(withRoutes([six, lan, own, defaultRoute()]), none);
   const shown = (filters: object, lookedUpId: string | null = null) =>
-    arrangeRows(rows, { filters: { ...usualFilters, ...filters }, sorting, lookedUpId }).map(
+    arrangeRows(rows, { filters: { ...usualFilters, ...filters }, sort, lookedUpId }).map(
       destinationText,
     );
 

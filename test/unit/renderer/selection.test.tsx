@@ -168,6 +168,28 @@ describe('editing several interfaces', () => {
   });
 });
 
+describe('the pane for several over the table', () => {
+  it('opens when asked for, and ends with the selection it was asked for', async () => {
+    window.innerWidth = 700;
+    const { user } = openWindow();
+    const many = () => screen.queryByRole('complementary', { name: 'Edit 2 interfaces' });
+    const contoso = await row(/^Contoso VPN IPv4/);
+    const ethernet = await row(/^Ethernet IPv4/);
+    const select = (one: HTMLElement) => fireEvent.click(one, { ctrlKey: true });
+    select(contoso);
+    select(ethernet);
+    expect(many()).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Edit 2 interfaces' }));
+    await waitFor(() => {
+      expect(many()).toBeTruthy();
+    });
+    select(ethernet);
+    select(ethernet);
+    expect(screen.getByText('2 selected')).toBeTruthy();
+    expect(many()).toBeNull();
+  });
+});
+
 describe('the columns', () => {
   const stored = (window: RunningWindow) =>
     window.callsTo('preferences.store').at(-1)?.[0] as Partial<Preferences> | undefined;
@@ -188,14 +210,14 @@ describe('the columns', () => {
   it('are kept when they are chosen', async () => {
     const window = openWindow();
     await window.user.click(await screen.findByRole('button', { name: 'Metric' }));
-    expect(stored(window)?.interfaceTable?.sort).toEqual({ column: 'metric', descending: true });
+    expect(stored(window)?.interfaceTable?.sort).toEqual({ column: 'metric', descending: false });
     await window.user.click(screen.getByRole('button', { name: 'Columns' }));
     await window.user.click(await screen.findByRole('menuitemcheckbox', { name: 'State' }));
     expect(stored(window)?.interfaceTable?.columns).toEqual({ state: false });
     await window.user.click(screen.getByRole('menuitem', { name: 'Show the usual columns' }));
     expect(stored(window)?.interfaceTable).toEqual({
       columns: {},
-      sort: { column: 'metric', descending: true },
+      sort: { column: 'metric', descending: false },
     });
   });
 });

@@ -4,7 +4,6 @@ import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType } from 'react';
 import { OneLineName } from '../../ui/OneLineName';
-import type { ColumnLayout } from '../../ui/grid/column-layout';
 import { messages } from '../../../electron/language/messages';
 import type { RouteColumnId } from './arrange-rows';
 import { destinationText, tableTitle } from '../../../electron/texts/route-rows';
@@ -134,30 +133,13 @@ function DefaultRouteCell({ row }: CellProps) {
   );
 }
 
-export interface RouteColumn {
-  readonly id: RouteColumnId;
-  readonly label: string;
-  readonly layout: ColumnLayout;
-  readonly Cell: ComponentType<CellProps>;
-}
-
-const column = (
-  id: RouteColumnId,
-  layout: ColumnLayout,
-  Cell: ComponentType<CellProps>,
-): RouteColumn => ({ id, label: words.columns[id], layout, Cell });
-
-const allColumns: readonly RouteColumn[] = [
-  column('destination', { width: 176, most: 300 }, DestinationCell),
-  column('gateway', { width: 132, most: 240 }, GatewayCell),
-  column('interface', { width: 128, most: 220 }, InterfaceCell),
-  column('metric', { width: 124, align: 'end' }, RouteMetricCell),
-  column('defaultRoute', { width: 128, grows: true }, DefaultRouteCell),
-  column('origin', { width: 132 }, OriginCell),
-  column('table', { width: 100 }, TableCell),
-];
-
-/** The columns; the one for tables only where there is more than the main one. */
-export function routeColumns(withTables: boolean): readonly RouteColumn[] {
-  return allColumns.filter(({ id }) => withTables || id !== 'table');
-}
+/** What draws the cells of each column. */
+export const routeCells: Readonly<Record<RouteColumnId, ComponentType<CellProps>>> = {
+  destination: DestinationCell,
+  gateway: GatewayCell,
+  interface: InterfaceCell,
+  metric: RouteMetricCell,
+  defaultRoute: DefaultRouteCell,
+  origin: OriginCell,
+  table: TableCell,
+};

@@ -1,47 +1,11 @@
 // SPDX-License-Identifier: MIT
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  metaHelper,
-  columnVisibilityFeature,
-  rowSortingFeature,
-  tableFeatures,
-} from '@tanstack/react-table';
-import type { ComponentType } from 'react';
+import { createColumnHelper } from '@tanstack/react-table';
 import type { StackName } from '../../../electron/contract/family';
-import type { ColumnLayout } from '../../ui/grid/column-layout';
-import { interfaceColumnIds } from '../../../electron/contract/preferences';
-import { messages } from '../../../electron/language/messages';
-import {
-  AdapterCell,
-  AddressesCell,
-  ChangesCell,
-  FamilyCell,
-  MetricCell,
-  MtuCell,
-  StateCell,
-  TrafficCell,
-} from './cells';
-import type { CellProps } from './cells';
-import type { TrafficUse } from '../../adapters/traffic-use';
 import type { InterfaceRow } from '../../adapters/interface-rows';
+import type { TrafficUse } from '../../adapters/traffic-use';
+import type { GridFeatures } from '../../ui/grid/use-grid-table';
 
-/** How a column looks. */
-export interface ColumnLook extends ColumnLayout {
-  readonly Cell: ComponentType<CellProps>;
-}
-
-export const interfaceTableFeatures = tableFeatures({
-  columnVisibilityFeature,
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  columnMeta: metaHelper<ColumnLook>(),
-});
-
-export type InterfaceTableFeatures = typeof interfaceTableFeatures;
-
-const helper = createColumnHelper<InterfaceTableFeatures, InterfaceRow>();
-const names = messages.interfaces.columnNames;
+const helper = createColumnHelper<GridFeatures, InterfaceRow>();
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const trafficOrder: readonly TrafficUse[] = ['in-use', 'on', 'off', 'none'];
 
@@ -62,49 +26,43 @@ export const interfaceColumns = helper.columns([
       collator.compare(a.original.name, b.original.name) ||
       a.original.ipInterface.luid.localeCompare(b.original.ipInterface.luid) ||
       a.original.ipInterface.family.localeCompare(b.original.ipInterface.family),
-    meta: { width: 160, most: 280, Cell: AdapterCell },
+    meta: { width: 160, most: 280 },
   }),
   helper.accessor((row) => row.ipInterface.family, {
     id: 'family',
     sortFn: (a, b) => a.original.ipInterface.family.localeCompare(b.original.ipInterface.family),
-    meta: { width: 60, Cell: FamilyCell },
+    meta: { width: 60 },
   }),
   helper.accessor((row) => trafficOrder.indexOf(row.traffic), {
     id: 'traffic',
-    meta: { width: 112, Cell: TrafficCell },
+    meta: { width: 112 },
   }),
   helper.accessor((row) => numberOf(row.ipInterface.values.Metric), {
     id: 'metric',
     sortUndefined: 'last',
-    meta: { width: 82, align: 'end', Cell: MetricCell },
+    meta: { width: 82, align: 'end' },
   }),
   helper.accessor('notDefault', {
     id: 'changes',
     sortDescFirst: true,
-    meta: { width: 112, Cell: ChangesCell },
+    meta: { width: 112 },
   }),
   helper.accessor('state', {
     id: 'state',
     sortFn: (a, b) => a.original.state.localeCompare(b.original.state),
-    meta: { width: 108, Cell: StateCell },
+    meta: { width: 108 },
   }),
   helper.accessor((row) => numberOf(row.ipInterface.values.NlMtu), {
     id: 'mtu',
     sortUndefined: 'last',
-    meta: { width: 92, align: 'end', Cell: MtuCell },
+    meta: { width: 92, align: 'end' },
   }),
   helper.accessor('addresses', {
     id: 'addresses',
     enableSorting: false,
-    meta: { width: 104, grows: true, Cell: AddressesCell },
+    meta: { width: 104, grows: true },
   }),
 ]);
-
-/** What a column is called. */
-export function columnLabel({ id }: { readonly id?: string }): string {
-  const known = interfaceColumnIds.find((one) => one === id);
-  return known === undefined ? '' : names[known];
-}
 
 /** Columns a narrow window keeps; the rest is in the detail pane. */
 const narrowColumns = 5;
