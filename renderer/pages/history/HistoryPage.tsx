@@ -3,7 +3,6 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import type { HistoryEntry, HistoryFilter } from '../../../electron/contract/history';
 import { useKnownAdapters } from '../../adapters/known-adapters';
 import { appErrorOf } from '../../bridge/bridge';
@@ -13,8 +12,7 @@ import { errorText } from '../../../electron/texts/error-text';
 import { useGridStyles } from '../../ui/grid/grid-styles';
 import { LoadingRows } from '../../ui/LoadingRows';
 import { messages } from '../../../electron/language/messages';
-import { isUnansweredEscape } from '../../ui/unanswered-escape';
-import { usePageClass } from '../../ui/page-styles';
+import { PageMain } from '../../ui/PageMain';
 import { useDebounced } from '../../ui/use-debounced';
 import { useElementWidth } from '../../ui/use-element-width';
 import { useMatchAnnouncement } from '../../ui/use-match-announcement';
@@ -50,7 +48,6 @@ interface Opened {
 export function HistoryPage() {
   const styles = useStyles();
   const gridStyles = useGridStyles();
-  const pageClass = usePageClass();
   const adapters = useKnownAdapters();
   const stack = useEnvironment()?.stack ?? 'linux';
   const names = useMemo(() => ({ adapters, stack }), [adapters, stack]);
@@ -75,12 +72,6 @@ export function HistoryPage() {
       ?.querySelector<HTMLElement>(`[data-testid="transaction-${id}"] button`)
       ?.focus();
   };
-  const closeByKey = (event: KeyboardEvent) => {
-    if (!isUnansweredEscape(event) || !opened) return;
-    event.preventDefault();
-    close();
-  };
-
   const content = () => {
     if (total === undefined && error) {
       return (
@@ -123,11 +114,13 @@ export function HistoryPage() {
 
   return (
     <>
-      <main
-        aria-label={words.title}
-        data-region="main"
-        className={pageClass}
-        onKeyDown={closeByKey}
+      <PageMain
+        label={words.title}
+        onEscape={(event) => {
+          if (!opened) return;
+          event.preventDefault();
+          close();
+        }}
       >
         <HistoryToolbar
           shown={places.length}
@@ -140,7 +133,7 @@ export function HistoryPage() {
           {hasOpen && <StillOpen names={names} />}
           {content()}
         </div>
-      </main>
+      </PageMain>
       {opened && (
         <TransactionPane
           id={opened.entry.id}

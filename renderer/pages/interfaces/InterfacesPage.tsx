@@ -3,9 +3,8 @@ import { useRef } from 'react';
 import { messages } from '../../../electron/language/messages';
 import { TableRoom } from '../../ui/grid/TableRoom';
 import { useTableRoom } from '../../ui/grid/use-table-room';
-import { usePageClass } from '../../ui/page-styles';
+import { PageMain } from '../../ui/PageMain';
 import { TablePlaceholder } from '../../ui/TablePlaceholder';
-import { isUnansweredEscape } from '../../ui/unanswered-escape';
 import { InterfaceGrid } from './InterfaceGrid';
 import { InterfacePanes } from './InterfacePanes';
 import { InterfacesToolbar } from './InterfacesToolbar';
@@ -27,7 +26,6 @@ const roomForWords = 720;
 
 /** Every IP interface of the computer, and the details of one of them or of several together. */
 export function InterfacesPage() {
-  const pageClass = usePageClass();
   const { query, rows } = useInterfaceRows();
   const editCounts = useEditCounts();
   const scroller = useRef<HTMLDivElement>(null);
@@ -47,14 +45,7 @@ export function InterfacesPage() {
 
   return (
     <>
-      <main
-        aria-label={words.title}
-        data-region="main"
-        onKeyDown={(event) => {
-          if (isUnansweredEscape(event)) panes.closeAny();
-        }}
-        className={pageClass}
-      >
+      <PageMain label={words.title} onEscape={panes.closeAny}>
         <InterfacesToolbar
           columns={hideable}
           onUsualColumns={showUsualColumns}
@@ -95,7 +86,7 @@ export function InterfacesPage() {
             onEdit={panes.openMany}
           />
         )}
-      </main>
+      </PageMain>
       <InterfacePanes panes={panes} selected={selected} snapshot={query.data} />
     </>
   );

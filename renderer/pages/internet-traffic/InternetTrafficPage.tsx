@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import {
   makeStyles,
-  mergeClasses,
   MessageBar,
   MessageBarBody,
   tokens,
@@ -17,7 +16,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { errorText } from '../../../electron/texts/error-text';
 import { messages } from '../../../electron/language/messages';
 import { PageHeader } from '../../ui/PageHeader';
-import { usePageClass } from '../../ui/page-styles';
+import { PageMain } from '../../ui/PageMain';
 import { RefreshButton } from '../../ui/RefreshButton';
 import { useInterfaces } from '../../adapters/use-interfaces';
 import { AdapterList } from './AdapterList';
@@ -135,7 +134,6 @@ function Content({ traffic, preview }: ContentProps) {
 /** Which way internet traffic goes, which way it would go, and the switches for it. */
 export function InternetTrafficPage() {
   const styles = useStyles();
-  const pageClass = usePageClass();
   const queryClient = useQueryClient();
   const interfaces = useInterfaces();
   const traffic = useTraffic();
@@ -159,17 +157,13 @@ export function InternetTrafficPage() {
     );
   };
   return (
-    <main
-      aria-label={words.title}
-      data-region="main"
-      className={mergeClasses(pageClass, styles.page)}
-    >
+    <PageMain label={words.title} className={styles.page}>
       <div className={styles.header}>
         <PageHeader title={words.title}>
           <RefreshButton onRefresh={refresh} isTight />
         </PageHeader>
       </div>
       {content()}
-    </main>
+    </PageMain>
   );
 }

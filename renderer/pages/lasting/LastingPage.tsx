@@ -25,7 +25,7 @@ import { errorText } from '../../../electron/texts/error-text';
 import { LoadingRows } from '../../ui/LoadingRows';
 import { messages } from '../../../electron/language/messages';
 import { PageHeader } from '../../ui/PageHeader';
-import { usePageClass } from '../../ui/page-styles';
+import { PageMain } from '../../ui/PageMain';
 import { SearchField } from '../../ui/SearchField';
 import { useMatchAnnouncement } from '../../ui/use-match-announcement';
 import { arrangeEntries } from './arrange-entries';
@@ -196,10 +196,9 @@ function Settings({ lasting }: SettingsProps) {
 
 /** What Interface Panel sets again by itself, how each stands, and the way to stop it. */
 export function LastingPage() {
-  const pageClass = usePageClass();
   const { data, error, refetch } = useQuery(lastingSettingsQuery(useBridge()));
   return (
-    <main aria-label={words.title} data-region="main" className={pageClass}>
+    <PageMain label={words.title}>
       {data ? (
         <Settings lasting={data} />
       ) : (
@@ -217,6 +216,6 @@ export function LastingPage() {
           )}
         </>
       )}
-    </main>
+    </PageMain>
   );
 }

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: MIT
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { messages } from '../../../electron/language/messages';
-import type { RouteRow } from '../../../electron/texts/route-rows';
 import { TableRoom } from '../../ui/grid/TableRoom';
-import { focusRow } from '../../ui/grid/use-active-row';
-import type { RowSelection } from '../../ui/grid/use-row-selection';
-import { useSelectableRows } from '../../ui/grid/use-selectable-rows';
 import { useTableRoom } from '../../ui/grid/use-table-room';
-import { usePageClass } from '../../ui/page-styles';
+import { PageMain } from '../../ui/PageMain';
 import { TablePlaceholder } from '../../ui/TablePlaceholder';
-import { isUnansweredEscape } from '../../ui/unanswered-escape';
 import { usualFilters } from './arrange-rows';
 import { RouteGrid } from './RouteGrid';
 import { RouteLookup } from './RouteLookup';
 import { RoutePane } from './RoutePane';
-import { routesText } from './routes-text';
 import { RoutesToolbar } from './RoutesToolbar';
 import { useLookupAnswer } from './use-lookup-answer';
-import { useOpenedRoute } from './use-opened-route';
 import { useRouteRows } from './use-route-rows';
+import { useRouteSelection } from './use-route-selection';
 import { useRouteTable } from './use-route-table';
 
 const words = messages.routes;
@@ -26,11 +20,8 @@ const words = messages.routes;
 /** Room in pixels that the page's commands need to show their words. */
 const roomForWords = 520;
 
-const nothing: RowSelection = new Set();
-
 /** Which way packets to an address go, and every route of the computer. */
 export function RoutesPage() {
-  const pageClass = usePageClass();
   const { query, listing, retry, made } = useRouteRows();
   const { rows } = made;
   const [address, setAddress] = useState('');
@@ -40,30 +31,12 @@ export function RoutesPage() {
   const [content, room] = useTableRoom();
   const { shown, columns, filtering } = useRouteTable(made, lookedUpId);
 
-  const textOf = useCallback(
-    (some: readonly RouteRow[]) =>
-      routesText(
-        some,
-        columns.inSight.map(({ id }) => id),
-      ),
-    [columns],
-  );
-  const [selection, select] = useState(nothing);
-  const { opened, row: openedRow, open } = useOpenedRoute(rows);
-  const { actions, copy } = useSelectableRows({
+  const { pane, openByKey, copy, closeAny, ...choice } = useRouteSelection({
     all: rows,
     shown,
-    textOf,
-    selection,
-    select,
-    onOpen: ({ id }) => {
-      open({ id, movesFocus: false });
-    },
+    columns,
+    scroller,
   });
-  const close = () => {
-    open(null);
-    focusRow(scroller.current, opened?.id);
-  };
   const refresh = () => {
     void query.refetch();
     retry();
@@ -73,16 +46,7 @@ export function RoutesPage() {
 
   return (
     <>
-      <main
-        aria-label={words.title}
-        data-region="main"
-        className={pageClass}
-        onKeyDown={(event) => {
-          if (!isUnansweredEscape(event)) return;
-          if (opened) close();
-          else actions.clear();
-        }}
-      >
+      <PageMain label={words.title} onEscape={closeAny}>
         <RoutesToolbar
           shown={shown.length}
           all={listing?.total ?? undefined}
@@ -94,16 +58,13 @@ export function RoutesPage() {
         <TableRoom ref={content}>
           {shown.length > 0 ? (
             <RouteGrid
+              {...choice}
               rows={shown}
               columns={columns}
               scroller={scroller}
-              selection={selection}
-              actions={actions}
-              currentId={openedRow?.id ?? lookedUpId}
+              currentId={pane?.row.id ?? lookedUpId}
               broughtUp={lookedUp}
-              onOpen={({ id }) => {
-                open({ id, movesFocus: true });
-              }}
+              onOpen={openByKey}
               onCopy={copy}
             />
           ) : (
@@ -119,10 +80,8 @@ export function RoutesPage() {
             />
           )}
         </TableRoom>
-      </main>
-      {openedRow && (
-        <RoutePane row={openedRow} movesFocus={opened?.movesFocus === true} onClose={close} />
-      )}
+      </PageMain>
+      {pane && <RoutePane {...pane} />}
     </>
   );
 }

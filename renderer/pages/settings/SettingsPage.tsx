@@ -12,7 +12,7 @@ import { languageName } from '../../../electron/language/languages';
 import { rememberPage } from '../../ui/page-choice';
 import { messages } from '../../../electron/language/messages';
 import { PageHeader } from '../../ui/PageHeader';
-import { usePageClass } from '../../ui/page-styles';
+import { PageMain } from '../../ui/PageMain';
 import { ChoiceRow } from './ChoiceRow';
 import { SignInRow } from './SignInRow';
 import { deadlineText } from '../../../electron/texts/time-text';
@@ -111,7 +111,7 @@ function NotificationsRow() {
 export function SettingsPage() {
   const styles = useStyles();
   return (
-    <main aria-label={words.title} data-region="main" className={usePageClass()}>
+    <PageMain label={words.title}>
       <PageHeader title={words.title} />
       <div className={styles.content}>
         <ul className={styles.rows}>
@@ -122,6 +122,6 @@ export function SettingsPage() {
           <SignInRow />
         </ul>
       </div>
-    </main>
+    </PageMain>
   );
 }

@@ -16,7 +16,7 @@ import { errorText } from '../../../electron/texts/error-text';
 import { LoadingRows } from '../../ui/LoadingRows';
 import { messages } from '../../../electron/language/messages';
 import { PageHeader } from '../../ui/PageHeader';
-import { usePageClass } from '../../ui/page-styles';
+import { PageMain } from '../../ui/PageMain';
 import { AboutProgram } from './AboutProgram';
 import { useSupportRequest } from './support-request';
 
@@ -165,10 +165,9 @@ function OutsidePlace({ words: { about, copy }, path }: PlaceProps) {
 /** What somebody needs who helps, or is helped; and what this program is. */
 export function HelpPage() {
   const styles = useStyles();
-  const pageClass = usePageClass();
   const { data, error, refetch } = useQuery(aboutQuery(useBridge()));
   return (
-    <main aria-label={words.title} data-region="main" className={pageClass}>
+    <PageMain label={words.title}>
       <PageHeader title={words.title} />
       <div className={styles.content}>
         <Section title={words.support.title}>
@@ -197,6 +196,6 @@ export function HelpPage() {
         )}
         {!data && !error && <LoadingRows label={words.loading} count={2} />}
       </div>
-    </main>
+    </PageMain>
   );
 }
