@@ -142,6 +142,28 @@ describe('the detail pane', () => {
     });
   });
 
+  it('opens the group of a field that the list of edits leads to, until it is closed', async () => {
+    const edit = { luid: ethernetLuid, family: 'IPv4', field: 'DadTransmits' } as const;
+    const window = openWindow({
+      handlers: { edits: { load: () => [{ ...edit, expected: 3, draft: '1' }] } },
+    });
+    const pane = await openDetails(window, /^Ethernet IPv4/);
+    const group = within(pane).getByRole('button', {
+      name: messages.fieldGroups['router-discovery'],
+    });
+    expect(group.getAttribute('aria-expanded')).toBe('false');
+    await window.user.click(screen.getByRole('button', { name: /^1 change/ }));
+    await window.user.click(
+      await screen.findByRole('button', { name: 'Duplicate address probes' }),
+    );
+    await waitFor(() => {
+      expect(group.getAttribute('aria-expanded')).toBe('true');
+    });
+    expect(within(pane).getByTestId('field-DadTransmits')).toBeTruthy();
+    await window.user.click(group);
+    expect(group.getAttribute('aria-expanded')).toBe('false');
+  });
+
   it('drafts the documented default', async () => {
     const window = openWindow({
       snapshot: {
