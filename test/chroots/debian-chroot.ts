@@ -1,85 +1,53 @@
 // SPDX-License-Identifier: MIT
-// A fresh Debian in a folder, which has what the package depends on in apt's cache and nothing of it installed.
+// A fresh Debian in a folder, entered in a mount namespace of its own; needs root and Debian's mirror.
 
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { inOutput, inProject } from '../../build/project-paths';
+import { inProject } from '../../build/project-paths';
 import { captureCommand } from '../../build/run-command';
-import type { CommandOutput } from '../../build/run-command';
 import { SetUpProblem } from '../../build/set-up/set-up-problem';
 
-export const chrootsFolder = inOutput('chroot-test');
+/** Debian's releases by the names that its mirrors know: 12 and 13. */
+export type Suite = 'bookworm' | 'trixie';
 
-/** The releases that the package is for, oldest first. */
-export const suites = ['bookworm', 'trixie'] as const;
-export type Suite = (typeof suites)[number];
-
-/** What looks at the package there, beside a service manager and polkit's own bus. */
-const tools = ['systemd', 'dbus', 'appstream', 'bash-completion', 'desktop-file-utils', 'iproute2'];
-
-/** Recommended by the package: changes of an ordinary user need them. */
-export const recommended = ['pkexec', 'polkitd'];
-
-/** Where the folder of the packages is inside. */
-const packages = '/packages';
-
-/** The account of an ordinary user there. */
-const user = 'technician';
-
-/** Its environment; no variable of the outside is known. */
-const environment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' };
-
-/** A file of the packages as it is called inside. */
-export const inside = (file: string): string => path.join(packages, path.basename(file));
+/** What is in it besides apt and the essential packages. */
+export interface Contents {
+  readonly packages: readonly string[];
+  /** Further options for mmdebstrap(1). */
+  readonly options?: readonly string[];
+}
 
 export class DebianChroot {
-  readonly folder: string;
-
-  constructor(readonly suite: Suite) {
-    this.folder = path.join(chrootsFolder, suite);
-  }
+  constructor(
+    readonly suite: Suite,
+    readonly folder: string,
+  ) {}
 
   /** Makes it out of Debian's mirror, with what was mended since; takes minutes. Throws a SetUpProblem with the reason. */
-  make(files: readonly string[]): void {
+  make({ packages, options = [] }: Contents): void {
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(path.dirname(this.folder), { recursive: true });
-    const [first = ''] = files.map(inside);
-    const hooks = [
-      `mkdir "$1${packages}"`,
-      `copy-in ${files.join(' ')} ${packages}`,
-      `chroot "$1" apt-get install --yes --no-install-recommends --download-only ${first} ${recommended.join(' ')}`,
-      `chroot "$1" useradd --create-home ${user}`,
-    ];
     const { exitCode, output } = captureCommand('mmdebstrap', [
-      '--variant=minbase',
-      `--include=${tools.join(',')}`,
-      '--skip=cleanup/apt',
-      ...hooks.map((hook) => `--customize-hook=${hook}`),
-      this.suite,
-      this.folder,
+      ...['--variant=minbase', `--include=${packages.join(',')}`],
+      ...options,
+      ...[this.suite, this.folder],
     ]);
     if (exitCode !== 0)
       throw new SetUpProblem(`${output}\nmmdebstrap could not make ${this.suite}.`);
   }
 
-  /** The program and arguments that run a command of root's inside. */
-  command(words: readonly string[], kind: 'root' | 'chroot' = 'root'): [string, ...string[]] {
-    const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  /**
+   * The program and first arguments that enter it as root, to which a command is added. It sees nothing of the outside
+   * but the folders that are shared, which have the same name there.
+   */
+  entrance(
+    kind: 'root' | 'chroot',
+    shared: readonly string[] = [],
+  ): readonly [string, ...string[]] {
     return [
       ...(['unshare', '--mount', inProject('test/chroots/enter.sh'), kind, this.folder] as const),
-      ...['env', '--ignore-environment', ...variables, ...words],
+      ...shared.flatMap((place) => ['--share', place]),
     ];
-  }
-
-  /** The same as the ordinary user. */
-  asUser(...words: readonly string[]): readonly string[] {
-    const own = ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--init-groups'];
-    return [...own, 'env', `HOME=/home/${user}`, ...words];
-  }
-
-  run(...words: readonly string[]): CommandOutput {
-    const [program, ...rest] = this.command(words);
-    return captureCommand(program, rest);
   }
 
   remove(): void {

@@ -11,7 +11,7 @@ import { Typing } from '../cli/lab';
 import { startScreen } from '../package/screen';
 import type { Screen } from '../package/screen';
 import { ip } from '../runner/network-namespace';
-import { DebianChroot, inside, recommended, suites } from './debian-chroot';
+import { inside, PackageChroot, recommended, suites } from './package-chroot';
 
 const first = process.env['PACKAGE'] ?? '';
 const next = process.env['NEXT_PACKAGE'] ?? '';
@@ -47,7 +47,7 @@ beforeAll(() => {
 const defaultRoutes = () => ip('route', 'show', 'default');
 
 describe.each(suites)('in a fresh Debian (%s)', (suite) => {
-  const debian = new DebianChroot(suite);
+  const debian = new PackageChroot(suite);
   const outside = (file: string) => path.join(debian.folder, file);
   const modeOf = (file: string) => statSync(outside(file)).mode & 0o7777;
   const processes: ChildProcess[] = [];

@@ -16,7 +16,7 @@ import { provideSystemTools } from '../../build/set-up/system-tools';
 import { packageForLinux } from '../package/package-for-linux';
 import { addNetworkNamespace } from '../runner/network-namespace';
 import { runVitestInNamespace } from '../runner/vitest-in-namespace';
-import { chrootsFolder, DebianChroot, suites } from './debian-chroot';
+import { chrootsFolder, PackageChroot, suites } from './package-chroot';
 
 /** Two packages of the same program: people have the first, and get the second. Returns their files. */
 async function makePackages(): Promise<readonly [string, string]> {
@@ -34,12 +34,12 @@ void runScript(async () => {
   await provideBundles();
   rmSync(chrootsFolder, { recursive: true, force: true });
   const [first, next] = await makePackages();
-  const chroots = suites.map((suite) => new DebianChroot(suite));
+  const chroots = suites.map((suite) => ({ suite, debian: new PackageChroot(suite) }));
   const namespace = addNetworkNamespace('chroots');
   try {
-    for (const chroot of chroots) {
-      console.log(`Making a fresh Debian (${chroot.suite})`);
-      chroot.make([first, next]);
+    for (const { suite, debian } of chroots) {
+      console.log(`Making a fresh Debian (${suite})`);
+      debian.make([first, next]);
     }
     const { passed, failed } = await runVitestInNamespace({
       namespace: namespace.name,
@@ -52,6 +52,6 @@ void runScript(async () => {
     return failed === 0 ? 0 : 1;
   } finally {
     namespace.remove();
-    for (const chroot of chroots) chroot.remove();
+    for (const { debian } of chroots) debian.remove();
   }
 });
