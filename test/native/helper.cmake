@@ -9,6 +9,10 @@ set_tested_helper(helper-tests interface-panel-helper-simulated)
 if(WIN32)
   add_native_test(helper-elevated-tests SOURCES windows_helper_test.cpp
                   LIBRARIES helper_core windows_stack windows_import_double)
+  add_native_test(helper-rights-tests SOURCES windows_rights_test.cpp
+                  LIBRARIES helper_core windows_import_double)
+  set_tested_helper(helper-rights-tests interface-panel-helper)
+  ask_for_elevation(helper-rights-tests)
 
   add_test_program(parent-check windows_parent_check_main.cpp)
   target_link_libraries(parent-check PRIVATE helper_core windows_import_double)

@@ -28,16 +28,23 @@ if(WIN32)
     LIBRARIES windows_keeper windows_test_table windows_import_double
     LABELS windows)
   set_tests_properties(windows-keeper PROPERTIES RESOURCE_LOCK registry)
+  ask_for_elevation(windows-keeper)
 
   # The keeper as a process of its own on the strict test table; it never ships.
   add_windows_keeper(keeper-on-test-table windows_table_calls.cpp windows_namespace_double.cpp)
   set_target_properties(keeper-on-test-table PROPERTIES RUNTIME_OUTPUT_DIRECTORY
                                                         ${INTERFACE_PANEL_OUTPUT}/test$<0:>)
   target_link_libraries(keeper-on-test-table PRIVATE windows_test_table windows_import_double)
+  # A service has all rights on Windows; Wine 10 gives it those that its program asks for.
+  ask_for_elevation(keeper-on-test-table)
 
   # What the tests of test/windows start and plant.
   add_test_program(windows-listing windows_listing_main.cpp windows_system_api.cpp)
   target_link_libraries(windows-listing PRIVATE snapshot_json windows_stack)
+  add_test_program(process-list windows_processes_main.cpp)
+  target_link_libraries(process-list PRIVATE channel)
+  add_test_program(elevator windows_elevator_main.cpp)
+  target_link_libraries(elevator PRIVATE channel)
   add_test_program(canary-victim canary_victim_main.cpp)
   add_test_program(cli-app windows_cli_app_main.cpp)
   target_link_libraries(cli-app PRIVATE helper_core)
@@ -56,6 +63,7 @@ if(WIN32)
   if(MINGW)
     target_link_options(canary-victim PRIVATE -municode)
     target_link_options(cli-app PRIVATE -municode)
+    target_link_options(elevator PRIVATE -municode)
     target_link_options(windows-live-set PRIVATE -municode)
   endif()
   add_library(canary MODULE canary.cpp)

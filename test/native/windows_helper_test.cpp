@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The elevated helper on Windows, or under Wine, where every process counts as elevated: whom it
-// takes for the app, what it gives up, and how far the one that ships gets.
+// The elevated helper on Windows, or under Wine: whom it takes for the app, and how far the one
+// that ships gets.
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
 #include <windows.h>
 
-#include <cstring>
 #include <string>
 
 #include "channel/windows/handle.h"
 #include "helper/helper_process.h"
 #include "helper/windows/parent_process.h"
-#include "helper/windows/privileges.h"
 #include "launched_helper.h"
-#include "windows_child_process.h"
 #include "windows_import_double.h"
 #include "windows_wine.h"
 
@@ -78,41 +75,6 @@ TEST_CASE(
   helper.sendPlan(plan);
   CHECK(helper.await<RefusedMessage>().refusal == Refusal::unknownInterface);
   helper.checkEnds(ExitCode::refused);
-}
-
-BOOL WINAPI sayNotElevated(HANDLE, TOKEN_INFORMATION_CLASS, LPVOID information, DWORD size,
-                           PDWORD written) {
-  std::memset(information, 0, size);
-  *written = size;
-  return TRUE;
-}
-
-BOOL WINAPI sayNoMember(HANDLE, PSID, PBOOL member) {
-  *member = FALSE;
-  return TRUE;
-}
-
-BOOL WINAPI failMembership(HANDLE, PSID, PBOOL) { return FALSE; }
-
-TEST_CASE("Who is not elevated, or no enabled administrator, or cannot tell, is not privileged") {
-  REQUIRE(isElevatedAdministrator());
-  {
-    const ImportDouble elevation("GetTokenInformation", sayNotElevated);
-    CHECK_FALSE(isElevatedAdministrator());
-  }
-  for (const auto membership : {sayNoMember, failMembership}) {
-    const ImportDouble member("CheckTokenMembership", membership);
-    CHECK_FALSE(isElevatedAdministrator());
-  }
-}
-
-// The last one: what is given up does not come back.
-TEST_CASE("Every privilege is given up, for good") {
-  REQUIRE(isElevatedAdministrator());
-  REQUIRE(test::privilegesOf(GetCurrentProcessId()) > 0);
-  CHECK(removeAllPrivileges());
-  CHECK(test::privilegesOf(GetCurrentProcessId()) == 0);
-  CHECK_FALSE(enablePrivilege(SE_DEBUG_NAME));
 }
 
 namespace {
