@@ -53,9 +53,12 @@ const testTools: readonly Tool[] = [
   { command: 'ssh', debianPackage: 'openssh-client' },
 ];
 
-/** To install the package for Debian where nothing else is installed, and to have it looked over. */
-const chrootTools: readonly Tool[] = [
-  { command: 'mmdebstrap', debianPackage: 'mmdebstrap' },
+/** To make another release of Debian, with nothing in it but what is asked for. */
+const chrootTools: readonly Tool[] = [{ command: 'mmdebstrap', debianPackage: 'mmdebstrap' }];
+
+/** To install the package for Debian there, and to have it looked over. */
+const packageTestTools: readonly Tool[] = [
+  ...chrootTools,
   { command: 'lintian', debianPackage: 'lintian' },
   { command: 'Xvfb', debianPackage: 'xvfb' },
 ];
@@ -77,7 +80,7 @@ const electronLibraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 
 /**
  * What is set up for: to use the app on a screen or without one, to make packages, to test them where nothing else is
- * installed, to run every test, also in Chromium, or to fuzz.
+ * installed, to run every test, also in Chromium and where programs are not elevated, or to fuzz.
  */
 export type Purpose =
   | 'start'
@@ -85,6 +88,7 @@ export type Purpose =
   | 'package'
   | 'test in chroots'
   | 'test'
+  | 'test under UAC'
   | 'test in Chromium'
   | 'fuzz';
 
@@ -92,8 +96,9 @@ const toolsFor: Record<Purpose, readonly Tool[]> = {
   start: buildTools,
   'start without a display': [...buildTools, ...virtualDisplayTools],
   package: [...buildTools, ...packageTools],
-  'test in chroots': [...buildTools, ...packageTools, ...chrootTools],
+  'test in chroots': [...buildTools, ...packageTools, ...packageTestTools],
   test: testTools,
+  'test under UAC': [...testTools, ...chrootTools],
   'test in Chromium': [...testTools, ...chromiumTools],
   fuzz: [...buildTools, ...fuzzTools],
 };

@@ -4,7 +4,7 @@
 import path from 'node:path';
 import type { Permission } from '../../electron/contract/changes';
 import { inOutput } from '../../build/project-paths';
-import { wine, wineEnvironment } from '../runner/wine';
+import { chosenWine } from '../runner/wine';
 import { processesThat } from './victims';
 
 export interface Host {
@@ -35,7 +35,7 @@ export const linux: Host = {
   processesOf: (program) => processesThat(({ executable }) => executable === program),
 };
 
-/** Where test/runner/faults.ts says node.exe is. */
+/** Where test/runner/faults.ts says node.exe is; it says which Wine, too. */
 export const windowsNodeVariable = 'FAULT_WINDOWS_NODE';
 
 /** Windows as Wine plays it. Its processes are processes of this system, and can be killed as such. */
@@ -44,10 +44,10 @@ export const windows: Host = {
     const node = process.env[windowsNodeVariable];
     if (node === undefined)
       throw new Error(`${windowsNodeVariable} does not say where node.exe is`);
-    return [wine(), node];
+    return [chosenWine(), node];
   },
-  // Without the last one node.exe would not start on a system that calls itself older than it is.
-  environment: { ...process.env, ...wineEnvironment, NODE_SKIP_PLATFORM_CHECK: '1' },
+  // Without it node.exe would not start on a system that calls itself older than it is.
+  environment: { ...process.env, NODE_SKIP_PLATFORM_CHECK: '1' },
   natives: natives('win32-x64'),
   programSuffix: '.exe',
   // ShellExecuteEx with "runas", which Wine grants without asking.

@@ -9,9 +9,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeTranslatedFiles } from '../../build/packaging/translated-files';
 import { inProject } from '../../build/project-paths';
-import { provideWine, wine, wineEnvironment } from '../runner/wine';
+import { provideWine, systemWine, wineEnvironment } from '../runner/wine';
 
-const env = { ...process.env, ...wineEnvironment };
+const wine = systemWine();
+const env = wineEnvironment(wine);
 const folder = mkdtempSync(path.join(tmpdir(), 'installer-'));
 const installed = path.join(folder, 'installed');
 const installer = path.join(folder, 'installer.exe');
@@ -56,7 +57,7 @@ function makeRunning(place: string): void {
 
 /** Runs a program of Windows to its end. */
 function run(program: string, ...programArguments: string[]) {
-  return spawnSync(wine(), [program, ...programArguments], {
+  return spawnSync(wine.program, [program, ...programArguments], {
     env,
     timeout: 60_000,
     encoding: 'utf8',
@@ -118,17 +119,17 @@ function makeNoting(place: string): void {
 
 /** Starts the program at a place, calls `then` once it runs, and ends it. */
 async function whileRuns(place: string, then: () => void): Promise<void> {
-  spawn(wine(), [place], { env, stdio: 'ignore' });
+  spawn(wine.program, [place], { env, stdio: 'ignore' });
   const isHeld = () => spawnSync('pgrep', ['-f', `^${place}`], { encoding: 'utf8' }).stdout !== '';
   await expect.poll(isHeld, { timeout: 30_000 }).toBe(true);
   then();
   // With Wine's server all of its programs end.
-  provideWine();
+  provideWine(wine);
   await expect.poll(isHeld, { timeout: 30_000 }).toBe(false);
 }
 
 beforeAll(() => {
-  provideWine();
+  provideWine(wine);
   writeTranslatedFiles();
   const noting = path.join(folder, 'noting.exe');
   makeNoting(noting);

@@ -9,7 +9,8 @@ import { sum } from './counts';
 import type { Counts } from './counts';
 import { addNetworkNamespace } from './network-namespace';
 import { runVitestInNamespace } from './vitest-in-namespace';
-import { provideWine } from './wine';
+import { provideWine, systemWine, wineEnvironment } from './wine';
+import type { Wine } from './wine';
 
 const repeated = (times: number) => ({ FAULT_REPETITIONS: String(times) });
 const [once, twice, twentyTimes] = [repeated(1), repeated(2), repeated(20)];
@@ -85,7 +86,8 @@ export async function runFaultsInNode(node: string): Promise<Counts> {
 
 /** Those in the files whose names hold one of these parts, 20 times each. */
 export async function runNamedFaults(files: readonly string[]): Promise<Counts> {
-  if (files.some((file) => file.includes('windows'))) return runWindowsFaults('all, twice');
+  if (files.some((file) => file.includes('windows')))
+    return runWindowsFaults('all, twice', systemWine());
   await provideFaultPrograms();
   const excluded = ['windows/**'];
   return runVitest({ reportName: 'faults.json', files, excluded, environment: twentyTimes });
@@ -106,22 +108,23 @@ export async function runAllFaults(): Promise<Counts> {
     excluded: [],
     environment: twentyTimes,
   });
-  return sum([long, await runWindowsFaults('all, twice'), await many]);
+  return sum([long, await runWindowsFaults('all, twice', systemWine()), await many]);
 }
 
 /** Kills of the write side in a Windows node.exe under Wine: a few, or at every point twice, and the watchdog. */
-export async function runWindowsFaults(cut: 'a few' | 'all, twice'): Promise<Counts> {
+export async function runWindowsFaults(cut: 'a few' | 'all, twice', wine: Wine): Promise<Counts> {
   await buildNative('all');
   await bundleFaultPrograms();
   await buildNative('all', crossBuild);
   const node = await provideWindowsNode();
-  provideWine();
+  provideWine(wine);
   return runVitest({
     reportName: 'windows-faults.json',
     files: cut === 'a few' ? ['windows/few-kills'] : ['windows/all-kills', 'windows/hangs'],
     excluded: [],
     environment: {
       ...(cut === 'a few' ? once : twice),
+      ...wineEnvironment(wine),
       [windowsNodeVariable]: node,
     },
   });

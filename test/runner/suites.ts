@@ -2,11 +2,12 @@
 import { inOutput, inProject } from '../../build/project-paths';
 import { runCommand } from '../../build/run-command';
 import { cppSources } from '../../build/set-up/cpp-sources';
-import { buildNative, cmakeFolder, crossBuild } from '../../build/set-up/native-build';
+import { buildNative, cmakeFolder } from '../../build/set-up/native-build';
 import { provideSystemTools } from '../../build/set-up/system-tools';
 import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
+import { runCtest } from './ctest';
 import { measureAll } from '../bench/measure-all';
 import { fuzzAll, usualSeconds } from '../fuzz/fuzz-all';
 import { runKeeper } from '../keeper/keeper';
@@ -16,16 +17,18 @@ import { mutate } from '../mutation/mutate';
 import { runPackages } from '../package/package-tests';
 import { predict, usualConfigurations } from '../prediction/predict';
 import { soak, usualMinutes } from '../soak/soak';
+import { runUac } from '../uac/uac';
 import { runAttacks } from './attacks';
 import { runCases } from './cases';
 import { runCli } from './cli';
 import { runEndToEnd } from './end-to-end';
-import { runAllFaults, runFaultsInNode, runFaultsOnce, runWindowsFaults } from './faults';
-import { readDoctest, readNodeTest, readVitest, reportFile } from './reports';
+import { runAllFaults, runFaultsInNode, runFaultsOnce } from './faults';
+import { readNodeTest, readVitest, reportFile } from './reports';
 import { inCurrentParts, inElectron } from './runtimes';
 import { anySeed } from './seed';
-import { runWindowsTests } from './windows-tests';
-import { provideWine, wineEnvironment } from './wine';
+import { runOnWindows } from './windows-tests';
+import { systemWine } from './wine';
+import { runInWindowsNode, runTestPrograms } from './under-wine';
 
 /**
  * What keeps a suite busy: the processor, windows on a virtual display, or waiting for the kernel, a lease or a deadline.
@@ -122,37 +125,20 @@ async function runCurrentFaults(): Promise<Counts> {
   return runFaultsInNode(node);
 }
 
-/** ctest keeps 1 KiB of a passing program's output otherwise, and the counts stand at its end. */
-const uncutOutput = ['passed', 'failed'].flatMap((kind) => [
-  `--test-output-size-${kind}`,
-  String(16 * 1024 * 1024),
-]);
-
-/** Runs the test programs of one folder of tests with ctest. */
-async function runCtest(folder: string, reportName: string, ...filter: string[]): Promise<Counts> {
-  const report = reportFile(reportName);
-  const exitCode = await runCommand(
-    'ctest',
-    // Visual Studio keeps several configurations in one folder; elsewhere there is none to choose.
-    ['--test-dir', folder, '--build-config', 'Release']
-      .concat('--output-on-failure', '--output-junit', report)
-      .concat(uncutOutput)
-      .concat(filter),
-    { env: { ...process.env, ...wineEnvironment } },
-  );
-  return judge(readDoctest(report), exitCode);
-}
-
 async function runNative(): Promise<Counts> {
   await buildNative('all');
-  return runCtest(`${cmakeFolder()}/test/native`, 'native.xml');
+  return runCtest({ folder: `${cmakeFolder()}/test/native`, reportName: 'native.xml' });
 }
 
 /** One suite for every stack: a test program's name ends with its stack. */
 async function runContract({ quick }: SuiteOptions): Promise<Counts> {
   await buildNative('all');
   const filter = quick ? ['--tests-regex', 'simulated$'] : [];
-  return runCtest(`${cmakeFolder()}/test/contract`, 'contract.xml', ...filter);
+  return runCtest({
+    folder: `${cmakeFolder()}/test/contract`,
+    reportName: 'contract.xml',
+    filter,
+  });
 }
 
 /** A small run of `npm run test:prediction`, from a seed that is the same every time. */
@@ -183,22 +169,12 @@ async function runTidy(): Promise<Counts> {
   return judge(await runClangTidy(), 0);
 }
 
-/** Everything compiles for Windows, and the test programs run under Wine. */
-async function runCross(): Promise<Counts> {
-  await buildNative('all', crossBuild);
-  provideWine();
-  return sum([fromExitCode(0), await runCtest(cmakeFolder(crossBuild), 'cross.xml')]);
-}
-
 /** The real addon and helpers in a Windows program: under Wine, or on Windows itself. */
 async function runWindows(): Promise<Counts> {
-  const isWindows = process.platform === 'win32';
-  await (isWindows ? buildNative('all') : buildNative('all', crossBuild));
+  if (process.platform !== 'win32') return runInWindowsNode(systemWine(), 'suite');
+  await buildNative('all');
   const report = reportFile('windows.xml');
-  const exitCode = await runWindowsTests(report);
-  const counts = judge(readNodeTest(report), exitCode);
-  // The kills look on from Linux, where a process of Wine can be killed like any other.
-  return isWindows ? counts : sum([counts, await runWindowsFaults('a few')]);
+  return judge(readNodeTest(report), await runOnWindows(report));
 }
 
 /** Figures are looked at by people; that all could be measured is what counts. */
@@ -232,7 +208,7 @@ export const suites: readonly Suite[] = [
   { name: 'contract', pace: 'quick', track: 'processor', run: runContract },
   { name: 'faults', pace: 'usual', track: 'network', run: runFaultsOnce },
   { name: 'clang-tidy', pace: 'usual', track: 'processor', run: runTidy },
-  { name: 'cross', pace: 'usual', track: 'processor', run: runCross },
+  { name: 'cross', pace: 'usual', track: 'processor', run: () => runTestPrograms(systemWine()) },
   { name: 'prediction', pace: 'usual', track: 'processor', run: runPrediction },
   { name: 'law', pace: 'usual', track: 'processor', run: runLaw },
   { name: 'keeper', pace: 'usual', track: 'network', run: runKept },
@@ -269,6 +245,7 @@ export const suites: readonly Suite[] = [
     track: 'alone',
     run: () => soak(usualMinutes, inCurrentParts),
   },
+  { name: 'uac', pace: 'long', track: 'processor', run: runUac },
   { name: 'package', pace: 'long', track: 'screen', run: runPackages },
   { name: 'fuzz', pace: 'long', track: 'processor', run: runFuzz },
   { name: 'mutation', pace: 'long', track: 'alone', run: () => mutate('') },

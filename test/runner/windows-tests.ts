@@ -9,7 +9,8 @@ import { provideBundles } from '../../build/set-up/bundles';
 import { provideWindowsNode } from '../../build/set-up/node-releases';
 import { witnessVariable } from '../windows/support/wine';
 import { addNetworkNamespace, ip } from './network-namespace';
-import { provideWine, wine, wineEnvironment } from './wine';
+import { provideWine, wineEnvironment } from './wine';
+import type { Wine } from './wine';
 
 const folder = 'out/windows-tests';
 
@@ -29,6 +30,7 @@ async function bundleTests(): Promise<void> {
       rolldownOptions: {
         input: {
           suite: inProject('test/windows/suite.ts'),
+          'uac-suite': inProject('test/windows/uac-suite.ts'),
           'applying-app': inProject('test/windows/applying-app.ts'),
           'journal-holder': inProject('test/windows/journal-holder.ts'),
         },
@@ -42,11 +44,14 @@ async function bundleTests(): Promise<void> {
   });
 }
 
+/** Which tests: those that hold everywhere, or also those of an app that is not elevated. */
+export type WindowsSuite = 'suite' | 'uac-suite';
+
 /** Places relative to the project's folder, where the command runs, mean the same to Wine. */
-const nodeArguments = (report: string): string[] => [
+const nodeArguments = (suite: WindowsSuite, report: string): string[] => [
   '--test-reporter=junit',
   `--test-reporter-destination=${path.relative(projectRoot, report)}`,
-  `${folder}/suite.cjs`,
+  `${folder}/${suite}.cjs`,
 ];
 
 /** Adapters, addresses and routes to be found again; Wine 8 takes the digits of a metric for hexadecimal. */
@@ -78,9 +83,9 @@ function writeWitness(namespace: string): string {
   return file;
 }
 
-async function runUnderWine(report: string): Promise<number> {
+async function runInWine(wine: Wine, commandLine: readonly string[]): Promise<number> {
   const node = await provideWindowsNode();
-  provideWine();
+  provideWine(wine);
   // Under Wine node.exe can write to a file, not to a pipe.
   const log = openSync(inOutput('windows-tests', 'output.txt'), 'w');
   const namespace = addNetworkNamespace('windows');
@@ -88,13 +93,12 @@ async function runUnderWine(report: string): Promise<number> {
     furnish(namespace.name);
     return await runCommand(
       'ip',
-      ['netns', 'exec', namespace.name, wine(), node, ...nodeArguments(report)],
+      ['netns', 'exec', namespace.name, wine.program, node, ...commandLine],
       {
         stdio: ['ignore', log, log],
         timeout: 5 * 60_000,
         env: {
-          ...process.env,
-          ...wineEnvironment,
+          ...wineEnvironment(wine),
           // It would not start on a system that calls itself older than it is.
           NODE_SKIP_PLATFORM_CHECK: '1',
           [witnessVariable]: writeWitness(namespace.name),
@@ -118,14 +122,18 @@ function tellFailures(report: string): void {
   }
 }
 
-/** Runs the tests and writes `report` in the JUnit format; the native build must be there. */
-export async function runWindowsTests(report: string): Promise<number> {
+async function run(report: string, runNode: () => Promise<number>): Promise<number> {
   mkdirSync(inProject(folder), { recursive: true });
   await bundleTests();
-  const exitCode =
-    process.platform === 'win32'
-      ? await runCommand(process.execPath, nodeArguments(report))
-      : await runUnderWine(report);
+  const exitCode = await runNode();
   if (exitCode !== 0) tellFailures(report);
   return exitCode;
 }
+
+/** Runs the tests on Windows and writes `report` in the JUnit format; the native build must be there. */
+export const runOnWindows = (report: string): Promise<number> =>
+  run(report, () => runCommand(process.execPath, nodeArguments('suite', report)));
+
+/** The same in a Wine, for which the programs were built already. */
+export const runUnderWine = (wine: Wine, suite: WindowsSuite, report: string): Promise<number> =>
+  run(report, () => runInWine(wine, nodeArguments(suite, report)));

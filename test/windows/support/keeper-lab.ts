@@ -73,6 +73,8 @@ export const office = {
   store(bytes: Uint8Array = encodeSettings([setting])): void {
     setValue(key, 'LastingSettings', 'REG_BINARY', Buffer.from(bytes).toString('hex'));
   },
+  /** Whether anything is stored. */
+  isStored: () => valueOf(key, 'LastingSettings') !== null,
   switchOff(isOff: boolean): void {
     setValue(key, 'Off', 'REG_DWORD', isOff ? '1' : '0');
   },
