@@ -23,7 +23,7 @@ import type { Snapshots } from '../kept/there-now';
 import type { Consent } from '../transaction/launch-failure';
 import type { StartHelper } from '../transaction/conversation';
 import type { TransactionRequest } from '../transaction/transaction';
-import { canonicalOrder } from '../protocol/plan';
+import { canonicalOrder } from '../contract/canonical-order';
 import type { EncodedPlan } from '../protocol/plan';
 import { unusableJournal } from './unusable-journal';
 import { UnderWay } from './under-way';

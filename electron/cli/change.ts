@@ -3,7 +3,7 @@
 // answer, and takes the end of this process, of its channel or of the time for a no.
 
 import type { Changes } from '../changes/changes';
-import { canonicalOrder } from '../protocol/plan';
+import { canonicalOrder } from '../contract/canonical-order';
 import { deadlines, preselectedDeadline } from '../contract/changes';
 import type { Deadline, Plan, TransactionResult } from '../contract/changes';
 import type { Operation } from '../contract/operation';

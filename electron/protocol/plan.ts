@@ -4,9 +4,8 @@
 import { createHash } from 'node:crypto';
 import type { Deadline } from '../contract/changes';
 import type { Operation } from '../contract/operation';
-import { families, familyNumber } from '../contract/family';
+import { familyNumber } from '../contract/family';
 import { fieldNumber } from '../contract/fields';
-import type { FieldName } from '../contract/fields';
 import type { LastingChange } from '../contract/lasting';
 import { encodeFrame, footprintPartBytes } from './frames';
 import type { AppMessage } from './frames';
@@ -47,30 +46,6 @@ export interface EncodedPlan {
 const kindNumber = { set: 0, restore: 1 } as const;
 const whichBefore = 0;
 const whichAfter = 1;
-
-function compareLuids(a: Operation, b: Operation): number {
-  const [left, right] = [BigInt(a.luid), BigInt(b.luid)];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-/**
- * Default routes go first: one that a router announced can be taken away, and be the kernel's own again after
- * an undo in reverse, only while router discovery is on.
- */
-function rank(field: FieldName): number {
-  return field === 'DisableDefaultRoutes' ? -1 : fieldNumber(field);
-}
-
-/** Operations in the one order a plan has: by LUID, IPv4 before IPv6, default routes, then as the field table lists them. */
-export function canonicalOrder(operations: readonly Operation[]): readonly Operation[] {
-  return operations.toSorted(
-    (a, b) =>
-      compareLuids(a, b) ||
-      families.indexOf(a.family) - families.indexOf(b.family) ||
-      rank(a.field) - rank(b.field),
-  );
-}
 
 function footprintMessages(
   operation: number,

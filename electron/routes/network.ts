@@ -2,7 +2,7 @@
 // A network as it would be after some operations: the index of a snapshot with what they change laid over it.
 
 import { mainTable } from '../contract/route-numbers';
-import { canonicalOrder } from '../protocol/plan';
+import { canonicalOrder } from '../contract/canonical-order';
 import type { Operation } from '../contract/operation';
 import type { Family } from '../contract/family';
 import type { FieldName } from '../contract/fields';

@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
+import { canonicalOrder } from '../../electron/contract/canonical-order';
 import type { StackName } from '../../electron/contract/family';
 import { trafficFields } from '../../electron/contract/intent';
 import { draftNumber } from '../../electron/contract/field-value';
@@ -74,7 +75,7 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
     ...edit,
     value: draftNumber(edit.draft) ?? Number.NaN,
   }));
-  const summary = planCount(planSubject({ operations: drafts }), names);
+  const summary = planCount(planSubject({ operations: canonicalOrder(drafts) }), names);
   const operations = operationsOf(edits);
   const turnsTraffic = operations.some(({ field }) => trafficFields.includes(field));
   const blocking = gate.kind === 'blocked' ? gate.by : null;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
+import { canonicalOrder } from '../../electron/contract/canonical-order';
 import type { Operation } from '../../electron/contract/operation';
 import type { LastingChange } from '../../electron/contract/lasting';
 import type { RestoreSubject } from './restore-subject';
 import type { ListedEdit } from './use-edit-list';
 
-/** What Apply would do: the operations of all edits that can be applied now. */
+/** What Apply would do, in the order of the plan: the operations of all edits that can be applied now. */
 export function operationsOf(edits: readonly ListedEdit[]): readonly Operation[] {
-  return edits.flatMap(({ status }) => (status.kind === 'ready' ? [status.operation] : []));
+  return canonicalOrder(
+    edits.flatMap(({ status }) => (status.kind === 'ready' ? [status.operation] : [])),
+  );
 }
 
 /** The operations of a transaction that are still changed and can be taken back. */

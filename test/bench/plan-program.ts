@@ -3,7 +3,7 @@
 // prints how long each part took.
 
 import path from 'node:path';
-import { canonicalOrder } from '../../electron/protocol/plan';
+import { canonicalOrder } from '../../electron/contract/canonical-order';
 import type { Operation } from '../../electron/contract/operation';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { nativeFolder } from '../../electron/native/native-folder';

@@ -2,7 +2,7 @@
 // One case on the real kernel: subject and twin, the helper's conversation, the same events in both.
 
 import path from 'node:path';
-import { canonicalOrder } from '../../electron/protocol/plan';
+import { canonicalOrder } from '../../electron/contract/canonical-order';
 import { outcomes } from '../../electron/protocol/outcomes';
 import type { HelperMessage } from '../../electron/protocol/frames';
 import type { Snapshot } from '../../electron/contract/snapshot';

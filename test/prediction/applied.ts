@@ -4,7 +4,8 @@
 import path from 'node:path';
 import { decodeFrame, encodeFrame } from '../../electron/protocol/frames';
 import type { AppMessage, HelperMessage } from '../../electron/protocol/frames';
-import { canonicalOrder, encodePlan } from '../../electron/protocol/plan';
+import { canonicalOrder } from '../../electron/contract/canonical-order';
+import { encodePlan } from '../../electron/protocol/plan';
 import type { Operation } from '../../electron/contract/operation';
 import { loadAddon } from '../../electron/native/addon';
 import { startHelper } from '../../electron/native/helper';

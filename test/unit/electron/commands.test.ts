@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalOrder } from '../../../electron/protocol/plan';
+import { canonicalOrder } from '../../../electron/contract/canonical-order';
 import { linuxCommands } from '../../../electron/commands/linux-commands';
 import { planDetails } from '../../../electron/commands/plan-details';
 import {

@@ -110,7 +110,7 @@ describe('editing several interfaces', () => {
     expect([mtu.value, mtu.placeholder]).toEqual(['', 'Mixed']);
     expect(within(many).getByText('Now: 1420 bytes, 1500 bytes')).toBeTruthy();
     await window.user.type(mtu, '1400');
-    expect(await edits()).toContain('1 change on Contoso VPN and Ethernet (IPv4)');
+    expect(await edits()).toContain('1 change on Ethernet and Contoso VPN (IPv4)');
     expect(within(many).getByText('Edited')).toBeTruthy();
   });
 
