@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MIT
-/** Packages what was built with electron-builder, from a runtime that is already there: nothing is downloaded for it. */
-import { build, DIR_TARGET, Platform } from 'electron-builder';
+/** Packages what was built with electron-builder, from a runtime that is already there, or that it downloads. */
+import { Arch, build, DIR_TARGET, Platform } from 'electron-builder';
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { readdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { noticesFile } from '../licences';
 import { inOutput, inProject } from '../project-paths';
 import { languages } from '../messages/catalogues';
+import type { Architecture } from './architecture';
 import { setFuses } from './fuses';
 import { translatedFile, writeTranslatedFiles } from './translated-files';
 
 export interface PackageOptions {
   readonly platform: 'linux' | 'win32';
-  /** Folder of the Electron runtime for that platform, and its version. */
-  readonly runtime: string;
+  readonly architecture: Architecture;
+  /** Folder of the Electron runtime for that platform and architecture; null has electron-builder download it. */
+  readonly runtime: string | null;
   readonly electronVersion: string;
   /** An old one has not every fuse: for tests, never for a release. */
   readonly runtimeAge: 'current' | 'old';
@@ -30,9 +32,15 @@ const launchers = {
   win32: 'interface-panel-cli.exe',
 } as const;
 
-/** The unpacked package and what lies in it. */
-export function packagedApp({ platform, output }: Pick<PackageOptions, 'platform' | 'output'>) {
-  const folder = path.join(output, platform === 'linux' ? 'linux-unpacked' : 'win-unpacked');
+/** The unpacked package and what lies in it; electron-builder names the folder. */
+export function packagedApp({
+  platform,
+  architecture,
+  output,
+}: Pick<PackageOptions, 'platform' | 'architecture' | 'output'>) {
+  const system = platform === 'linux' ? 'linux' : 'win';
+  const ofArchitecture = architecture === 'x64' ? '' : `-${architecture}`;
+  const folder = path.join(output, `${system}${ofArchitecture}-unpacked`);
   return {
     folder,
     executable: path.join(folder, executables[platform]),
@@ -91,7 +99,7 @@ export function configuration(options: PackageOptions): Configuration {
   return {
     appId: 'org.interface-panel.InterfacePanel',
     directories: { output, buildResources: inProject('build/packaging') },
-    electronDist: realpathSync(runtime),
+    ...(runtime === null ? {} : { electronDist: realpathSync(runtime) }),
     electronVersion,
     electronLanguages: languages().map((tag) => (tag === 'en' ? 'en-US' : tag)),
     artifactName: 'interface-panel-${version}-${os}-${arch}.${ext}',
@@ -165,7 +173,10 @@ export async function packageApp(options: PackageOptions): Promise<void> {
   writeTranslatedFiles();
   await build({
     projectDir: inProject(),
-    targets: platform.createTarget(options.kind === 'folder' ? DIR_TARGET : null),
+    targets: platform.createTarget(
+      options.kind === 'folder' ? DIR_TARGET : null,
+      Arch[options.architecture],
+    ),
     config: configuration(options),
   });
 }

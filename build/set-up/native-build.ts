@@ -16,7 +16,13 @@ interface NativeBuild {
   platform: string;
 }
 
-const hostBuild: NativeBuild = { preset: hostPlatform, platform: hostPlatform };
+/** By the compiler of the platform, whose preset has its name. */
+const plainBuild = (platform: string): NativeBuild => ({ preset: platform, platform });
+
+const hostBuild = plainBuild(hostPlatform);
+
+/** Windows binaries made on Windows, for its own processor or another one (`x64`, `arm64`). */
+export const msvcBuild = (architecture: string): NativeBuild => plainBuild(`win32-${architecture}`);
 
 /** Windows binaries made on Linux. */
 export const crossBuild: NativeBuild = { preset: 'win32-x64-mingw', platform: 'win32-x64' };

@@ -66,7 +66,7 @@ interface FieldDefinition {
   readonly name: string;
   readonly group: FieldGroup;
   readonly type: FieldType;
-  /** Byte offset and size in the 168-byte structure (x64). */
+  /** Byte offset and size in the 168-byte structure of 64-bit Windows. */
   readonly offset: number;
   readonly size: number;
   readonly access: FieldAccess;

@@ -22,7 +22,11 @@ if(MSVC)
   set(CMAKE_MSVC_RUNTIME_LIBRARY MultiThreaded)
   add_compile_options(
     "$<$<COMPILE_LANGUAGE:C,CXX>:/W4;/WX;/permissive-;/utf-8;/sdl;/guard:cf;/EHsc>")
-  add_link_options(/guard:cf /CETCOMPAT /DYNAMICBASE /HIGHENTROPYVA /NXCOMPAT)
+  add_link_options(/guard:cf /DYNAMICBASE /HIGHENTROPYVA /NXCOMPAT)
+  if(TARGET_ARCHITECTURE STREQUAL "x64")
+    # Shadow stacks, which other processors have not.
+    add_link_options(/CETCOMPAT)
+  endif()
 else()
   # Not for resources, whose compiler knows none of them.
   add_compile_options(
@@ -40,7 +44,7 @@ if(MINGW)
   add_link_options($<$<CONFIG:Release>:-s>)
 elseif(NOT MSVC)
   add_compile_options(-fstack-protector-strong -fstack-clash-protection)
-  if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
+  if(TARGET_ARCHITECTURE STREQUAL "x64")
     add_compile_options(-fcf-protection=full)
   endif()
   add_link_options(LINKER:-z,relro,-z,now,-z,noexecstack)

@@ -6,6 +6,13 @@ if(WIN32)
 endif()
 set(HELPER_RESOURCE_TEMPLATES ${INTERFACE_PANEL_ROOT}/native/helper/windows)
 
+# As manifests name processors.
+if(TARGET_ARCHITECTURE STREQUAL "x64")
+  set(MANIFEST_ARCHITECTURE amd64)
+else()
+  set(MANIFEST_ARCHITECTURE ${TARGET_ARCHITECTURE})
+endif()
+
 function(add_helper_resource target description level)
   set(HELPER_NAME ${target})
   set(HELPER_DESCRIPTION ${description})

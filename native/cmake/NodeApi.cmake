@@ -24,7 +24,7 @@ function(node_api_import_library file)
 
   if(MSVC)
     # Not verified: no MSVC was at hand when this was written.
-    set(make_library ${CMAKE_AR} /nologo /machine:x64 /def:${definitions} /out:${file})
+    set(make_library ${CMAKE_AR} /nologo /machine:${TARGET_ARCHITECTURE} /def:${definitions} /out:${file})
   else()
     set(make_library ${CMAKE_DLLTOOL} -d ${definitions} -D node.exe -y ${file})
   endif()

@@ -5,6 +5,7 @@
  * mirror. The last line is "N passed, N failed".
  */
 import { rmSync } from 'node:fs';
+import { architectureNamed } from '../../build/packaging/architecture';
 import { makeDebianPackage } from '../../build/packaging/debian-package';
 import { packagedApp } from '../../build/packaging/package-app';
 import { versionOfProject } from '../../build/project-paths';
@@ -21,7 +22,11 @@ import { chrootsFolder, PackageChroot, suites } from './package-chroot';
 /** Two packages of the same program: people have the first, and get the second. Returns their files. */
 async function makePackages(): Promise<readonly [string, string]> {
   await packageForLinux(chrootsFolder);
-  const { folder: program } = packagedApp({ platform: 'linux', output: chrootsFolder });
+  const { folder: program } = packagedApp({
+    platform: 'linux',
+    architecture: architectureNamed(process.arch),
+    output: chrootsFolder,
+  });
   const make = (version: string) =>
     makeDebianPackage({ program, version, output: chrootsFolder, compression: 1 });
   return [make(versionOfProject()), make(`${versionOfProject()}+next`)];

@@ -16,6 +16,7 @@ import { packagesFolder } from './packages';
 async function packageForWindows(): Promise<void> {
   await packageApp({
     platform: 'win32',
+    architecture: 'x64',
     ...makeWindowsRuntime(),
     runtimeAge: 'current',
     native: inOutput('native', crossBuild.platform),

@@ -9,6 +9,7 @@ vi.mock('electron', () => ({ Notification: vi.fn() }));
 it('the app calls itself on Windows as its shortcut does, or no notification is shown', () => {
   const { appId } = configuration({
     platform: 'win32',
+    architecture: 'x64',
     runtime: inProject(),
     electronVersion: '45.4.1',
     runtimeAge: 'current',

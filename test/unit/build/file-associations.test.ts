@@ -12,6 +12,7 @@ describe('files of saved sets', () => {
   it.each(['linux', 'win32'] as const)('are registered by the package for %s', (platform) => {
     const { fileAssociations, extraFiles } = configuration({
       platform,
+      architecture: 'x64',
       runtime: inProject(),
       electronVersion: '45.4.1',
       runtimeAge: 'current',

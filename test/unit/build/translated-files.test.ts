@@ -66,6 +66,7 @@ describe('English', () => {
 it('the package for Windows has an installer in each language', () => {
   const { nsis, electronLanguages } = configuration({
     platform: 'win32',
+    architecture: 'x64',
     runtime: inProject(),
     electronVersion: '45.4.1',
     runtimeAge: 'current',
