@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useReducer, useRef, useState } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import type { AppError } from '../../electron/contract/errors';
 import type { IpcBridge } from '../../electron/contract/ipc-schema';
@@ -49,21 +57,24 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   const stored = useQuery(storedEditsQuery(bridge));
   const [edits, dispatch] = useReducer(editsReducer, []);
   const [storingError, setStoringError] = useState<AppError | null>(null);
-  const [restored, setRestored] = useState(false);
   const [store] = useState(() => storeNewest(bridge, setStoringError));
+  const isRestored = useRef(false);
   const lastStored = useRef<Edits | null>(null);
+  const { isPending, data } = stored;
 
-  if (!restored && !stored.isPending) {
-    setRestored(true);
-    if (stored.data) dispatch({ type: 'restored', edits: editsFromStored(stored.data) });
-  }
+  // Before the picture is drawn, so that none is without them.
+  useLayoutEffect(() => {
+    if (isRestored.current || isPending) return;
+    isRestored.current = true;
+    if (data) dispatch({ type: 'restored', edits: editsFromStored(data) });
+  }, [isPending, data]);
 
   useEffect(() => {
-    if (!restored) return;
+    if (isPending) return;
     const nothingYet = lastStored.current === null && edits.length === 0;
     if (lastStored.current !== edits && !nothingYet) store(edits);
     lastStored.current = edits;
-  }, [restored, edits, store]);
+  }, [isPending, edits, store]);
 
   const trouble = {
     loading: stored.error ? appErrorOf(stored.error) : null,

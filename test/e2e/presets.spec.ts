@@ -43,6 +43,15 @@ test('a preset: choose, review, apply, see that it is so, take it back', async (
   expect(said.after).toBe('This computer→Ethernet→internet');
 
   await interfaces.openReview();
+  await app.window.keyboard.press('Escape');
+  await expect(interfaces.review).toBeHidden();
+  // The second click of a double click on the choice, had the button come up below the pointer.
+  await choice.click();
+  const review = app.window.getByRole('button', { name: 'Review and apply…' });
+  await review.dispatchEvent('click', { detail: 2 });
+  await expect(interfaces.review).toBeHidden();
+
+  await interfaces.openReview();
   await expect(interfaces.review).toContainText(
     /Turn split tunnelling on for Contoso VPN\?.*Internet traffic will leave through Ethernet\./,
   );

@@ -155,7 +155,7 @@ function planOf({ operations }: LawCase, snapshot: Snapshot): readonly Planned[]
     const value = valueFor(field, expected);
     return [{ luid: row.luid, family, field, expected, value }];
   });
-  return canonicalOrder(planned) as readonly Planned[];
+  return canonicalOrder(planned);
 }
 
 const indexOf = (luid: string) => Number((BigInt(luid) >> 24n) & 0xffffffn);

@@ -82,11 +82,15 @@ interface SavedEditsProps {
 
 /** All changes; how each fits, unless all do. */
 function SavedEdits({ edits, stack }: SavedEditsProps) {
-  const { fit, ...columns } = words.columns;
+  const { columns } = words;
   const tellsFit = edits.some((edit) => edit.fit.kind !== 'fits');
-  const names = Object.values(columns);
+  const names = [columns.interface, columns.field, columns.now, columns.next];
   return (
-    <ScrollingTable label={words.table} columns={tellsFit ? [...names, fit] : names} minWidth={520}>
+    <ScrollingTable
+      label={words.table}
+      columns={tellsFit ? [...names, columns.fit] : names}
+      minWidth={520}
+    >
       {edits.map((edit, index) => (
         // The list stays as it was read, and edits may be equal.
         <SavedEditRow key={index} edit={edit} stack={stack} tellsFit={tellsFit} />
