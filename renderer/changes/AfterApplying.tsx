@@ -17,6 +17,7 @@ import { usePreview, usePreviewRequest } from '../traffic/use-preview';
 import { useTrafficNames } from '../traffic/use-traffic-names';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { useDebounced } from '../ui/use-debounced';
+import { useFocusInSight } from '../ui/use-focus-in-sight';
 
 const words = messages.internetTraffic;
 
@@ -65,6 +66,7 @@ export function AfterApplying({ operations }: AfterApplyingProps) {
   const { preview } = usePreview(usePreviewRequest(operations));
   const text = preview ? afterText(preview, names) : null;
   useAnnounced(text);
+  useFocusInSight(text !== null);
   if (text === null) return null;
   return (
     <p className={styles.line}>

@@ -21,6 +21,7 @@ import { planCount } from '../../electron/texts/plan-title';
 import { settingInSentence } from '../../electron/texts/field-text';
 import { Sentence, withoutIsolates } from '../ui/isolated-name';
 import { messages } from '../../electron/language/messages';
+import { useFocusInSight } from '../ui/use-focus-in-sight';
 import { AfterApplying } from './AfterApplying';
 import { useEditsDispatch } from './edits-context';
 import { EditsList } from './EditsList';
@@ -70,6 +71,7 @@ export function EditsBar({ edits, stack }: EditsBarProps) {
   const { announce } = useAnnounce();
   const [isListOpen, setIsListOpen] = useState(false);
 
+  useFocusInSight(true);
   const names = useTitleNames();
   const drafts = edits.map(({ edit }) => ({
     ...edit,

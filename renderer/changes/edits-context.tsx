@@ -66,7 +66,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     if (isRestored.current || isPending) return;
     isRestored.current = true;
-    if (data) dispatch({ type: 'restored', edits: editsFromStored(data) });
+    if (data && data.length > 0) dispatch({ type: 'restored', edits: editsFromStored(data) });
   }, [isPending, data]);
 
   useEffect(() => {

@@ -117,7 +117,9 @@ describe('the question before a change that nobody else asks about', () => {
     const one = [operation(1, 'NlMtu')];
     expect(detail(one)).not.toContain('again');
     const text = detail(one, [change, stop, stop]);
-    expect(text).toContain('1 value is set again whenever the adapter comes back.');
+    expect(text).toContain(
+      '1 value is set again whenever the adapter comes back, also after a restart.',
+    );
     expect(text).toContain('2 values are no longer set again.');
   });
 });

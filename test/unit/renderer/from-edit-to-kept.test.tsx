@@ -484,7 +484,12 @@ describe('from edit to kept', () => {
   });
 
   it.each<readonly [string, Partial<Plan>, boolean, string]>([
-    ['a default', { operations: [{ ...operation, expected: 1, value: 0 }] }, false, 'Kept.'],
+    [
+      'a default',
+      { operations: [{ ...operation, expected: 1, value: 0 }] },
+      false,
+      'Kept. It is the system’s default.',
+    ],
     ['a restore', {}, true, 'Kept. The values are as they were before that change.'],
   ])('does not say of %s that it may be lost', async (_, some, isRestore, text) => {
     const window = openWithEdit();
