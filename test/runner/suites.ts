@@ -8,6 +8,7 @@ import { runClangTidy } from './clang-tidy';
 import { fromExitCode, judge, sum } from './counts';
 import type { Counts } from './counts';
 import { runCtest } from './ctest';
+import { runChroots } from '../chroots/chroots';
 import { measureAll } from '../bench/measure-all';
 import { fuzzAll, usualSeconds } from '../fuzz/fuzz-all';
 import { runKeeper } from '../keeper/keeper';
@@ -246,6 +247,7 @@ export const suites: readonly Suite[] = [
     run: () => soak(usualMinutes, inCurrentParts),
   },
   { name: 'uac', pace: 'long', track: 'processor', run: runUac },
+  { name: 'chroots', pace: 'long', track: 'screen', run: runChroots },
   { name: 'package', pace: 'long', track: 'screen', run: runPackages },
   { name: 'fuzz', pace: 'long', track: 'processor', run: runFuzz },
   { name: 'mutation', pace: 'long', track: 'alone', run: () => mutate('') },
