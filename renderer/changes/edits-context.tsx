@@ -66,8 +66,11 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     if (isRestored.current || isPending) return;
     isRestored.current = true;
-    if (data && data.length > 0) dispatch({ type: 'restored', edits: editsFromStored(data) });
-  }, [isPending, data]);
+    if (!data || data.length === 0) return;
+    // What was drafted meanwhile is stored together with them: alone it would take their place.
+    lastStored.current = edits;
+    dispatch({ type: 'restored', edits: editsFromStored(data) });
+  }, [isPending, data, edits]);
 
   useEffect(() => {
     if (isPending) return;

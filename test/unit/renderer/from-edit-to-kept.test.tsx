@@ -532,6 +532,29 @@ describe('from edit to kept', () => {
     ]);
   });
 
+  it('never stores what was drafted while the edits of the last run were read in their place', async () => {
+    const mtuEdit = { ...edit, field: 'NlMtu', expected: 1500, draft: '1400' };
+    let arrive: (edits: readonly StoredEdit[]) => void = () => undefined;
+    const window = openWindow({
+      handlers: {
+        edits: {
+          load: () =>
+            new Promise<readonly StoredEdit[]>((resolve) => {
+              arrive = resolve;
+            }),
+        },
+      },
+    });
+    const pane = await openDetails(window, /^Ethernet IPv4/);
+    await window.user.click(within(pane).getByRole('switch', { name: 'Weak host send' }));
+    await screen.findByRole('region', { name: 'Edits' });
+    arrive([mtuEdit]);
+    await waitFor(() => {
+      expect(window.callsTo('edits.store')).not.toEqual([]);
+    });
+    for (const [stored] of window.callsTo('edits.store')) expect(stored).toHaveLength(2);
+  });
+
   it('leads from an outdated review to the edit that needs a decision', async () => {
     const mtuEdit = { ...edit, field: 'NlMtu', expected: 1500, draft: '1400' };
     const window = openWindow({ handlers: { edits: { load: () => [mtuEdit] } } });
