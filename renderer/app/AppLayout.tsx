@@ -13,7 +13,14 @@ import { usePageChoice } from '../ui/page-choice';
 import { useWindowWidth } from '../ui/use-window-size';
 import { DemoStrip } from './DemoStrip';
 import { ErrorBoundary } from './ErrorBoundary';
-import { CountdownPanel, DropHint, EditsBar, KeyboardShortcuts, Notices } from './late-parts';
+import {
+  CountdownPanel,
+  DropHint,
+  EditsBar,
+  KeyboardShortcuts,
+  Notices,
+  useEditsBarLoading,
+} from './late-parts';
 import { Navigation } from './Navigation';
 import { Overlays } from './Overlays';
 import { pages } from './pages';
@@ -76,6 +83,7 @@ export function AppLayout() {
   });
   useMenuCommands(showKeys);
   useGivenFile();
+  useEditsBarLoading();
   const isFileAbove = useFileDrop();
 
   const stack = useEnvironment()?.stack;

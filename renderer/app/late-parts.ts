@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Parts of the window that are needed rarely or late: the first picture does not wait for them.
 import { lazy } from 'react';
+import { loadLater } from '../ui/load-later';
 
 export const CountdownPanel = lazy(() =>
   import('../changes/CountdownPanel').then((module) => ({ default: module.CountdownPanel })),
-);
-export const EditsBar = lazy(() =>
-  import('../changes/EditsBar').then((module) => ({ default: module.EditsBar })),
 );
 export const ReviewDialog = lazy(() =>
   import('../changes/ReviewDialog').then((module) => ({ default: module.ReviewDialog })),
@@ -33,4 +31,8 @@ export const DropHint = lazy(() =>
 );
 export const KeyboardShortcuts = lazy(() =>
   import('./KeyboardShortcuts').then((module) => ({ default: module.KeyboardShortcuts })),
+);
+/** The first edit is answered by it. */
+export const { Component: EditsBar, useLoading: useEditsBarLoading } = loadLater(
+  async () => (await import('../changes/EditsBar')).EditsBar,
 );
