@@ -122,6 +122,8 @@ test('a switch that is moved says what would be, in its description and aloud', 
   await expectAnnounced(
     /After applying: Websites go through Ethernet, company traffic goes through Contoso VPN\./,
   );
+  // The bar that says so comes up where the switch was.
+  await expect(toggle).toBeInViewport({ ratio: 1 });
   await expectElements([
     [
       'switch',
