@@ -123,6 +123,11 @@ describe('the summary for support', () => {
 });
 
 describe('saving a report', () => {
+  const saving = {
+    saveReport: () => ({ name: 'r.html', folder: 'Documents' }),
+    showSaved: () => undefined,
+  };
+
   async function openDialog(window: RunningWindow): Promise<HTMLElement> {
     await screen.findByRole('row', { name: /^Ethernet IPv4/ });
     act(() => {
@@ -132,14 +137,7 @@ describe('saving a report', () => {
   }
 
   it('asks for all of it, as a page, unmasked, unless told otherwise', async () => {
-    const window = openWindow({
-      handlers: {
-        support: {
-          saveReport: () => ({ name: 'r.html', folder: 'Documents' }),
-          showSaved: () => undefined,
-        },
-      },
-    });
+    const window = openWindow({ handlers: { support: saving } });
     const dialog = await openDialog(window);
     await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
     expect(
@@ -157,14 +155,7 @@ describe('saving a report', () => {
   });
 
   it('shows each file in its folder once, another of the same name too', async () => {
-    const window = openWindow({
-      handlers: {
-        support: {
-          saveReport: () => ({ name: 'r.html', folder: 'Documents' }),
-          showSaved: () => undefined,
-        },
-      },
-    });
+    const window = openWindow({ handlers: { support: saving } });
     const dialog = await openDialog(window);
     for (const files of [1, 2]) {
       await window.user.click(within(dialog).getByRole('button', { name: 'Save…' }));
