@@ -422,6 +422,7 @@ export interface Messages {
           readonly adapter: string | number;
         }) => string;
       };
+      readonly untilChanged: string;
       readonly always: string;
     };
     readonly keeper: {

@@ -26,14 +26,16 @@ function adapterFacts(operations: readonly Operation[], { adapters }: KeptNames)
 /** Linux drops such values with the interface; whether Windows does is not known. The simulated network is a Windows one. */
 const systemOf = ({ stack }: KeptNames) => (stack === 'linux' ? 'linux' : 'windows');
 
-/** "Until Contoso VPN reconnects or the computer restarts" */
-export function untilText(operations: readonly Operation[], names: KeptNames): string {
-  return messages.lasting.choice.until[systemOf(names)](adapterFacts(operations, names));
-}
-
 /** Whether a value is the one that the system would set by itself. */
 const isDefault = ({ field, family, value }: Operation) =>
   fieldNamed(field).defaults?.[family] === value;
+
+/** "Until Contoso VPN reconnects or the computer restarts"; a default stays beyond that. */
+export function untilText(operations: readonly Operation[], names: KeptNames): string {
+  const { until, untilChanged } = messages.lasting.choice;
+  if (operations.every(isDefault)) return untilChanged;
+  return until[systemOf(names)](adapterFacts(operations, names));
+}
 
 /** What is said of values that do not last: only those that can be lost are said to be. */
 function keptForNow(

@@ -111,7 +111,7 @@ describe('how long', () => {
     });
     const dialog = await openReview(window);
     expect(await within(dialog).findByText(/^This also stops/)).toBeTruthy();
-    expect(isChecked(dialog, until)).toBe(true);
+    expect(isChecked(dialog, 'Until something changes it: it is the system’s default')).toBe(true);
   });
 
   it('needs a second yes where it is dangerous, and says why', async () => {
