@@ -176,15 +176,11 @@ function formerText(change: Change): string {
   return change.from === null ? words.fromSeveral : changedValueText(change, change.from);
 }
 
-/**
- * What changes, and where unless all of the plan is there and nothing else was meant: "MTU", "MTU on Ethernet (IPv4)",
- * and of split tunnelling, which is on when this is off, "Use for internet traffic on Contoso VPN".
- */
+/** What changes, and where unless all of the plan is there: "MTU", "MTU on Ethernet (IPv4)" */
 function placedSetting(change: Change, subject: PlanSubject, names: TitleNames): string {
   const setting = settingLabel(change.field);
   const where = whereText(change, names);
-  const isClear = subject.intent === null && where === whereText(subject, names);
-  return isClear ? setting : words.placed({ setting, where });
+  return where === whereText(subject, names) ? setting : words.placed({ setting, where });
 }
 
 /** "25 → 5", or of several changes "Metric: 25 → 5, MTU on Ethernet (IPv4): 1500 bytes → 1400 bytes, 2 more". */

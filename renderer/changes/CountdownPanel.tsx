@@ -123,6 +123,8 @@ function WaitingQuestion({ transaction, onDecide }: QuestionProps) {
   const names = useTitleNames();
   const { countdown, countdownMany } = messages.lasting.results;
   const thenAlways = alwaysText(plan.lastingChanges, countdown, countdownMany);
+  // “On → Off” below “Turn split tunnelling on” would say the opposite to who doesn't know whose switch that is.
+  const changes = subject.intent === null ? planChanges(subject, names) : '';
   const isOver = timeLeft === 0;
   // A clock that was set back shows more time than there ever was.
   const share = Math.min(1, timeLeft / (plan.deadline * 1000));
@@ -157,7 +159,11 @@ function WaitingQuestion({ transaction, onDecide }: QuestionProps) {
             <CountdownLosses results={transaction.results} />
             <CountdownTraffic />
             <p className={styles.quiet}>
-              <Sentence text={planChanges(subject, names)} /> ·{' '}
+              {changes !== '' && (
+                <>
+                  <Sentence text={changes} /> ·{' '}
+                </>
+              )}
               {messages.review.planCode({ code: planCode })}
             </p>
           </>

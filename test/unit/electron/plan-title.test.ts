@@ -83,7 +83,7 @@ const plans: readonly (readonly [
     { operations: off('3'), intent: splitOn },
     'Turn split tunnelling on · Contoso VPN',
     'Turn split tunnelling on for Contoso VPN?',
-    'Use for internet traffic on Contoso VPN: On → Off',
+    'Use for internet traffic: On → Off',
   ],
   [
     {
@@ -98,7 +98,7 @@ const plans: readonly (readonly [
     { operations: both('3', 'DisableDefaultRoutes', 1, 0), intent: { kind: 'system-default' } },
     'Use the system default for internet traffic',
     'Use the system default for internet traffic?',
-    'Use for internet traffic on Contoso VPN: Off → On',
+    'Use for internet traffic: Off → On',
   ],
   [
     { operations: off('1') },
