@@ -106,7 +106,10 @@ TEST_CASE("A helper starts in the root folder with a socket, no other descriptor
   auto launch = HelperLaunch::start({.helperPath = script.path()});
   REQUIRE(launch.ok());
   const std::filesystem::path process = "/proc/" + onlyChild();
-  while (firstLine(process / "comm") != "cat") usleep(1000);
+  // The kernel names the process first and shows its new environment a moment later.
+  while (firstLine(process / "comm") != "cat" || firstLine(process / "environ").empty()) {
+    usleep(1000);
+  }
 
   CHECK(std::filesystem::read_symlink(process / "cwd") == "/");
   CHECK(firstLine(process / "environ").rfind("PATH=/usr/sbin:/usr/bin", 0) == 0);
@@ -168,8 +171,10 @@ TEST_CASE("A launch that is given up closes the channel and leaves no zombie") {
     auto launch = HelperLaunch::start({.helperPath = script.path()});
     REQUIRE(launch.ok());
   }
-  // Every child is reaped in the background: wait() then has none to wait for.
-  while (waitpid(-1, nullptr, WNOHANG) == 0) usleep(1000);
+  // Every child is reaped in the background: there is none to wait for then. We only look: whoever
+  // waits here without WNOWAIT reaps the child itself when it comes first.
+  siginfo_t left{};
+  while (waitid(P_ALL, 0, &left, WEXITED | WNOHANG | WNOWAIT) == 0) usleep(1000);
   const int error = errno;
   CHECK(error == ECHILD);
 }
