@@ -46,7 +46,7 @@ TEST_CASE(
     bool held = false;
     std::thread([&held] {
       held = opens("/proc/sys/net/ipv4/conf/lo/forwarding", O_RDWR) &&
-             opens("/proc/sys/net/ipv6/neigh/default/retrans_time_ms", O_RDWR) &&
+             opens("/proc/sys/net/ipv6/neigh/lo/retrans_time_ms", O_RDWR) &&
              !opens("/proc/sys/net/ipv4/ip_forward", O_RDWR) && errno == EACCES &&
              !opens("/etc/passwd", O_RDONLY) && errno == EACCES;
     }).join();
