@@ -103,6 +103,7 @@ export class VpnLab {
     lab.clear();
     lab.makeLinks();
     lab.startHosts();
+    for (const host of internetHosts) await lab.until(host, 'direct');
     lab.startServer();
     await lab.connect(routes);
     return lab;
