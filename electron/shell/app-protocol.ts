@@ -20,8 +20,8 @@ const headersOfAll = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-function refused(status: 404 | 405): Response {
-  return new Response(null, { status, headers: headersOfAll });
+function refused(statusCode: 404 | 405 | 500): AppResponse {
+  return { statusCode, headers: headersOfAll, data: Buffer.alloc(0) };
 }
 
 /** Makes app:// a scheme with an origin of its own. Must run before Electron is ready. */
@@ -50,23 +50,38 @@ const withTraits = (page: string, { language, isOnMaterial }: PageTraits) =>
     `<html lang="${language}"${isOnMaterial ? ' data-on-material' : ''}>`,
   );
 
+/** What a request is answered with. */
+export interface AppResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Buffer;
+}
+
 /** Answers one request: GET of an address that is in the map, and nothing else. */
 export async function answerRequest(
   request: AppRequest,
   files: ReadonlyMap<string, AppFile>,
   traits: PageTraits,
-): Promise<Response> {
+): Promise<AppResponse> {
   if (request.method !== 'GET') return refused(405);
   const file = files.get(request.url);
   if (!file) return refused(404);
-  const headers = { ...headersOfAll, 'Content-Type': file.mimeType };
   const content = await readFile(file.path);
-  return new Response(isPage(file) ? withTraits(content.toString(), traits) : content, {
-    headers,
-  });
+  return {
+    statusCode: 200,
+    headers: { ...headersOfAll, 'Content-Type': file.mimeType },
+    data: isPage(file) ? Buffer.from(withTraits(content.toString(), traits)) : content,
+  };
 }
 
 /** Serves the bundle under app://, the page with the traits that it has then. */
 export function serveApp(files: ReadonlyMap<string, AppFile>, traits: () => PageTraits): void {
-  protocol.handle(appScheme, (request) => answerRequest(request, files, traits()));
+  // protocol.handle passes an answer through JavaScript in small pieces, while main has a window to open
+  // (https://github.com/electron/electron/issues/42612); this hands it over whole, as VS Code does.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  protocol.registerBufferProtocol(appScheme, (request, respond) => {
+    answerRequest(request, files, traits()).then(respond, () => {
+      respond(refused(500));
+    });
+  });
 }

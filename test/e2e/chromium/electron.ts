@@ -16,10 +16,15 @@ type BeforeRequest = (
   details: { readonly url: string },
   answer: (decision: { readonly cancel: boolean }) => void,
 ) => void;
-type AnswerRequest = (request: {
-  readonly method: string;
-  readonly url: string;
-}) => Promise<Response>;
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Buffer;
+}
+type AnswerRequest = (
+  request: { readonly method: string; readonly url: string },
+  respond: (answer: Answer) => void,
+) => void;
 
 const calls = new Map<string, Listener>();
 let answerRequest: AnswerRequest | undefined;
@@ -59,7 +64,7 @@ export const electron = {
   powerMonitor: new EventEmitter(),
   protocol: {
     registerSchemesAsPrivileged: nothing,
-    handle: (_scheme: string, answer: AnswerRequest) => {
+    registerBufferProtocol: (_scheme: string, answer: AnswerRequest) => {
       answerRequest = answer;
     },
   },
@@ -108,10 +113,12 @@ export const answers = {
   },
   /** Null: the request may not be made at all. */
   request: async (method: string, url: string): Promise<PlainResponse | null> => {
-    if (!answerRequest || !(await isAllowed(url))) return null;
-    const response = await answerRequest({ method, url });
-    const body = new Uint8Array(await response.arrayBuffer());
-    return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    const answer = answerRequest;
+    if (!answer || !(await isAllowed(url))) return null;
+    const { statusCode, headers, data } = await new Promise<Answer>((respond) => {
+      answer({ method, url }, respond);
+    });
+    return { status: statusCode, headers, body: new Uint8Array(data) };
   },
   input: (type: string) => {
     const [window] = BrowserWindow.getAllWindows();

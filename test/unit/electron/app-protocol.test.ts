@@ -5,10 +5,16 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { appFiles } from '../../../electron/shell/app-files';
 import type { AppFile } from '../../../electron/shell/app-files';
-import { answerRequest } from '../../../electron/shell/app-protocol';
+import { answerRequest, serveApp } from '../../../electron/shell/app-protocol';
 import { contentSecurityPolicy } from '../../../electron/shell/content-security-policy';
 
-vi.mock('electron', () => ({ protocol: {} }));
+type Answering = (request: object, respond: (response: object) => void) => void;
+const registered = vi.hoisted(() => new Map<string, Answering>());
+vi.mock('electron', () => ({
+  protocol: {
+    registerBufferProtocol: (scheme: string, answer: Answering) => registered.set(scheme, answer),
+  },
+}));
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
@@ -55,16 +61,16 @@ describe('what is served', () => {
     ['app://bundle/assets/a%20b.css', 'text/css; charset=utf-8', 'style'],
   ])('%s as %s', async (url, type, text) => {
     const response = await get(url);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe(type);
-    expect(await response.text()).toBe(text);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['Content-Type']).toBe(type);
+    expect(response.data.toString()).toBe(text);
   });
 
   it('is a page that knows whether the material of the system shows through', async () => {
     const traits = { language: 'en', isOnMaterial: true } as const;
     const request = { method: 'GET', url: 'app://bundle/index.html' };
-    const page = await (await answerRequest(request, files, traits)).text();
-    expect(page).toBe('<html lang="en" data-on-material>en');
+    const page = await answerRequest(request, files, traits);
+    expect(page.data.toString()).toBe('<html lang="en" data-on-material>en');
   });
 
   it('a folder that is not there is an error at the start', () => {
@@ -84,18 +90,20 @@ describe('every answer', () => {
     ['app://bundle/index.html', 'POST'],
   ])('to %s by %s is locked down', async (url, method) => {
     const { headers } = await get(url, method);
-    expect(headers.get('content-security-policy')).toBe(policy);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers).toMatchObject({
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    });
   });
 });
 
 describe('what is refused', () => {
   it.each(['HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'get'])('%s', async (method) => {
     const response = await get('app://bundle/index.html', method);
-    expect(response.status).toBe(405);
-    expect(await response.text()).toBe('');
+    expect(response.statusCode).toBe(405);
+    expect(response.data).toHaveLength(0);
   });
 
   const separators = ['/', '\\', '%2f', '%2F', '%5c', '%5C', '%252f', '//', '/./', '/;/'];
@@ -121,7 +129,7 @@ describe('what is refused', () => {
 
   it('paths that lead elsewhere, however they are written', async () => {
     expect(traversals.length).toBeGreaterThan(500);
-    for (const url of traversals) expect((await get(url)).status, url).toBe(404);
+    for (const url of traversals) expect((await get(url)).statusCode, url).toBe(404);
   });
 
   it.each([
@@ -143,6 +151,21 @@ describe('what is refused', () => {
     'file:///etc/passwd',
     '',
   ])('%s', async (url) => {
-    expect((await get(url)).status).toBe(404);
+    expect((await get(url)).statusCode).toBe(404);
+  });
+});
+
+it('a file that is gone since the start is an answer too, and locked down', async () => {
+  const gone = { path: path.join(folder, 'gone.js'), mimeType: 'text/javascript; charset=utf-8' };
+  serveApp(new Map([['app://bundle/gone.js', gone]]), () => ({
+    language: 'en',
+    isOnMaterial: false,
+  }));
+  const request = { method: 'GET', url: 'app://bundle/gone.js' };
+  const response = await new Promise((resolve) => registered.get('app')?.(request, resolve));
+  expect(response).toMatchObject({
+    statusCode: 500,
+    headers: { 'Content-Security-Policy': policy },
+    data: Buffer.alloc(0),
   });
 });
