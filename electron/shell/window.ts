@@ -60,6 +60,8 @@ export function windowOptions(options: WindowOptions): BrowserWindowConstructorO
       navigateOnDragDrop: false,
       safeDialogs: true,
       spellcheck: false,
+      // Compiled code is kept from the first start on, not from the third (app-protocol.ts allows it).
+      v8CacheOptions: 'bypassHeatCheck',
       devTools: options.developerTools,
     },
   };

@@ -49,6 +49,7 @@ describe('the window', () => {
       navigateOnDragDrop: false,
       safeDialogs: true,
       spellcheck: false,
+      v8CacheOptions: 'bypassHeatCheck',
       devTools: false,
     });
   });
