@@ -3,14 +3,12 @@
 
 import { app, nativeTheme, powerMonitor, session, systemPreferences } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { hostname, release } from 'node:os';
+import { release } from 'node:os';
 import path from 'node:path';
 import type { Changes } from './changes/changes';
-import { StoredEdits } from './changes/stored-edits';
 import { runWithoutWindow } from './cli/without-window';
 import { causeText } from './contract/cause-text';
 import type { IpcNotifiers, MenuCommand } from './contract/ipc-schema';
-import type { PageFailure } from './contract/page-failure';
 import type { LanguageChoice } from './contract/preferences';
 import { assertNotForeign } from './files/data-folder';
 import type { DataFolder } from './files/data-folder';
@@ -25,32 +23,25 @@ import { openOutside, toldOutside } from './outside';
 import type { Outside } from './outside';
 import { PreferencesStore } from './preferences/preferences';
 import { readWindowPlace } from './preferences/window-place';
-import { openReadSide, startWatching } from './read-side';
+import type { WindowPlace } from './preferences/window-place';
+import { startWatching } from './read-side';
 import { GivenFile } from './reports/given-file';
-import { Support } from './reports/support';
-import { NameLookups } from './resolver/name-lookups';
-import { remoteSessionOf } from './routes/remote-session';
-import { Routes } from './interfaces/routes';
 import { runOf } from './run';
-import type { Run } from './run';
+import { openServices } from './services';
 import { followAccent } from './shell/accent';
 import { appFiles } from './shell/app-files';
 import { registerAppScheme, serveApp } from './shell/app-protocol';
 import { bringToFront } from './shell/bring-to-front';
 import { endDespiteLookups, guardClosing, guardQuitting, guardSessionEnd } from './shell/closing';
-import { Doorkeeper } from './shell/doorkeeper';
-import { fileDialogs } from './shell/file-dialogs';
 import { HumanActs } from './shell/human-acts';
 import { keepWindowPlace, restoreWindowPlace } from './shell/keep-window-place';
 import type { OnceWanted } from './shell/keep-window-place';
 import { setMenu } from './shell/menu';
 import { appUserModelId } from './shell/notifications';
-import { cliFile, preloadFile, rendererFolder, runsInStandIn } from './shell/places';
-import { askAtWindow } from './shell/questions';
+import { cliFile, preloadFile, rendererFolder } from './shell/places';
 import { noteGoneProcesses, reloadWhenGone, returnWhenLeft } from './shell/recovery';
 import { refuseForAllContents, refuseForSession, refuseNetwork } from './shell/refusals';
 import { showAndQuit } from './shell/screenshot';
-import { SignInStarter } from './shell/sign-in-start';
 import { becomeOnlyInstance } from './shell/single-instance';
 import { parseSwitches, refuseWindowOfRoot, wordsForTerminal } from './shell/switches';
 import type { Switches } from './shell/switches';
@@ -58,11 +49,8 @@ import { createWindow, loadStartPage } from './shell/window';
 import { hasMica } from './shell/window-look';
 import { toErrorOutput } from './log/error-output';
 import { Log } from './log/log';
-import { LogFile, logName } from './log/log-file';
-import { causeOfPage } from './log/page-cause';
+import { LogFile } from './log/log-file';
 import { noteUnexpectedErrors } from './log/unexpected-errors';
-import { managerFor, surroundingsFor, trafficHere } from './surroundings';
-import { openWriteSide } from './write-side';
 import { SpokenLanguage } from './shell/spoken-language';
 import { messages } from './language/messages';
 
@@ -96,14 +84,6 @@ function prepareElectron(switches: Switches): void {
   refuseNetwork(app);
 }
 
-const environmentOf = ({ stack }: Run) => ({
-  stack,
-  version: app.getVersion(),
-  platform: process.platform === 'win32' ? ('windows' as const) : ('linux' as const),
-  standInRuntime: runsInStandIn(),
-  isRemote: remoteSessionOf(process.env) !== null,
-});
-
 /** What is compared with each reading of the network. */
 function reviewsOf(changes: Changes, trafficChanged: () => void) {
   const attempt = (review: Promise<void>, failure: string) => {
@@ -124,14 +104,11 @@ function reviewsOf(changes: Changes, trafficChanged: () => void) {
   };
 }
 
-async function openWindow(
+/** Makes the window, where the last one was. */
+function openWindow(
   switches: Switches,
-  changes: Changes,
-  notify: IpcNotifiers,
-  command: (command: MenuCommand) => void,
-  dataFolder: DataFolder,
-): Promise<BrowserWindow> {
-  const place = await readWindowPlace(dataFolder);
+  place: WindowPlace | null,
+): { readonly window: BrowserWindow; readonly onceWanted: OnceWanted } {
   const window = createWindow({
     title: switches.demo ? messages.app.demoTitle : messages.app.name,
     preload: preloadFile(),
@@ -143,23 +120,31 @@ async function openWindow(
     else work();
   };
   if (place) restoreWindowPlace(window, place, onceWanted);
-  // What cannot be written there is told by whoever needs it: the journal, the edits.
-  const folder = await dataFolder.open().catch(() => null);
-  if (folder) {
-    onceWanted(() => {
-      keepWindowPlace(window, folder);
-    });
-  }
-  setMenu({ window, developerTools, command });
+  reloadWhenGone(window, log);
+  returnWhenLeft(window);
+  return { window, onceWanted };
+}
+
+/** What a window does that is closed, or moved. */
+async function followWindow(
+  window: BrowserWindow,
+  onceWanted: OnceWanted,
+  changes: Changes,
+  notify: IpcNotifiers,
+  dataFolder: DataFolder,
+): Promise<void> {
   guardClosing(window, changes.underWay, () => {
     // Whoever quits in the tray is asked, too.
     bringToFront(window);
     notify.app.closeRequested();
   });
   guardSessionEnd(app, powerMonitor, window, changes.underWay);
-  reloadWhenGone(window, log);
-  returnWhenLeft(window);
-  return window;
+  // What cannot be written there is told by whoever needs it: the journal, the edits.
+  const folder = await dataFolder.open().catch(() => null);
+  if (!folder) return;
+  onceWanted(() => {
+    keepWindowPlace(window, folder);
+  });
 }
 
 async function start(): Promise<void> {
@@ -186,14 +171,8 @@ async function start(): Promise<void> {
   }
 
   const run = runOf(switches);
-  // The simulation needs it too; what cannot be written there is told by whoever needs it.
-  await run.dataFolder.open().catch(() => undefined);
-  await logFile.open(run.dataFolder).catch((cause: unknown) => {
-    log('The log cannot be written', cause);
-  });
-  const interfaces = openReadSide(run);
   const acts = new HumanActs();
-  const doorkeeper = new Doorkeeper({ acts, ask: askAtWindow(currentWindow) });
+  const senders = new TrustedSenders();
   const command = (name: MenuCommand) => {
     // An item of the menu was chosen, which the page does not see.
     acts.note();
@@ -212,71 +191,57 @@ async function start(): Promise<void> {
     notify.preferences.changed(changed);
     void followLanguage(changed.language);
   });
-  const [changes, { preferences: chosen }] = await Promise.all([
-    openWriteSide(run, interfaces, notify, doorkeeper, currentWindow),
+  // How the window looks; all else is opened while its process starts, which takes longest.
+  const [{ preferences: chosen }, place] = await Promise.all([
     preferences.load(),
+    readWindowPlace(run.dataFolder),
     app.whenReady(),
   ]);
   // Before there is a window, so that its first frame has the right colour; pages follow by their media query.
   nativeTheme.themeSource = chosen.theme;
   await language.follow(chosen.language);
-  followAccent(systemPreferences, notify.app.accentChanged);
-  startWatching(
-    interfaces,
-    notify.interfaces,
-    reviewsOf(changes, () => outside?.trafficChanged()),
-  );
 
   refuseForSession(session.defaultSession, developerTools);
   serveApp(appFiles(rendererFolder()), () => ({
     language: language.current,
     isOnMaterial: hasMica({ platform: process.platform, release: release() }),
   }));
-  const senders = new TrustedSenders();
-  const names = new NameLookups();
-  const managed = managerFor(run.stack);
-  const services = {
-    environment: environmentOf(run),
-    interfaces,
-    managerOf: managed,
-    routes: new Routes(interfaces, surroundingsFor(changes.lost, managed)),
-    names,
-    changes,
-    edits: new StoredEdits(run.dataFolder),
-    preferences,
-    signIn: new SignInStarter(switches.demo),
-    support: new Support({
-      computer: hostname(),
-      programVersion: app.getVersion(),
-      snapshot: () => interfaces.snapshot(),
-      traffic: trafficHere,
-      historyPage: (first, count) => changes.history.part(first, count),
-      dialogs: fileDialogs(currentWindow, doorkeeper),
-      now: () => new Date(),
-      takeGiven: given.take,
-      logLines: () => logFile.lastLines(),
-    }),
-    window: currentWindow,
-    doorkeeper,
-    logFile: run.dataFolder.pathOf(logName),
-    notePageFailure: (failure: PageFailure) => {
-      logOfPage(`The page failed (${failure.kind})`, causeOfPage(failure));
-    },
-  };
-  handle(electronIpc, handlersOf(services), payloadsFor(run.stack), senders, logOfPage);
-  guardQuitting(app, changes.underWay);
-  endDespiteLookups(app, names);
-
-  window = await openWindow(switches, changes, notify, command, run.dataFolder);
+  const opened = openWindow(switches, place);
+  window = opened.window;
   acts.watch(window.webContents);
   senders.add(window.webContents);
+  const loading = loadStartPage(window);
+
+  // While the page loads; what it asks is answered as soon as they are open.
+  const opening = openServices({
+    run,
+    isDemo: switches.demo,
+    preferences,
+    notify,
+    acts,
+    given,
+    window: currentWindow,
+    log,
+    logOfPage,
+    logFile,
+  });
+  handle(electronIpc, opening.then(handlersOf), payloadsFor(run.stack), senders, logOfPage);
+  const { interfaces, changes, names } = await opening;
+  followAccent(systemPreferences, notify.app.accentChanged);
+  startWatching(
+    interfaces,
+    notify.interfaces,
+    reviewsOf(changes, () => outside?.trafficChanged()),
+  );
+  guardQuitting(app, changes.underWay);
+  endDespiteLookups(app, names);
+  setMenu({ window, developerTools, command });
+  await followWindow(window, opened.onceWanted, changes, notify, run.dataFolder);
   window.once('closed', () => {
     interfaces.stop();
     window = null;
     outside = null;
   });
-  const loading = loadStartPage(window);
-  // While the page loads: nobody misses it before.
   outside = openOutside({
     window,
     interfaces,

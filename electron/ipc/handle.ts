@@ -10,6 +10,7 @@ import type { Payload, Payloads } from './payloads';
 import type { CallEvent, TrustedSenders } from './trusted-senders';
 
 type AnyHandler = (...parameters: readonly unknown[]) => unknown;
+type Answering = Promise<Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>>;
 type AnyPayload = Payload<readonly unknown[]>;
 
 /** What is used of Electron's ipcMain. */
@@ -56,7 +57,7 @@ function replyTo(cause: unknown, channel: string, log: WriteLog): Reply<never> {
 /** Makes the listener of one channel: checks the sender, the size, the number and the shape of what came. */
 function guard(
   channel: string,
-  handler: AnyHandler,
+  handler: () => Promise<AnyHandler>,
   payload: AnyPayload,
   senders: TrustedSenders,
   log: WriteLog,
@@ -69,7 +70,7 @@ function guard(
     }
     try {
       const defect = parameterDefect(payload, parameters);
-      if (defect === null) return { ok: true, value: await handler(...parameters) };
+      if (defect === null) return { ok: true, value: await (await handler())(...parameters) };
       log(`${channel} refused: ${defect}`);
       return failed({ code: 'invalid-request', message: `${channel}: ${defect}` });
     } catch (cause) {
@@ -78,23 +79,30 @@ function guard(
   };
 }
 
-/** Registers a handler for every question of the contract. */
+/** Who answers a question, as soon as there is anybody. */
+async function handlerOf(answering: Answering, group: string, call: string): Promise<AnyHandler> {
+  const handler = (await answering)[group]?.[call];
+  if (!handler) throw new TypeError(`Nobody answers ${channelName(group, call)}`);
+  return handler;
+}
+
+/** Takes every question of the contract from now on, and has it answered once there are handlers. */
 export function handle(
   ipc: MainIpc,
-  handlers: IpcHandlers,
+  handlers: Promise<IpcHandlers>,
   payloads: Payloads,
   senders: TrustedSenders,
   log: WriteLog,
 ): void {
-  const handlersByName = handlers as unknown as Record<string, Record<string, AnyHandler>>;
+  const answering = handlers as unknown as Answering;
   const payloadsByName = payloads as unknown as Record<string, Record<string, AnyPayload>>;
   for (const [group, calls] of Object.entries(ipcSchema)) {
     for (const [call, { direction }] of Object.entries(calls)) {
       if (direction !== 'invoke') continue;
       const channel = channelName(group, call);
-      const handler = handlersByName[group]?.[call];
       const payload = payloadsByName[group]?.[call];
-      if (!handler || !payload) throw new TypeError(`Nobody answers ${channel}`);
+      if (!payload) throw new TypeError(`Nobody checks ${channel}`);
+      const handler = () => handlerOf(answering, group, call);
       ipc.handle(channel, guard(channel, handler, payload, senders, log));
     }
   }

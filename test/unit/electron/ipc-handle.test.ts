@@ -12,6 +12,7 @@ import {
   answer,
   channels,
   goodCalls,
+  handlers,
   luid,
   makeWayIn,
   operation,
@@ -42,12 +43,31 @@ describe('registration', () => {
     expect(Object.keys(goodCalls).sort()).toEqual([...channels].sort());
   });
 
-  it('fails when a question has no handler', () => {
-    const nobody = {} as IpcHandlers;
+  it('fails when a question has no payload', () => {
     const ipc = { handle: vi.fn() };
+    const [nobody, unchecked] = [new Promise<IpcHandlers>(() => undefined), {} as Payloads];
     expect(() => {
-      handle(ipc, nobody, payloadsFor('linux'), wayIn.senders, () => undefined);
-    }).toThrow('Nobody answers app.environment');
+      handle(ipc, nobody, unchecked, wayIn.senders, () => undefined);
+    }).toThrow('Nobody checks app.environment');
+  });
+
+  it('keeps a question until there is somebody to answer it', async () => {
+    let open: (opened: IpcHandlers) => void = vi.fn();
+    const early = makeWayIn('windows', new Promise((resolve) => (open = resolve)));
+    const answered = vi.fn();
+    const answering = early.call('app.environment', []).then(answered);
+    await new Promise(setImmediate);
+    expect(answered).not.toHaveBeenCalled();
+    open(handlers);
+    await answering;
+    expect(answered).toHaveBeenCalledWith({ ok: true, value: 'answer' });
+  });
+
+  it('refuses before there is anybody', async () => {
+    const early = makeWayIn('windows', new Promise(() => undefined));
+    expect(await early.call('app.environment', ['too much'])).toMatchObject(
+      refusedWith('invalid-request'),
+    );
   });
 
   it('does not compile with a payload that is missing or lets something else through', () => {

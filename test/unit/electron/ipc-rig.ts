@@ -22,7 +22,10 @@ export const channels = Object.entries(ipcSchema).flatMap(([group, calls]) =>
 
 /** A handler for every channel, all of them one. */
 export const answer = vi.fn((): unknown => 'answer');
-const handlers = new Proxy({}, { get: () => new Proxy({}, { get: () => answer }) }) as IpcHandlers;
+export const handlers = new Proxy(
+  {},
+  { get: () => new Proxy({}, { get: () => answer }) },
+) as IpcHandlers;
 
 export const luid = '1688849977704448';
 export const operation = { luid, family: 'IPv4', field: 'NlMtu', expected: 1500, value: 1400 };
@@ -93,7 +96,10 @@ export const trusted: CallEvent = {
 };
 
 /** Every channel of a run on this stack, its senders and its log. */
-export function makeWayIn(stack: StackName = 'windows') {
+export function makeWayIn(
+  stack: StackName = 'windows',
+  answering: Promise<IpcHandlers> = Promise.resolve(handlers),
+) {
   const listeners = new Map<string, Listener>();
   const senders = new TrustedSenders();
   const logged: string[] = [];
@@ -105,7 +111,7 @@ export function makeWayIn(stack: StackName = 'windows') {
     },
   });
   const ipc = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) };
-  handle(ipc, handlers, payloadsFor(stack), senders, (message) => logged.push(message));
+  handle(ipc, answering, payloadsFor(stack), senders, (message) => logged.push(message));
   return {
     channels: [...listeners.keys()],
     senders,
