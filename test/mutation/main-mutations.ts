@@ -147,7 +147,7 @@ export const mainMutations: readonly Mutation[] = [
     ['if (parameters.length !== payload.arity) {', 'if (false) {'],
     ["return issue ? `${issue.message} (${issue.path.join('.')}).` : null;", 'return null;'],
     ['if (cause instanceof AppFailure) return failed(cause.appError);', ''],
-    ['if (!handler || !payload) throw', 'if (false) throw'],
+    ['if (!payload) throw', 'if (false) throw'],
   ]),
   ...mutationsOf('electron/ipc/trusted-senders.ts', ipcTests, [
     ["if (frame === null) return 'its frame is gone';", ''],
