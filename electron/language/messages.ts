@@ -78,13 +78,18 @@ function messageAt(path: MessagePath, source: string): PropertyDescriptor {
     : { enumerable: true, get: () => text(path) };
 }
 
+function partAt(path: MessagePath, part: Catalogue | string): PropertyDescriptor {
+  if (typeof part === 'string') return messageAt(path, part);
+  let made: object | null = null;
+  return { enumerable: true, get: () => (made ??= branch(part, path)) };
+}
+
+/** What a catalogue has at a path; what lies below is made when it is asked for. */
 function branch(catalogue: Catalogue, path: MessagePath): object {
-  const properties = Object.entries(catalogue).map(([name, part]): [string, PropertyDescriptor] => {
-    const here = [...path, name];
-    return typeof part === 'string'
-      ? [name, messageAt(here, part)]
-      : [name, { enumerable: true, value: branch(part, here) }];
-  });
+  const properties = Object.entries(catalogue).map(([name, part]): [string, PropertyDescriptor] => [
+    name,
+    partAt([...path, name], part),
+  ]);
   return Object.defineProperties({}, Object.fromEntries(properties));
 }
 
