@@ -63,6 +63,12 @@ describe('registration', () => {
     expect(answered).toHaveBeenCalledWith({ ok: true, value: 'answer' });
   });
 
+  it('says that something went wrong where nobody answers a question', async () => {
+    const wrong = makeWayIn('windows', Promise.resolve({} as IpcHandlers));
+    expect(await wrong.call('app.environment', [])).toMatchObject(refusedWith('internal'));
+    expect(wrong.logged).toEqual(['app.environment failed']);
+  });
+
   it('refuses before there is anybody', async () => {
     const early = makeWayIn('windows', new Promise(() => undefined));
     expect(await early.call('app.environment', ['too much'])).toMatchObject(
