@@ -8,11 +8,13 @@ const gap = 2;
 /** A column that is narrower would be hard to read. */
 const narrowest = 12;
 
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let characters: Intl.Segmenter | null = null;
+/** Made when it is first asked: it takes milliseconds, and the window starts with this file. */
+const segmenter = () => (characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' }));
 /** Of these each is a character; asking the segmenter about 100,000 routes would take many seconds. */
 const plain = /^[ -~]*$/;
 const charactersOf = (text: string): readonly string[] =>
-  plain.test(text) ? text.split('') : [...characters.segment(text)].map(({ segment }) => segment);
+  plain.test(text) ? text.split('') : [...segmenter().segment(text)].map(({ segment }) => segment);
 
 /** How many characters a reader sees, which is fewer than a string holds for many scripts. */
 export const widthOf = (text: string): number =>
