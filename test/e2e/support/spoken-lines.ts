@@ -78,7 +78,8 @@ function spokenLines(root: TreeNode): readonly string[] {
   };
   const say = (node: TreeNode): void => {
     const { role, name, children } = node;
-    if (texts.has(role) && children.length === 0) {
+    // A text's children are its lines as they were laid out.
+    if (role === 'StaticText' || (texts.has(role) && children.length === 0)) {
       text += role === 'LineBreak' ? ' ' : name;
       return;
     }
@@ -86,7 +87,7 @@ function spokenLines(root: TreeNode): readonly string[] {
     const isInline = texts.has(role);
     if (!isInline) endText();
     if (!isSilent && (name !== '' || wholes.has(role))) lines.push(lineOf(node));
-    if (!wholes.has(role) && role !== 'StaticText') children.forEach(say);
+    if (!wholes.has(role)) children.forEach(say);
     if (!isInline) endText();
   };
   say(root);
