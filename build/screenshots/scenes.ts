@@ -657,7 +657,7 @@ const interfacesScenes: readonly Scene[] = [
       await pane.getByRole('radio', { name: messages.details.fixed }).check();
       await pane.getByTestId('field-Metric').getByRole('textbox').fill('7');
       await apply(stage);
-      await pane.getByText(messages.details.locked).waitFor();
+      await stage.page.getByText(messages.details.locked).waitFor();
     },
   },
   {

@@ -18,6 +18,7 @@ import {
   DropHint,
   EditsBar,
   KeyboardShortcuts,
+  LockedBar,
   Notices,
   useEditsBarLoading,
 } from './late-parts';
@@ -92,7 +93,8 @@ export function AppLayout() {
   const results = useTransactionResults();
   const notices = useNotices(results);
   const isAsking = isAskedAbout(transaction);
-  const hasEditsBar = stack !== undefined && edits.length > 0 && !isUnderWay(transaction);
+  const areEditsLocked = isUnderWay(transaction);
+  const hasEditsBar = stack !== undefined && edits.length > 0 && !areEditsLocked;
   useFocusRescue(current, Number(isAsking) + notices.length + Number(hasEditsBar));
   return (
     <div className={styles.frame}>
@@ -111,7 +113,10 @@ export function AppLayout() {
         </ErrorBoundary>
       </div>
       <NotesLine onPlace={setNotesPlace} />
-      <Suspense>{hasEditsBar && <EditsBar edits={edits} stack={stack} />}</Suspense>
+      <Suspense>
+        {areEditsLocked && <LockedBar />}
+        {hasEditsBar && <EditsBar edits={edits} stack={stack} />}
+      </Suspense>
       <Overlays results={results} notesPlace={notesPlace} />
       <Suspense>
         {isFileAbove && <DropHint />}

@@ -6,6 +6,9 @@ import { loadLater } from '../ui/load-later';
 export const CountdownPanel = lazy(() =>
   import('../changes/CountdownPanel').then((module) => ({ default: module.CountdownPanel })),
 );
+export const LockedBar = lazy(() =>
+  import('../changes/LockedBar').then((module) => ({ default: module.LockedBar })),
+);
 export const ReviewDialog = lazy(() =>
   import('../changes/ReviewDialog').then((module) => ({ default: module.ReviewDialog })),
 );

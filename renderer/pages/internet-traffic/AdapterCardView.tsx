@@ -11,6 +11,7 @@ import {
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { memo, useState } from 'react';
 import type { Edits } from '../../changes/edits-reducer';
+import { lockedId } from '../../changes/use-are-edits-locked';
 import { LastingBadge } from '../../lasting/LastingBadge';
 import { useHasLastingSetting } from '../../lasting/use-lasting-setting';
 import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
@@ -217,7 +218,10 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
   const setting = (toggle: TrafficSwitch) => {
     const edited = isEdited(toggle) ? [`${meaningId(toggle)}-edited`] : [];
     const lasting = lasts ? [`${id}-lasting`] : [];
-    const describedBy = [...edited, ...lasting, `${id}-status`, meaningId(toggle)].join(' ');
+    const locked = isLocked ? [lockedId] : [];
+    const describedBy = [...locked, ...edited, ...lasting, `${id}-status`, meaningId(toggle)].join(
+      ' ',
+    );
     return (
       <Setting
         card={card}

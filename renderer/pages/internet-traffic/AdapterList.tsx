@@ -94,7 +94,6 @@ export function AdapterList({ cards, edits, vpn, companyNetworks, ...shared }: A
           </span>
         )}
       </div>
-      {shared.isLocked && <p className={styles.none}>{messages.details.locked}</p>}
       {shown.length === 0 && <p className={styles.none}>{none}</p>}
       <div className={styles.list}>
         {shown.map((card) => (

@@ -5,8 +5,10 @@ import {
   makeStyles,
   mergeClasses,
   Radio,
+  radioClassNames,
   RadioGroup,
   Select,
+  shorthands,
   tokens,
   typographyStyles,
   useId,
@@ -14,6 +16,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Preset, PresetId, Preview } from '../../../electron/contract/preview';
 import type { Luid } from '../../../electron/contract/snapshot';
+import { lockedId } from '../../changes/use-are-edits-locked';
 import { Sentence, withoutIsolates } from '../../ui/isolated-name';
 import { messages } from '../../../electron/language/messages';
 import { wideRoutesOf } from './card-text';
@@ -21,6 +24,8 @@ import type { TrafficNames } from '../../../electron/texts/traffic-text';
 import { areHalves, counted } from '../../../electron/texts/traffic-text';
 
 const words = messages.internetTraffic.presets;
+
+const forced = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -61,10 +66,27 @@ const useStyles = makeStyles({
   },
   selected: {
     border: `1px solid ${tokens.colorBrandStroke1}`,
-    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+    [forced]: { border: '2px solid Highlight' },
+  },
+  unavailable: { backgroundColor: tokens.colorNeutralBackgroundDisabled },
+  selectedUnavailable: { border: `1px solid ${tokens.colorNeutralStroke1}` },
+  // Looks as a disabled one of Fluent's, but stays within reach, so that it can be read why. The class stands thrice
+  // to outweigh what Fluent draws of a radio that is pressed.
+  unavailableRadio: {
+    '&&&': { cursor: 'default' },
+    [`&&& ~ .${radioClassNames.label}`]: { cursor: 'default' },
+    [`&&&:enabled[aria-disabled="true"] ~ .${radioClassNames.indicator}`]: {
+      ...shorthands.borderColor(tokens.colorNeutralStrokeDisabled),
+      color: tokens.colorNeutralForegroundDisabled,
+      [forced]: {
+        ...shorthands.borderColor('GrayText'),
+        color: 'GrayText',
+        '::after': { backgroundColor: 'GrayText' },
+      },
+    },
   },
   name: typographyStyles.body1Strong,
-  unavailableName: { color: tokens.colorNeutralForeground3 },
+  unavailableName: { color: tokens.colorNeutralForeground3, [forced]: { color: 'GrayText' } },
   text: {
     ...typographyStyles.body1,
     // Close to the name, which has room of its own around it.
@@ -165,7 +187,8 @@ function Choice(props: ChoiceProps) {
       className={mergeClasses(
         styles.choice,
         canChoose && styles.available,
-        isSelected && styles.selected,
+        isUnavailable && styles.unavailable,
+        isSelected && (isUnavailable ? styles.selectedUnavailable : styles.selected),
       )}
       onClick={canChoose ? onChoose : undefined}
     >
@@ -177,7 +200,10 @@ function Choice(props: ChoiceProps) {
           </span>
         }
         aria-describedby={textId}
-        {...(isUnavailable && { 'aria-disabled': true })}
+        {...(isUnavailable && {
+          'aria-disabled': true,
+          input: { className: styles.unavailableRadio },
+        })}
       />
       <p id={textId} className={mergeClasses(styles.text, isUnavailable && styles.reason)}>
         <Sentence text={text} />
@@ -243,6 +269,7 @@ export function Presets(props: PresetsProps) {
       {props.hint}
       <RadioGroup
         aria-labelledby={legendId}
+        aria-describedby={isLocked ? lockedId : undefined}
         className={styles.group}
         value={selected ?? 'custom'}
         onChange={(_, { value }) => {

@@ -236,7 +236,11 @@ describe('from edit to kept', () => {
       /It reverts unless you keep it\. Open a website and a company page to check\./,
     );
     expect(document.title).toMatch(/^\((1:00|0:5\d)\) Keep changes\?$/);
-    expect(screen.queryByRole('region', { name: 'Edits' })).toBeNull();
+    const locked = await screen.findByText(
+      'Edits are locked until the change is kept or reverted.',
+    );
+    expect(screen.getByRole('region', { name: 'Edits' }).textContent).toBe(locked.textContent);
+    expect(screen.getByRole('main').contains(locked), 'it would scroll along').toBe(false);
     expect(within(pane).getByRole('switch', { name: 'Forwarding' })).toHaveProperty(
       'disabled',
       true,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../electron/contract/changes';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { toText } from '../../../electron/contract/json-text';
 import type { JsonText } from '../../../electron/contract/json-text';
 import { windowSnapshotOf } from '../../../electron/contract/window-snapshot';
@@ -278,6 +280,51 @@ describe('what is so now', () => {
     fails = false;
     await window.user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await now()).toBeTruthy();
+  });
+});
+
+/** The adapter is switched off for internet traffic, and the question whether to keep that waits. */
+function tellWaiting({ notify }: RunningWindow): void {
+  const plan: Plan = { operations: [vpnOff], lastingChanges: [], deadline: 60 };
+  const known = { id: 't1', plan, subject: planSubject(plan), planCode: '9A8B7C6D' };
+  const deadlineAt = Date.now() + 60_000;
+  act(() => {
+    notify.changes.stateChanged({ ...known, phase: 'waiting', deadlineAt, results: [] });
+  });
+}
+
+/** What describes an element, piece by piece. */
+function descriptions(element: HTMLElement): readonly (string | undefined)[] {
+  const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent);
+}
+
+/** Of the card of a preset. */
+function backgroundOf(choice: HTMLElement): string {
+  const { backgroundColor } = getComputedStyle(choice.parentElement?.parentElement ?? choice);
+  return backgroundColor;
+}
+
+describe('while a change waits', () => {
+  const locked = 'Edits are locked until the change is kept or reverted.';
+
+  it('presets and switches can’t be chosen, look so, and say why where they are read', async () => {
+    const window = openPage();
+    const group = await screen.findByRole('radiogroup', { name: 'Internet traffic goes' });
+    expect(descriptions(group)).toEqual([]);
+    const before = backgroundOf(await radio('Only company traffic through the VPN'));
+    tellWaiting(window);
+    await screen.findByText(locked);
+    expect(descriptions(group)).toEqual([locked]);
+    const choice = await radio('Only company traffic through the VPN');
+    expect(choice.disabled).toBe(false);
+    expect(choice.getAttribute('aria-disabled')).toBe('true');
+    expect(backgroundOf(choice)).not.toBe(before);
+    const toggle = await trafficSwitch('Contoso VPN');
+    expect(descriptions(toggle)[0]).toBe(locked);
+    await window.user.click(choice);
+    await window.user.click(toggle);
+    expect(window.callsTo('edits.store')).toEqual([]);
   });
 });
 

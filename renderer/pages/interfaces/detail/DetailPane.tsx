@@ -11,7 +11,6 @@ import { useDetails } from '../../../ui/details-context';
 import type { DetailsTarget } from '../../../ui/details-context';
 import { useKnownAdapter } from '../../../adapters/known-adapters';
 import { usePreferences } from '../../../bridge/use-preferences';
-import { LockedNotice } from '../../../changes/LockedNotice';
 import { useAreEditsLocked } from '../../../changes/use-are-edits-locked';
 import { EmptyState } from '../../../ui/EmptyState';
 import { messages } from '../../../../electron/language/messages';
@@ -132,7 +131,6 @@ export function DetailPane({ target, snapshot }: DetailPaneProps) {
               value={search}
               onChange={setSearch}
             />
-            <LockedNotice />
           </div>
           <div className={styles.fields}>
             <FieldGroups

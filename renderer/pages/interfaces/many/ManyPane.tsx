@@ -8,7 +8,6 @@ import {
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { StackName } from '../../../../electron/contract/family';
-import { LockedNotice } from '../../../changes/LockedNotice';
 import { EmptyState } from '../../../ui/EmptyState';
 import { messages } from '../../../../electron/language/messages';
 import { grouped } from '../../../../electron/contract/grouped';
@@ -79,7 +78,6 @@ function SharedFieldList({
   if (groups.length === 0) return <EmptyState text={words.noShared} />;
   return (
     <div className={styles.fields}>
-      <LockedNotice />
       {groups.map(([group, fields]) => (
         <section key={group} aria-label={messages.fieldGroups[group]}>
           <h3 className={styles.group}>{messages.fieldGroups[group]}</h3>
