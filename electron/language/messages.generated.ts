@@ -653,6 +653,11 @@ export interface Messages {
       readonly n: number;
       readonly all: number;
     }) => string;
+    readonly appliedOn: (values: {
+      readonly isAll: boolean;
+      readonly n: number;
+      readonly all: number;
+    }) => string;
     readonly noShared: string;
     readonly notShared: (values: { readonly n: number }) => string;
     readonly tooMany: (values: { readonly n: number; readonly most: string | number }) => string;
@@ -1528,6 +1533,7 @@ export interface Messages {
     };
     readonly edited: string;
     readonly editedCount: (values: { readonly n: number }) => string;
+    readonly appliedCount: (values: { readonly n: number }) => string;
     readonly notDefault: string;
     readonly notDefaultCount: (values: { readonly n: number }) => string;
     readonly kinds: {
@@ -1649,6 +1655,7 @@ export interface Messages {
   };
   readonly edits: {
     readonly region: string;
+    readonly applied: string;
     readonly discardAll: string;
     readonly review: string;
     readonly list: string;

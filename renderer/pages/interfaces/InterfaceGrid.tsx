@@ -11,6 +11,7 @@ import { VirtualGrid } from '../../ui/grid/VirtualGrid';
 import { InterfaceRowView } from './InterfaceRowView';
 import { RowMenu } from './RowMenu';
 import type { RowMenuPlace } from './RowMenu';
+import type { RowMarks } from './row-marks';
 import { SelectBox } from './SelectBox';
 
 interface InterfaceGridProps {
@@ -18,7 +19,7 @@ interface InterfaceGridProps {
   readonly rows: readonly InterfaceRow[];
   readonly columns: GridColumns<InterfaceColumnId>;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly editCounts: ReadonlyMap<string, number>;
+  readonly marks: RowMarks;
   readonly openId: string | null;
   readonly selection: RowSelection;
   readonly selected: readonly InterfaceRow[];
@@ -40,7 +41,7 @@ const goneText = ({ name, ipInterface }: InterfaceRow) =>
 
 /** The table of IP interfaces, and the menu of its rows. */
 export function InterfaceGrid(props: InterfaceGridProps) {
-  const { rows, columns, scroller, editCounts, openId, selection, actions } = props;
+  const { rows, columns, scroller, marks, openId, selection, actions } = props;
   const [menu, setMenu] = useState<RowMenuPlace | null>(null);
   const allSelected = useMemo(() => selectedState(rows, selection), [rows, selection]);
   return (
@@ -69,7 +70,7 @@ export function InterfaceGrid(props: InterfaceGridProps) {
             {...place}
             row={row}
             columns={columns}
-            editCount={editCounts.get(row.id) ?? 0}
+            mark={marks.get(row.id)}
             isChecked={selection.has(row.id)}
             isSelected={selection.size > 0 ? selection.has(row.id) : row.id === openId}
             actions={actions}

@@ -10,12 +10,13 @@ import type { RowPlace } from '../../ui/grid/VirtualGrid';
 import { interfaceCells } from './cells';
 import { rowMenuPlace } from './RowMenu';
 import type { RowMenuPlace } from './RowMenu';
+import type { RowMark } from './row-marks';
 import { SelectBox } from './SelectBox';
 
 interface InterfaceRowViewProps extends RowPlace {
   readonly row: InterfaceRow;
   readonly columns: GridColumns<InterfaceColumnId>;
-  readonly editCount: number;
+  readonly mark: RowMark | undefined;
   /** Whether its box is checked. */
   readonly isChecked: boolean;
   /** Whether the pane is about it, alone or with others. */
@@ -26,7 +27,7 @@ interface InterfaceRowViewProps extends RowPlace {
 
 /** One row of the table of IP interfaces; drawn again only when something in it changed. */
 export const InterfaceRowView = memo(function InterfaceRowView(props: InterfaceRowViewProps) {
-  const { editCount, isChecked, onMenu, ...shared } = props;
+  const { mark, isChecked, onMenu, ...shared } = props;
   const { row, columns, actions } = shared;
   const names = { adapter: row.name, family: row.ipInterface.family };
   const showsChanges = columns.inSight.some(({ id }) => id === 'changes');
@@ -50,7 +51,7 @@ export const InterfaceRowView = memo(function InterfaceRowView(props: InterfaceR
       }
       renderCell={(id) => {
         const Cell = interfaceCells[id];
-        return <Cell row={row} editCount={editCount} showsChanges={showsChanges} />;
+        return <Cell row={row} mark={mark} showsChanges={showsChanges} />;
       }}
     />
   );

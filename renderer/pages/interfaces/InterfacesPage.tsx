@@ -9,7 +9,7 @@ import { InterfaceGrid } from './InterfaceGrid';
 import { InterfacePanes } from './InterfacePanes';
 import { InterfacesToolbar } from './InterfacesToolbar';
 import { SelectionBar } from './SelectionBar';
-import { useEditCounts } from './use-edit-counts';
+import { useRowMarks } from './row-marks';
 import { useInterfaceRows } from './use-interface-rows';
 import { useInterfaceSelection } from './use-interface-selection';
 import { useInterfaceTable } from './use-interface-table';
@@ -27,18 +27,18 @@ const roomForWords = 720;
 /** Every IP interface of the computer, and the details of one of them or of several together. */
 export function InterfacesPage() {
   const { query, rows } = useInterfaceRows();
-  const editCounts = useEditCounts();
+  const marks = useRowMarks();
   const scroller = useRef<HTMLDivElement>(null);
   const [content, contentWidth] = useTableRoom();
   const room = contentWidth - frameOfTable;
   const table = useInterfaceTable(rows, room, query.data?.stack ?? 'linux');
   const { columns, hideable, showUsualColumns } = table;
-  const { shown, filtering, clear } = useShownRows(table.sorted, editCounts);
+  const { shown, filtering, clear } = useShownRows(table.sorted, marks);
   const { selected, panes, openByKey, copy, ...choice } = useInterfaceSelection({
     all: rows,
     shown,
     columns,
-    editCounts,
+    marks,
   });
   useOutsideChanges(rows);
   const refresh = () => void query.refetch();
@@ -62,7 +62,7 @@ export function InterfacesPage() {
               rows={shown}
               columns={columns}
               scroller={scroller}
-              editCounts={editCounts}
+              marks={marks}
               selected={selected}
               onOpen={openByKey}
               onCopy={copy}

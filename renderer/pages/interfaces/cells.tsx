@@ -8,17 +8,20 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRoutingRegular } from '@fluentui/react-icons/svg/arrow-routing';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { TimerRegular } from '@fluentui/react-icons/svg/timer';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType } from 'react';
 import type { InterfaceColumnId } from '../../../electron/contract/preferences';
 import { AdapterKindIcon } from '../../ui/AdapterKindIcon';
 import { messages } from '../../../electron/language/messages';
 import type { InterfaceRow } from '../../adapters/interface-rows';
+import { rowMarkText } from './row-marks';
+import type { RowMark } from './row-marks';
 
 interface CellProps {
   readonly row: InterfaceRow;
-  readonly editCount: number;
-  /** Whether the column that tells of edits is there. */
+  readonly mark: RowMark | undefined;
+  /** Whether the column that tells of marks is there. */
   readonly showsChanges: boolean;
 }
 
@@ -32,7 +35,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   icon: { flexShrink: 0, width: '16px', height: '16px', color: tokens.colorNeutralForeground2 },
-  edited: {
+  mark: {
     flexShrink: 0,
     width: '16px',
     height: '16px',
@@ -51,15 +54,16 @@ const useStyles = makeStyles({
   },
 });
 
-function AdapterCell({ row, editCount, showsChanges }: CellProps) {
+const markIcons = { edited: EditRegular, applied: TimerRegular } as const;
+
+function AdapterCell({ row, mark, showsChanges }: CellProps) {
   const styles = useStyles();
+  const MarkIcon = mark && markIcons[mark.kind];
   return (
     <span className={styles.line} title={`${row.name} (${words.kinds[row.kind]})`}>
       <AdapterKindIcon kind={row.kind} className={styles.icon} />
       <bdi className={mergeClasses(styles.name, styles.clipped)}>{row.name}</bdi>
-      {editCount > 0 && !showsChanges && (
-        <EditRegular className={styles.edited} title={words.editedCount({ n: editCount })} />
-      )}
+      {MarkIcon && !showsChanges && <MarkIcon className={styles.mark} title={rowMarkText(mark)} />}
     </span>
   );
 }
@@ -100,11 +104,12 @@ function MetricCell({ row }: CellProps) {
   );
 }
 
-function ChangesCell({ row, editCount }: CellProps) {
-  if (editCount > 0) {
+function ChangesCell({ row, mark }: CellProps) {
+  if (mark) {
+    const MarkIcon = markIcons[mark.kind];
     return (
-      <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-        {words.editedCount({ n: editCount })}
+      <Badge appearance="tint" color="brand" icon={<MarkIcon />}>
+        {rowMarkText(mark)}
       </Badge>
     );
   }

@@ -47,7 +47,7 @@ export function filterRows(
   rows: readonly InterfaceRow[],
   search: string,
   filters: InterfaceFilters,
-  editCounts: ReadonlyMap<string, number>,
+  marks: ReadonlyMap<string, unknown>,
 ): readonly InterfaceRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0 && countInterfaceFilters(filters) === 0) return rows;
@@ -57,7 +57,7 @@ export function filterRows(
     if (kinds.length > 0 && !kinds.includes(row.kind)) return false;
     if (filters.connected && row.state !== 'connected') return false;
     if (filters.notDefault && row.notDefault === 0) return false;
-    if (filters.edited && !editCounts.has(row.id)) return false;
+    if (filters.edited && !marks.has(row.id)) return false;
     const text = words.length > 0 ? searchText(row) : '';
     return words.every((word) => text.includes(word));
   });

@@ -3,11 +3,13 @@ import type { InterfaceColumnId } from '../../../electron/contract/preferences';
 import { pastedTable } from '../../ui/grid/pasted-table';
 import { messages } from '../../../electron/language/messages';
 import type { InterfaceRow } from '../../adapters/interface-rows';
+import { rowMarkText } from './row-marks';
+import type { RowMark, RowMarks } from './row-marks';
 
 const words = messages.interfaces;
 
 const cellText: Readonly<
-  Record<InterfaceColumnId, (row: InterfaceRow, editCount: number) => string>
+  Record<InterfaceColumnId, (row: InterfaceRow, mark: RowMark | undefined) => string>
 > = {
   adapter: ({ name }) => name,
   family: ({ ipInterface }) => ipInterface.family,
@@ -19,8 +21,8 @@ const cellText: Readonly<
       ? words.automaticMetric({ metric: values.Metric })
       : String(values.Metric);
   },
-  changes: ({ notDefault }, editCount) => {
-    if (editCount > 0) return words.editedCount({ n: editCount });
+  changes: ({ notDefault }, mark) => {
+    if (mark) return rowMarkText(mark);
     return notDefault > 0 ? words.notDefaultCount({ n: notDefault }) : '';
   },
   state: ({ state }) => words.states[state],
@@ -32,10 +34,10 @@ const cellText: Readonly<
 export function rowsText(
   rows: readonly InterfaceRow[],
   columns: readonly InterfaceColumnId[],
-  editCounts: ReadonlyMap<string, number>,
+  marks: RowMarks,
 ): string {
   return pastedTable(
     columns.map((id) => words.columnNames[id]),
-    rows.map((row) => columns.map((id) => cellText[id](row, editCounts.get(row.id) ?? 0))),
+    rows.map((row) => columns.map((id) => cellText[id](row, marks.get(row.id)))),
   );
 }

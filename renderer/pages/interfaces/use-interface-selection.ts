@@ -7,6 +7,7 @@ import { useSelection } from '../../adapters/selection-context';
 import { useDetails } from '../../ui/details-context';
 import type { GridColumns } from '../../ui/grid/use-grid-table';
 import { useSelectableRows } from '../../ui/grid/use-selectable-rows';
+import type { RowMarks } from './row-marks';
 import { rowsText } from './rows-text';
 import { usePanes } from './use-panes';
 
@@ -15,11 +16,11 @@ interface InterfaceTable {
   /** Those in sight, in their order. */
   readonly shown: readonly InterfaceRow[];
   readonly columns: GridColumns<InterfaceColumnId>;
-  readonly editCounts: ReadonlyMap<string, number>;
+  readonly marks: RowMarks;
 }
 
 /** Which rows of the table are looked at or selected, and what can be done with them. */
-export function useInterfaceSelection({ all, shown, columns, editCounts }: InterfaceTable) {
+export function useInterfaceSelection({ all, shown, columns, marks }: InterfaceTable) {
   const details = useDetails();
   const openId = details.target && ipInterfaceId(details.target);
   const state = useSelection();
@@ -29,9 +30,9 @@ export function useInterfaceSelection({ all, shown, columns, editCounts }: Inter
       rowsText(
         rows,
         columns.inSight.map(({ id }) => id),
-        editCounts,
+        marks,
       ),
-    [columns, editCounts],
+    [columns, marks],
   );
   const { selected, actions, copy } = useSelectableRows({
     ...state,

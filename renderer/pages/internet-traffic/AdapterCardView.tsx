@@ -10,7 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { memo, useState } from 'react';
+import { AppliedMark } from '../../changes/AppliedMark';
 import type { Edits } from '../../changes/edits-reducer';
+import { useApplied } from '../../changes/use-applied';
 import { lockedId } from '../../changes/use-are-edits-locked';
 import { LastingBadge } from '../../lasting/LastingBadge';
 import { useHasLastingSetting } from '../../lasting/use-lasting-setting';
@@ -24,7 +26,7 @@ import { CardMenu } from './CardMenu';
 import { cardStatusText, consequenceText, isInUse, isWithoutEffect } from './card-text';
 import type { TrafficByFamily } from './card-text';
 import type { TrafficNames } from '../../../electron/texts/traffic-text';
-import { familiesDiffer, switchesOf } from './traffic-switches';
+import { familiesDiffer, isMovedBy, switchesOf } from './traffic-switches';
 import type { TrafficSwitch } from './traffic-switches';
 
 const words = messages.internetTraffic.adapters;
@@ -136,18 +138,19 @@ const meaningText = ({ isOn, isOnNow }: TrafficSwitch, consequence: string) =>
 interface MeaningProps {
   readonly id: string;
   readonly toggle: TrafficSwitch;
-  readonly isEdited: boolean;
+  readonly mark: 'edited' | 'applied' | null;
   readonly status: string;
   readonly consequence: string;
 }
 
 /** What becomes of moving a switch. */
-function SwitchMeaning({ id, toggle, isEdited, status, consequence }: MeaningProps) {
+function SwitchMeaning({ id, toggle, mark, status, consequence }: MeaningProps) {
   const styles = useStyles();
   const obstacle = obstacleOf(toggle);
   return (
     <div className={styles.meaning}>
-      {isEdited && <EditedMark id={`${id}-edited`} toggle={toggle} />}
+      {mark === 'edited' && <EditedMark id={`${id}-mark`} toggle={toggle} />}
+      {mark === 'applied' && <AppliedMark id={`${id}-mark`} />}
       <div id={id}>
         {toggle.family !== null && (
           <p className={styles.text}>
@@ -213,13 +216,17 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
   const canJoin = isApart && switches.length === 2 && !familiesDiffer(card, edits);
   const apart = (canSplit || canJoin) && !isLocked;
   const meaningId = (toggle: TrafficSwitch) => `${id}-meaning-${toggle.family ?? 'both'}`;
-  const isEdited = (toggle: TrafficSwitch) => toggle.isEdited && !isLocked;
+  const applied = useApplied();
+  const markOf = (toggle: TrafficSwitch): MeaningProps['mark'] => {
+    if (applied.some((operation) => isMovedBy(operation, card, toggle))) return 'applied';
+    return toggle.isEdited && !isLocked ? 'edited' : null;
+  };
 
   const setting = (toggle: TrafficSwitch) => {
-    const edited = isEdited(toggle) ? [`${meaningId(toggle)}-edited`] : [];
+    const marked = markOf(toggle) === null ? [] : [`${meaningId(toggle)}-mark`];
     const lasting = lasts ? [`${id}-lasting`] : [];
     const locked = isLocked ? [lockedId] : [];
-    const describedBy = [...locked, ...edited, ...lasting, `${id}-status`, meaningId(toggle)].join(
+    const describedBy = [...locked, ...marked, ...lasting, `${id}-status`, meaningId(toggle)].join(
       ' ',
     );
     return (
@@ -282,7 +289,8 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
         />
       </div>
       {switches.map((toggle) => {
-        const isHidden = !saysMore(toggle, card, traffic);
+        const mark = markOf(toggle);
+        const isHidden = mark === null && !saysMore(toggle, card, traffic);
         return (
           <div
             key={toggle.family ?? 'both'}
@@ -292,7 +300,7 @@ export const AdapterCardView = memo(function AdapterCardView(props: AdapterCardV
             <SwitchMeaning
               id={meaningId(toggle)}
               toggle={toggle}
-              isEdited={isEdited(toggle)}
+              mark={mark}
               status={cardStatusText(card, toggle.families, { traffic, companyVpn }, names)}
               consequence={meaningText(
                 toggle,

@@ -37,6 +37,15 @@ function drafted(card: AdapterCard, family: CardFamily, edits: Edits): number | 
   return draft === 0 || draft === 1 ? draft : family.live;
 }
 
+/** Whether an operation is of what a switch moves. */
+export function isMovedBy(
+  operation: Operation,
+  card: AdapterCard,
+  { families }: Pick<TrafficSwitch, 'families'>,
+): boolean {
+  return families.some((family) => isSameField(operation, targetOf(card, family)));
+}
+
 function makeSwitch(
   card: AdapterCard,
   family: Family | null,

@@ -245,6 +245,11 @@ describe('from edit to kept', () => {
       'disabled',
       true,
     );
+    const field = within(pane).getByTestId('field-ForwardingEnabled');
+    expect(within(field).getByText('Applied, not kept yet')).toBeTruthy();
+    expect(within(field).queryByRole('button', { name: /^Discard/ })).toBeNull();
+    expect(screen.getByRole('row', { name: /^Ethernet IPv4/ }).textContent).toContain('Applied');
+    expect(screen.queryByText('Edited')).toBeNull();
     await waitFor(() => {
       expect(document.activeElement?.textContent).toBe('Keep “Forwarding on · Ethernet (IPv4)”?');
     });

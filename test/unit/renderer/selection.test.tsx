@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../electron/contract/changes';
+import type { Operation } from '../../../electron/contract/operation';
+import { planSubject } from '../../../electron/contract/plan-subject';
 import { defaultPreferences } from '../../../electron/contract/preferences';
 import type { Preferences } from '../../../electron/contract/preferences';
 import type { Snapshot } from '../../../electron/contract/snapshot';
 import { openWindow, prepareWindowTests } from './render-app';
 import type { RunningWindow } from './render-app';
-import { adapter, ipInterface, sampleSnapshot } from './sample-snapshot';
+import { adapter, ethernetLuid, ipInterface, sampleSnapshot } from './sample-snapshot';
 
 prepareWindowTests();
 
@@ -112,6 +115,25 @@ describe('editing several interfaces', () => {
     await window.user.type(mtu, '1400');
     expect(await edits()).toContain('1 change on Ethernet and Contoso VPN (IPv4)');
     expect(within(many).getByText('Edited')).toBeTruthy();
+  });
+
+  it('says of what was applied that it is not kept yet, and offers nothing to discard', async () => {
+    const window = openWindow();
+    const many = await selectMany(window, 'Contoso VPN, IPv4', 'Ethernet, IPv4');
+    const field = within(within(many).getByTestId('field-NlMtu'));
+    await window.user.type(field.getByRole('textbox'), '1400');
+    const key = { family: 'IPv4', field: 'NlMtu', value: 1400 } as const;
+    const operations: readonly Operation[] = [{ ...key, luid: ethernetLuid, expected: 1500 }];
+    const plan: Plan = { operations, lastingChanges: [], deadline: 60 };
+    const known = { id: 't1', plan, subject: planSubject(plan), planCode: '9A8B7C6D' };
+    const deadlineAt = Date.now() + 60_000;
+    act(() => {
+      window.notify.changes.stateChanged({ ...known, phase: 'waiting', deadlineAt, results: [] });
+    });
+    expect(await field.findByText('Applied on 1 of 2, not kept yet')).toBeTruthy();
+    expect(field.queryByRole('button', { name: /^Discard/ })).toBeNull();
+    expect((await row(/^Ethernet IPv4/)).textContent).toContain('Applied');
+    expect((await row(/^Contoso VPN IPv4/)).textContent).toContain('Edited');
   });
 
   it('takes automatic metric and metric as one control', async () => {

@@ -9,6 +9,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Field } from '../../../../electron/contract/fields';
+import { AppliedMark } from '../../../changes/AppliedMark';
 import { cautionOf } from '../../../changes/caution';
 import { Ended } from '../../../ui/Ended';
 import { draftText, valueText } from '../../../../electron/texts/field-text';
@@ -60,13 +61,19 @@ function OutsideChange({ field, fieldEdit, live }: Omit<EditMarksProps, 'id'>) {
   );
 }
 
-/** Marks a field as edited: its value now, a way back, and what to know before applying. */
+/** Marks a field as edited: its value now, a way back, and what to know before applying; or as applied. */
 export function EditMarks({ field, fieldEdit, live, id }: EditMarksProps) {
   const styles = useFieldStyles();
   const { stack, isLocked } = useDetailSubject();
-  const { edit, status, discard } = fieldEdit;
-  if (!edit) return null;
-  if (isLocked) return null;
+  const { edit, isApplied, status, discard } = fieldEdit;
+  if (isApplied) {
+    return (
+      <div className={styles.edited}>
+        <AppliedMark id={id} />
+      </div>
+    );
+  }
+  if (!edit || isLocked) return null;
   const caution = status?.kind === 'ready' ? cautionOf(status.operation) : undefined;
   return (
     <>

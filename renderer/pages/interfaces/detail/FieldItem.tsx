@@ -33,12 +33,8 @@ function SettableField({ field, view }: SettableFieldProps) {
   const [helpId, editId, problemId] = [`${id}help`, `${id}edit`, `${id}problem`];
   const lastingId = `${id}lasting`;
   const isLasting = useLastingSetting(fieldEdit.target) !== undefined;
-  const describedBy = [
-    problem && problemId,
-    fieldEdit.edit && editId,
-    isLasting && lastingId,
-    helpId,
-  ]
+  const isMarked = fieldEdit.edit !== undefined || fieldEdit.isApplied;
+  const describedBy = [problem && problemId, isMarked && editId, isLasting && lastingId, helpId]
     .filter(Boolean)
     .join(' ');
   return (

@@ -3,6 +3,7 @@ import type { FieldName } from '../../../../electron/contract/fields';
 import { isSameField } from '../../../../electron/contract/operation';
 import type { Edit } from '../../../changes/edit';
 import type { FieldKey } from '../../../../electron/contract/operation';
+import { useApplied } from '../../../changes/use-applied';
 import { editStatus } from '../../../changes/edit-status';
 import type { EditStatus } from '../../../changes/edit-status';
 import { useEdits, useEditsDispatch } from '../../../changes/edits-context';
@@ -11,6 +12,8 @@ import { useDetailSubject } from './detail-context';
 export interface FieldEdit {
   readonly target: FieldKey;
   readonly edit: Edit | undefined;
+  /** Whether its value was applied and is not kept yet. */
+  readonly isApplied: boolean;
   readonly status: EditStatus | undefined;
   /** What the control shows: the draft, or the value now. */
   readonly text: string;
@@ -27,9 +30,11 @@ export function useFieldEdit(field: FieldName, live: number): FieldEdit {
   const { luid, family } = ipInterface;
   const target = { luid, family, field };
   const edit = useEdits().find((candidate) => isSameField(candidate, target));
+  const isApplied = useApplied().some((operation) => isSameField(operation, target));
   return {
     target,
     edit,
+    isApplied,
     status: edit && editStatus(edit, ipInterface, stack),
     text: edit?.draft ?? String(live),
     draft: (text) => {

@@ -3,6 +3,9 @@ import { Badge, Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { Field } from '../../../../electron/contract/fields';
+import { isSameField } from '../../../../electron/contract/operation';
+import { AppliedMark } from '../../../changes/AppliedMark';
+import { useApplied } from '../../../changes/use-applied';
 import { Ended } from '../../../ui/Ended';
 import { problemText, valueText } from '../../../../electron/texts/field-text';
 import { andMore } from '../../../../electron/language/lists';
@@ -31,12 +34,17 @@ interface ManyMarksProps {
 /** What stands under a control for several rows: their values, what was edited, what is wrong. */
 export function ManyMarks({ field, state, id, valueName }: ManyMarksProps) {
   const styles = useFieldStyles();
-  const { rows, stack, refused, discard } = useMany();
+  const { rows, stack, isLocked, refused, discard } = useMany();
   const { lives, edits, obstacle, text } = state;
+  const applied = useApplied().filter((operation) =>
+    rows.some(({ ipInterface }) => isSameField(operation, { ...ipInterface, field: field.name })),
+  ).length;
   const nameOf = valueName ?? ((live: number) => valueText(field.name, live, stack));
   const values = lives.slice(0, namedValues).map(nameOf);
   const isRefused = refused?.field === field.name;
-  const showsValues = edits.length > 0 || text === null;
+  const isEdited = edits.length > 0 && applied === 0;
+  const showsValues = isEdited || text === null;
+  const all = rows.length;
   return (
     <div id={id}>
       {obstacle?.kind === 'invalid' && (
@@ -48,26 +56,27 @@ export function ManyMarks({ field, state, id, valueName }: ManyMarksProps) {
           id={`${id}refused`}
         />
       )}
-      {edits.length > 0 && (
+      {applied > 0 && (
+        <div className={styles.edited}>
+          <AppliedMark text={words.appliedOn({ n: applied, all, isAll: applied === all })} />
+        </div>
+      )}
+      {isEdited && (
         <div className={styles.edited}>
           <Badge appearance="tint" color="brand" icon={<EditRegular />}>
-            <Ended>
-              {words.editedOn({
-                n: edits.length,
-                all: rows.length,
-                isAll: edits.length === rows.length,
-              })}
-            </Ended>
+            <Ended>{words.editedOn({ n: edits.length, all, isAll: edits.length === all })}</Ended>
           </Badge>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={messages.details.discard({ label: fieldLabel(field.name) })}
-            onClick={() => {
-              discard(edits);
-            }}
-          />
+          {!isLocked && (
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label={messages.details.discard({ label: fieldLabel(field.name) })}
+              onClick={() => {
+                discard(edits);
+              }}
+            />
+          )}
         </div>
       )}
       {showsValues && (
