@@ -36,6 +36,8 @@ export type Path =
       readonly nextHop: AddressText | null;
       readonly destination: AddressText;
       readonly prefixLength: number;
+      /** Linux: the table of the route. */
+      readonly table: number;
       /** Route metric plus interface metric. */
       readonly metric: number;
       /** The source address without which no way would be found; else null. */

@@ -1221,8 +1221,21 @@ export interface Messages {
         readonly prefix: string | number;
       }) => string;
       readonly why: {
-        readonly internet: string;
+        readonly lowest: (values: {
+          readonly metric: string | number;
+          readonly next: string | number;
+          readonly nextMetric: string | number;
+        }) => string;
+        readonly only: string;
+        readonly first: (values: {
+          readonly metric: string | number;
+          readonly next: string | number;
+          readonly nextMetric: string | number;
+        }) => string;
+        readonly laterTable: (values: { readonly table: string | number }) => string;
+        readonly rules: (values: { readonly table: string | number }) => string;
         readonly byDefault: string;
+        readonly wideRoute: (values: { readonly prefix: string | number }) => string;
         readonly ownNetwork: (values: { readonly prefix: string | number }) => string;
         readonly route: (values: { readonly prefix: string | number }) => string;
       };

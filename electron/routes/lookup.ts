@@ -67,6 +67,7 @@ export function pathOf(network: Network, { verdict, source }: Answer): Path {
     nextHop: isUnspecified(hop.nextHop) ? null : hop.nextHop,
     destination: route.destination,
     prefixLength: route.prefixLength,
+    table: route.table,
     metric,
     source: source && addressText(source.family, source.bits),
     isConnected: network.value(hop.luid, route.family, 'Connected') !== 0,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What is said of an address or a name that was checked: through what it goes, why, and whether split tunnelling
 // would change that.
-import { carriersOf } from '../../../electron/contract/carriers';
 import { grouped } from '../../../electron/contract/grouped';
-import type { Path, Preview, Probe } from '../../../electron/contract/preview';
+import type { InternetTraffic, Path, Preview, Probe } from '../../../electron/contract/preview';
+import { mainTable } from '../../../electron/contract/route-numbers';
 import type { AddressText } from '../../../electron/contract/snapshot';
 import { disjunction } from '../../../electron/language/lists';
 import { messages } from '../../../electron/language/messages';
@@ -31,27 +31,43 @@ function pathDestination({ destination, prefixLength }: Through): string {
   return `${destination}/${prefixLength}`;
 }
 
-/** Whether an address goes as the sentence about internet traffic says. */
-function isAsInternet({ family, isInternet }: Probe, path: Through, { traffic }: Preview): boolean {
+/** Why a default route is taken: what is known of internet traffic, where that takes the same one. */
+function defaultRouteText(path: Through, traffic: InternetTraffic, { nameOf }: TrafficNames) {
+  const { why } = words;
+  const { luid, table, metric } = path;
+  if (traffic.kind === 'rules' && traffic.luid === luid && traffic.table === table) {
+    return why.rules({ table });
+  }
+  const isSame = traffic.kind === 'through' && traffic.luid === luid && traffic.metric === metric;
+  if (!isSame || traffic.table !== table) return why.byDefault;
+  const { next } = traffic;
+  if (table !== mainTable) return why.laterTable({ table });
+  if (next === null) return why.only;
+  const facts = { metric, next: nameOf(next.luid), nextMetric: next.metric };
+  return next.metric === metric ? why.first(facts) : why.lowest(facts);
+}
+
+function whyText(
+  { family }: Probe,
+  path: Through,
+  { traffic, vpn }: Preview,
+  names: TrafficNames,
+): string {
+  const { why } = words;
   const { now } = traffic[family];
-  if (!isInternet || !carriersOf(now).includes(path.luid)) return false;
-  const isWide = now.kind === 'wide-routes' && now.prefixes.includes(pathDestination(path));
-  return path.prefixLength === 0 || isWide;
-}
-
-function whyText(probe: Probe, path: Through, preview: Preview): string {
-  if (isAsInternet(probe, path, preview)) return words.why.internet;
-  if (path.prefixLength === 0) return words.why.byDefault;
+  if (path.prefixLength === 0) return defaultRouteText(path, now, names);
   const prefix = pathDestination(path);
-  const isOwn = path.nextHop === null && path.luid !== preview.vpn;
-  return isOwn ? words.why.ownNetwork({ prefix }) : words.why.route({ prefix });
+  if (now.kind === 'wide-routes' && now.prefixes.includes(prefix)) return why.wideRoute({ prefix });
+  const isOwn = path.nextHop === null && path.luid !== vpn;
+  return isOwn ? why.ownNetwork({ prefix }) : why.route({ prefix });
 }
 
-function predicateOf(probe: Probe, preview: Preview, { nameOf }: TrafficNames): string {
+function predicateOf(probe: Probe, preview: Preview, names: TrafficNames): string {
+  const { nameOf } = names;
   const { now } = probe;
   switch (now.kind) {
     case 'through': {
-      const why = whyText(probe, now, preview);
+      const why = whyText(probe, now, preview, names);
       return now.isConnected
         ? words.through({ adapter: nameOf(now.luid), why })
         : words.lost({ adapter: nameOf(now.luid), why });

@@ -52,6 +52,7 @@ describe('a lookup by the rules of Windows', () => {
       nextHop: null,
       destination: '0.0.0.0',
       prefixLength: 0,
+      table: 254,
       metric: 6,
       source: null,
       isConnected: true,

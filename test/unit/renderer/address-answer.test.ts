@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, it } from 'vitest';
-import type { Path, Preview, Probe } from '../../../electron/contract/preview';
+import type { InternetTraffic, Path, Preview, Probe } from '../../../electron/contract/preview';
 import { answerSentences } from '../../../renderer/pages/internet-traffic/address-answer';
 import type { NameLookup } from '../../../renderer/traffic/name-lookup';
-import { pathThrough, probe, samplePreview } from './sample-preview';
+import {
+  pathThrough,
+  probe,
+  samplePreview,
+  staying,
+  throughHalves,
+  throughVpn,
+  whole,
+} from './sample-preview';
 import { ethernetLuid, vpnLuid } from './sample-snapshot';
 
 const names = {
@@ -31,13 +39,23 @@ const toCompany: Path = {
   nextHop: '10.1.0.1',
 };
 
+const toHalf: Path = { ...pathThrough(vpnLuid), destination: '128.0.0.0', prefixLength: 1 };
+const inTable = (table: number): Path => ({ ...pathThrough(vpnLuid), table });
+const { traffic } = samplePreview();
+const firstOfTwo: InternetTraffic = {
+  ...throughVpn,
+  metric: 5,
+  next: { luid: ethernetLuid, metric: 5 },
+};
+const byRules: InternetTraffic = { kind: 'rules', luid: vpnLuid, table: 51820, ...whole };
+
 describe('what is said of a typed address', () => {
   it.each<[string, Partial<Probe>, Partial<Preview>, string]>([
     [
       'split tunnelling would change it',
       {},
       {},
-      'goes through Contoso VPN because internet traffic goes that way; with split tunnelling it would go through Ethernet.',
+      'goes through Contoso VPN because its default route has the lowest effective metric, 5 (Ethernet: 25); with split tunnelling it would go through Ethernet.',
     ],
     [
       'a route of its own leads there',
@@ -55,19 +73,19 @@ describe('what is said of a typed address', () => {
       'split tunnelling can’t be turned on',
       { split: null },
       {},
-      'goes through Contoso VPN because internet traffic goes that way; split tunnelling can’t be turned on here.',
+      'goes through Contoso VPN because its default route has the lowest effective metric, 5 (Ethernet: 25); split tunnelling can’t be turned on here.',
     ],
     [
       'edits change it',
       { after: pathThrough(ethernetLuid) },
       {},
-      'goes through Contoso VPN because internet traffic goes that way; after applying it will go through Ethernet.',
+      'goes through Contoso VPN because its default route has the lowest effective metric, 5 (Ethernet: 25); after applying it will go through Ethernet.',
     ],
     [
       'there is no VPN',
       { now: pathThrough(ethernetLuid), after: pathThrough(ethernetLuid), split: null },
       { vpn: null },
-      'goes through Ethernet because no other route fits.',
+      'goes through Ethernet because its default route leads there.',
     ],
     [
       'it is near',
@@ -89,6 +107,42 @@ describe('what is said of a typed address', () => {
       {},
       'goes nowhere: dropped (203.0.113.0/24).',
     ],
+    [
+      'it has the only default route',
+      {},
+      { traffic: { ...traffic, IPv4: staying({ ...throughVpn, next: null }) }, vpn: null },
+      'goes through Contoso VPN because it has the only usable default route.',
+    ],
+    [
+      'the next default route has the same metric',
+      {},
+      { traffic: { ...traffic, IPv4: staying(firstOfTwo) }, vpn: null },
+      'goes through Contoso VPN because its default route comes first of those with the same metric, 5 (Ethernet: 5).',
+    ],
+    [
+      'its default route is in a table that is asked after main',
+      { now: inTable(200), after: inTable(200) },
+      { traffic: { ...traffic, IPv4: staying({ ...throughVpn, table: 200 }) }, vpn: null },
+      'goes through Contoso VPN because its default route is in table 200, which is asked after the main table.',
+    ],
+    [
+      'the default route is another than that of internet traffic',
+      { now: inTable(100), after: inTable(100) },
+      { vpn: null },
+      'goes through Contoso VPN because its default route leads there.',
+    ],
+    [
+      'rules lead there',
+      { now: inTable(51820), after: inTable(51820) },
+      { traffic: { ...traffic, IPv4: staying(byRules) }, vpn: null },
+      'goes through Contoso VPN because routing rules lead there, to table 51820.',
+    ],
+    [
+      'a half route takes it',
+      { now: toHalf, after: toHalf },
+      { traffic: { ...traffic, IPv4: staying(throughHalves) }, vpn: null },
+      'goes through Contoso VPN because the route 128.0.0.0/1 goes before any default route.',
+    ],
   ])('when %s', (_when, some, preview, text) => {
     expect(said([typed(some)], preview)).toEqual([`${address} ${text}`]);
   });
@@ -98,7 +152,7 @@ describe('what is said of a typed address', () => {
     const answer = { name: 'example.com', addresses: [], more: 0 };
     const lookup: NameLookup = { kind: 'answered', name: 'example.com', answer };
     const way =
-      'goes through Contoso VPN because internet traffic goes that way; with split tunnelling it would go through Ethernet.';
+      'goes through Contoso VPN because its default route has the lowest effective metric, 5 (Ethernet: 25); with split tunnelling it would go through Ethernet.';
     expect(said([typed(), other], {}, lookup)).toEqual([`example.com ${way}`]);
     const apart = typed({
       address: '10.1.0.7',

@@ -13,7 +13,7 @@ import { ethernetLuid, vpnLuid } from './sample-snapshot';
 /** Of traffic that goes one way as a whole. */
 export const whole = { share: 1, rest: [], source: null } as const;
 
-export const throughVpn: InternetTraffic = {
+export const throughVpn: Extract<InternetTraffic, { kind: 'through' }> = {
   kind: 'through',
   luid: vpnLuid,
   metric: 5,
@@ -53,6 +53,7 @@ export function pathThrough(luid: string): Extract<Probe['now'], { kind: 'throug
     nextHop: null,
     destination,
     prefixLength: 0,
+    table: 254,
     metric: 5,
     source: null,
     isConnected: true,
