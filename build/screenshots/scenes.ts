@@ -503,6 +503,13 @@ const changeScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'review-one-family',
+    prepare: async (stage) => {
+      await draftInPane(stage);
+      await openReview(stage);
+    },
+  },
+  {
     name: 'review-danger',
     prepare: async (stage) => {
       await switchAllOff(stage);
@@ -555,6 +562,14 @@ const changeScenes: readonly Scene[] = [
     },
   },
   { name: 'countdown', prepare: applyCompanyOnly, inDocs: true },
+  {
+    name: 'countdown-one-family',
+    prepare: async (stage) => {
+      await draftInPane(stage);
+      await apply(stage);
+      await stage.page.getByText(said(messages.internetTraffic.countdown.asPredicted)).waitFor();
+    },
+  },
   {
     name: 'countdown-addresses',
     prepare: async (stage) => {

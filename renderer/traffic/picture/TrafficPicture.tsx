@@ -34,13 +34,13 @@ const forced = '@media (forced-colors: active)';
 const useStyles = makeStyles({
   picture: { minWidth: 0 },
   card: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    padding: tokens.spacingHorizontalL,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // What scrolls around it would cut words off that stand above the first line.
-  inset: { paddingTop: tokens.spacingVerticalM },
+  inset: { paddingTop: tokens.spacingVerticalL },
   drawing: { display: 'block', overflow: 'visible' },
   node: {
     ...typographyStyles.body1,
@@ -129,7 +129,9 @@ function Node({ box, icon, text, look, isSmall }: NodeProps) {
 
 /** What stands beside a line; nothing where its ends say all. */
 function labelOf({ family, state, end, to }: PictureLine, { lines }: Picture): string {
-  const hasOther = lines.some((one) => one.to === to && one.state === state && one.family !== null);
+  const isAtOnce = (other: PictureLine) =>
+    [state, other.state].includes('now') || other.state === state;
+  const hasOther = lines.some((one) => one.to === to && one.family !== null && isAtOnce(one));
   const ofFamily = family ?? (hasOther ? 'IPv4' : null);
   const texts = [
     ofFamily,

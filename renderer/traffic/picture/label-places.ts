@@ -26,6 +26,9 @@ const letter = 6.4;
 const ascent = 11;
 const descent = 3;
 
+/** Between words and what they are not to stand close to: beside them, and above and below. */
+const apart = { x: 10, y: 3 };
+
 const shares = { start: 0, middle: 0.5, end: 1 };
 
 function boxOf(text: string, { x, y, anchor }: LabelPlace): Box {
@@ -50,6 +53,16 @@ function isWithin(inner: Box, outer: Box): boolean {
   );
 }
 
+/** Words with the room that keeps others off them. */
+function spaced({ x, y, width, height }: Box): Box {
+  return {
+    x: x - apart.x,
+    y: y - apart.y,
+    width: width + 2 * apart.x,
+    height: height + 2 * apart.y,
+  };
+}
+
 /** How far the middle of words is from a line. */
 function distanceTo({ x, y, width, height }: Box, line: readonly Point[]): number {
   const distances = line.map((point) =>
@@ -60,6 +73,8 @@ function distanceTo({ x, y, width, height }: Box, line: readonly Point[]): numbe
 
 /** How bad it is to lie on other words or on a box, or beyond the room, compared with one point of a line. */
 const onSomething = 100;
+/** How bad it is to stand close to one of these. */
+const besideThing = 20;
 /** How bad it is to stand nearer to another line than to their own. */
 const besideAnother = 8;
 
@@ -75,12 +90,14 @@ function badness(
   { boxes, room }: Surroundings,
   words: readonly Box[],
 ): number {
-  const things = [...boxes, ...words].filter((other) => overlap(box, other)).length;
+  const things = [...boxes, ...words];
+  const touched = things.filter((other) => overlap(box, other)).length;
+  const close = things.filter((other) => overlap(spaced(box), other)).length;
   const isCut = isWithin(box, room) ? 0 : 1;
   const points = [own, ...others].flat().filter((point) => isIn(box, point)).length;
   const ownDistance = distanceTo(box, own);
   const nearer = others.filter((line) => distanceTo(box, line) < ownDistance).length;
-  return (things + isCut) * onSomething + nearer * besideAnother + points;
+  return (touched + isCut) * onSomething + close * besideThing + nearer * besideAnother + points;
 }
 
 /** The best place of a wish, and the room it takes. */

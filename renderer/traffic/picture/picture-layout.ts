@@ -49,7 +49,24 @@ interface Measures {
   readonly width: number;
   /** Of a box. */
   readonly height: number;
+  /** Between boxes side by side across the flow. */
   readonly gap: number;
+  /** Of what flows downwards, between the rows of boxes. */
+  readonly lane: number;
+}
+
+/** Where families differ, each line has words of its own, and they need room between each other. */
+function measuresOf({ lines }: Picture, width: number, isSmall: boolean): Measures {
+  const isVertical = width < narrowest;
+  const differ = lines.some(({ family }) => family !== null);
+  const usualGap = isSmall ? 6 : 8;
+  return {
+    isVertical,
+    width,
+    height: isSmall ? 28 : 32,
+    gap: differ && !isVertical ? 16 : usualGap,
+    lane: differ ? 60 : 44,
+  };
 }
 
 function clamp(value: number, least: number, most: number): number {
@@ -89,11 +106,10 @@ function times(count: number, size: number): readonly number[] {
 }
 
 /** The three columns, or rows, and how much room the picture takes across the flow. */
-function columnsOf(picture: Picture, { isVertical, width, height, gap }: Measures) {
+function columnsOf(picture: Picture, { isVertical, width, height, gap, lane }: Measures) {
   const { adapters, more, destinations } = picture;
   if (isVertical) {
     const share = (n: number, room = width) => Math.min((room - gap * (n - 1)) / n, 200);
-    const lane = 44;
     const ofMore = more > 0 ? [moreWidth] : [];
     const room = width - ofMore.length * (moreWidth + gap);
     const column = (index: number, sizes: readonly number[]) => {
@@ -218,7 +234,7 @@ interface Stretch {
 }
 
 /** How far words may stand above and below the boxes. */
-const margin = 12;
+const margin = 16;
 
 /**
  * The place of everything in a picture that is so wide.
@@ -230,8 +246,8 @@ export function layOut(
   isSmall: boolean,
   labelOf: (line: PictureLine) => string,
 ): Layout {
-  const isVertical = width < narrowest;
-  const measures = { isVertical, width, height: isSmall ? 28 : 32, gap: isSmall ? 6 : 8 };
+  const measures = measuresOf(picture, width, isSmall);
+  const { isVertical } = measures;
   const columns = columnsOf(picture, measures);
   const { extent, depth } = columns;
   const [computer] = boxesOf(measures, columns.computer, extent);

@@ -82,7 +82,16 @@ function usedFamilies({ traffic }: TrafficAnswer): readonly Family[] {
   return used.length === 0 ? ['IPv4'] : used;
 }
 
-/** One line where families agree, or where only one of them is used; two where they differ. */
+/** Whether one family would go another way and the other would not: what stays is then not drawn as changing. */
+function doesOneFamilyChange(answer: TrafficAnswer): boolean {
+  const stays = usedFamilies(answer).map((family) => {
+    const { now, after } = answer.traffic[family];
+    return isSameLine(websitesWay(now), websitesWay(after));
+  });
+  return new Set(stays).size > 1;
+}
+
+/** One line where families agree, or where only one of them is used; two where they differ, or one of them changes. */
 function websiteLines(answer: TrafficAnswer, moment: Moment): readonly Line[] {
   const [main, other] = usedFamilies(answer).map((family) => ({
     family,
@@ -90,7 +99,8 @@ function websiteLines(answer: TrafficAnswer, moment: Moment): readonly Line[] {
   }));
   if (!main) return [];
   const line: Line = { to: 'websites', family: null, ...main.way };
-  if (!other || isSameLine(main.way, other.way)) return [line];
+  const isOne = !other || (isSameLine(main.way, other.way) && !doesOneFamilyChange(answer));
+  if (isOne) return [line];
   return [line, { to: 'websites', family: other.family, ...other.way }];
 }
 
@@ -100,22 +110,19 @@ function companyLines(answer: TrafficAnswer, moment: Moment): readonly Line[] {
   return [{ to: 'company', family: null, through: [vpn], end: 'arrives', isLocked: false }];
 }
 
-function areSame(some: readonly Line[], others: readonly Line[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((line, index) => {
-      const other = others[index];
-      return other?.family === line.family && isSameLine(line, other);
-    })
-  );
+function isAmong(line: Line, others: readonly Line[]): boolean {
+  return others.some((other) => other.family === line.family && isSameLine(line, other));
 }
 
 /** What is so; and beside it, where edits change that, what would be. */
 function changing(now: readonly Line[], after: readonly Line[]): readonly PictureLine[] {
-  if (areSame(now, after)) return now.map((line) => ({ ...line, state: 'now' }));
   return [
-    ...now.map((line): PictureLine => ({ ...line, state: 'replaced' })),
-    ...after.map((line): PictureLine => ({ ...line, state: 'after' })),
+    ...now.map((line): PictureLine => {
+      return { ...line, state: isAmong(line, after) ? 'now' : 'replaced' };
+    }),
+    ...after
+      .filter((line) => !isAmong(line, now))
+      .map((line): PictureLine => ({ ...line, state: 'after' })),
   ];
 }
 

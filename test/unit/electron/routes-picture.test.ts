@@ -89,6 +89,17 @@ describe('the picture', () => {
     ]);
   });
 
+  it('draws as it is what stays while the other family changes', () => {
+    const changes = { ...staying(throughVpn), after: throughEthernet };
+    const { lines } = picture({ traffic: { IPv4: changes, IPv6: staying(throughVpn) } });
+    expect(lines).toEqual([
+      line({ state: 'replaced' }),
+      line({ family: 'IPv6' }),
+      line({ state: 'after', through: [ethernetLuid] }),
+      line({ to: 'company' }),
+    ]);
+  });
+
   it('says that switches do not move what a program leads, and where a line ends', () => {
     const { lines } = picture({
       traffic: { IPv4: staying(throughHalves), IPv6: staying(nowhere) },
@@ -166,6 +177,32 @@ describe('the picture', () => {
     },
   );
 
+  it.each([300, 430, 620, 710, 900])(
+    'keeps the words of both families off each other where one changes, in a width of %d',
+    (width) => {
+      const changes = { ...staying(throughVpn), after: throughEthernet };
+      const traffic = { IPv4: changes, IPv6: staying(throughVpn) };
+      for (const isSmall of [false, true]) {
+        const drawn = picture({ traffic }, mostAdaptersIn(width, isSmall));
+        const textOf = ({ family, state, to }: PictureLine) => {
+          if (to === 'company') return '';
+          if (family !== null) return 'IPv6';
+          return state === 'replaced' ? 'IPv4, now' : 'IPv4, after applying';
+        };
+        const words = layOut(drawn, width, isSmall, textOf).lines.flatMap((one): Box[] => {
+          if (!one.label) return [];
+          const wide = textOf(one.line).length * 6;
+          const left = one.label.x - wide * { start: 0, middle: 0.5, end: 1 }[one.label.anchor];
+          return [{ x: left - 3, y: one.label.y - 12, width: wide + 6, height: 16 }];
+        });
+        expect(words).toHaveLength(3);
+        for (const [index, one] of words.entries()) {
+          for (const other of words.slice(index + 1)) expect(apart(one, other)).toBe(true);
+        }
+      }
+    },
+  );
+
   it.each([280, 559, 560, 900])(
     'lies within a width of %d, without boxes on each other',
     (width) => {
@@ -235,10 +272,11 @@ describe.each(['linux', 'windows'] as const)('of random networks (%s)', (stack) 
         const states = moment === 'now' ? ['now', 'replaced'] : ['now', 'after'];
         const shown = lines.filter(({ state }) => states.includes(state));
         const websites = shown.filter(({ to }) => to === 'websites');
+        const main = websites.find((one) => one.family === null);
         for (const { state, end } of websites) seen.add(state).add(end);
         for (const family of families) {
           const traffic = answer.traffic[family][moment];
-          const own = websites.find((one) => one.family === family) ?? websites[0];
+          const own = websites.find((one) => one.family === family) ?? main;
           const isUnused =
             answer.traffic[family].now.kind === 'none' &&
             answer.traffic[family].after.kind === 'none';
