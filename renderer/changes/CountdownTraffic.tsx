@@ -18,6 +18,7 @@ import { useAdapterKinds } from '../adapters/use-adapter-kinds';
 import { usePreview, usePreviewRequest } from '../traffic/use-preview';
 import { useTrafficNames } from '../traffic/use-traffic-names';
 import { messages } from '../../electron/language/messages';
+import { usePageChoice } from '../ui/page-choice';
 import { useDebounced } from '../ui/use-debounced';
 
 const words = messages.internetTraffic;
@@ -101,7 +102,7 @@ function LiveProbes({ probes, predicted }: ProbesProps) {
 
 const noPrediction: readonly Probe[] = [];
 
-/** Says while the question waits whether addresses really go as the review said. */
+/** Says while the question waits whether addresses really go as was predicted; the picture, where the page has none. */
 export function CountdownTraffic() {
   const styles = useStyles();
   const { preview } = usePreview(usePreviewRequest(noOperations));
@@ -113,6 +114,7 @@ export function CountdownTraffic() {
   const settled = useDebounced(different, settling);
   const [isOpen, setIsOpen] = useState(false);
   const hasRoom = useMediaQuery('(min-width: 880px) and (min-height: 640px)');
+  const isOnPage = usePageChoice().current === 'internet-traffic';
   if (!preview) return null;
   return (
     <>
@@ -133,7 +135,7 @@ export function CountdownTraffic() {
           {words.probes.heading}
         </Link>
       </div>
-      {hasRoom && <SmallTrafficPicture answer={preview} />}
+      {hasRoom && !isOnPage && <SmallTrafficPicture answer={preview} />}
       {isOpen && (
         <div className={styles.scroller}>
           <LiveProbes probes={preview.probes} predicted={predicted ?? noPrediction} />

@@ -295,6 +295,17 @@ describe('the countdown panel', () => {
     const [, row] = within(panel).getAllByRole('row');
     expect(row?.textContent).toContain(luid === ethernetLuid ? 'As predicted' : 'Different');
   });
+
+  it('draws the picture on pages that have none', async () => {
+    const window = openWindow({ page: 'internet-traffic', transaction: waiting });
+    const panel = await screen.findByRole('region', { name: 'Keep these changes?' });
+    const link = await within(panel).findByRole('button', { name: 'Where addresses go' });
+    await screen.findByText('This computer');
+    expect(within(panel).queryByText('This computer')).toBeNull();
+    await window.user.click(screen.getByRole('button', { name: 'Routes' }));
+    expect(await within(panel).findByText('This computer')).toBeTruthy();
+    expect(panel.contains(link)).toBe(true);
+  });
 });
 
 describe('a page that is loaded again while the question waits', () => {
