@@ -62,7 +62,7 @@ test('a preset: choose, review, apply, see that it is so, take it back', async (
   await expect(interfaces.countdown).toContainText('Plan code');
   await expect(interfaces.countdown).not.toContainText('→');
   await expect(interfaces.countdown).toContainText(
-    /Checked: all \d+ addresses go the way the review showed\./,
+    /Checked: all \d+ addresses now go as predicted\./,
   );
   await interfaces.countdown.getByRole('button', { name: 'Where addresses go' }).click();
   const live = interfaces.countdown.getByRole('table', { name: 'Where addresses go' });

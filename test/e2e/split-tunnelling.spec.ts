@@ -65,7 +65,7 @@ async function applyAndCompare(internet: Truth, inside: Truth): Promise<void> {
   await app.interfaces.apply();
   await expectNow(internet, inside);
   await expect(app.interfaces.countdown).toContainText(
-    /Checked: all \d+ addresses go the way the review showed\./,
+    /Checked: all \d+ addresses now go as predicted\./,
   );
 }
 

@@ -274,8 +274,8 @@ describe('what a warning goes by', () => {
 
 describe('the countdown panel', () => {
   it.each([
-    ['as predicted', ethernetLuid, 'Checked: 1 address goes the way the review showed.'],
-    ['another way', vpnLuid, 'Checked: 1 address goes another way than the review showed.'],
+    ['as predicted', ethernetLuid, 'Checked: 1 address now goes as predicted.'],
+    ['another way', vpnLuid, 'Checked: 1 address goes another way than predicted.'],
   ])('says that addresses go %s', async (_, luid, text) => {
     const [window, dialog] = await review(
       samplePreview({ probes: [probe({ after: pathThrough(ethernetLuid) })] }),
@@ -322,9 +322,7 @@ describe('a page that is loaded again while the question waits', () => {
         routes: { preview: () => samplePreview({ probes: [probe({ now, after: now })] }) },
       },
     });
-    expect(
-      await screen.findByText('Checked: 1 address goes the way the review showed.'),
-    ).toBeTruthy();
+    expect(await screen.findByText('Checked: 1 address now goes as predicted.')).toBeTruthy();
   });
 
   it('says that it knows no prediction where none was made in this window', async () => {
