@@ -48,6 +48,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: 0,
     minHeight: 'min(240px, 70vh)',
+    // Passing notes below would else lie on it where the window is low.
+    ':has(+ section:not(:empty))': { minHeight: 'min(240px, 35vh)' },
   },
   stacked: { flexDirection: 'column' },
 });

@@ -28,15 +28,12 @@ const icons = {
 
 const useStyles = makeStyles({
   note: {
-    boxSizing: 'border-box',
     display: 'flex',
+    flexShrink: 0,
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow8,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   icon: { flexShrink: 0, marginTop: '2px' },
   success: { color: tokens.colorStatusSuccessForeground1 },
@@ -45,16 +42,15 @@ const useStyles = makeStyles({
   texts: {
     ...typographyStyles.body1,
     display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
+    flexWrap: 'wrap',
     flexGrow: 1,
-    gap: tokens.spacingVerticalXS,
+    columnGap: tokens.spacingHorizontalM,
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
 });
 
-/** Something that is told in a corner for a few seconds. */
+/** Something that is told below the page for a few seconds. */
 export interface Note {
   readonly id: string;
   readonly intent: keyof typeof shownFor;

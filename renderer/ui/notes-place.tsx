@@ -6,23 +6,17 @@ import { messages } from '../../electron/language/messages';
 const NotesPlace = createContext<HTMLElement | null>(null);
 
 const useStyles = makeStyles({
-  /** Takes no room: the notes stand on its line, above whatever comes below it. */
-  line: { position: 'relative', flexShrink: 0 },
   notes: {
-    position: 'absolute',
-    right: 0,
+    // Of a window that is too low for all its bars, still in sight.
+    position: 'sticky',
     bottom: 0,
     zIndex: 4,
-    boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    width: '372px',
-    maxWidth: '100%',
-    maxHeight: '60vh',
-    // Room for the shadows, which would be cut off otherwise.
-    padding: tokens.spacingHorizontalL,
+    flexShrink: 0,
+    maxHeight: '40vh',
     overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
     ':empty': { display: 'none' },
   },
 });
@@ -37,12 +31,8 @@ interface NotesLineProps {
   readonly onPlace: (place: HTMLElement | null) => void;
 }
 
-/** The corner where passing notes stand, one above the other. */
+/** Below the page, which gives them room: passing notes, one above the other, lie on nothing that is pressed next. */
 export function NotesLine({ onPlace }: NotesLineProps) {
   const styles = useStyles();
-  return (
-    <div className={styles.line}>
-      <section ref={onPlace} aria-label={messages.app.notes} className={styles.notes} />
-    </div>
-  );
+  return <section ref={onPlace} aria-label={messages.app.notes} className={styles.notes} />;
 }

@@ -20,7 +20,7 @@ for (const scene of scenes) {
   });
 }
 
-test('passing notes stand one above the other, each with an icon in its colour', async () => {
+test('passing notes stand one above the other below the page, each with an icon in its colour', async () => {
   const scene = scenes.find(({ name }) => name === 'kept-and-copied');
   if (!scene) throw new Error('The scene has another name');
   const app = await openScene(scene);
@@ -38,7 +38,20 @@ test('passing notes stand one above the other, each with an icon in its colour',
   );
   const [first, second] = notes.toSorted((a, b) => a.top - b.top);
   expect(notes).toHaveLength(2);
-  expect(second?.top).toBeGreaterThan(first?.bottom ?? Infinity);
+  expect(second?.top).toBeGreaterThanOrEqual(first?.bottom ?? Infinity);
   expect(notes.map(({ isColoured }) => isColoured)).toEqual([true, true]);
+  // It stays while it has the focus.
+  await shown.first().getByRole('button', { name: 'Dismiss' }).focus();
+  for (const shape of shapes) {
+    await reshape(app.electron, app.window, shape);
+    // Whoever points at something of the page has nothing come over it.
+    const [page, note] = [app.window.getByRole('main'), shown.first()];
+    await expect(note, shape.name).toBeInViewport();
+    const bottom = await page.evaluate(
+      (main) => main.parentElement?.getBoundingClientRect().bottom,
+    );
+    const top = await note.evaluate((element) => element.getBoundingClientRect().top);
+    expect.soft(top, shape.name).toBeGreaterThanOrEqual(bottom ?? Infinity);
+  }
   await app.kill();
 });
