@@ -15,7 +15,8 @@ const words = messages.plan;
 /** Adapters that are named before they are only counted. */
 const mostNames = 3;
 
-function formerText(change: PlacedChange): string {
+/** "25", "automatic (25)" */
+export function formerText(change: PlacedChange): string {
   const { from, automaticMetric } = change;
   if (from === null) return words.fromSeveral;
   return from === 'automatic' && automaticMetric !== null

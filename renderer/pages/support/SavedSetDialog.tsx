@@ -7,15 +7,12 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { isFieldName } from '../../../electron/contract/fields';
 import type { StackName } from '../../../electron/contract/family';
 import type { OpenedSet, SavedEdit } from '../../../electron/contract/support';
 import { isSameField } from '../../../electron/contract/operation';
 import type { Operation } from '../../../electron/contract/operation';
 import { useEdits } from '../../changes/edits-context';
 import { useAreEditsLocked } from '../../changes/use-are-edits-locked';
-import { settingValueText } from '../../../electron/texts/field-text';
-import { settingLabel } from '../../../electron/texts/setting-text';
 import { messages } from '../../../electron/language/messages';
 import { Sentence } from '../../ui/isolated-name';
 import { PlainDialog } from '../../ui/PlainDialog';
@@ -23,6 +20,8 @@ import { ScrollingTable, ScrollingTableCell } from '../../ui/ScrollingTable';
 import { timeOfDay } from '../../../electron/texts/time-text';
 import { SavedSetActions } from './SavedSetActions';
 import { fittingOperations, fitText } from './saved-edit-text';
+import { savedRows } from './saved-rows';
+import type { SavedRow } from './saved-rows';
 import { useSavedSetTitle } from './use-saved-set-title';
 import { awaitedNames, isAwaited } from './waiting-sets';
 import { connectFirstText } from '../../../electron/texts/saved-set-text';
@@ -41,30 +40,23 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A value of a saved edit; one of a field that is not known here stays a number. */
-function savedValueText({ field }: SavedEdit, value: number, stack: StackName): string {
-  return isFieldName(field) ? settingValueText(field, value, stack) : String(value);
-}
-
-interface SavedEditRowProps {
-  readonly edit: SavedEdit;
-  readonly stack: StackName;
+interface SavedRowViewProps {
+  readonly row: SavedRow;
   readonly tellsFit: boolean;
 }
 
-function SavedEditRow({ edit, stack, tellsFit }: SavedEditRowProps) {
+function SavedRowView({ row, tellsFit }: SavedRowViewProps) {
   const styles = useStyles();
-  const { adapter, family, field, value, fit } = edit;
-  const now = fit.kind === 'fits' ? savedValueText(edit, fit.live, stack) : '–';
+  const { adapter, family, setting, now, next, fit } = row;
   return (
     <tr>
       <ScrollingTableCell>
         <bdi>{adapter}</bdi> <span className={styles.quiet}>{family}</span>
       </ScrollingTableCell>
-      <ScrollingTableCell>{isFieldName(field) ? settingLabel(field) : field}</ScrollingTableCell>
+      <ScrollingTableCell>{setting}</ScrollingTableCell>
       <ScrollingTableCell>{now}</ScrollingTableCell>
       <ScrollingTableCell>
-        <span className={styles.next}>{savedValueText(edit, value, stack)}</span>
+        <span className={styles.next}>{next}</span>
       </ScrollingTableCell>
       {tellsFit && (
         <ScrollingTableCell>
@@ -83,7 +75,8 @@ interface SavedEditsProps {
 /** All changes; how each fits, unless all do. */
 function SavedEdits({ edits, stack }: SavedEditsProps) {
   const { columns } = words;
-  const tellsFit = edits.some((edit) => edit.fit.kind !== 'fits');
+  const rows = savedRows(edits, stack);
+  const tellsFit = rows.some(({ fit }) => fit.kind !== 'fits');
   const names = [columns.interface, columns.field, columns.now, columns.next];
   return (
     <ScrollingTable
@@ -91,9 +84,9 @@ function SavedEdits({ edits, stack }: SavedEditsProps) {
       columns={tellsFit ? [...names, columns.fit] : names}
       minWidth={520}
     >
-      {edits.map((edit, index) => (
+      {rows.map((row, index) => (
         // The list stays as it was read, and edits may be equal.
-        <SavedEditRow key={index} edit={edit} stack={stack} tellsFit={tellsFit} />
+        <SavedRowView key={index} row={row} tellsFit={tellsFit} />
       ))}
     </ScrollingTable>
   );
