@@ -7,7 +7,7 @@ import type { Adapter, Luid } from '../contract/snapshot';
 import { adapterName } from './adapter-name';
 import { settingInSentence, settingValueText } from './field-text';
 import { isolatedName } from './isolates';
-import { someOf } from '../language/lists';
+import { conjunction, someOf } from '../language/lists';
 import { messages } from '../language/messages';
 import { isToday, dateText, shortTime } from './time-text';
 
@@ -23,11 +23,15 @@ export function settingName({ luid, alias }: LastingSetting, adapters: Adapters)
   return luid === null ? alias : adapterName(adapters.get(luid), luid);
 }
 
-/** "MTU on Ethernet (IPv4)" */
-export function settingPlace(setting: LastingSetting, adapters: Adapters): string {
-  const { field, family } = setting;
+/** "MTU on Ethernet (IPv4)", or of those that are alike "MTU on Ethernet (IPv4 and IPv6)" */
+export function settingPlace(
+  setting: LastingSetting,
+  adapters: Adapters,
+  alike: readonly LastingSetting[] = [setting],
+): string {
   const name = isolatedName(settingName(setting, adapters));
-  return messages.history.place({ field: settingInSentence(field), adapter: name, family });
+  const family = conjunction(alike.map((one) => one.family).toSorted());
+  return messages.history.place({ field: settingInSentence(setting.field), adapter: name, family });
 }
 
 /** The same of a change, which knows the name in the setting alone. */

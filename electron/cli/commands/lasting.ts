@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The command about what is set again whenever its adapter comes back.
 
+import type { LastingSetting } from '../../contract/lasting';
 import type { Snapshot } from '../../contract/snapshot';
 import { lastingSettings } from '../../lasting/lasting-settings';
 import { indented, wrapped } from '../../terminal/columns';
+import { alikeSettings } from '../../texts/alike-settings';
 import { settingPlace, lastingStatusText } from '../../texts/lasting-text';
-import { valueText } from '../../texts/field-text';
+import { settingValueText } from '../../texts/field-text';
 import { withoutIsolates } from '../../texts/isolates';
 import { messages } from '../../language/messages';
 import { terminalNames } from '../adapters';
@@ -13,8 +15,11 @@ import type { Command } from '../context';
 import type { Session } from '../session';
 import { stopAllLasting } from '../stopping-lasting';
 
-/** What lasts and how it stands. */
-export function lastingOverview(session: Session, snapshot: Snapshot): readonly string[] {
+/** What lasts and how it stands: a line for what is alike in both families. */
+export function lastingOverview(
+  session: Pick<Session, 'readLasting'>,
+  snapshot: Snapshot,
+): readonly string[] {
   const { settings, problem, keeper } = lastingSettings(session.readLasting(), snapshot);
   const names = terminalNames(snapshot);
   const { problems, keeper: keepers } = messages.lasting;
@@ -26,17 +31,20 @@ export function lastingOverview(session: Session, snapshot: Snapshot): readonly 
     return typeof text === 'string' ? text : text[platform];
   };
   const trouble = why();
+  const linesOf = (alike: readonly LastingSetting[]): readonly string[] => {
+    const [setting] = alike;
+    if (!setting) return [];
+    const place = settingPlace(setting, names.adapters, alike);
+    const value = settingValueText(setting.field, setting.value, snapshot.stack);
+    return [
+      ...wrapped(withoutIsolates(`${place}: ${value}`)),
+      ...indented(lastingStatusText(setting, keeper, snapshot.stack), 2),
+    ];
+  };
   return [
     ...(trouble === null ? [] : wrapped(trouble)),
     ...(settings.length === 0 && problem === null ? [messages.terminal.lasting.nothing] : []),
-    ...settings.flatMap((setting) => [
-      ...wrapped(
-        withoutIsolates(
-          `${settingPlace(setting, names.adapters)}: ${valueText(setting.field, setting.value, snapshot.stack)}`,
-        ),
-      ),
-      ...indented(lastingStatusText(setting, keeper, snapshot.stack), 2),
-    ]),
+    ...alikeSettings(settings).flatMap(linesOf),
   ];
 }
 

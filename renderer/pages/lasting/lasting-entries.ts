@@ -3,7 +3,7 @@
 
 import type { Family } from '../../../electron/contract/family';
 import type { LastingSetting } from '../../../electron/contract/lasting';
-import { dateText } from '../../../electron/texts/time-text';
+import { alikeSettings } from '../../../electron/texts/alike-settings';
 
 /** Settings of one adapter that are alike but for their family, in the order of the store. */
 export interface LastingEntry {
@@ -15,15 +15,6 @@ export interface LastingEntry {
   readonly families: readonly Family[];
   /** Whether it turns split tunnelling on or off; null where it is about something else. */
   readonly splitTunnelling: 'on' | 'off' | null;
-}
-
-/** All that an entry says, except when it was last set again and how often. */
-function likeness(setting: LastingSetting): string {
-  const { luid, alias, type, guid, field, value, madeAt, account, status } = setting;
-  const { state, live, refusal, error } = status;
-  const adapter = luid ?? [alias, type, guid];
-  const told = [state, state === 'changed' && live, refusal, error?.platform];
-  return JSON.stringify([adapter, field, value, dateText(madeAt), account, told]);
 }
 
 /** What becomes of split tunnelling by a setting, if that is what it is for. */
@@ -40,20 +31,7 @@ export function lastingEntries(
   settings: readonly LastingSetting[],
   isVpn: (setting: LastingSetting) => boolean,
 ): readonly LastingEntry[] {
-  const groups = new Map<string, LastingSetting[][]>();
-  const ordered: LastingSetting[][] = [];
-  for (const setting of settings) {
-    const key = likeness(setting);
-    const alike = groups.get(key) ?? [];
-    const open = alike.find((group) => group.every(({ family }) => family !== setting.family));
-    if (open) open.push(setting);
-    else {
-      const group = [setting];
-      ordered.push(group);
-      groups.set(key, [...alike, group]);
-    }
-  }
-  return ordered.flatMap((group): LastingEntry[] => {
+  return alikeSettings(settings).flatMap((group): LastingEntry[] => {
     const [setting] = group;
     if (!setting) return [];
     const families = group.map(({ family }) => family).sort();
