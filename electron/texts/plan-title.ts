@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The one title of a plan, from the first page to the history and the terminal: pure, of its subject alone.
 
+import { families } from '../contract/family';
 import { fieldNamed } from '../contract/fields';
 import type { Intent } from '../contract/intent';
 import type {
@@ -167,9 +168,14 @@ export function revertLabel(subject: PlanSubject): string {
   return restored ? words.again.goBackTo({ value: restored.before }) : words.again.goBack;
 }
 
-/** "1 change on Contoso VPN", whatever it is. */
+/** "1 change on Contoso VPN (IPv4 and IPv6)", whatever it is: in the table each family is a row, marked as edited. */
 export function planCount(subject: PlanSubject, names: TitleNames): string {
-  return words.titles.many({ n: subject.changeCount, where: whereText(subject, names) });
+  const { changeCount, adapters, adapterCount, family } = subject;
+  const where = words.ofFamily({
+    adapters: adaptersText(adapters.map(names.nameOf), adapterCount),
+    family: family ?? conjunction(families),
+  });
+  return words.titles.many({ n: changeCount, where });
 }
 
 function formerText(change: Change): string {

@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
   },
   // Its words stand below those of the line above, whose room it has around them.
-  summary: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  summary: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, textAlign: 'start' },
   blocked: { ...typographyStyles.body1, color: tokens.colorStatusDangerForeground3 },
   commands: {
     display: 'flex',

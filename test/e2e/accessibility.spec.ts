@@ -132,7 +132,7 @@ test('a switch that is moved says what would be, in its description and aloud', 
       { checked: 'false' },
     ],
     ['region', 'Edits'],
-    ['button', '1 change on Contoso VPN – Edits'],
+    ['button', '1 change on Contoso VPN (IPv4 and IPv6) – Edits'],
     ['button', 'Discard all'],
     ['button', 'Review and apply…'],
   ]);

@@ -212,12 +212,14 @@ describe('the title of a plan', () => {
     expect(revertLabel(subject)).toBe('Revert now');
   });
 
-  it('counts as a person would: one value is one change, however many have it', () => {
+  it('counts as a person would: one value is one change, however many have it, and names them all', () => {
     const count = (operations: readonly Operation[]) =>
       planCount(planSubject({ operations }), names);
-    expect(count(off('3'))).toBe('1 change on Contoso VPN');
-    expect(count(metric('1'))).toBe('1 change on Ethernet');
-    expect(count([...off('3'), ...metric('1')])).toBe('2 changes on Contoso VPN and Ethernet');
+    expect(count(off('3'))).toBe('1 change on Contoso VPN (IPv4 and IPv6)');
+    expect(count(metric('1'))).toBe('1 change on Ethernet (IPv4 and IPv6)');
+    expect(count([...off('3'), ...metric('1')])).toBe(
+      '2 changes on Contoso VPN and Ethernet (IPv4 and IPv6)',
+    );
   });
 
   it('stays short, however long the plan is', () => {
