@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import {
-  AriaLiveAnnouncer,
   FluentProvider,
   makeStyles,
   PositioningConfigurationProvider,
@@ -16,6 +15,7 @@ import { ReviewProvider } from '../changes/review-context';
 import { TrafficChoicesProvider } from '../traffic/traffic-choices';
 import { SupportRequestProvider } from '../pages/support/support-request';
 import { WaitingSetsProvider } from '../pages/support/waiting-sets';
+import { Announcer } from '../ui/Announcer';
 import { DetailsProvider } from '../ui/details-context';
 import { fitToWindow } from './fit-to-window';
 import { AppLayout } from './AppLayout';
@@ -42,12 +42,12 @@ function Themed({ children }: { readonly children: ReactNode }) {
   return (
     <FluentProvider theme={useTheme()} className={styles.provider}>
       <PositioningConfigurationProvider value={fitToWindow}>
-        <AriaLiveAnnouncer>
+        <Announcer>
           <div className={styles.window}>
             <TitleBar />
             {children}
           </div>
-        </AriaLiveAnnouncer>
+        </Announcer>
       </PositioningConfigurationProvider>
     </FluentProvider>
   );
