@@ -122,6 +122,7 @@ describe('editing several interfaces', () => {
     const many = await selectMany(window, 'Contoso VPN, IPv4', 'Ethernet, IPv4');
     const field = within(within(many).getByTestId('field-NlMtu'));
     await window.user.type(field.getByRole('textbox'), '1400');
+    const before = getComputedStyle(field.getByRole('textbox')).color;
     const key = { family: 'IPv4', field: 'NlMtu', value: 1400 } as const;
     const operations: readonly Operation[] = [{ ...key, luid: ethernetLuid, expected: 1500 }];
     const plan: Plan = { operations, lastingChanges: [], deadline: 60 };
@@ -132,6 +133,7 @@ describe('editing several interfaces', () => {
     });
     expect(await field.findByText('Applied on 1 of 2, not kept yet')).toBeTruthy();
     expect(field.queryByRole('button', { name: /^Discard/ })).toBeNull();
+    expect(getComputedStyle(field.getByRole('textbox')).color, 'as it is locked').not.toBe(before);
     expect((await row(/^Ethernet IPv4/)).textContent).toContain('Applied');
     expect((await row(/^Contoso VPN IPv4/)).textContent).toContain('Edited');
   });

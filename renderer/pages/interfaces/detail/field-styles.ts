@@ -29,6 +29,9 @@ export const useFieldStyles = makeStyles({
   number: {
     width: '148px',
     '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+    // What is locked can be read and copied, and looks as it is.
+    '&:has(input[readonly])': { backgroundColor: tokens.colorNeutralBackgroundDisabled },
+    '& input[readonly]': { color: tokens.colorNeutralForeground3 },
   },
   flag: { width: '96px' },
   choice: { minWidth: '148px', maxWidth: '220px' },
