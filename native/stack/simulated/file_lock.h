@@ -13,8 +13,8 @@ class FileLock {
  public:
   enum class Mode { shared, exclusive };
 
-  /// Waits for the lock, but not for ever: ERROR_TIMEOUT after half a minute, ERROR_OPEN_FAILED when
-  /// the lock file cannot be opened or made.
+  /// Waits for the lock, but not for ever: ERROR_TIMEOUT after half a minute, ERROR_OPEN_FAILED
+  /// when the lock file cannot be opened or made.
   static Result<FileLock> acquire(const std::filesystem::path& path, Mode mode);
 
   FileLock(FileLock&& other) noexcept;
