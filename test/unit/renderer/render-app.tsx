@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole window against a double of main.
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
@@ -96,6 +97,21 @@ class ReadSide {
   }
 }
 
+/**
+ * What of a style says whether an element is there for people, can be pressed, where a word of its name ends, and
+ * whether it looks locked.
+ */
+const tellingProperties =
+  /[{;]\s*(display|visibility|pointer-events|content|color|background-color)\s*:/;
+
+/**
+ * Styles without what no test asks for: happy-dom matches each rule against an element, and all its parents, whenever
+ * a test asks for a role. Other looks are seen in the real window by the end-to-end tests.
+ */
+const tellingStyles = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => tellingProperties.test(rule),
+});
+
 /** Opens the window; whatever the test doesn't say is an ordinary, quiet computer. */
 export function openWindow(circumstances: Circumstances = {}): RunningWindow {
   const { snapshot = sampleSnapshot(), handlers = {} } = circumstances;
@@ -143,7 +159,11 @@ export function openWindow(circumstances: Circumstances = {}): RunningWindow {
     },
   });
   double.answer(handlers);
-  render(<App bridge={double.bridge} queryClient={askFirst(double.bridge)} />);
+  render(
+    <RendererProvider renderer={tellingStyles}>
+      <App bridge={double.bridge} queryClient={askFirst(double.bridge)} />
+    </RendererProvider>,
+  );
   if (circumstances.page !== 'internet-traffic') {
     const key = pageKeys[circumstances.page ?? 'interfaces'];
     fireEvent.keyDown(document, { key, ctrlKey: true });
