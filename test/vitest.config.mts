@@ -26,6 +26,16 @@ export default defineConfig({
         test: {
           name: 'window',
           environment: 'happy-dom',
+          // Every file loads Fluent anew: out of one file, not of thousands. It shares react-dom with the page.
+          deps: {
+            optimizer: {
+              client: {
+                enabled: true,
+                include: ['@fluentui/react-components'],
+                exclude: ['react-dom'],
+              },
+            },
+          },
           testTimeout: 60_000,
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
         },
