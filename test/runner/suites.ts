@@ -32,7 +32,8 @@ import { systemWine } from './wine';
 import { runInWindowsNode, runTestPrograms } from './under-wine';
 
 /**
- * What keeps a suite busy: the processor, windows on a virtual display, or waiting for the kernel, a lease or a deadline.
+ * What a suite is about: the processor; windows on a virtual display, or Windows' programs under Wine, which is one at a
+ * time; or waiting for the kernel, a lease or a deadline.
  * What measures time or memory, or would be in the way of others, runs alone after all of them.
  */
 export type Track = 'processor' | 'screen' | 'network' | 'alone';
@@ -201,26 +202,29 @@ async function runFuzz(): Promise<Counts> {
   return fuzzAll(usualSeconds);
 }
 
-/** Every test there is, the quickest to fail first. */
+/**
+ * Every test there is, in each track the quickest to fail first, and last what uses every core by itself: the tracks
+ * beside it may have ended.
+ */
 export const suites: readonly Suite[] = [
   { name: 'format', pace: 'quick', track: 'processor', run: runFormat },
-  { name: 'lint', pace: 'quick', track: 'processor', run: runLint },
   { name: 'types', pace: 'quick', track: 'processor', run: runTypes },
-  { name: 'unit', pace: 'quick', track: 'processor', run: runUnit },
+  { name: 'lint', pace: 'quick', track: 'processor', run: runLint },
   { name: 'native', pace: 'quick', track: 'processor', run: runNative },
   { name: 'contract', pace: 'quick', track: 'processor', run: runContract },
+  { name: 'unit', pace: 'quick', track: 'processor', run: runUnit },
   { name: 'faults', pace: 'usual', track: 'network', run: runFaultsOnce },
-  { name: 'clang-tidy', pace: 'usual', track: 'processor', run: runTidy },
-  { name: 'cross', pace: 'usual', track: 'processor', run: () => runTestPrograms(systemWine()) },
   { name: 'prediction', pace: 'usual', track: 'processor', run: runPrediction },
   { name: 'law', pace: 'usual', track: 'processor', run: runLaw },
+  { name: 'clang-tidy', pace: 'usual', track: 'processor', run: runTidy },
   { name: 'keeper', pace: 'usual', track: 'network', run: runKept },
   { name: 'managers', pace: 'usual', track: 'network', run: runBesideManagers },
   { name: 'cases', pace: 'usual', track: 'network', run: () => runCases() },
   { name: 'cli', pace: 'usual', track: 'network', run: () => runCli(process.execPath) },
   { name: 'attack', pace: 'usual', track: 'screen', run: () => runAttacks([]) },
-  { name: 'windows', pace: 'usual', track: 'processor', run: runWindows },
   { name: 'e2e', pace: 'usual', track: 'screen', run: () => runEndToEnd('e2e', inElectron) },
+  { name: 'cross', pace: 'usual', track: 'screen', run: () => runTestPrograms(systemWine()) },
+  { name: 'windows', pace: 'usual', track: 'screen', run: runWindows },
   {
     name: 'states',
     pace: 'long',
@@ -248,7 +252,7 @@ export const suites: readonly Suite[] = [
     track: 'alone',
     run: () => soak(usualMinutes, inCurrentParts),
   },
-  { name: 'uac', pace: 'long', track: 'processor', run: runUac },
+  { name: 'uac', pace: 'long', track: 'screen', run: runUac },
   { name: 'chroots', pace: 'long', track: 'screen', run: runChroots },
   { name: 'package', pace: 'long', track: 'screen', run: runPackages },
   { name: 'fuzz', pace: 'long', track: 'processor', run: runFuzz },
