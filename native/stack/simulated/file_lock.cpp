@@ -12,8 +12,8 @@
 namespace interface_panel::simulated {
 namespace {
 
-/// Holders need milliseconds; one that takes this long was stopped in a debugger or worse. Those who wait stand in no
-/// queue: on a busy machine one of several can be passed over for seconds.
+/// Holders need milliseconds; one that takes this long was stopped in a debugger or worse. Those
+/// who wait stand in no queue: on a busy machine one of several can be passed over for seconds.
 constexpr std::chrono::seconds kPatience{30};
 constexpr std::chrono::milliseconds kRetryInterval{1};
 
