@@ -47,13 +47,25 @@ async function unendedDescriptions(window: Page): Promise<readonly string[]> {
   });
 }
 
+/** Colours for a look, set and drawn: the page follows a moment after its media query. */
+async function wear(window: Page, look: Look): Promise<void> {
+  await window.emulateMedia({ ...look, reducedMotion: 'reduce' });
+  await window.waitForFunction((isDark) => {
+    const provider = document.querySelector('.fui-FluentProvider');
+    // The colour of words: light on dark, dark on light.
+    const words =
+      provider && getComputedStyle(provider).getPropertyValue('--colorNeutralForeground1');
+    return words?.trim() === (isDark ? '#ffffff' : '#242424');
+  }, look.colorScheme === 'dark');
+}
+
 /** Expects no violation in what the window shows: light, dark and with forced colours, or in the first look alone. */
 export async function expectAccessible(
   window: Page,
   inLooks: 'all' | 'first' = 'all',
 ): Promise<void> {
   for (const [index, look] of looks.slice(0, inLooks === 'all' ? undefined : 1).entries()) {
-    await window.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    await wear(window, look);
     const found = await violations(window, index === 0 ? undefined : rulesOfLook);
     expect.soft(found, JSON.stringify(look)).toEqual([]);
   }
