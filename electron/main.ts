@@ -126,25 +126,29 @@ function openWindow(
 }
 
 /** What a window does that is closed, or moved. */
-async function followWindow(
+function followWindow(
   window: BrowserWindow,
   onceWanted: OnceWanted,
   changes: Changes,
   notify: IpcNotifiers,
   dataFolder: DataFolder,
-): Promise<void> {
+): void {
   guardClosing(window, changes.underWay, () => {
     // Whoever quits in the tray is asked, too.
     bringToFront(window);
     notify.app.closeRequested();
   });
   guardSessionEnd(app, powerMonitor, window, changes.underWay);
-  // What cannot be written there is told by whoever needs it: the journal, the edits.
-  const folder = await dataFolder.open().catch(() => null);
-  if (!folder) return;
-  onceWanted(() => {
-    keepWindowPlace(window, folder);
-  });
+  dataFolder.open().then(
+    (folder) => {
+      if (window.isDestroyed()) return;
+      onceWanted(() => {
+        keepWindowPlace(window, folder);
+      });
+    },
+    // What cannot be written there is told by whoever needs it: the journal, the edits.
+    () => undefined,
+  );
 }
 
 async function start(): Promise<void> {
@@ -206,11 +210,19 @@ async function start(): Promise<void> {
     language: language.current,
     isOnMaterial: hasMica({ platform: process.platform, release: release() }),
   }));
-  const opened = openWindow(switches, place);
-  window = opened.window;
-  acts.watch(window.webContents);
-  senders.add(window.webContents);
-  const loading = loadStartPage(window);
+  const { window: made, onceWanted } = openWindow(switches, place);
+  window = made;
+  made.once('closed', () => {
+    window = null;
+    outside = null;
+  });
+  acts.watch(made.webContents);
+  senders.add(made.webContents);
+  const loading = loadStartPage(made);
+  // It is waited for below, and may have failed by then.
+  loading.catch(() => undefined);
+  // Before the window is seen: Electron has a menu of its own.
+  setMenu({ window: made, developerTools, command });
 
   // While the page loads; what it asks is answered as soon as they are open.
   const opening = openServices({
@@ -227,6 +239,11 @@ async function start(): Promise<void> {
   });
   handle(electronIpc, opening.then(handlersOf), payloadsFor(run.stack), senders, logOfPage);
   const { interfaces, changes, names } = await opening;
+  // Whoever has closed the window by now has quit.
+  if (made.isDestroyed()) return;
+  made.once('closed', () => {
+    interfaces.stop();
+  });
   followAccent(systemPreferences, notify.app.accentChanged);
   startWatching(
     interfaces,
@@ -235,15 +252,9 @@ async function start(): Promise<void> {
   );
   guardQuitting(app, changes.underWay);
   endDespiteLookups(app, names);
-  setMenu({ window, developerTools, command });
-  await followWindow(window, opened.onceWanted, changes, notify, run.dataFolder);
-  window.once('closed', () => {
-    interfaces.stop();
-    window = null;
-    outside = null;
-  });
+  followWindow(made, onceWanted, changes, notify, run.dataFolder);
   outside = openOutside({
-    window,
+    window: made,
     interfaces,
     changes: changes.underWay,
     preferences,
@@ -252,7 +263,7 @@ async function start(): Promise<void> {
   });
   await loading;
   if (switches.screenshot !== null) {
-    await showAndQuit(app, window, () => interfaces.snapshot(), switches.screenshot);
+    await showAndQuit(app, made, () => interfaces.snapshot(), switches.screenshot);
   }
 }
 

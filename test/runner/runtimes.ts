@@ -38,7 +38,9 @@ export const inCurrentParts: ProvideRuntime = async () => {
   return {
     node,
     environment: { E2E_RUNTIME: 'chromium' },
-    // The tray and notifications, other users, the command line and the language of the real program.
-    without: ['languages.spec.ts', 'out-of-sight.spec.ts', 'outside.spec.ts', 'polkit.spec.ts'],
+    // The tray and notifications, other users, the command line, language and start of the real program.
+    without: ['languages', 'out-of-sight', 'outside', 'polkit', 'start'].map(
+      (name) => `${name}.spec.ts`,
+    ),
   };
 };
